@@ -1,0 +1,41 @@
+import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
+import type { Finding } from '../core/finding';
+import type { Observation } from '../core/observation';
+import type { ChartSpec } from './chart-spec';
+
+/** All that one chart needs, wherever it is drawn: plain data, the same list for pixel and cell. */
+export interface ChartView {
+  readonly spec: ChartSpec;
+  readonly revision: number;
+  readonly series: readonly Series[];
+  /** Every current observation of the chart's series, in the order series, period, source. */
+  readonly observations: readonly Observation[];
+  /** Parents of derived observations that are not in the chart's own series: evidence for the panel. */
+  readonly parents: readonly Observation[];
+  /** Events the spec asks for, by date. */
+  readonly events: readonly TradeEvent[];
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+  readonly measures: readonly Measure[];
+  readonly findings: readonly Finding[];
+}
+
+function isInTime(o: Observation, time: string | undefined): boolean {
+  if (!time) return true;
+  const [from = '', to = ''] = time.split('..');
+  return o.periodEnd >= `${from}-01-01` && o.periodStart <= `${to}-12-31`;
+}
+
+/** The observations that the chart draws: the one list that pixels and the filtered CSV are made of. */
+export function toVisibleObservations(view: Pick<ChartView, 'spec' | 'observations'>): Observation[] {
+  const { spec, observations } = view;
+  return spec.series.flatMap(({ key, sources, periods }) =>
+    observations.filter(
+      (o) =>
+        o.seriesKey === key &&
+        isInTime(o, spec.time) &&
+        (!sources || sources.includes(o.sourceId)) &&
+        (!periods || periods.includes(o.timePeriod)),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Bilingual } from './locale';
+import type { Dimensions } from './observation';
+
+/** Rows of the reference tables as the whole product passes them around: plain, both languages together. */
+export interface Area {
+  readonly code: string;
+  readonly kind: 'country' | 'region' | 'group' | 'world' | 'none';
+  readonly name: Bilingual;
+  readonly alpha2: string | null;
+  readonly m49: string | null;
+  readonly parent: string | null;
+}
+
+export const NATURES = ['flow', 'stock', 'share', 'growth', 'rank', 'count'] as const;
+export type Nature = (typeof NATURES)[number];
+
+export interface Measure {
+  readonly code: string;
+  readonly nature: Nature;
+  readonly concept: string;
+  readonly unitMeasure: string;
+  readonly name: Bilingual;
+  readonly definition: Bilingual;
+}
+
+export interface Series extends Dimensions {
+  readonly key: string;
+  readonly unitMeasure: string;
+  readonly title: Bilingual;
+  readonly note: Bilingual | null;
+}
+
+export type SourceKind = 'article' | 'official' | 'computation';
+
+export interface Source {
+  readonly id: string;
+  readonly kind: SourceKind;
+  /** In the source's own language. */
+  readonly title: string;
+  readonly titleEn: string;
+  readonly language: string;
+  readonly publisher: string | null;
+  readonly agency: string | null;
+  readonly url: string | null;
+  /** ISO 8601, reduced precision allowed (2014-10). */
+  readonly publishedOn: string | null;
+  readonly accessedOn: string | null;
+  readonly checksum: string | null;
+  readonly licence: string;
+  /** Field name -> why a value that the text does not print is what it is. */
+  readonly inferred: Readonly<Record<string, Bilingual>>;
+}
+
+export const EVENT_KINDS = ['diplomacy', 'visit', 'agreement', 'committee', 'development', 'education', 'trade-policy', 'aid'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface TradeEvent {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly timePeriod: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly title: Bilingual;
+  /** Short form for labels in charts. */
+  readonly label: Bilingual;
+  readonly areas: readonly string[];
+  readonly sourceId: string;
+  readonly printed: string | null;
+  readonly paragraph: number | null;
+  readonly sentenceHash: string | null;
+  readonly inferred: Bilingual | null;
+}

@@ -1,0 +1,76 @@
+import type { Bilingual } from './locale';
+import type { Qualifier } from './printed';
+
+/** Closed codelists with their names. Areas and measures are data (data/areas.csv, data/measures.csv). */
+type Codelist<K extends string = string> = Readonly<Record<K, Bilingual>>;
+
+/** UN Comtrade's X and M; T, B and the FDI directions are our own. */
+export const FLOWS: Codelist = {
+  T: { vi: 'hai chiều', en: 'two-way total' },
+  X: { vi: 'xuất khẩu', en: 'exports' },
+  M: { vi: 'nhập khẩu', en: 'imports' },
+  B: { vi: 'cán cân', en: 'balance' },
+  IN: { vi: 'FDI vào', en: 'inward FDI' },
+  OUT: { vi: 'FDI ra', en: 'outward FDI' },
+  _Z: { vi: 'không áp dụng', en: 'not applicable' },
+};
+
+/** SDMX CL_FREQ; `_O` is a period or date that is not one of a regular run (year to date, stock at a date). */
+export const FREQS: Codelist = {
+  A: { vi: 'năm', en: 'annual' },
+  Q: { vi: 'quý', en: 'quarterly' },
+  M: { vi: 'tháng', en: 'monthly' },
+  _O: { vi: 'kỳ khác', en: 'other period' },
+};
+
+/** ISIC Rev. 4 sections where one is meant; `_T` all, `OTH` the rest. */
+export const SECTORS: Codelist = {
+  _T: { vi: 'tất cả lĩnh vực', en: 'all sectors' },
+  A: { vi: 'nông, lâm, thủy sản', en: 'agriculture, forestry and fishing' },
+  B: { vi: 'khai khoáng', en: 'mining and quarrying' },
+  C: { vi: 'chế biến, chế tạo', en: 'manufacturing' },
+  D: { vi: 'điện, khí', en: 'electricity and gas' },
+  F: { vi: 'xây dựng', en: 'construction' },
+  G: { vi: 'bán buôn, bán lẻ', en: 'wholesale and retail trade' },
+  H: { vi: 'vận tải, kho bãi', en: 'transport and storage' },
+  I: { vi: 'lưu trú, ăn uống', en: 'accommodation and food' },
+  K: { vi: 'tài chính, bảo hiểm', en: 'finance and insurance' },
+  L: { vi: 'bất động sản', en: 'real estate' },
+  OTH: { vi: 'các lĩnh vực còn lại', en: 'all other sectors' },
+};
+
+/** Units of measure of values in base units. */
+export const UNITS: Codelist = {
+  USD: { vi: 'USD', en: 'USD' },
+  PC: { vi: '%', en: '%' },
+  NUM: { vi: 'số lượng', en: 'number' },
+  RANK: { vi: 'hạng', en: 'rank' },
+  YR: { vi: 'năm', en: 'years' },
+};
+
+/** Units whose printed value is a whole number of things: no rounding interval. */
+export const DISCRETE_UNITS: ReadonlySet<string> = new Set(['NUM', 'RANK', 'YR']);
+
+/** SDMX CL_OBS_STATUS, the letters in use here. */
+export const OBS_STATUSES: Codelist = {
+  A: { vi: 'giá trị bình thường', en: 'normal value' },
+  B: { vi: 'đứt chuỗi', en: 'time series break' },
+  D: { vi: 'định nghĩa khác', en: 'definition differs' },
+  E: { vi: 'giá trị ước tính', en: 'estimated value' },
+  F: { vi: 'dự báo', en: 'forecast value' },
+  L: { vi: 'có nhưng không thu thập được', en: 'missing; data exist but were not collected' },
+  M: { vi: 'không thể có', en: 'missing; data cannot exist' },
+  O: { vi: 'thiếu giá trị', en: 'missing value' },
+  P: { vi: 'số sơ bộ', en: 'provisional value' },
+  U: { vi: 'độ tin cậy thấp', en: 'low reliability' },
+};
+
+export const QUALIFIER_NAMES: Codelist<Qualifier> = {
+  exact: { vi: 'đúng như in', en: 'as printed' },
+  about: { vi: 'khoảng', en: 'about' },
+  over: { vi: 'hơn', en: 'over' },
+  under: { vi: 'dưới', en: 'under' },
+  nearly: { vi: 'gần', en: 'nearly' },
+  'at-least': { vi: 'ít nhất', en: 'at least' },
+  'at-most': { vi: 'nhiều nhất', en: 'at most' },
+};

@@ -1,0 +1,43 @@
+/** One place in the input that is wrong. Lines and columns count from 1. */
+export interface ErrorDetail {
+  file?: string;
+  line?: number;
+  column?: number;
+  field?: string;
+  reason: string;
+}
+
+export type ErrorCode = 'bad-request' | 'not-found' | 'conflict' | 'bad-data' | 'unavailable' | 'internal';
+
+const STATUS: Record<ErrorCode, number> = {
+  'bad-request': 400,
+  'not-found': 404,
+  conflict: 409,
+  'bad-data': 422,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** The only error class of the product: a code, a sentence for people, and the places that are wrong. */
+export class TradeciteError extends Error {
+  readonly code: ErrorCode;
+  readonly details: readonly ErrorDetail[];
+
+  constructor(code: ErrorCode, message: string, details: readonly ErrorDetail[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'TradeciteError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+}
+
+/** `observations.csv:12:7 obs_value: …`, one line a detail. */
+export function toDetailLine(detail: ErrorDetail): string {
+  const place = [detail.file, detail.line, detail.column].filter((part) => part !== undefined).join(':');
+  const subject = [place, detail.field].filter(Boolean).join(' ');
+  return subject ? `${subject}: ${detail.reason}` : detail.reason;
+}

@@ -1,0 +1,136 @@
+import Decimal from 'decimal.js';
+import type { Locale } from './locale';
+import type { Observation } from './observation';
+import { parsePeriod } from './period';
+import { precisionPlace, type Quantity, toDecimal, toQuantity } from './quantity';
+
+/** The one module that writes numbers, ranges, periods and dates for people. Never more digits than were printed. */
+const SCALES = [
+  { exponent: 9, vi: 'tỷ', en: 'bn' },
+  { exponent: 6, vi: 'triệu', en: 'm' },
+  { exponent: 3, vi: 'nghìn', en: 'k' },
+] as const;
+
+type Scale = (typeof SCALES)[number] | null;
+
+function scaleOf(value: Decimal, unit: string): Scale {
+  if (unit !== 'USD') return null;
+  return SCALES.find(({ exponent }) => exponent > 3 && value.abs().gte(toDecimal(10).pow(exponent))) ?? null;
+}
+
+/** Digits with the reader's signs: 1234.5 -> "1.234,5" (vi) or "1,234.5" (en). Exact for any length. */
+export function formatDecimal(value: Decimal, locale: Locale, decimals?: number): string {
+  const text = decimals === undefined ? value.toString() : value.toFixed(Math.max(0, decimals));
+  const [integer = '', fraction] = text.replace('-', '').split('.');
+  const [group, point] = locale === 'vi' ? ['.', ','] : [',', '.'];
+  const grouped = integer.replace(/\B(?=(?:\d{3})+$)/gu, group);
+  const sign = text.startsWith('-') ? '−' : '';
+  return sign + (fraction ? `${grouped}${point}${fraction}` : grouped);
+}
+
+function withUnit(number: string, scale: Scale, unit: string, locale: Locale): string {
+  const scaled = scale ? `${number}\u00a0${scale[locale]}` : number;
+  switch (unit) {
+    case 'USD':
+      return locale === 'vi' ? `${scaled}\u00a0USD` : `USD\u00a0${scaled}`;
+    case 'PC':
+      return locale === 'vi' ? `${scaled}%` : `${scaled}\u00a0%`;
+    case 'YR':
+      return locale === 'vi' ? `${scaled}\u00a0năm` : `${scaled}\u00a0years`;
+    case 'RANK':
+      return locale === 'vi' ? `thứ\u00a0${scaled}` : `no.\u00a0${scaled}`;
+    default:
+      return scaled;
+  }
+}
+
+function shift(value: Decimal, scale: Scale): Decimal {
+  return scale ? value.dividedBy(toDecimal(10).pow(scale.exponent)) : value;
+}
+
+function decimalsFor(place: number | null, scale: Scale): number | undefined {
+  return place === null ? undefined : (scale?.exponent ?? 0) - place;
+}
+
+/** A value in the reader's language: "1,8 tỷ USD", "USD 1.8 bn", "58.9 %". */
+export function formatValue(value: Decimal, unit: string, locale: Locale, place: number | null = null): string {
+  const scale = scaleOf(value, unit);
+  return withUnit(formatDecimal(shift(value, scale), locale, decimalsFor(place, scale)), scale, unit, locale);
+}
+
+/**
+ * An interval: "1,75–1,85 tỷ USD", "over 30", or '' where both ends are open.
+ * A computed interval (`place`) shows its ends to the last digit that the interval justifies.
+ */
+export function formatInterval(q: Quantity, unit: string, locale: Locale, place: number | null = null): string {
+  const widest = [q.low, q.high].filter((x) => x !== null).reduce((a, b) => (a.abs().gte(b.abs()) ? a : b), toDecimal(0));
+  const scale = scaleOf(widest, unit);
+  const write = (x: Decimal) => formatDecimal(shift(x, scale), locale, decimalsFor(place, scale));
+  if (q.low && q.high) {
+    const range = q.low.eq(q.high) ? write(q.low) : `${write(q.low)}–${write(q.high)}`;
+    return withUnit(range, scale, unit, locale);
+  }
+  const words = { vi: { low: 'từ', high: 'đến' }, en: { low: 'from', high: 'up to' } }[locale];
+  if (q.low) return `${words.low} ${withUnit(write(q.low), scale, unit, locale)}`;
+  return q.high ? `${words.high} ${withUnit(write(q.high), scale, unit, locale)}` : '';
+}
+
+const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], string>>> = {
+  vi: { about: 'khoảng', over: 'hơn', under: 'dưới', nearly: 'gần', 'at-least': 'ít nhất', 'at-most': 'nhiều nhất' },
+  en: { about: 'about', over: 'over', under: 'under', nearly: 'nearly', 'at-least': 'at least', 'at-most': 'at most' },
+};
+
+/** An observation's value for a label: "khoảng 42 tỷ USD", "over 30", "USD 1.56 bn"; above zero where no amount was printed. */
+export function formatObservation(o: Observation, locale: Locale): string {
+  const q = toQuantity(o);
+  if (!q.value) return q.low?.isZero() ? { vi: 'lớn hơn 0', en: 'above zero' }[locale] : formatInterval(q, o.unitMeasure, locale);
+  const place = o.derivation ? precisionPlace(toQuantity(o)) : null;
+  const guard = place === null ? null : place + (o.derivation ? 0 : 1);
+  const text = formatValue(q.value, o.unitMeasure, locale, guard);
+  const word = BOUND_WORDS[locale][o.qualifier];
+  return word ? `${word} ${text}` : text;
+}
+
+/** The interval of an observation in words; '' where it is the value itself. */
+export function formatObservationInterval(o: Observation, locale: Locale): string {
+  const q = toQuantity(o);
+  if (q.low && q.high && q.low.eq(q.high)) return '';
+  return formatInterval(q, o.unitMeasure, locale, o.derivation ? precisionPlace(q) : null);
+}
+
+const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+function formatDay(day: string, locale: Locale): string {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  return locale === 'vi' ? `${d}/${m}/${y}` : `${d} ${MONTHS_EN[m - 1]} ${y}`;
+}
+
+function formatMonth(day: string, locale: Locale): string {
+  const [y, m] = day.split('-').map(Number) as [number, number];
+  return locale === 'vi' ? `tháng ${m}/${y}` : `${MONTHS_EN[m - 1]} ${y}`;
+}
+
+function formatMonths(start: string, end: string, locale: Locale): string {
+  const [first, last] = [Number(start.slice(5, 7)), Number(end.slice(5, 7))];
+  const year = start.slice(0, 4);
+  if (year !== end.slice(0, 4)) return `${formatMonth(start, locale)} – ${formatMonth(end, locale)}`;
+  return locale === 'vi' ? `tháng ${first}–${last}/${year}` : `${MONTHS_EN[first - 1]}–${MONTHS_EN[last - 1]} ${year}`;
+}
+
+/** A period for people: "2013", "tháng 1–7/2014" / "Jan–Jul 2014", "31/8/2014" / "31 Aug 2014", "2000–2010". */
+export function formatPeriod(timePeriod: string, locale: Locale): string {
+  const { start, end, months } = parsePeriod(timePeriod);
+  if (/^\d{4}-Q\d$/u.test(timePeriod)) return timePeriod.replace(/(\d{4})-(Q\d)/u, locale === 'vi' ? 'quý $2/$1' : '$2 $1').replace(/Q(?=\d\/)/u, '');
+  if (months === 0) return start === end ? formatDay(start, locale) : `${formatDay(start, locale)} – ${formatDay(end, locale)}`;
+  if (months % 12 === 0 && start.endsWith('-01-01')) {
+    const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
+    return first === last ? first : `${first}–${last}`;
+  }
+  return months === 1 ? formatMonth(start, locale) : formatMonths(start, end, locale);
+}
+
+/** An ISO date of any precision: "2014-10" -> "tháng 10/2014" / "Oct 2014". */
+export function formatDate(date: string, locale: Locale): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? formatMonth(`${date}-01`, locale) : formatDay(date.slice(0, 10), locale);
+}

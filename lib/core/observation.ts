@@ -1,0 +1,64 @@
+import type { Bilingual } from './locale';
+import type { Qualifier } from './printed';
+import type { QuantityText } from './quantity';
+
+/** The dimensions of a series: everything but time. */
+export interface Dimensions {
+  readonly reporter: string;
+  readonly partner: string;
+  readonly flow: string;
+  readonly measure: string;
+  readonly sector: string;
+  readonly freq: string;
+}
+
+/** How a computed observation came about. Parents are observation ids, in the order the formula names them. */
+export interface Derivation {
+  /** Name of the rule in lib/audit. */
+  readonly rule: string;
+  /** The formula with its parents, as text: `VNM.…@2013@src / (1 + …/100)`. */
+  readonly formula: string;
+  readonly parents: readonly string[];
+}
+
+/** One statement of one source (or one computation) about one series and period. Values in base units, exact decimal text. */
+export interface Observation extends Dimensions, QuantityText {
+  readonly id: string;
+  readonly seriesKey: string;
+  readonly timePeriod: string;
+  /** First and last day, inclusive. */
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  /** What a growth rate is measured against; null elsewhere. */
+  readonly basePeriod: string | null;
+  readonly unitMeasure: string;
+  readonly qualifier: Qualifier;
+  /** The token as printed; null for a computed value. */
+  readonly printed: string | null;
+  readonly obsStatus: string;
+  readonly sourceId: string;
+  /** Tells statements of one source about the same series and period apart; mostly ''. */
+  readonly claim: string;
+  readonly paragraph: number | null;
+  readonly sentenceHash: string | null;
+  readonly derivation: Derivation | null;
+  readonly note: Bilingual | null;
+  /** Order of appearance in the source, from 1; 0 for a computed value. */
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
+}
+
+export function toSeriesKey(d: Dimensions): string {
+  return [d.reporter, d.partner, d.flow, d.measure, d.sector, d.freq].join('.');
+}
+
+/** A name for an observation that outlives its database id: `series@period@source`, with `#claim` where needed. */
+export function toObservationRef(o: Pick<Observation, 'seriesKey' | 'timePeriod' | 'sourceId' | 'claim'>): string {
+  const ref = `${o.seriesKey}@${o.timePeriod}@${o.sourceId}`;
+  return o.claim ? `${ref}#${o.claim}` : ref;
+}
+
+export function isDerived(o: Pick<Observation, 'derivation'>): boolean {
+  return o.derivation !== null;
+}

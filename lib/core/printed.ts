@@ -1,0 +1,82 @@
+import Decimal from 'decimal.js';
+import { type Quantity, toDecimal } from './quantity';
+
+/** How a number was worded; see lib/core/codes.ts for the names. */
+export const QUALIFIERS = ['exact', 'about', 'over', 'under', 'nearly', 'at-least', 'at-most'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** A number found in a printed token, in base units, with the worth of its last printed digit. */
+export interface PrintedNumber {
+  readonly value: Decimal;
+  /** One unit of the last printed digit, in base units. */
+  readonly unit: Decimal;
+  /** One unit of the last digit that is not a trailing zero before the decimal sign; for "about". */
+  readonly roundUnit: Decimal;
+}
+
+/** Vietnamese and English words that multiply, longest first. */
+const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
+  [/^\s*(?:nghìn|ngàn)\s+tỷ|^\s*(?:nghìn|ngàn)\s+tỉ|^\s*(?:trillion)\b/iu, 12],
+  [/^\s*(?:tỷ|tỉ)|^\s*(?:billion|bn)\b/iu, 9],
+  [/^\s*triệu|^\s*(?:million|mn|m)\b/iu, 6],
+  [/^\s*(?:nghìn|ngàn)|^\s*(?:thousand|k)\b/iu, 3],
+];
+
+const NUMBER = /\d+(?:[.,]\d+)*/gu;
+
+/** "500.000" and "1,234,567" group by three; "395,4" and "16.4" do not. */
+function toPlainNumber(digits: string, language: string): string {
+  const group = language === 'en' ? ',' : '.';
+  const decimal = group === '.' ? ',' : '.';
+  const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`, 'u');
+  if (grouped.test(digits)) return digits.split(group).join('').replace(decimal, '.');
+  return digits.replace(decimal, '.').replace(/,/gu, '.');
+}
+
+function trailingZeros(integer: string): number {
+  return /[1-9](0*)$/u.exec(integer)?.[1]?.length ?? 0;
+}
+
+/**
+ * Every number in a printed token, in base units: "395,4 triệu USD" -> 395400000, "35/96" -> 35 and 96.
+ * @param language of the source, for its decimal sign ('vi' or 'en').
+ */
+export function parsePrintedNumbers(token: string, language: string): PrintedNumber[] {
+  const text = token.normalize('NFC');
+  return [...text.matchAll(NUMBER)].map((match) => {
+    const plain = toPlainNumber(match[0], language);
+    const rest = text.slice(match.index + match[0].length);
+    const exponent = MULTIPLIERS.find(([word]) => word.test(rest))?.[1] ?? 0;
+    const scale = toDecimal(10).pow(exponent);
+    const [integer = '', fraction = ''] = plain.split('.');
+    const unit = toDecimal(10).pow(-fraction.length).times(scale);
+    const roundUnit = fraction ? unit : unit.times(toDecimal(10).pow(trailingZeros(integer)));
+    return { value: toDecimal(plain).times(scale), unit, roundUnit };
+  });
+}
+
+/**
+ * The interval that a printed number stands for (docs/decisions/0002-printed-intervals.md):
+ * exact: half a unit of the last printed digit each way; counts and ranks: the number itself;
+ * about: a whole unit of the last digit, or half a unit of the last digit that is not a trailing zero, whichever is wider;
+ * over / at-least: no upper end; under / nearly / at-most: no lower end but zero's side ("nearly" reaches down one unit).
+ */
+export function toPrintedInterval(number: PrintedNumber, qualifier: Qualifier, discrete: boolean): Quantity {
+  const { value, unit, roundUnit } = number;
+  const half = discrete ? toDecimal(0) : unit.dividedBy(2);
+  const wide = Decimal.max(unit, roundUnit.dividedBy(2));
+  switch (qualifier) {
+    case 'exact':
+      return { value, low: value.minus(half), high: value.plus(half) };
+    case 'about':
+      return { value, low: value.minus(wide), high: value.plus(wide) };
+    case 'nearly':
+      return { value, low: value.minus(Decimal.max(unit, roundUnit)), high: value };
+    case 'over':
+    case 'at-least':
+      return { value, low: value, high: null };
+    case 'under':
+    case 'at-most':
+      return { value, low: null, high: value };
+  }
+}

@@ -1,0 +1,145 @@
+import Decimal from 'decimal.js';
+
+/** 40 digits are far beyond any printed figure; exponents never go scientific in files. */
+const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
+
+/** A number as an interval. A null end is open; a null value means only the ends are known. Base units. */
+export interface Quantity {
+  readonly value: Decimal | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+}
+
+/** What files and the database hold of a quantity: exact decimal text, '' never, null where missing or open. */
+export interface QuantityText {
+  readonly obsValue: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+export function toDecimal(text: string | number): Decimal {
+  return new Exact(text);
+}
+
+function orNull(text: string | null): Decimal | null {
+  return text === null ? null : new Exact(text);
+}
+
+export function toQuantity(text: QuantityText): Quantity {
+  return { value: orNull(text.obsValue), low: orNull(text.low), high: orNull(text.high) };
+}
+
+export function toQuantityText(quantity: Quantity): QuantityText {
+  return {
+    obsValue: quantity.value?.toString() ?? null,
+    low: quantity.low?.toString() ?? null,
+    high: quantity.high?.toString() ?? null,
+  };
+}
+
+/** A number without uncertainty (12 months, 100 %). */
+export function exactly(value: number | string): Quantity {
+  const decimal = toDecimal(value);
+  return { value: decimal, low: decimal, high: decimal };
+}
+
+type Operation = (a: Decimal, b: Decimal) => Decimal;
+
+function onValues(a: Quantity, b: Quantity, operate: Operation): Decimal | null {
+  return a.value && b.value ? operate(a.value, b.value) : null;
+}
+
+function onEnds(a: Decimal | null, b: Decimal | null, operate: Operation): Decimal | null {
+  return a && b ? operate(a, b) : null;
+}
+
+export function add(a: Quantity, b: Quantity): Quantity {
+  const plus: Operation = (x, y) => x.plus(y);
+  return { value: onValues(a, b, plus), low: onEnds(a.low, b.low, plus), high: onEnds(a.high, b.high, plus) };
+}
+
+export function subtract(a: Quantity, b: Quantity): Quantity {
+  const minus: Operation = (x, y) => x.minus(y);
+  return { value: onValues(a, b, minus), low: onEnds(a.low, b.high, minus), high: onEnds(a.high, b.low, minus) };
+}
+
+/** Infinite ends stand in for open ones, so that one rule serves both. */
+function ends(q: Quantity): [Decimal, Decimal] {
+  return [q.low ?? new Exact(-Infinity), q.high ?? new Exact(Infinity)];
+}
+
+function fromCorners(value: Decimal | null, corners: readonly Decimal[]): Quantity {
+  const known = corners.map((c) => (c.isNaN() ? new Exact(0) : c));
+  const low = Exact.min(...known);
+  const high = Exact.max(...known);
+  return { value, low: low.isFinite() ? low : null, high: high.isFinite() ? high : null };
+}
+
+export function multiply(a: Quantity, b: Quantity): Quantity {
+  const times: Operation = (x, y) => x.times(y);
+  const corners = ends(a).flatMap((x) => ends(b).map((y) => times(x, y)));
+  return fromCorners(onValues(a, b, times), corners);
+}
+
+/** Open at both ends where the divisor may be zero. */
+export function divide(a: Quantity, b: Quantity): Quantity {
+  const over: Operation = (x, y) => x.dividedBy(y);
+  const [low, high] = ends(b);
+  const mayBeZero = low.lte(0) && high.gte(0);
+  if (mayBeZero) return { value: b.value && !b.value.isZero() ? onValues(a, b, over) : null, low: null, high: null };
+  const corners = ends(a).flatMap((x) => [low, high].map((y) => over(x, y)));
+  return fromCorners(onValues(a, b, over), corners);
+}
+
+/** q ** exponent for quantities above zero (growth factors); monotone, so ends map to ends. */
+export function power(q: Quantity, exponent: Decimal | number): Quantity {
+  const raise = (x: Decimal | null) => (x === null ? null : x.pow(exponent));
+  const [low, high] = [raise(q.low), raise(q.high)];
+  return Number(exponent) >= 0 ? { value: raise(q.value), low, high } : { value: raise(q.value), low: high, high: low };
+}
+
+/** Whether both can hold at once. */
+export function overlaps(a: Quantity, b: Quantity): boolean {
+  const [aLow, aHigh] = ends(a);
+  const [bLow, bHigh] = ends(b);
+  return aLow.lte(bHigh) && bLow.lte(aHigh);
+}
+
+export function contains(outer: Quantity, inner: Quantity): boolean {
+  const [outerLow, outerHigh] = ends(outer);
+  const [innerLow, innerHigh] = ends(inner);
+  return outerLow.lte(innerLow) && outerHigh.gte(innerHigh);
+}
+
+/** Power of ten of a number's leading digit: 0.044 -> -2, 42 -> 1. */
+function magnitude(x: Decimal): number {
+  return x.abs().log(10).floor().toNumber();
+}
+
+function roundTo(x: Decimal, exponent: number, mode: Decimal.Rounding): Decimal {
+  const unit = new Exact(10).pow(exponent);
+  return x.dividedBy(unit).toDecimalPlaces(0, mode).times(unit);
+}
+
+/**
+ * Takes off the digits that a computed interval does not justify. The value keeps the decimal place of the leading
+ * digit of the interval's half-width (uncertainty to one significant digit, JCGM 100:2008 §7.2.6); the ends keep one
+ * guard digit more and are rounded outwards, so the interval still contains the result.
+ */
+export function roundToPrecision(q: Quantity): Quantity {
+  if (!q.value || !q.low || !q.high) return q;
+  const halfWidth = q.high.minus(q.low).dividedBy(2);
+  if (halfWidth.isZero()) return q;
+  const place = magnitude(halfWidth);
+  return {
+    value: roundTo(q.value, place, Decimal.ROUND_HALF_EVEN),
+    low: roundTo(q.low, place - 1, Decimal.ROUND_FLOOR),
+    high: roundTo(q.high, place - 1, Decimal.ROUND_CEIL),
+  };
+}
+
+/** Exponent of the last decimal place that an interval justifies for display, or null where an end is open or exact. */
+export function precisionPlace(q: Quantity): number | null {
+  if (!q.low || !q.high || q.low.eq(q.high)) return null;
+  return magnitude(q.high.minus(q.low).dividedBy(2));
+}

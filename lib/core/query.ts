@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { TradeciteError } from './errors';
+import { LOCALES, type Locale } from './locale';
+import { QUALIFIERS } from './printed';
+
+/** One code or several, comma separated: `partner=BEL,CN-GX`. */
+const codes = z
+  .string()
+  .max(2000)
+  .regex(/^[\w.\-@/+,]*$/u, 'use codes separated by commas')
+  .transform((text) => text.split(',').filter(Boolean));
+
+const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
+
+/** `2000..2014`, `2010..`, `..2014` or `2013`: years or ISO days, either end open. */
+const time = z
+  .string()
+  .regex(/^(?:\d{4}(?:-\d{2}-\d{2})?)?(?:\.\.(?:\d{4}(?:-\d{2}-\d{2})?)?)?$/u, 'write 2000..2014, 2010.. or 2013')
+  .transform((text) => {
+    const [from = '', to = from] = text.includes('..') ? text.split('..') : [text];
+    return { from: from && from.padEnd(10, '-01-01'.slice(0, 10 - from.length)), to: to && (to.length === 4 ? `${to}-12-31` : to) };
+  });
+
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
+/** What a data request may ask for; the same names on every public URL (DESIGN §4). */
+const dataQuery = z.object({
+  lang: z.enum(LOCALES).optional(),
+  reporter: codes.optional(),
+  partner: codes.optional(),
+  flow: codes.optional(),
+  measure: codes.optional(),
+  sector: codes.optional(),
+  freq: codes.optional(),
+  series: codes.optional(),
+  source: codes.optional(),
+  qualifier: codes.pipe(z.array(z.enum(QUALIFIERS))).optional(),
+  time: time.optional(),
+  asOf: instant.optional(),
+  csvType: z.enum(['full', 'filtered']).optional(),
+  useColumnShortNames: flag.optional(),
+  excel: flag.optional(),
+});
+
+export type DataQuery = z.output<typeof dataQuery>;
+
+/** Which observations: empty arrays and undefined mean no restriction. */
+export type ObservationFilter = Pick<
+  DataQuery,
+  'reporter' | 'partner' | 'flow' | 'measure' | 'sector' | 'freq' | 'series' | 'source' | 'qualifier' | 'time' | 'asOf'
+>;
+
+/**
+ * Checks the query string of a request against a schema. An unknown name, a name given twice or a wrong value is an error
+ * that names the field; nothing is dropped in silence.
+ */
+export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schema: T): z.output<T> {
+  const twice = [...params.keys()].filter((key, index, all) => all.indexOf(key) !== index);
+  const parsed = schema.strict().safeParse(Object.fromEntries(params));
+  if (parsed.success && twice.length === 0) return parsed.data as z.output<T>;
+  const details = [
+    ...twice.map((field) => ({ field, reason: 'given more than once' })),
+    ...(parsed.error?.issues ?? []).flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((field) => ({ field, reason: `unknown parameter; known: ${Object.keys(schema.shape).join(', ')}` }))
+        : [{ field: issue.path.join('.'), reason: issue.message }],
+    ),
+  ];
+  throw new TradeciteError('bad-request', `The request has ${details.length} wrong parameter(s)`, details);
+}
+
+export function parseDataQuery(params: URLSearchParams): DataQuery {
+  return parseQuery(params, dataQuery);
+}
+
+export function toLocale(query: { lang?: Locale | undefined }, fallback: Locale): Locale {
+  return query.lang ?? fallback;
+}
