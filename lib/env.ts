@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { TradeciteError } from './core/errors';
+
+const POSTGRES_URL = /^postgres(?:ql)?:\/\/\S+$/u;
+const REASON = 'write it as postgresql://user:password@host:5432/database';
+
+const environment = z.object({
+  DATABASE_URL: z.string({ error: REASON }).regex(POSTGRES_URL, REASON),
+  /** Connections one process may hold. */
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(500).default(10),
+});
+
+export type Environment = z.output<typeof environment>;
+
+/**
+ * The environment that the product reads, checked.
+ * @throws TradeciteError (unavailable) that names the variable and never repeats its value, which may hold a password.
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = environment.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issue.message }));
+  const reasons = details.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  throw new TradeciteError('unavailable', `The environment is not usable. ${reasons}.`, details);
+}
