@@ -8,6 +8,8 @@ export interface Area {
   readonly name: Bilingual;
   readonly alpha2: string | null;
   readonly m49: string | null;
+  /** Other spellings that a search should find. */
+  readonly aliases: readonly string[];
   readonly parent: string | null;
 }
 

@@ -16,20 +16,22 @@ export interface PrintedNumber {
 
 /** Vietnamese and English words that multiply, longest first. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
-  [/^\s*(?:nghìn|ngàn)\s+tỷ|^\s*(?:nghìn|ngàn)\s+tỉ|^\s*(?:trillion)\b/iu, 12],
-  [/^\s*(?:tỷ|tỉ)|^\s*(?:billion|bn)\b/iu, 9],
-  [/^\s*triệu|^\s*(?:million|mn|m)\b/iu, 6],
-  [/^\s*(?:nghìn|ngàn)|^\s*(?:thousand|k)\b/iu, 3],
+  [/^\s*(?:(?:nghìn|ngàn)\s+t[ỷỉ]|trillion)(?!\p{L})/iu, 12],
+  [/^\s*(?:t[ỷỉ]|billion|bn)(?!\p{L})/iu, 9],
+  [/^\s*(?:triệu|million|mn|m)(?!\p{L})/iu, 6],
+  [/^\s*(?:nghìn|ngàn|thousand|k)(?!\p{L})/iu, 3],
 ];
 
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
+
+/** Digits in groups of three, by the sign between the groups. */
+const GROUPED = { '.': /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u, ',': /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u } as const;
 
 /** "500.000" and "1,234,567" group by three; "395,4" and "16.4" do not. */
 function toPlainNumber(digits: string, language: string): string {
   const group = language === 'en' ? ',' : '.';
   const decimal = group === '.' ? ',' : '.';
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`, 'u');
-  if (grouped.test(digits)) return digits.split(group).join('').replace(decimal, '.');
+  if (GROUPED[group].test(digits)) return digits.split(group).join('').replace(decimal, '.');
   return digits.replace(decimal, '.').replace(/,/gu, '.');
 }
 

@@ -26,6 +26,7 @@ CREATE TABLE "areas" (
     "name_en" TEXT NOT NULL,
     "alpha2" TEXT,
     "m49" TEXT,
+    "aliases" TEXT NOT NULL DEFAULT '',
     "parent_code" TEXT,
 
     CONSTRAINT "areas_pkey" PRIMARY KEY ("code")
