@@ -1,0 +1,57 @@
+import type { Observation } from '../core/observation';
+import type { ObservationFilter } from '../core/query';
+import { getPool } from './client';
+import { findDataRevision } from './find-data-revision';
+import { type Condition, toCondition } from './observation-condition';
+import { type ObservationRow, ORDER_COLUMNS, SELECT_OBSERVATIONS, toObservation } from './observation-row';
+
+const PAGE_ROWS = 2000;
+
+async function select(condition: Condition, tail = ''): Promise<Observation[]> {
+  const text = `${SELECT_OBSERVATIONS} WHERE ${condition.text} ORDER BY ${ORDER_COLUMNS} ${tail}`;
+  const { rows } = await getPool().query<ObservationRow>(text, [...condition.values]);
+  return rows.map(toObservation);
+}
+
+/** Observations of a filter in the order series, period start, source, claim. Without `asOf`: what is current. */
+export function findObservations(filter: ObservationFilter): Promise<Observation[]> {
+  return select(toCondition(filter));
+}
+
+/** Narrows a condition to the rows after a given one, in ORDER_COLUMNS. */
+function toNextPage(condition: Condition, last: Observation | undefined): Condition {
+  if (!last) return condition;
+  const place = [last.seriesKey, last.periodStart, last.sourceId, last.claim, last.periodEnd, last.id];
+  const types = ['text', 'date', 'text', 'text', 'date', 'bigint'];
+  const bound = types.map((type, index) => `$${condition.values.length + index + 1}::${type}`);
+  return { text: `${condition.text} AND (${ORDER_COLUMNS}) > (${bound.join(', ')})`, values: [...condition.values, ...place] };
+}
+
+/**
+ * The same observations in pages, for streams of any length: no connection is held while the reader is slow, and all pages
+ * show the data as they were at the first one.
+ */
+export async function* eachObservation(filter: ObservationFilter, pageRows = PAGE_ROWS): AsyncGenerator<Observation[]> {
+  const asOf = filter.asOf ?? (await findDataRevision())?.recordedAt;
+  const condition = toCondition({ ...filter, asOf });
+  let page: Observation[] = [];
+  do {
+    page = await select(toNextPage(condition, page.at(-1)), `LIMIT ${pageRows}`);
+    if (page.length > 0) yield page;
+  } while (page.length === pageRows);
+}
+
+/** Everything these observations were computed from, and what that was computed from: without the given ones. */
+export async function findAncestors(observations: readonly Observation[]): Promise<Observation[]> {
+  const derived = observations.filter(({ derivation }) => derivation);
+  if (derived.length === 0) return [];
+  const text = `o.id IN (
+    WITH RECURSIVE line AS (
+      SELECT p.parent_series_key, p.parent_id FROM observation_parents p
+      JOIN unnest($1::text[], $2::bigint[]) AS child(series_key, id) ON p.child_series_key = child.series_key AND p.child_id = child.id
+      UNION SELECT p.parent_series_key, p.parent_id FROM observation_parents p
+      JOIN line ON p.child_series_key = line.parent_series_key AND p.child_id = line.parent_id)
+    SELECT parent_id FROM line WHERE parent_series_key = o.series_key) AND o.id <> ALL($3::bigint[])`;
+  const ids = derived.map(({ id }) => id);
+  return select({ text, values: [derived.map(({ seriesKey }) => seriesKey), ids, observations.map(({ id }) => id)] });
+}

@@ -1,0 +1,50 @@
+import type { Series } from '../core/catalogue';
+import type { ObservationFilter } from '../core/query';
+import { getPrisma } from './client';
+import type { SeriesModel } from './generated/models';
+import { within } from './within';
+
+/** Which series: empty lists and undefined mean no restriction. */
+export type SeriesFilter = Pick<ObservationFilter, 'reporter' | 'partner' | 'flow' | 'measure' | 'sector' | 'freq' | 'series'>;
+
+function toSeries(row: SeriesModel): Series {
+  const { noteVi: vi, noteEn: en } = row;
+  return {
+    key: row.key,
+    reporter: row.reporterCode,
+    partner: row.partnerCode,
+    flow: row.flow,
+    measure: row.measureCode,
+    sector: row.sector,
+    freq: row.freq,
+    unitMeasure: row.unitMeasure,
+    title: { vi: row.titleVi, en: row.titleEn },
+    note: vi && en ? { vi, en } : null,
+  };
+}
+
+function byKey(a: Series, b: Series): number {
+  if (a.key === b.key) return 0;
+  return a.key < b.key ? -1 : 1;
+}
+
+/** Series of a filter by key, in the order of observations. */
+export async function findSeries(filter: SeriesFilter = {}): Promise<Series[]> {
+  const rows = await getPrisma().series.findMany({
+    where: {
+      key: within(filter.series),
+      reporterCode: within(filter.reporter),
+      partnerCode: within(filter.partner),
+      flow: within(filter.flow),
+      measureCode: within(filter.measure),
+      sector: within(filter.sector),
+      freq: within(filter.freq),
+    },
+  });
+  return rows.map(toSeries).toSorted(byKey);
+}
+
+export async function findSeriesByKey(key: string): Promise<Series | null> {
+  const row = await getPrisma().series.findUnique({ where: { key } });
+  return row && toSeries(row);
+}

@@ -1,0 +1,52 @@
+import type { ObservationFilter } from '../core/query';
+
+/** A piece of SQL that is true for the wanted rows, with the values of its $1, $2, … */
+export interface Condition {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Filter names and the columns they restrict; `o` is observations, `s` is series. */
+const COLUMNS = {
+  reporter: 's.reporter',
+  partner: 's.partner',
+  flow: 's.flow',
+  measure: 's.measure',
+  sector: 's.sector',
+  freq: 's.freq',
+  series: 'o.series_key',
+  source: 'o.source_id',
+  qualifier: 'o.qualifier',
+} as const;
+
+/** A day stands for its last instant (UTC): `asOf=2025-01-01` is what was known when that day ended. */
+export function toInstant(asOf: string): string {
+  return asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`;
+}
+
+/** True for rows recorded at or before the instant and not superseded by then; without one, for current rows. */
+function toClock(asOf: string | undefined, bind: (value: unknown) => string): string {
+  if (!asOf) return 'o.superseded_at IS NULL';
+  const at = `${bind(toInstant(asOf))}::timestamptz`;
+  return `o.recorded_at <= ${at} AND (o.superseded_at IS NULL OR o.superseded_at > ${at})`;
+}
+
+function toCodes(filter: ObservationFilter, bind: (value: unknown) => string): string[] {
+  return (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])
+    .filter((name) => filter[name]?.length)
+    .map((name) => `${COLUMNS[name]} = ANY(${bind(filter[name])}::text[])`);
+}
+
+/** Periods that have a day in common with the asked time. */
+function toTime(time: ObservationFilter['time'], bind: (value: unknown) => string): string[] {
+  const from = time?.from ? [`o.period_end >= ${bind(time.from)}::date`] : [];
+  return time?.to ? [...from, `o.period_start <= ${bind(time.to)}::date`] : from;
+}
+
+/** The condition of a filter. Empty lists and what is not given restrict nothing. */
+export function toCondition(filter: ObservationFilter): Condition {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const parts = [toClock(filter.asOf, bind), ...toCodes(filter, bind), ...toTime(filter.time, bind)];
+  return { text: parts.join(' AND '), values };
+}
