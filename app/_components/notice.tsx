@@ -1,0 +1,27 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly links: readonly { readonly href: string; readonly name: string }[];
+  readonly children?: ReactNode;
+}
+
+/** A page that has nothing to show says so, and where to go. */
+export function Notice({ title, text, links, children }: Props) {
+  return (
+    <div className="mx-auto max-w-xl py-20">
+      <h1 className="text-2xl">{title}</h1>
+      <p className="mt-3 text-muted">{text}</p>
+      <p className="mt-6 flex flex-wrap gap-2">
+        {children}
+        {links.map(({ href, name }) => (
+          <Link key={href} href={href} className="button">
+            {name}
+          </Link>
+        ))}
+      </p>
+    </div>
+  );
+}
