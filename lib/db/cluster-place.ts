@@ -33,7 +33,9 @@ function makeHome(home: string, account: Account): void {
 
 /** Whether the account may run the programs and stand in the folder: asked by doing it. */
 function isReachable({ account, binaries, home }: ClusterPlace): boolean {
-  return spawnSync(toExecutable(binaries.home, 'postgres'), ['--version'], { ...account, cwd: home, stdio: 'ignore' }).status === 0;
+  const script = 'cd "$1" && "$2" --version';
+  const args = ['-c', script, 'sh', home, toExecutable(binaries.home, 'postgres')];
+  return spawnSync('sh', args, { ...account, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 function copyBinaries(binaries: ClusterBinaries, base: string): ClusterBinaries {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, chownSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -25,12 +25,13 @@ interface Outcome {
 
 /** Runs a program of PostgreSQL as its account, away from the signals that reach our process group. */
 function run(place: ClusterPlace, name: 'initdb' | 'pg_ctl', args: readonly string[]): Promise<Outcome> {
-  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
-  const options = { ...place.account, cwd: place.home, env, detached: true, encoding: 'utf8' as const };
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV };
+  const child = spawn(toExecutable(place.binaries.home, name), args, { ...place.account, cwd: place.home, env, detached: true });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   return new Promise((resolve) => {
-    execFile(toExecutable(place.binaries.home, name), args, options, (error, stdout, stderr) =>
-      resolve({ ok: error === null, output: `${stdout}${stderr}${error && !stderr ? error.message : ''}`.trim() }),
-    );
+    child.once('error', (error) => resolve({ ok: false, output: error.message }));
+    child.once('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
   });
 }
 

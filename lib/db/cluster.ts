@@ -30,8 +30,16 @@ const DATABASE = 'tradecite';
 const NO_SPACE = /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/iu;
 const NO_RIGHT = /EACCES|EPERM|EROFS|Permission denied|Read-only file system/iu;
 
+/** The lines that matter of what PostgreSQL's programs print. */
+function toReason(output: string): string {
+  const lines = output.split('\n').filter(Boolean);
+  const telling = lines.filter((line) => /error:|FATAL:|PANIC:/u.test(line));
+  return (telling.length > 0 ? telling : lines).slice(-3).join(' / ');
+}
+
 /** What a failure to make or start the cluster means. */
-function toClusterError(reason: string, place: string, cause?: unknown): TradeciteError {
+function toClusterError(output: string, place: string, cause?: unknown): TradeciteError {
+  const reason = toReason(output);
   if (NO_SPACE.test(reason)) {
     return new TradeciteError('unavailable', `There is no space left on the disk that holds ${place}. Free some and start again; nothing was lost.`, [], { cause });
   }
@@ -74,7 +82,7 @@ async function ensureRunning(place: ClusterPlace, options: ClusterOptions): Prom
   const found = await waitForPostmaster(place, 60);
   if (found) return found.port;
   const failure = await startPostgres(place, readPort(place), options.durable ?? true);
-  if (failure) throw toClusterError(`${failure.split('\n').slice(-3).join(' / ')} (see ${logOf(place)})`, place.home);
+  if (failure) throw toClusterError(`${failure} (see ${logOf(place)})`, place.home);
   const started = await waitForPostmaster(place, 60);
   if (!started) throw toClusterError(`it stopped again (see ${logOf(place)})`, place.home);
   writeWhole(join(place.folder, 'port'), String(started.port));
