@@ -1,5 +1,5 @@
 import { audit } from '../audit/audit';
-import { type ChartEntry, toChartView } from '../charts/chart-parts';
+import { type ChartEntry, toChartView } from '../charts/view-parts';
 import type { ChartView } from '../charts/chart-view';
 import type { ObservationFilter } from '../core/query';
 import { findAreas } from './find-areas';

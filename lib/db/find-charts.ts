@@ -1,4 +1,4 @@
-import type { ChartEntry } from '../charts/chart-parts';
+import type { ChartEntry } from '../charts/view-parts';
 import { chartSpec } from '../charts/chart-spec';
 import { getPrisma } from './client';
 import { toInstant } from './observation-condition';

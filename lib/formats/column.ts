@@ -1,0 +1,35 @@
+import type { Area, Measure, Source } from '../core/catalogue';
+import type { Bilingual, Locale } from '../core/locale';
+
+/** What cells look names up in, by id or code. */
+export interface Lookup {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/**
+ * One column of a table in every format that has it. A number is exact decimal text in base units; null is an empty cell.
+ * `readable` is the cell for people: names in their language instead of codes.
+ */
+export interface Column<Row> {
+  /** snake_case, stable: programs lean on it. */
+  readonly short: string;
+  readonly header: Bilingual;
+  readonly type: 'text' | 'number';
+  readonly cell: (row: Row, lookup: Lookup, locale: Locale) => string | null;
+  readonly readable?: (row: Row, lookup: Lookup, locale: Locale) => string | null;
+}
+
+/** obs_value -> obsValue: the same field in JSON. */
+export function toCamelCase(short: string): string {
+  return short.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+export function toLookup(parts: { sources: readonly Source[]; areas: readonly Area[]; measures: readonly Measure[] }): Lookup {
+  return {
+    sources: new Map(parts.sources.map((source) => [source.id, source])),
+    areas: new Map(parts.areas.map((area) => [area.code, area])),
+    measures: new Map(parts.measures.map((measure) => [measure.code, measure])),
+  };
+}

@@ -1,0 +1,61 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Locale } from '../core/locale';
+import type { Column, Lookup } from './column';
+
+export interface CsvOptions {
+  readonly locale: Locale;
+  /** Stable snake_case headers and codes in the cells, instead of headers and names in the reader's language. */
+  readonly shortNames?: boolean;
+  /** For a double click in Excel: a byte order mark, and the separator and decimal sign of the reader's language. */
+  readonly excel?: boolean;
+}
+
+/** A table whose rows come in pages. */
+export interface Table<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly pages: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+  readonly lookup: Lookup;
+}
+
+const EXCEL_SIGNS = { vi: { separator: ';', decimal: ',' }, en: { separator: ',', decimal: '.' } } as const;
+const PLAIN_SIGNS = { separator: ',', decimal: '.' } as const;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Text that a spreadsheet would run: a formula sign at its start, also after blanks and quotation marks and in full width;
+ * a tab or line break at its start (OWASP, "CSV Injection").
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s"'“”‘’«»＂＇]*[=+\-@＝＋－＠﹢﹣])/u;
+
+/** Puts an apostrophe before text that a spreadsheet would take for a formula. Never used on numbers. */
+export function toSafeText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function toWriter(options: CsvOptions): (rows: readonly string[][]) => string {
+  const { separator } = options.excel ? EXCEL_SIGNS[options.locale] : PLAIN_SIGNS;
+  const settings = { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n\t,;]/u };
+  return (rows) => stringify([...rows], settings);
+}
+
+function toCells<Row>(row: Row, { columns, lookup }: Table<Row>, options: CsvOptions): string[] {
+  const { decimal } = options.excel ? EXCEL_SIGNS[options.locale] : PLAIN_SIGNS;
+  return columns.map(({ type, cell, readable }) => {
+    const read = options.shortNames ? cell : (readable ?? cell);
+    const text = read(row, lookup, options.locale) ?? '';
+    return type === 'number' ? text.replace('.', decimal) : toSafeText(text);
+  });
+}
+
+/**
+ * A table as CSV (RFC 4180: CRLF, quotes doubled) in chunks, as its pages come. Numbers are exact and in base units.
+ * A page that fails makes the iteration fail: nothing is written in its place.
+ */
+export async function* toCsv<Row>(table: Table<Row>, options: CsvOptions): AsyncGenerator<string> {
+  const write = toWriter(options);
+  const header = table.columns.map(({ short, header }) => (options.shortNames ? short : header[options.locale]));
+  yield (options.excel ? BYTE_ORDER_MARK : '') + write([header]);
+  for await (const rows of table.pages) {
+    if (rows.length > 0) yield write(rows.map((row) => toCells(row, table, options)));
+  }
+}

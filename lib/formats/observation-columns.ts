@@ -1,0 +1,67 @@
+import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
+import type { Bilingual, Locale } from '../core/locale';
+import type { Observation } from '../core/observation';
+import type { Column, Lookup } from './column';
+
+type ObservationColumn = Column<Observation>;
+
+/** Fields of an observation that a cell shows as they are. */
+type TextField = { [K in keyof Observation]: Observation[K] extends string | null ? K : never }[keyof Observation];
+
+function text(short: string, field: TextField, vi: string, en: string): ObservationColumn {
+  return { short, header: { vi, en }, type: 'text', cell: (o) => o[field] };
+}
+
+function number(short: string, field: 'obsValue' | 'low' | 'high', vi: string, en: string): ObservationColumn {
+  return { short, header: { vi, en }, type: 'number', cell: (o) => o[field] };
+}
+
+/** A code, and its name for people; a code without a name stays itself. */
+function coded(short: string, field: TextField, header: Bilingual, names: Readonly<Record<string, Bilingual>>): ObservationColumn {
+  const readable = (o: Observation, _: Lookup, locale: Locale) => names[o[field] ?? '']?.[locale] ?? o[field];
+  return { short, header, type: 'text', cell: (o) => o[field], readable };
+}
+
+function area(short: 'reporter' | 'partner', vi: string, en: string): ObservationColumn {
+  const readable: ObservationColumn['readable'] = (o, { areas }, locale) => areas.get(o[short])?.name[locale] ?? o[short];
+  return { short, header: { vi, en }, type: 'text', cell: (o) => o[short], readable };
+}
+
+function source(short: string, field: 'title' | 'publisher' | 'publishedOn' | 'url', vi: string, en: string): ObservationColumn {
+  return { short, header: { vi, en }, type: 'text', cell: (o, { sources }) => sources.get(o.sourceId)?.[field] ?? null };
+}
+
+/** The columns of every table of observations, in their order. Names and order are public: programs lean on them. */
+export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
+  text('series_key', 'seriesKey', 'Mã chuỗi', 'Series key'),
+  area('reporter', 'Bên báo cáo', 'Reporter'),
+  area('partner', 'Đối tác', 'Partner'),
+  coded('flow', 'flow', { vi: 'Luồng', en: 'Flow' }, FLOWS),
+  {
+    short: 'measure',
+    header: { vi: 'Chỉ tiêu', en: 'Measure' },
+    type: 'text',
+    cell: (o) => o.measure,
+    readable: (o, { measures }, locale) => measures.get(o.measure)?.name[locale] ?? o.measure,
+  },
+  coded('sector', 'sector', { vi: 'Lĩnh vực', en: 'Sector' }, SECTORS),
+  coded('freq', 'freq', { vi: 'Tần suất', en: 'Frequency' }, FREQS),
+  text('time_period', 'timePeriod', 'Kỳ', 'Time period'),
+  text('period_start', 'periodStart', 'Ngày đầu kỳ', 'First day of period'),
+  text('period_end', 'periodEnd', 'Ngày cuối kỳ', 'Last day of period'),
+  number('obs_value', 'obsValue', 'Giá trị', 'Value'),
+  number('low', 'low', 'Cận dưới', 'Lower bound'),
+  number('high', 'high', 'Cận trên', 'Upper bound'),
+  coded('unit_measure', 'unitMeasure', { vi: 'Đơn vị', en: 'Unit' }, UNITS),
+  coded('qualifier', 'qualifier', { vi: 'Cách nói', en: 'Qualifier' }, QUALIFIER_NAMES),
+  text('printed', 'printed', 'Nguyên văn con số', 'As printed'),
+  coded('obs_status', 'obsStatus', { vi: 'Trạng thái', en: 'Status' }, OBS_STATUSES),
+  { short: 'derivation', header: { vi: 'Công thức suy ra', en: 'Derivation' }, type: 'text', cell: (o) => o.derivation?.formula ?? null },
+  text('source_id', 'sourceId', 'Mã nguồn', 'Source id'),
+  source('source_title', 'title', 'Nhan đề nguồn', 'Source title'),
+  source('publisher', 'publisher', 'Nơi xuất bản', 'Publisher'),
+  source('published_on', 'publishedOn', 'Ngày xuất bản', 'Published on'),
+  source('url', 'url', 'Địa chỉ', 'URL'),
+  { short: 'paragraph', header: { vi: 'Đoạn', en: 'Paragraph' }, type: 'number', cell: (o) => o.paragraph?.toString() ?? null },
+  text('recorded_at', 'recordedAt', 'Thời điểm ghi nhận', 'Recorded at'),
+];
