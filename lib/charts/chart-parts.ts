@@ -1,82 +1,31 @@
-import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
-import type { Finding } from '../core/finding';
-import type { Observation } from '../core/observation';
-import type { ChartSpec } from './chart-spec';
-import type { ChartView } from './chart-view';
+import type { ChartDataset } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { PlotShapes } from './plot-shapes';
 
-/** A chart as it is kept: its checked spec and how often that has changed. */
-export type ChartEntry = Pick<ChartView, 'spec' | 'revision'>;
+/** A datum of Chart.js that remembers what it is. A pair is a range (events over years). */
+export interface PlotDatum {
+  readonly x: number | [number, number];
+  readonly y: number;
+  readonly observationId?: string;
+  readonly eventId?: string;
+}
 
-/** What several charts are cut from, read once. */
+export type PlotDataset = ChartDataset<'scatter' | 'bar', PlotDatum[]>;
+
+interface PartScale {
+  readonly min: number;
+  readonly max: number;
+  readonly type: 'linear' | 'logarithmic';
+}
+
+/** What each kind of chart makes of a view; lib/charts/chart-config.ts puts it into a Chart.js configuration. */
 export interface ChartParts {
-  readonly observations: readonly Observation[];
-  readonly ancestors: readonly Observation[];
-  readonly events: readonly TradeEvent[];
-  readonly series: readonly Series[];
-  readonly sources: readonly Source[];
-  readonly areas: readonly Area[];
-  readonly measures: readonly Measure[];
-  readonly findings: readonly Finding[];
-}
-
-function isInTime(event: TradeEvent, time: string | undefined): boolean {
-  const [from = '', to = ''] = time?.split('..') ?? [];
-  return !time || (event.periodEnd >= `${from}-01-01` && event.periodStart <= `${to}-12-31`);
-}
-
-/** Events named by id, and those of an area and kind, inside the chart's years. */
-function toEvents({ events, time }: ChartSpec, all: readonly TradeEvent[]): TradeEvent[] {
-  if (!events) return [];
-  const { ids = [], areas, kinds } = events;
-  const isAsked = ({ id, kind, areas: of }: TradeEvent) =>
-    ids.includes(id) || (Boolean(areas ?? kinds) && (!areas || of.some((code) => areas.includes(code))) && (!kinds || kinds.includes(kind)));
-  return all.filter((event) => isAsked(event) && isInTime(event, time));
-}
-
-/** The line of parents of some observations, from all that are known; in the order of observations. */
-function toParents(own: readonly Observation[], parts: ChartParts): Observation[] {
-  const known = new Map([...parts.observations, ...parts.ancestors].map((o) => [o.id, o]));
-  const found = new Set<string>();
-  const follow = (o: Observation | undefined) => {
-    for (const id of o?.derivation?.parents ?? []) {
-      if (found.has(id)) continue;
-      found.add(id);
-      follow(known.get(id));
-    }
-  };
-  own.forEach(follow);
-  const mine = new Set(own.map(({ id }) => id));
-  return [...known.values()].filter(({ id }) => found.has(id) && !mine.has(id));
-}
-
-/** Findings about the chart's own numbers, or about what was computed from them. */
-function toFindings(own: readonly Observation[], parts: ChartParts): Finding[] {
-  const ids = new Set(own.map(({ id }) => id));
-  const concerned = new Set(parts.observations.filter((o) => o.derivation?.parents.some((id) => ids.has(id))).map(({ id }) => id));
-  return parts.findings.filter(({ observations }) => observations.some((id) => ids.has(id) || concerned.has(id)));
-}
-
-/** Cuts one chart out of what was read for several. Pure. */
-export function toChartView({ spec, revision }: ChartEntry, parts: ChartParts): ChartView {
-  const keys = new Set(spec.series.map(({ key }) => key));
-  const series = parts.series.filter(({ key }) => keys.has(key));
-  const observations = parts.observations.filter(({ seriesKey }) => keys.has(seriesKey));
-  const parents = toParents(observations, parts);
-  const events = toEvents(spec, parts.events);
-  const sourceIds = new Set([...observations, ...parents, ...events].map(({ sourceId }) => sourceId));
-  const dimensions = [...series, ...parents];
-  const areaCodes = new Set([...dimensions.flatMap(({ reporter, partner }) => [reporter, partner]), ...events.flatMap(({ areas }) => areas)]);
-  const measureCodes = new Set(dimensions.map(({ measure }) => measure));
-  return {
-    spec,
-    revision,
-    series,
-    observations,
-    parents,
-    events,
-    sources: parts.sources.filter(({ id }) => sourceIds.has(id)),
-    areas: parts.areas.filter(({ code }) => areaCodes.has(code)),
-    measures: parts.measures.filter(({ code }) => measureCodes.has(code)),
-    findings: toFindings(observations, parts),
-  };
+  readonly datasets: PlotDataset[];
+  readonly scales: { readonly x: PartScale; readonly y: PartScale };
+  /** px of Chart.js' chart area. */
+  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** Rows count downwards. */
+  readonly reverse: boolean;
+  readonly annotations: AnnotationOptions[];
+  readonly shapes: PlotShapes;
 }

@@ -18,6 +18,11 @@ function scaleOf(value: Decimal, unit: string): Scale {
   return SCALES.find(({ exponent }) => exponent > 3 && value.abs().gte(toDecimal(10).pow(exponent))) ?? null;
 }
 
+/** Power of ten of the word that a value is written with: 9 for billions of a currency, 0 without a word. */
+export function toScaleExponent(value: Decimal, unit: string): number {
+  return scaleOf(value, unit)?.exponent ?? 0;
+}
+
 /** Digits with the reader's signs: 1234.5 -> "1.234,5" (vi) or "1,234.5" (en). Exact for any length. */
 export function formatDecimal(value: Decimal, locale: Locale, decimals?: number): string {
   const text = decimals === undefined ? value.toString() : value.toFixed(Math.max(0, decimals));
@@ -84,9 +89,7 @@ const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], strin
 export function formatObservation(o: Observation, locale: Locale): string {
   const q = toQuantity(o);
   if (!q.value) return q.low?.isZero() ? { vi: 'lớn hơn 0', en: 'above zero' }[locale] : formatInterval(q, o.unitMeasure, locale);
-  const place = o.derivation ? precisionPlace(toQuantity(o)) : null;
-  const guard = place === null ? null : place + (o.derivation ? 0 : 1);
-  const text = formatValue(q.value, o.unitMeasure, locale, guard);
+  const text = formatValue(q.value, o.unitMeasure, locale, o.derivation ? precisionPlace(q) : null);
   const word = BOUND_WORDS[locale][o.qualifier];
   return word ? `${word} ${text}` : text;
 }

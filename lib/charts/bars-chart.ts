@@ -1,0 +1,177 @@
+import { toPixel } from './axis';
+import { type BarRow, type BarsFrame, toBarsFrame } from './bars-frame';
+import type { ChartParts, PlotDataset } from './chart-parts';
+import { WORDS } from './chart-words';
+import { type Drawing, REGULAR } from './drawing';
+import { toBlockSize } from './label-layout';
+import { type ObservationMark, toObservationMarks } from './observation-mark';
+import type { BarBox, FindingMark, OpenArrow, PlacedLabel, TextLine, Whisker } from './plot-shapes';
+import { inflate, intersects, type Point } from './rect';
+import { toLines } from './text-width';
+import { toSeriesColor, toSeriesTint } from './theme';
+
+/** Bars too short to see still get this many px. */
+const MIN_BAR = 2;
+
+function toColor(d: Drawing, mark: ObservationMark): string {
+  return mark.rank < 0 ? d.theme.context : toSeriesColor(d.theme, mark.rank);
+}
+
+function toFill(d: Drawing, mark: ObservationMark): string {
+  if (mark.form === 'bound') return 'transparent';
+  if (mark.derived) return d.theme.surface;
+  if (mark.partial) return mark.rank < 0 ? d.theme.track : toSeriesTint(d.theme, mark.rank);
+  return toColor(d, mark);
+}
+
+function toDatasets(d: Drawing, b: BarsFrame): PlotDataset[] {
+  return d.view.spec.series.flatMap((spec): PlotDataset[] => {
+    const rows = b.rows.map((row, index) => ({ ...row, index })).filter(({ mark }) => mark.spec === spec);
+    if (!rows.length) return [];
+    const data = rows.map(({ mark, index }) => ({ x: mark.y, y: index, observationId: mark.observation.id }));
+    const backgroundColor = rows.map(({ mark }) => toFill(d, mark));
+    const label = rows[0]?.mark.label ?? '';
+    return [{ type: 'bar', indexAxis: 'y', label, data, barThickness: b.thickness, minBarLength: MIN_BAR, grouped: false, backgroundColor, borderWidth: 0, clip: false }];
+  });
+}
+
+/** Both ends of the bar in px. */
+function toBarEnds(b: BarsFrame, mark: ObservationMark): readonly [number, number] {
+  const [zero, end] = [toPixel(b.x, 0), toPixel(b.x, mark.y)];
+  return mark.y >= 0 ? [zero, Math.max(end, zero + MIN_BAR)] : [Math.min(end, zero - MIN_BAR), zero];
+}
+
+function toBoxes(d: Drawing, b: BarsFrame): BarBox[] {
+  return b.rows.flatMap(({ mark, y }): BarBox[] => {
+    const [from, to] = toBarEnds(b, mark);
+    const base = { observationId: mark.observation.id, y: y - b.thickness / 2, height: b.thickness };
+    const style = mark.partial ? 'hatched' : mark.derived ? 'dashed' : 'outlined';
+    const rest = { ...base, style: 'track' as const, x: b.x.from, width: b.x.to - b.x.from, color: d.theme.axis };
+    const bar = { ...base, style, x: from, width: to - from, color: toColor(d, mark) } as const;
+    return [...(d.view.spec.kind === 'share' ? [rest] : []), ...(mark.form === 'bound' ? [] : [bar])];
+  });
+}
+
+/** Ranges that are visible at this scale. */
+function toWhiskers(d: Drawing, b: BarsFrame): Whisker[] {
+  if (!d.evidence) return [];
+  return b.rows.flatMap(({ mark, y }): Whisker[] => {
+    if (mark.low === null || mark.high === null) return [];
+    const [from, to] = [toPixel(b.x, mark.low), toPixel(b.x, mark.high)];
+    if (to - from < 3) return [];
+    const cap = Math.min(7, b.thickness / 3);
+    return [{ observationId: mark.observation.id, axis: 'x', at: y, from, to, gap: null, cap, color: toColor(d, mark), halo: d.theme.surface }];
+  });
+}
+
+function toArrows(d: Drawing, b: BarsFrame): OpenArrow[] {
+  return b.rows.flatMap(({ mark, y }): OpenArrow[] => {
+    if ((mark.low === null) === (mark.high === null)) return [];
+    const way = mark.high === null ? 1 : -1;
+    const [from, to] = toBarEnds(b, mark);
+    const start = way > 0 ? to : mark.form === 'bound' ? to : from;
+    const foot: readonly [Point, Point] | null = mark.form === 'bound' ? [[start, y - b.thickness / 2], [start, y + b.thickness / 2]] : null;
+    return [{ observationId: mark.observation.id, from: [start, y], to: [start + way * d.size * 2, y], foot, color: toColor(d, mark) }];
+  });
+}
+
+/** Where the words after a bar begin: beyond its end, its range and its arrow. */
+function toValueX(b: BarsFrame, row: BarRow, whiskers: readonly Whisker[], arrows: readonly OpenArrow[]): number {
+  const id = row.mark.observation.id;
+  const ends = [
+    toBarEnds(b, row.mark)[1],
+    ...whiskers.filter((w) => w.observationId === id).map(({ to }) => to),
+    ...arrows.filter((a) => a.observationId === id).map(({ to }) => to[0] + 2),
+  ];
+  return Math.max(...ends) + 8;
+}
+
+function toText(id: string, role: PlacedLabel['role'], x: number, y: number, lines: readonly TextLine[], color: string, d: Drawing): PlacedLabel {
+  return { id, role, x, y, ...toBlockSize(lines, d.measure), align: 'left', lines, color, leader: null };
+}
+
+function toRowLabels(d: Drawing, b: BarsFrame, row: BarRow, valueX: number): PlacedLabel[] {
+  const { observation } = row.mark;
+  const titleX = d.narrow ? b.x.from : 0;
+  const title = toText(`${observation.id}:title`, 'row', titleX, row.titleY, row.title, d.theme.ink, d);
+  const height = row.value.size * 1.25;
+  const value = toText(observation.id, 'value', valueX, row.y - height / 2, [row.value], toColor(d, row.mark), d);
+  return [title, value];
+}
+
+function toFindingMark(d: Drawing, row: BarRow, value: PlacedLabel): FindingMark[] {
+  const [finding] = row.mark.findings;
+  if (!finding) return [];
+  const size = Math.round(d.size * 1.15);
+  const base = { findingId: finding.id, observationId: row.mark.observation.id, color: d.theme.warning, ink: d.theme.surface, leader: null };
+  return [{ ...base, x: value.x + value.width + 6, y: row.y - size / 2, width: size, height: size }];
+}
+
+interface Words {
+  readonly labels: readonly PlacedLabel[];
+  readonly findings: readonly FindingMark[];
+}
+
+/** Words that may be left out stand only where they cover nothing and stay inside. */
+function keepFree(d: Drawing, wanted: readonly PlacedLabel[], taken: readonly PlacedLabel[], icons: readonly FindingMark[]): PlacedLabel[] {
+  const kept: PlacedLabel[] = [];
+  for (const label of wanted) {
+    const box = inflate(label, 3);
+    const free = [...taken, ...icons, ...kept].every((other) => !intersects(box, other));
+    if (free && label.x + label.width <= d.width - 1) kept.push(label);
+  }
+  return kept;
+}
+
+/** The finding in words beside its first mark. */
+function toFindingText(d: Drawing, icons: readonly FindingMark[]): PlacedLabel[] {
+  const firsts = icons.filter((icon, i) => icons.findIndex(({ findingId }) => findingId === icon.findingId) === i);
+  return firsts.flatMap((icon) => {
+    const title = d.view.findings.find(({ id }) => id === icon.findingId)?.title[d.locale] ?? '';
+    const x = icon.x + icon.width + 6;
+    const font = { size: d.size - 1, weight: REGULAR };
+    const lines = toLines(title, d.width - x - 4, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
+    const { height } = toBlockSize(lines, d.measure);
+    const label = toText(icon.findingId, 'finding', x, icon.y + icon.height / 2 - height / 2, lines, d.theme.warning, d);
+    return d.evidence && lines.length <= 3 ? [label] : [];
+  });
+}
+
+/** "The rest: not printed", at the end of the track of a share. */
+function toRestNotes(d: Drawing, b: BarsFrame): PlacedLabel[] {
+  if (d.view.spec.kind !== 'share') return [];
+  const line = { text: WORDS.notPrinted[d.locale], size: d.size - 1, weight: REGULAR };
+  return b.rows.filter(({ mark }) => !mark.derived).map(({ mark, y }) => {
+    const label = toText(`${mark.observation.id}:rest`, 'note', 0, y - (line.size * 1.25) / 2, [line], d.theme.muted, d);
+    return { ...label, x: b.x.to - label.width - 8 };
+  });
+}
+
+function toWords(d: Drawing, b: BarsFrame, whiskers: readonly Whisker[], arrows: readonly OpenArrow[]): Words {
+  const rows = b.rows.map((row) => ({ row, labels: toRowLabels(d, b, row, toValueX(b, row, whiskers, arrows)) }));
+  const labels = rows.flatMap((entry) => entry.labels);
+  const findings = rows.flatMap(({ row, labels: [, value] }) => (value ? toFindingMark(d, row, value) : []));
+  const notes = keepFree(d, [...toRestNotes(d, b), ...toFindingText(d, findings)], labels, findings);
+  return { labels: [...labels, ...notes], findings };
+}
+
+/** Horizontal bars from zero on one scale, a row for each observation; shares on 0 to 100 %. */
+export function toBarsChart(d: Drawing): ChartParts {
+  const b = toBarsFrame(d, toObservationMarks(d.view, d.locale));
+  const [whiskers, openArrows] = [toWhiskers(d, b), toArrows(d, b)];
+  const words = toWords(d, b, whiskers, openArrows);
+  return {
+    datasets: toDatasets(d, b),
+    scales: { x: { min: b.x.min, max: b.x.max, type: 'linear' }, y: { min: -0.5, max: Math.max(1, b.rows.length) - 0.5, type: 'linear' } },
+    area: toArea(d, b),
+    reverse: true,
+    annotations: [],
+    shapes: { plotFrame: b.frame, connectors: [], barBoxes: toBoxes(d, b), whiskers, openArrows, hollowMarks: [], eventMarks: [], findingMarks: words.findings, plotLabels: words.labels },
+  };
+}
+
+/** Chart.js puts row n in the middle of its share of the height; on a phone the bar sits below its words. */
+function toArea(d: Drawing, b: BarsFrame): ChartParts['area'] {
+  const shift = (b.rows[0]?.y ?? 0) - (4 + b.rowHeight / 2);
+  return { left: b.x.from, right: b.x.to, top: 4 + shift, bottom: b.frame.bottom + shift };
+}

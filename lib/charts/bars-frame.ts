@@ -1,0 +1,109 @@
+import { DISCRETE_UNITS } from '../core/codes';
+import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import { type Axis, toLinearTicks, toPixel, toTickLabels } from './axis';
+import { WORDS } from './chart-words';
+import { BOLD, type Drawing, REGULAR } from './drawing';
+import { toBlockSize } from './label-layout';
+import type { ObservationMark } from './observation-mark';
+import type { PlotFrame, TextLine } from './plot-shapes';
+import { toLines } from './text-width';
+import { toFrameColors } from './theme';
+
+/** One horizontal bar: its words left of it (or above it on a phone) and the middle of the bar in px. */
+export interface BarRow {
+  readonly mark: ObservationMark;
+  readonly title: readonly TextLine[];
+  readonly value: TextLine;
+  readonly y: number;
+  readonly titleY: number;
+}
+
+export interface BarsFrame {
+  readonly x: Axis;
+  readonly rows: readonly BarRow[];
+  readonly thickness: number;
+  readonly rowHeight: number;
+  readonly frame: PlotFrame;
+}
+
+/** The value as worded, with its unit; an implied one shows the range that follows. */
+export function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
+  const { observation: o } = mark;
+  const interval = formatObservationInterval(o, d.locale);
+  const text = mark.derived ? `${WORDS.implied[d.locale]} ${interval || formatObservation(o, d.locale)}` : formatObservation(o, d.locale);
+  return { text, weight: mark.derived ? REGULAR : BOLD, size: d.size };
+}
+
+function toTitle(mark: ObservationMark, d: Drawing, width: number): TextLine[] {
+  const period = formatPeriod(mark.observation.timePeriod, d.locale);
+  const detail = mark.partial ? `${period} · ${WORDS.notAYear[d.locale]}` : period;
+  const lines = (text: string, size: number, weight: number) =>
+    toLines(text, width, (part) => d.measure(part, { size, weight })).map((line) => ({ text: line, size, weight }));
+  if (d.narrow && d.measure(`${mark.label} · ${detail}`, { size: d.size, weight: BOLD }) <= width) {
+    return [{ text: `${mark.label} · ${detail}`, size: d.size, weight: BOLD }];
+  }
+  return [...lines(mark.label, d.size, BOLD), ...lines(detail, d.size - 1, REGULAR)];
+}
+
+function toTitleWidth(d: Drawing, marks: readonly ObservationMark[]): number {
+  if (d.narrow) return d.width - 8;
+  const widest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, Infinity), d.measure).width));
+  return Math.min(widest, d.width * 0.32);
+}
+
+function toTicks(d: Drawing, marks: readonly ObservationMark[], width: number): number[] {
+  if (d.view.spec.kind === 'share') return [0, 25, 50, 75, 100];
+  const values = marks.flatMap(({ y, low, high }) => [y, low, high]).filter((v) => v !== null);
+  const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
+  return toLinearTicks(Math.min(0, ...values), Math.max(0, ...values), Math.max(2, Math.floor(width / (d.size * 8))), DISCRETE_UNITS.has(unit));
+}
+
+/** Room for the value at the end of the longest bar, with its arrow and finding mark. */
+function toValueWidth(d: Drawing, marks: readonly ObservationMark[]): number {
+  const widths = marks.map((mark) => {
+    const line = toBarValue(mark, d);
+    const arrow = mark.high === null ? d.size * 2.2 : 0;
+    return d.measure(line.text, line) + 16 + arrow + (mark.findings.length ? d.size * 1.6 : 0);
+  });
+  return d.view.spec.kind === 'share' ? Math.max(d.size * 4.5, ...widths.filter((_, i) => (marks[i]?.y ?? 0) > 70)) : Math.max(24, ...widths);
+}
+
+function toFrame(d: Drawing, x: Axis, ticks: readonly number[], bottom: number): PlotFrame {
+  const unit = d.view.spec.y?.unit ?? d.view.observations[0]?.unitMeasure ?? '';
+  const labels = toTickLabels(ticks, unit, d.locale, false);
+  const xTicks = ticks.map((tick, i) => ({ at: toPixel(x, tick), label: labels[i] ?? '', mark: true }));
+  const common = { left: x.from, right: x.to, top: 4, bottom, xMarks: [], y: [], topLabel: 'beside' as const };
+  return { ...common, x: xTicks, zero: toPixel(x, 0), vertical: true, size: d.size, colors: toFrameColors(d.theme) };
+}
+
+const LINE = 1.25;
+
+/** Rows share the height; on a phone the words stand above their bar. */
+export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): BarsFrame {
+  const titleWidth = toTitleWidth(d, marks);
+  const left = d.narrow ? 6 : Math.ceil(titleWidth) + 14;
+  const right = d.width - toValueWidth(d, marks);
+  const bottom = d.height - Math.ceil(d.size * LINE) - 10;
+  const ticks = toTicks(d, marks, right - left);
+  const x: Axis = { min: ticks[0] ?? 0, max: Math.max(ticks.at(-1) ?? 1, (ticks[0] ?? 0) + 1), from: left, to: Math.max(right, left + 40), log: false };
+  const rowHeight = (bottom - 4) / Math.max(1, marks.length);
+  const titles = marks.map((mark) => toTitle(mark, d, titleWidth));
+  const titleHeight = d.narrow ? Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + 3 : 0;
+  const thickness = Math.max(6, Math.min((rowHeight - titleHeight) * 0.55, d.size * 3.4));
+  const rows = marks.map((mark, i): BarRow => {
+    const middle = 4 + (i + 0.5) * rowHeight;
+    const title = titles[i] ?? [];
+    const own = toBlockSize(title, d.measure).height;
+    const y = middle + titleHeight / 2;
+    return { mark, title, value: toBarValue(mark, d), y, titleY: d.narrow ? y - thickness / 2 - own - 3 : middle - own / 2 };
+  });
+  return { x, rows, thickness, rowHeight, frame: toFrame(d, x, ticks, bottom) };
+}
+
+/** Height in px that a bar chart needs to be read well. */
+export function toBarsHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+  const titles = marks.map((mark) => toBlockSize(toTitle(mark, d, toTitleWidth(d, marks)), d.measure).height);
+  const tallest = Math.max(d.size * 2.5, ...titles);
+  const row = d.narrow ? tallest + d.size * 3 : Math.max(tallest + d.size * 1.6, d.size * 4.6);
+  return Math.ceil(row * Math.max(1, marks.length) + d.size * 2 + 14);
+}

@@ -1,0 +1,58 @@
+import type { ChartConfiguration } from 'chart.js';
+import { toBarsChart } from './bars-chart';
+import type { ChartParts, PlotDatum } from './chart-parts';
+import type { ChartView } from './chart-view';
+import { type Drawing, type DrawOptions, toDrawing } from './drawing';
+import { toTimeChart } from './time-chart';
+import { toTimelineChart } from './timeline-chart';
+
+export type PlotConfig = ChartConfiguration<'scatter' | 'bar', PlotDatum[]>;
+
+const KINDS: Record<ChartView['spec']['kind'], (d: Drawing) => ChartParts> = {
+  time: toTimeChart,
+  bars: toBarsChart,
+  share: toBarsChart,
+  timeline: toTimelineChart,
+};
+
+function toScales(parts: ChartParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {
+  // The plugin plotFrame draws axes and grid from the same layout that placed the labels; Chart.js only maps values to px.
+  const base = { display: false, offset: false, grace: 0 } as const;
+  return { x: { ...base, ...parts.scales.x }, y: { ...base, ...parts.scales.y, reverse: parts.reverse } };
+}
+
+function toOptions(d: Drawing, parts: ChartParts): PlotConfig['options'] {
+  const { area } = parts;
+  return {
+    responsive: false,
+    maintainAspectRatio: false,
+    animation: false,
+    events: ['mousemove', 'mouseout', 'click', 'touchstart', 'touchmove'],
+    interaction: { mode: 'nearest', intersect: true },
+    layout: { autoPadding: false, padding: { left: area.left, top: area.top, right: d.width - area.right, bottom: d.height - area.bottom } },
+    scales: toScales(parts),
+    plugins: {
+      legend: { display: false },
+      title: { display: false },
+      tooltip: { enabled: false },
+      annotation: { clip: true, annotations: parts.annotations },
+      ...parts.shapes,
+    },
+  };
+}
+
+/**
+ * A view as a Chart.js configuration for a canvas of exactly `width` × `height` CSS px. Pure, and plain JSON: the same for
+ * browser, server and golden files. Register lib/charts/register.ts once before drawing it. A canvas of another size needs
+ * a new configuration, because labels are laid out for this one.
+ */
+export function toChartConfig(view: ChartView, options: DrawOptions): PlotConfig {
+  const drawing = toDrawing(view, options);
+  const parts = KINDS[view.spec.kind](drawing);
+  return { type: 'scatter', data: { datasets: parts.datasets }, options: toOptions(drawing, parts) };
+}
+
+/** Ids of the observations in a configuration, in drawing order: what the picture holds. */
+export function findDrawnObservations(config: PlotConfig): string[] {
+  return config.data.datasets.flatMap(({ data }) => data.flatMap(({ observationId }) => observationId ?? []));
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '../core/locale';
+import type { ChartView } from './chart-view';
+import { type MeasureText, measureText } from './text-width';
+import { THEMES, type Theme, type ThemeName } from './theme';
+
+/** What a reader or a picture asks for. Sizes in CSS px. */
+export interface DrawOptions {
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  readonly width: number;
+  readonly height: number;
+  /** Events above the data; true where absent. */
+  readonly annotations?: boolean;
+  /** Ranges and the words of findings; true where absent. The mark of a finding always stays. */
+  readonly evidence?: boolean;
+  /** Size of labels, 12 where absent. */
+  readonly fontSize?: number;
+  readonly measureText?: MeasureText;
+}
+
+/** A view with everything the layout needs settled. */
+export interface Drawing {
+  readonly view: ChartView;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly annotations: boolean;
+  readonly evidence: boolean;
+  /** Phone-sized: shorter labels, numbered events. */
+  readonly narrow: boolean;
+  readonly measure: MeasureText;
+}
+
+export const FONT_FAMILY = 'Be Vietnam Pro';
+export const REGULAR = 400;
+export const BOLD = 600;
+
+/** Width, in units of the label size, under which a chart is drawn for a phone. */
+const NARROW_EMS = 47;
+
+export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
+  const size = options.fontSize ?? 12;
+  return {
+    view,
+    locale: options.locale,
+    theme: THEMES[options.theme],
+    width: options.width,
+    height: options.height,
+    size,
+    annotations: options.annotations ?? true,
+    evidence: options.evidence ?? true,
+    narrow: options.width < size * NARROW_EMS,
+    measure: options.measureText ?? measureText,
+  };
+}

@@ -1,0 +1,176 @@
+import type { TradeEvent } from '../core/catalogue';
+import { formatPeriod } from '../core/format';
+import type { Locale } from '../core/locale';
+import { parsePeriod, toTimeSpan } from '../core/period';
+import { type Axis, toPixel } from './axis';
+import { BOLD, type Drawing, REGULAR } from './drawing';
+import { toBlockSize } from './label-layout';
+import type { EventMark, PlacedLabel } from './plot-shapes';
+import { toLines } from './text-width';
+
+/** An event on the time axis. A period of a year or more is a band; a day or month is a line. */
+export interface EventPlace {
+  readonly event: TradeEvent;
+  readonly at: number;
+  readonly span: readonly [number, number];
+  readonly isBand: boolean;
+}
+
+/** Events above the data. Heights and places in px from the top of the canvas. */
+export interface EventLane {
+  readonly height: number;
+  readonly places: readonly EventPlace[];
+  readonly marks: readonly EventMark[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+interface RowLabel {
+  readonly row: number;
+  readonly stem: number;
+  readonly left: number;
+  readonly width: number;
+  readonly align: PlacedLabel['align'];
+  readonly lines: readonly string[];
+}
+
+const MAX_ROWS = 3;
+const GAP = 10;
+
+export function toEventPlace(event: TradeEvent): EventPlace {
+  const period = parsePeriod(event.timePeriod);
+  const span = toTimeSpan(period);
+  return { event, at: (span[0] + span[1]) / 2, span, isBand: period.months >= 12 };
+}
+
+/** "Science and technology agreement, Sep 2002". */
+export function toEventText(event: TradeEvent, locale: Locale): string {
+  return `${event.label[locale]}, ${formatPeriod(event.timePeriod, locale)}`;
+}
+
+function isFree(label: RowLabel, placed: readonly RowLabel[]): boolean {
+  return placed.every((other) => {
+    if (other.row === label.row) return label.left + label.width + GAP <= other.left || other.left + other.width + GAP <= label.left;
+    const [upper, lower] = other.row > label.row ? [other, label] : [label, other];
+    return upper.stem < lower.left - 5 || upper.stem > lower.left + lower.width + 5;
+  });
+}
+
+/** Texts begin at their line, end at it, or stand over it. */
+function toRowLabels(stem: number, row: number, lines: readonly string[], width: number): RowLabel[] {
+  const base = { row, stem, width, lines };
+  return [
+    { ...base, left: stem - 4, align: 'left' },
+    { ...base, left: stem + 4 - width, align: 'right' },
+    { ...base, left: stem - width / 2, align: 'center' },
+  ];
+}
+
+interface LaneSpace {
+  readonly left: number;
+  readonly right: number;
+  readonly rows: number;
+}
+
+function findRowLabel(d: Drawing, place: EventPlace, stem: number, placed: readonly RowLabel[], space: LaneSpace): RowLabel | null {
+  const measure = (text: string) => d.measure(text, { size: d.size - 1, weight: REGULAR });
+  const lines = toLines(toEventText(place.event, d.locale), d.size * 11.5, measure);
+  if (lines.length > 3) return null;
+  const width = Math.ceil(Math.max(...lines.map(measure)));
+  for (let row = 0; row < space.rows; row += 1) {
+    const free = toRowLabels(stem, row, lines, width).find(
+      (label) => label.left >= space.left && label.left + width <= space.right && isFree(label, placed),
+    );
+    if (free) return free;
+  }
+  return null;
+}
+
+/** Levels for numbered marks that would touch each other on one line. */
+function toLevels(stems: readonly number[], distance: number): number[] {
+  const levels: number[] = [];
+  for (const [i, stem] of stems.entries()) {
+    const taken = new Set(levels.filter((_, j) => Math.abs((stems[j] ?? 0) - stem) < distance));
+    levels[i] = [0, 1, 2, 3, 4, 5].find((level) => !taken.has(level)) ?? 0;
+  }
+  return levels;
+}
+
+interface LaneGeometry {
+  readonly rowHeight: number;
+  readonly textTop: (row: number) => number;
+  readonly markY: (row: number) => number;
+  readonly numberY: (level: number) => number;
+  readonly height: number;
+}
+
+/** Rows of text count upwards from the data; numbered marks stand below all text. */
+function toGeometry(d: Drawing, labels: readonly (RowLabel | null)[], levels: readonly number[]): LaneGeometry {
+  const used = labels.filter((label) => label !== null);
+  const rows = Math.max(0, ...used.map(({ row }) => row + 1));
+  const lineCount = Math.max(0, ...used.map(({ lines }) => lines.length));
+  const rowHeight = rows ? Math.ceil(lineCount * (d.size - 1) * 1.25) + 12 : 0;
+  const numbers = levels.length ? Math.max(...levels) + 1 : 0;
+  const step = d.size * 1.5 + 2;
+  return {
+    rowHeight,
+    textTop: (row) => 2 + (rows - 1 - row) * rowHeight,
+    markY: (row) => 2 + (rows - row) * rowHeight - 6,
+    numberY: (level) => 2 + rows * rowHeight + (numbers - 1 - level) * step + step / 2,
+    height: rows + numbers > 0 ? 2 + rows * rowHeight + numbers * step + 4 : 0,
+  };
+}
+
+function toLabel(d: Drawing, event: TradeEvent, label: RowLabel, geometry: LaneGeometry): PlacedLabel {
+  const lines = label.lines.map((text) => ({ text, size: d.size - 1, weight: REGULAR }));
+  const { height } = toBlockSize(lines, d.measure);
+  const top = geometry.textTop(label.row) + geometry.rowHeight - 12 - height;
+  return { id: event.id, role: 'event', x: label.left, y: top, width: label.width, height, align: label.align, lines, color: d.theme.muted, leader: null };
+}
+
+function toMarks(d: Drawing, places: readonly EventPlace[], labels: readonly (RowLabel | null)[], stems: readonly number[], levels: readonly number[], geometry: LaneGeometry): EventMark[] {
+  let number = 0;
+  return places.map(({ event }, i) => {
+    const label = labels[i];
+    const base = { eventId: event.id, x: stems[i] ?? 0, color: d.theme.event, fill: d.theme.surface, size: d.size - 2 };
+    if (label) return { ...base, y: geometry.markY(label.row), radius: 2.5, number: null };
+    number += 1;
+    return { ...base, y: geometry.numberY(levels[number - 1] ?? 0), radius: d.size * 0.72, number };
+  });
+}
+
+/** Events inside the time of the chart, by date. */
+function findPlaces(d: Drawing, x: Axis): EventPlace[] {
+  if (!d.annotations) return [];
+  return d.view.events
+    .map(toEventPlace)
+    .filter(({ span }) => span[1] > x.min && span[0] < x.max)
+    .map((place) => ({ ...place, at: Math.min(Math.max(place.at, x.min), x.max) }))
+    .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Lays out the events of a time chart in a lane above the data. Where texts do not fit (always on a phone) numbered marks
+ * stand for them; `toEventKey` gives the list that explains the numbers.
+ */
+export function toEventLane(d: Drawing, x: Axis): EventLane {
+  const places = findPlaces(d, x);
+  const stems = places.map(({ at }) => toPixel(x, at));
+  const rows = d.height < d.size * 30 ? 2 : MAX_ROWS;
+  const space = { left: Math.min(x.from, 4), right: d.width - 2, rows: d.narrow ? 0 : rows };
+  const labels: (RowLabel | null)[] = [];
+  for (const [i, place] of places.entries()) {
+    const placed = labels.filter((label) => label !== null);
+    labels.push(findRowLabel(d, place, stems[i] ?? 0, placed, space));
+  }
+  const numbered = stems.filter((_, i) => !labels[i]);
+  const levels = toLevels(numbered, d.size * 1.5 + 2);
+  const geometry = toGeometry(d, labels, levels);
+  return {
+    height: geometry.height,
+    places,
+    marks: toMarks(d, places, labels, stems, levels, geometry),
+    labels: places.flatMap(({ event }, i) => (labels[i] ? [toLabel(d, event, labels[i], geometry)] : [])),
+  };
+}
+
+export const NUMBER_WEIGHT = BOLD;

@@ -1,0 +1,133 @@
+import { crosses, encloses, inflate, intersects, type Point, type Rect, type Segment } from './rect';
+import type { PlacedLabel, TextLine } from './plot-shapes';
+import type { MeasureText } from './text-width';
+
+/** What labels must keep clear of. */
+export interface Obstacles {
+  /** Dots, whiskers, bars, other labels: never covered. */
+  readonly boxes: readonly Rect[];
+  /** Lines: crossed only where nothing else is free. */
+  readonly segments: readonly Segment[];
+  /** Labels stay inside. */
+  readonly bounds: Rect;
+}
+
+export type Side = 'right' | 'top' | 'bottom' | 'left' | 'top-right' | 'top-left' | 'bottom-right' | 'bottom-left';
+
+/** A label looking for a place around an anchor (a dot, the end of a line, the top of a column). */
+export interface LabelRequest {
+  readonly id: string;
+  readonly role: PlacedLabel['role'];
+  readonly lines: readonly TextLine[];
+  readonly color: string;
+  readonly anchor: Rect;
+  /** Places to try, best first. */
+  readonly sides: readonly Side[];
+  /** May stand further away, at the end of a leader line. */
+  readonly far: boolean;
+}
+
+export const AROUND: readonly Side[] = ['top', 'right', 'top-right', 'top-left', 'bottom-right', 'left', 'bottom', 'bottom-left'];
+
+const LINE_HEIGHT = 1.25;
+const GAP = 4;
+/** Distances of the rings of places, px. */
+const RINGS = [0, 10, 22, 36, 52, 70];
+const LEADER_FROM = 14;
+
+const DIRECTIONS: Record<Side, Point> = {
+  right: [1, 0],
+  top: [0, -1],
+  bottom: [0, 1],
+  left: [-1, 0],
+  'top-right': [1, -1],
+  'top-left': [-1, -1],
+  'bottom-right': [1, 1],
+  'bottom-left': [-1, 1],
+};
+
+export function toBlockSize(lines: readonly TextLine[], measure: MeasureText): { width: number; height: number } {
+  const width = Math.max(0, ...lines.map((line) => measure(line.text, line)));
+  const height = lines.reduce((sum, line) => sum + line.size * LINE_HEIGHT, 0);
+  return { width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+/** Top left corner of a block beside an anchor: diagonal places touch the anchor's corner. */
+function toCorner(anchor: Rect, size: { width: number; height: number }, side: Side, ring: number): Point {
+  const [dx, dy] = DIRECTIONS[side];
+  const away = GAP + ring;
+  const slant = dx && dy ? away * 0.7 : away;
+  const x = dx > 0 ? anchor.x + anchor.width + slant : dx < 0 ? anchor.x - slant - size.width : anchor.x + (anchor.width - size.width) / 2;
+  const y = dy > 0 ? anchor.y + anchor.height + slant : dy < 0 ? anchor.y - slant - size.height : anchor.y + (anchor.height - size.height) / 2;
+  return [x, y];
+}
+
+function nearest(rect: Rect, [x, y]: Point): Point {
+  return [Math.min(Math.max(x, rect.x), rect.x + rect.width), Math.min(Math.max(y, rect.y), rect.y + rect.height)];
+}
+
+function toLeader(anchor: Rect, box: Rect): readonly [Point, Point] {
+  const center: Point = [anchor.x + anchor.width / 2, anchor.y + anchor.height / 2];
+  const to = nearest(inflate(box, 2), center);
+  return [nearest(inflate(anchor, 2), to), to];
+}
+
+function toAlign(side: Side): PlacedLabel['align'] {
+  const [dx] = DIRECTIONS[side];
+  return dx > 0 ? 'left' : dx < 0 ? 'right' : 'center';
+}
+
+interface Place {
+  readonly box: Rect;
+  readonly side: Side;
+  readonly leader: readonly [Point, Point] | null;
+  readonly cost: number;
+}
+
+/** A leader that another label or dot lies on would point at the wrong thing. */
+function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect, obstacles: Obstacles): boolean {
+  if (!encloses(obstacles.bounds, box)) return false;
+  const wide = inflate(box, 2);
+  if (obstacles.boxes.some((other) => intersects(wide, other))) return false;
+  const others = obstacles.boxes.filter((other) => !intersects(other, inflate(anchor, 1)));
+  return !leader || !others.some((other) => crosses(other, leader));
+}
+
+function toPlaces(request: LabelRequest, size: { width: number; height: number }, obstacles: Obstacles): Place[] {
+  const rings = request.far ? RINGS : RINGS.slice(0, 2);
+  return rings.flatMap((ring, r) =>
+    request.sides.flatMap((side, s) => {
+      const [x, y] = toCorner(request.anchor, size, side, ring);
+      const box = { x, y, ...size };
+      const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
+      if (!isClear(box, leader, request.anchor, obstacles)) return [];
+      const wide = inflate(box, 1);
+      const crossed = obstacles.segments.filter((segment) => crosses(wide, segment)).length;
+      return [{ box, side, leader, cost: crossed * 9 + r * 5 + s }];
+    }),
+  );
+}
+
+/** The best free place for one label, or null where there is none: a label is dropped before it covers anything. */
+export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
+  const size = toBlockSize(request.lines, measure);
+  const places = toPlaces(request, size, obstacles);
+  const best = places.reduce<Place | null>((found, place) => (!found || place.cost < found.cost ? place : found), null);
+  if (!best) return null;
+  const { id, role, lines, color } = request;
+  return { id, role, lines, color, ...best.box, align: toAlign(best.side), leader: best.leader };
+}
+
+/** Places labels one after the other, the most important first; each placed label is in the way of the next. */
+export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, measure: MeasureText): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  const segments = [...obstacles.segments];
+  for (const request of requests) {
+    const boxes = [...obstacles.boxes, ...placed];
+    const label = placeLabel(request, { boxes, segments, bounds: obstacles.bounds }, measure);
+    if (!label) continue;
+    placed.push(label);
+    if (label.leader) segments.push(label.leader);
+  }
+  return placed;
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '../core/finding';
+import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import type { Locale } from '../core/locale';
+import { isDerived, type Observation } from '../core/observation';
+import { isYearToDate, parsePeriod, toTimeSpan, toYearFraction } from '../core/period';
+import type { ChartSpec, SpecSeries } from './chart-spec';
+import { type ChartView, toVisibleObservations } from './chart-view';
+import { WORDS } from './chart-words';
+
+/** An observation as something to draw, still in data units: floats only from here on. */
+export interface ObservationMark {
+  readonly observation: Observation;
+  readonly spec: SpecSeries;
+  /** Place among the series of the main role, for its colour and shape; -1 for context. */
+  readonly rank: number;
+  readonly label: string;
+  /** Middle of the period, or the date. */
+  readonly at: number;
+  /** Both edges of the period. */
+  readonly span: readonly [number, number];
+  /** The value, or the bound where no value was printed. */
+  readonly y: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly form: 'point' | 'column' | 'bound';
+  readonly derived: boolean;
+  readonly partial: boolean;
+  readonly findings: readonly Finding[];
+}
+
+function toNumber(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}
+
+/** Days are points in time; a stock of a longer period is dated at its end; flows span their period. */
+function toPlace(o: Observation, nature: string | undefined): { at: number; span: readonly [number, number] } {
+  const period = parsePeriod(o.timePeriod);
+  if (period.months === 0 && period.start === period.end) {
+    const at = toYearFraction(period.start);
+    return { at, span: [at, at] };
+  }
+  const span = toTimeSpan(period);
+  return { at: nature === 'stock' ? span[1] : (span[0] + span[1]) / 2, span };
+}
+
+function toDrawnValue(o: Observation): number {
+  const [value, low, high] = [toNumber(o.obsValue), toNumber(o.low), toNumber(o.high)];
+  if (value !== null) return value;
+  return low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+}
+
+export function isPartial(o: Observation, view: ChartView): boolean {
+  const nature = view.measures.find(({ code }) => code === o.measure)?.nature;
+  return nature !== 'stock' && isYearToDate(parsePeriod(o.timePeriod));
+}
+
+function toForm(o: Observation, spec: SpecSeries, partial: boolean, scale: string): ObservationMark['form'] {
+  if (o.obsValue === null && (o.low === null) !== (o.high === null)) return 'bound';
+  return (partial || spec.mark === 'columns') && scale === 'linear' ? 'column' : 'point';
+}
+
+export function toSeriesLabel(view: ChartView, spec: SpecSeries, locale: Locale): string {
+  return spec.label?.[locale] ?? view.series.find(({ key }) => key === spec.key)?.title[locale] ?? spec.key;
+}
+
+function toMark(view: ChartView, spec: SpecSeries, rank: number, o: Observation, locale: Locale): ObservationMark {
+  const nature = view.measures.find(({ code }) => code === o.measure)?.nature;
+  const partial = isPartial(o, view);
+  return {
+    observation: o,
+    spec,
+    rank,
+    label: toSeriesLabel(view, spec, locale),
+    ...toPlace(o, nature),
+    y: toDrawnValue(o),
+    low: toNumber(o.low),
+    high: toNumber(o.high),
+    form: toForm(o, spec, partial, view.spec.y?.scale ?? 'linear'),
+    derived: isDerived(o),
+    partial,
+    findings: view.findings.filter((finding) => finding.observations.includes(o.id)),
+  };
+}
+
+/** A series apart from its frequency: a year and seven months of the same trade belong together. */
+export function toKinship(key: string): string {
+  return key.slice(0, key.lastIndexOf('.'));
+}
+
+/** Place of each spec series among those of the main role: its colour and shape. */
+function toRanks(spec: ChartSpec): number[] {
+  const distinct = [...new Set(spec.series.filter(({ role }) => role === 'main').map(({ key }) => toKinship(key)))];
+  return spec.series.map(({ role, key }) => (role === 'main' ? distinct.indexOf(toKinship(key)) : -1));
+}
+
+/** Every visible observation as a mark, in spec order: what is drawn is exactly what the filtered CSV holds. */
+export function toObservationMarks(view: ChartView, locale: Locale): ObservationMark[] {
+  const ranks = toRanks(view.spec);
+  return view.spec.series.flatMap((spec, i) =>
+    toVisibleObservations({ spec: { ...view.spec, series: [spec] }, observations: view.observations }).map((o) =>
+      toMark(view, spec, ranks[i] ?? 0, o, locale),
+    ),
+  );
+}
+
+/** "1.8 bn": the axis names the currency once, so labels in the plot need not. */
+export function toShortValue(o: Observation, locale: Locale): string {
+  return formatObservation(o, locale).replace(/\u00a0?USD\u00a0?/u, '');
+}
+
+/** Lines of the label at a mark: the value as worded; an implied one says so; part of a year says which and that it is one. */
+export function toValueLines(mark: ObservationMark, locale: Locale): readonly [string, ...string[]] {
+  const { observation: o } = mark;
+  const interval = formatObservationInterval(o, locale).replace(/\u00a0?USD\u00a0?/u, '');
+  const value = mark.derived ? `${WORDS.implied[locale]} ${interval || toShortValue(o, locale)}` : toShortValue(o, locale);
+  return mark.partial ? [value, formatPeriod(o.timePeriod, locale), WORDS.notAYear[locale]] : [value];
+}

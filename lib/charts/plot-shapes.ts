@@ -1,0 +1,132 @@
+import type { Point, Rect } from './rect';
+
+/**
+ * What the plugins draw besides Chart.js' own points and bars. Plain data in px: the layout is computed once, in
+ * toChartConfig, so that browser, server and tests see the same picture.
+ */
+export interface TextLine {
+  readonly text: string;
+  readonly weight: number;
+  readonly size: number;
+}
+
+export type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane';
+
+export interface PlacedLabel extends Rect {
+  /** Observation, event, finding or series it speaks of. */
+  readonly id: string;
+  readonly role: LabelRole;
+  readonly align: 'left' | 'center' | 'right';
+  readonly lines: readonly TextLine[];
+  readonly color: string;
+  readonly leader: readonly [Point, Point] | null;
+}
+
+export interface Tick {
+  /** px along its axis. */
+  readonly at: number;
+  readonly label: string;
+  /** Grid line or tick mark; labels centred between boundaries have none. */
+  readonly mark: boolean;
+}
+
+export interface PlotFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Ticks along the bottom. */
+  readonly x: readonly Tick[];
+  /** Tick marks between the labels of the bottom axis. */
+  readonly xMarks: readonly number[];
+  /** Grid lines with labels on the left. */
+  readonly y: readonly Tick[];
+  /** px of the base line; null without one. */
+  readonly zero: number | null;
+  /** Vertical grid instead of horizontal (bars). */
+  readonly vertical: boolean;
+  /** Where the label of the highest tick stands: beside its line, or above it where the margin is small. */
+  readonly topLabel: 'beside' | 'above';
+  readonly size: number;
+  readonly colors: { readonly grid: string; readonly axis: string; readonly text: string; readonly surface: string };
+}
+
+export interface Connector {
+  readonly seriesKey: string;
+  readonly points: readonly Point[];
+  readonly dash: readonly number[];
+  readonly width: number;
+  readonly color: string;
+}
+
+export interface Whisker {
+  readonly observationId: string;
+  readonly axis: 'x' | 'y';
+  /** px across the axis, and both ends along it. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** The stem is left out here: the inside of the dot. */
+  readonly gap: readonly [number, number] | null;
+  readonly cap: number;
+  readonly color: string;
+  /** Drawn under the line where it lies on a filled bar. */
+  readonly halo: string | null;
+}
+
+export interface OpenArrow {
+  readonly observationId: string;
+  readonly from: Point;
+  readonly to: Point;
+  /** A bound without a value: its period as a line across the foot of the arrow. */
+  readonly foot: readonly [Point, Point] | null;
+  readonly color: string;
+}
+
+export interface HollowMark {
+  readonly observationId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly color: string;
+  readonly fill: string;
+}
+
+/** A box over a bar: hatched (part of a year), dashed (derived), or an empty track (the rest of a share). */
+export interface BarBox extends Rect {
+  readonly observationId: string;
+  readonly style: 'hatched' | 'dashed' | 'outlined' | 'track';
+  readonly color: string;
+}
+
+export interface FindingMark extends Rect {
+  readonly findingId: string;
+  readonly observationId: string;
+  readonly color: string;
+  readonly ink: string;
+  readonly leader: readonly [Point, Point] | null;
+}
+
+export interface EventMark {
+  readonly eventId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Written into the mark where its label did not fit; the key below the chart says what it means. */
+  readonly number: number | null;
+  readonly color: string;
+  readonly fill: string;
+  readonly size: number;
+}
+
+export interface PlotShapes {
+  readonly plotFrame: PlotFrame;
+  readonly connectors: readonly Connector[];
+  readonly barBoxes: readonly BarBox[];
+  readonly whiskers: readonly Whisker[];
+  readonly openArrows: readonly OpenArrow[];
+  readonly hollowMarks: readonly HollowMark[];
+  readonly eventMarks: readonly EventMark[];
+  readonly findingMarks: readonly FindingMark[];
+  readonly plotLabels: readonly PlacedLabel[];
+}
