@@ -1,6 +1,6 @@
 import { toPixel } from './axis';
 import { type BarRow, type BarsFrame, toBarsFrame } from './bars-frame';
-import type { ChartParts, PlotDataset } from './chart-parts';
+import type { PlotParts, PlotDataset } from './plot-parts';
 import { WORDS } from './chart-words';
 import { type Drawing, REGULAR } from './drawing';
 import { toBlockSize } from './label-layout';
@@ -45,9 +45,9 @@ function toBoxes(d: Drawing, b: BarsFrame): BarBox[] {
   return b.rows.flatMap(({ mark, y }): BarBox[] => {
     const [from, to] = toBarEnds(b, mark);
     const base = { observationId: mark.observation.id, y: y - b.thickness / 2, height: b.thickness };
-    const style = mark.partial ? 'hatched' : mark.derived ? 'dashed' : 'outlined';
-    const rest = { ...base, style: 'track' as const, x: b.x.from, width: b.x.to - b.x.from, color: d.theme.axis };
-    const bar = { ...base, style, x: from, width: to - from, color: toColor(d, mark) } as const;
+    const style = mark.derived ? 'dashed' : 'solid';
+    const rest = { ...base, style: 'track' as const, hatched: false, x: b.x.from, width: b.x.to - b.x.from, color: d.theme.axis };
+    const bar = { ...base, style, hatched: mark.partial, x: from, width: to - from, color: toColor(d, mark) } as const;
     return [...(d.view.spec.kind === 'share' ? [rest] : []), ...(mark.form === 'bound' ? [] : [bar])];
   });
 }
@@ -156,7 +156,7 @@ function toWords(d: Drawing, b: BarsFrame, whiskers: readonly Whisker[], arrows:
 }
 
 /** Horizontal bars from zero on one scale, a row for each observation; shares on 0 to 100 %. */
-export function toBarsChart(d: Drawing): ChartParts {
+export function toBarsChart(d: Drawing): PlotParts {
   const b = toBarsFrame(d, toObservationMarks(d.view, d.locale));
   const [whiskers, openArrows] = [toWhiskers(d, b), toArrows(d, b)];
   const words = toWords(d, b, whiskers, openArrows);
@@ -171,7 +171,7 @@ export function toBarsChart(d: Drawing): ChartParts {
 }
 
 /** Chart.js puts row n in the middle of its share of the height; on a phone the bar sits below its words. */
-function toArea(d: Drawing, b: BarsFrame): ChartParts['area'] {
+function toArea(d: Drawing, b: BarsFrame): PlotParts['area'] {
   const shift = (b.rows[0]?.y ?? 0) - (4 + b.rowHeight / 2);
   return { left: b.x.from, right: b.x.to, top: 4 + shift, bottom: b.frame.bottom + shift };
 }

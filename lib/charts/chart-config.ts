@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { toBarsChart } from './bars-chart';
-import type { ChartParts, PlotDatum } from './chart-parts';
+import type { PlotParts, PlotDatum } from './plot-parts';
 import type { ChartView } from './chart-view';
 import { type Drawing, type DrawOptions, toDrawing } from './drawing';
 import { toTimeChart } from './time-chart';
@@ -8,20 +8,20 @@ import { toTimelineChart } from './timeline-chart';
 
 export type PlotConfig = ChartConfiguration<'scatter' | 'bar', PlotDatum[]>;
 
-const KINDS: Record<ChartView['spec']['kind'], (d: Drawing) => ChartParts> = {
+const KINDS: Record<ChartView['spec']['kind'], (d: Drawing) => PlotParts> = {
   time: toTimeChart,
   bars: toBarsChart,
   share: toBarsChart,
   timeline: toTimelineChart,
 };
 
-function toScales(parts: ChartParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {
+function toScales(parts: PlotParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {
   // The plugin plotFrame draws axes and grid from the same layout that placed the labels; Chart.js only maps values to px.
   const base = { display: false, offset: false, grace: 0 } as const;
   return { x: { ...base, ...parts.scales.x }, y: { ...base, ...parts.scales.y, reverse: parts.reverse } };
 }
 
-function toOptions(d: Drawing, parts: ChartParts): PlotConfig['options'] {
+function toOptions(d: Drawing, parts: PlotParts): PlotConfig['options'] {
   const { area } = parts;
   return {
     responsive: false,

@@ -92,10 +92,11 @@ export interface HollowMark {
   readonly fill: string;
 }
 
-/** A box over a bar: hatched (part of a year), dashed (derived), or an empty track (the rest of a share). */
+/** A box over a bar: hatched for part of a year, dashed where derived; an empty track for the rest of a share. */
 export interface BarBox extends Rect {
   readonly observationId: string;
-  readonly style: 'hatched' | 'dashed' | 'outlined' | 'track';
+  readonly style: 'solid' | 'dashed' | 'track';
+  readonly hatched: boolean;
   readonly color: string;
 }
 

@@ -1,6 +1,6 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toPixel, toValue } from './axis';
-import type { ChartParts, PlotDataset } from './chart-parts';
+import type { PlotParts, PlotDataset } from './plot-parts';
 import type { Drawing } from './drawing';
 import { toObservationMarks } from './observation-mark';
 import { SERIES_SHAPES, toSeriesTint } from './theme';
@@ -79,7 +79,7 @@ function toDatasets(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): Plo
 }
 
 /** A true time axis with the press's points, official lines in grey, and events in a lane above. */
-export function toTimeChart(d: Drawing): ChartParts {
+export function toTimeChart(d: Drawing): PlotParts {
   const marks = toObservationMarks(d.view, d.locale);
   const t = toTimeFrame(d, marks, toNamedMarks(marks).map((index) => marks[index]?.label ?? ''));
   const placed = placeMarks(d, marks, t.x, t.y);

@@ -105,10 +105,10 @@ export function toBarBoxes(marks: readonly PlacedMark[], y: Axis): BarBox[] {
   const base = toPixel(y, 0);
   return marks.flatMap((mark) => {
     if (mark.form !== 'column') return [];
-    const style = mark.partial ? 'hatched' : mark.derived ? 'dashed' : 'outlined';
+    const style = mark.derived ? 'dashed' : 'solid';
     const [top, bottom] = [Math.min(mark.yPx, base), Math.max(mark.yPx, base)];
     const box = { x: mark.sides[0], y: top, width: mark.sides[1] - mark.sides[0], height: bottom - top };
-    return [{ observationId: mark.observation.id, style, color: mark.color, ...box } as const];
+    return [{ observationId: mark.observation.id, style, hatched: mark.partial, color: mark.color, ...box } as const];
   });
 }
 

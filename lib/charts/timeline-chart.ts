@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventKind } from '../core/catalogue';
 import { type Axis, toPixel } from './axis';
-import type { ChartParts, PlotDataset } from './chart-parts';
+import type { PlotParts, PlotDataset } from './plot-parts';
 import { EVENT_KIND_NAMES } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { type EventPlace, toEventPlace, toEventText } from './event-lane';
@@ -186,7 +186,7 @@ function toDatasets(d: Drawing, t: TimelineFrame): PlotDataset[] {
 }
 
 /** Events only, a lane for each kind, on a true time axis. */
-export function toTimelineChart(d: Drawing): ChartParts {
+export function toTimelineChart(d: Drawing): PlotParts {
   const t = toTimelineFrame(d);
   return {
     datasets: toDatasets(d, t),

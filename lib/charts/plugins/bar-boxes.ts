@@ -24,7 +24,7 @@ function drawBox(ctx: CanvasRenderingContext2D, box: BarBox): void {
   ctx.strokeStyle = box.color;
   ctx.setLineDash(box.style === 'dashed' ? [3, 2.5] : []);
   ctx.lineWidth = box.style === 'track' ? 1 : 1.5;
-  if (box.style === 'hatched') hatch(ctx, box);
+  if (box.hatched) hatch(ctx, box);
   const inset = Math.min(0.75, box.width / 2);
   ctx.strokeRect(box.x + inset, box.y + inset, Math.max(0.5, box.width - 2 * inset), Math.max(0.5, box.height - 2 * inset));
 }

@@ -19,7 +19,7 @@ interface PartScale {
 }
 
 /** What each kind of chart makes of a view; lib/charts/chart-config.ts puts it into a Chart.js configuration. */
-export interface ChartParts {
+export interface PlotParts {
   readonly datasets: PlotDataset[];
   readonly scales: { readonly x: PartScale; readonly y: PartScale };
   /** px of Chart.js' chart area. */
