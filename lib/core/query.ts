@@ -4,13 +4,18 @@ import { LOCALES, type Locale } from './locale';
 import { QUALIFIERS } from './printed';
 
 /** One code or several, comma separated: `partner=BEL,CN-GX`. */
-const codes = z
+export const codes = z
   .string()
   .max(2000)
   .regex(/^[\w.\-@/+,]*$/u, 'use codes separated by commas')
   .transform((text) => text.split(',').filter(Boolean));
 
 const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
+
+/** A day of the calendar, or '' for an open end; there is no year 0. */
+function isDayOrOpen(day: string): boolean {
+  return day === '' || (z.iso.date().safeParse(day).success && !day.startsWith('0000'));
+}
 
 /** `2000..2014`, `2010..`, `..2014` or `2013`: years or ISO days, either end open. */
 const time = z
@@ -19,12 +24,16 @@ const time = z
   .transform((text) => {
     const [from = '', to = from] = text.includes('..') ? text.split('..') : [text];
     return { from: from && from.padEnd(10, '-01-01'.slice(0, 10 - from.length)), to: to && (to.length === 4 ? `${to}-12-31` : to) };
-  });
+  })
+  .refine(({ from, to }) => isDayOrOpen(from) && isDayOrOpen(to), 'no day of the calendar')
+  .refine(({ from, to }) => !from || !to || from <= to, 'the end lies before the beginning');
 
-const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'write a day (2025-01-31) or an instant (2025-01-31T12:00:00Z)' })
+  .refine((text) => !text.startsWith('0000'), 'there is no year 0');
 
 /** What a data request may ask for; the same names on every public URL (DESIGN §4). */
-const dataQuery = z.object({
+export const dataQuery = z.object({
   lang: z.enum(LOCALES).optional(),
   reporter: codes.optional(),
   partner: codes.optional(),

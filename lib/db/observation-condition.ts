@@ -21,7 +21,7 @@ const COLUMNS = {
 
 /** A day stands for its last instant (UTC): `asOf=2025-01-01` is what was known when that day ended. */
 export function toInstant(asOf: string): string {
-  return asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`;
+  return asOf.includes('T') ? new Date(asOf).toISOString() : `${asOf}T23:59:59.999Z`;
 }
 
 /** True for rows recorded at or before the instant and not superseded by then; without one, for current rows. */

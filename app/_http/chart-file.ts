@@ -1,0 +1,54 @@
+import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
+import type { TradeEvent } from '@/lib/core/catalogue';
+import { TradeciteError } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
+import type { Observation } from '@/lib/core/observation';
+import { isInTime, isMatch } from '@/lib/core/observation-match';
+import type { DataQuery } from '@/lib/core/query';
+import { findChartView } from '@/lib/db/find-chart-view';
+import type { CsvOptions, Table } from '@/lib/formats/csv';
+import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
+import { toNamedTable } from '@/lib/formats/json';
+import { OBSERVATION_COLUMNS } from '@/lib/formats/observation-columns';
+import { findLookup, toCsvFile, toJsonFile } from './data-file';
+
+/** @throws TradeciteError not-found where there is, or at that time was, no such chart. */
+export async function findExistingView(slug: string, asOf: string | undefined): Promise<ChartView> {
+  const view = await findChartView(slug, { asOf });
+  if (view) return view;
+  throw new TradeciteError('not-found', asOf ? `There was no chart ${slug} at ${asOf}` : `There is no chart ${slug}`);
+}
+
+/** `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for. */
+function toObservations(view: ChartView, query: DataQuery): Observation[] {
+  const rows = query.csvType === 'filtered' ? toVisibleObservations(view) : view.observations;
+  return rows.filter((observation) => isMatch(observation, query));
+}
+
+function toEvents(view: ChartView, { time, source }: DataQuery): TradeEvent[] {
+  return view.events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
+}
+
+async function findTables(view: ChartView, query: DataQuery): Promise<{ observations: Table<Observation>; events: Table<TradeEvent> }> {
+  const lookup = await findLookup();
+  return {
+    observations: { columns: OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
+    events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
+  };
+}
+
+/** The chart's observations as CSV; a timeline has none, so its events. */
+export async function toChartCsv(view: ChartView, query: DataQuery, locale: Locale): Promise<Response> {
+  const { observations, events } = await findTables(view, query);
+  const options: CsvOptions = { locale, shortNames: query.useColumnShortNames, excel: query.excel };
+  const title = view.spec.title[locale];
+  return view.spec.kind === 'timeline' ? toCsvFile(title, events, options) : toCsvFile(title, observations, options);
+}
+
+/** What the chart says about itself, its observations and its events. */
+export async function toChartJson(view: ChartView, query: DataQuery, locale: Locale): Promise<Response> {
+  const { observations, events } = await findTables(view, query);
+  const { slug, kind, kicker, title, subtitle, notes, time = null } = view.spec;
+  const head = { slug, revision: view.revision, kind, kicker, title, subtitle, time, notes, series: view.series };
+  return toJsonFile(head, [toNamedTable('observations', observations, locale), toNamedTable('events', events, locale)]);
+}

@@ -1,0 +1,29 @@
+import { type Lookup, toLookup } from '@/lib/formats/column';
+import { toContentDisposition } from '@/lib/formats/content-disposition';
+import { type CsvOptions, type Table, toCsv } from '@/lib/formats/csv';
+import { type NamedTable, toJson } from '@/lib/formats/json';
+import { findAreas } from '@/lib/db/find-areas';
+import { findMeasures } from '@/lib/db/find-measures';
+import { findSources } from '@/lib/db/find-sources';
+import { toByteStream } from './byte-stream';
+
+/** Names of all sources, areas and measures, for cells. */
+export async function findLookup(): Promise<Lookup> {
+  const [sources, areas, measures] = await Promise.all([findSources(), findAreas(), findMeasures()]);
+  return toLookup({ sources, areas, measures });
+}
+
+/** A CSV to save, under a readable name. */
+export function toCsvFile<Row>(title: string, table: Table<Row>, options: CsvOptions): Response {
+  const headers = {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': toContentDisposition(title, 'csv'),
+    'Content-Language': options.locale,
+  };
+  return new Response(toByteStream(toCsv(table, options)), { headers });
+}
+
+/** A JSON object: `head`, then the tables. */
+export function toJsonFile(head: Readonly<Record<string, unknown>>, tables: readonly NamedTable[] = []): Response {
+  return new Response(toByteStream(toJson(head, tables)), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+}

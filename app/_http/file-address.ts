@@ -1,0 +1,35 @@
+import { TradeciteError } from '@/lib/core/errors';
+import { type Locale, negotiateLocale } from '@/lib/core/locale';
+import { dataQuery, parseQuery } from '@/lib/core/query';
+
+/** `viet-nam-belgium-trade.csv` and `VNM.BEL.T.TRADE._T.A.csv` in two: a name may hold dots, so the last known extension counts. */
+export function toFileAddress<E extends string>(file: string, extensions: readonly E[]): { name: string; extension: E | null } {
+  const extension = extensions.find((known) => file.endsWith(`.${known}`)) ?? null;
+  return { name: extension ? file.slice(0, -extension.length - 1) : file, extension };
+}
+
+/** A path segment as it was meant; what cannot be decoded, or holds a zero byte, names nothing. */
+export function toName(segment: string): string {
+  try {
+    const name = decodeURIComponent(segment).normalize('NFC');
+    if (!name.includes('\u0000')) return name;
+  } catch {
+    // Not UTF-8 behind the percent signs: nothing has that name.
+  }
+  throw new TradeciteError('not-found', 'There is nothing at this address');
+}
+
+/** The reader's language: `lang`, else what the browser asks for. */
+export function toReaderLocale(lang: Locale | undefined, request: Request): Locale {
+  return lang ?? negotiateLocale(request.headers.get('accept-language'));
+}
+
+/** From an address without language to the page in the reader's language; the other parameters go along. */
+export function toLocalePage(request: Request, toPath: (locale: Locale) => string): Response {
+  const params = new URL(request.url).searchParams;
+  const { lang } = parseQuery(new URLSearchParams(params.has('lang') ? { lang: params.get('lang') ?? '' } : {}), dataQuery);
+  params.delete('lang');
+  const search = params.size > 0 ? `?${params}` : '';
+  const headers = { Location: toPath(toReaderLocale(lang, request)) + search, Vary: 'Accept-Language', 'Cache-Control': 'no-store' };
+  return new Response(null, { status: 307, headers });
+}

@@ -1,0 +1,19 @@
+import { SHARED_HEADERS } from '@/app/_http/shared-headers';
+import { findHealth } from '@/lib/db/find-health';
+import { toReadError } from '@/lib/db/read-error';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+function toAnswer(status: number, body: Readonly<Record<string, unknown>>): Response {
+  return Response.json(body, { status, headers: { ...SHARED_HEADERS, 'Cache-Control': 'no-store' } });
+}
+
+/** 200 where pages and files can be served, 503 where the database is away. */
+export async function GET(): Promise<Response> {
+  try {
+    return toAnswer(200, { status: 'ok', ...(await findHealth()) });
+  } catch (error) {
+    return toAnswer(503, { status: 'unavailable', reason: toReadError(error).message });
+  }
+}

@@ -1,0 +1,10 @@
+import { answerList } from '@/app/_http/list-answer';
+import { emptyQuery } from '@/lib/core/catalogue-query';
+import { findSources } from '@/lib/db/find-sources';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request): Promise<Response> {
+  return answerList(request, 'sources', emptyQuery, () => findSources());
+}

@@ -1,0 +1,38 @@
+import { answerFile } from '@/app/_http/answer';
+import { findExistingView, toChartCsv, toChartJson } from '@/app/_http/chart-file';
+import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
+import { revalidate } from '@/app/_http/revalidation';
+import { TradeciteError } from '@/lib/core/errors';
+import { parseDataQuery } from '@/lib/core/query';
+import { urls } from '@/lib/core/urls';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+const EXTENSIONS = ['csv', 'json', 'png'] as const;
+
+function answerTable(request: Request, slug: string, toFile: typeof toChartCsv): Promise<Response> {
+  const query = parseDataQuery(new URL(request.url).searchParams);
+  const locale = toReaderLocale(query.lang, request);
+  return revalidate(request, async () => toFile(await findExistingView(slug, query.asOf), query, locale), [locale]);
+}
+
+function answerChart(request: Request, file: string): Promise<Response> | Response {
+  const { name, extension } = toFileAddress(file, EXTENSIONS);
+  switch (extension) {
+    case 'csv':
+      return answerTable(request, name, toChartCsv);
+    case 'json':
+      return answerTable(request, name, toChartJson);
+    case 'png':
+      throw new TradeciteError('not-found', 'pictures are not here yet');
+    case null:
+      if (name.includes('.')) throw new TradeciteError('not-found', `There is no ${name}; a chart has these files: ${EXTENSIONS.join(', ')}`);
+      return toLocalePage(request, (locale) => urls.chart(locale, name));
+  }
+}
+
+/** `/charts/{slug}.csv|json|png`; without an extension, the chart's page in the reader's language. */
+export function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  return answerFile(request, async () => answerChart(request, toName((await params).file)));
+}

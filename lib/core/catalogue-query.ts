@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { EVENT_KINDS } from './catalogue';
+import { codes, dataQuery } from './query';
+
+/** What lists without a choice take: nothing. */
+export const emptyQuery = z.object({});
+
+/** Series by their dimensions. */
+export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true });
+
+/** Events of any of some areas, of any of some kinds, of one source. */
+export const eventQuery = z.object({
+  area: codes.optional(),
+  kind: codes.pipe(z.array(z.enum(EVENT_KINDS))).optional(),
+  source: z.string().regex(/^[\w.-]{1,200}$/u, 'use the id of one source').optional(),
+});
+
+export const searchQuery = z.object({
+  q: z
+    .string({ error: 'say what to look for' })
+    .max(200)
+    .refine((text) => !text.includes('\u0000'), 'no zero bytes'),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
