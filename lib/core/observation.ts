@@ -49,6 +49,9 @@ export interface Observation extends Dimensions, QuantityText {
   readonly supersededAt: string | null;
 }
 
+/** An observation before the database has given it an id and a time. */
+export type UnsavedObservation = Omit<Observation, 'id' | 'recordedAt' | 'supersededAt'>;
+
 export function toSeriesKey(d: Dimensions): string {
   return [d.reporter, d.partner, d.flow, d.measure, d.sector, d.freq].join('.');
 }

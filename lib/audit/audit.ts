@@ -1,0 +1,10 @@
+import type { Finding } from '../core/finding';
+import type { Observation } from '../core/observation';
+import { findShareContradictions } from './share-contradiction';
+
+const FINDING_RULES = [findShareContradictions] as const;
+
+/** Statements that cannot all hold, among the given observations (stated and computed). Pure; the same input gives the same findings. */
+export function audit(observations: readonly Observation[]): Finding[] {
+  return FINDING_RULES.flatMap((rule) => rule(observations));
+}

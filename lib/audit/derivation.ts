@@ -1,0 +1,73 @@
+import type { Bilingual } from '../core/locale';
+import { type Observation, toObservationRef, toSeriesKey, type UnsavedObservation } from '../core/observation';
+import { parsePeriod } from '../core/period';
+import { type Quantity, roundToPrecision, toQuantityText } from '../core/quantity';
+import type { StatementGroup } from './statement-group';
+
+export interface DerivationContext {
+  /** Unit of a measure; undefined where the measure is not in the data, and then nothing is derived for it. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** A formula that holds for any data, with the name under which its results are stored. */
+export interface DerivationRule {
+  readonly name: string;
+  readonly title: Bilingual;
+  /** The formula in words, for people. */
+  readonly formula: Bilingual;
+  readonly apply: (group: StatementGroup) => Conclusion[];
+}
+
+/** What a rule concludes: where the result belongs, the result, and how it came about. */
+export interface Conclusion {
+  readonly measure: string;
+  readonly sector: string;
+  readonly freq: string;
+  readonly timePeriod: string;
+  readonly basePeriod?: string;
+  readonly result: Quantity;
+  /** Written with the names of the parents. */
+  readonly formula: string;
+  /** In the order in which the formula names them. */
+  readonly parents: readonly Observation[];
+}
+
+/** The source of everything computed (docs/decisions/0004-computed-source.md). */
+export const COMPUTED_SOURCE = 'tradecite';
+
+/** Name of a parent inside a formula. */
+export function toName(o: Observation): string {
+  return toObservationRef(o);
+}
+
+/** Two sources may lead to the same computed figure: the claim says from whose statements it follows. */
+function toClaim({ sourceId, claim }: StatementGroup): string {
+  return claim ? `${sourceId}#${claim}` : sourceId;
+}
+
+export function toDerivedObservation(rule: string, group: StatementGroup, conclusion: Conclusion, unitMeasure: string): UnsavedObservation {
+  const { measure, sector, freq, timePeriod, basePeriod = null, result, formula, parents } = conclusion;
+  const { reporter, partner, flow } = group;
+  const dimensions = { reporter, partner, flow, measure, sector, freq };
+  const { start, end } = parsePeriod(timePeriod);
+  return {
+    ...dimensions,
+    ...toQuantityText(roundToPrecision(result)),
+    seriesKey: toSeriesKey(dimensions),
+    timePeriod,
+    periodStart: start,
+    periodEnd: end,
+    basePeriod,
+    unitMeasure,
+    qualifier: 'exact',
+    printed: null,
+    obsStatus: 'E',
+    sourceId: COMPUTED_SOURCE,
+    claim: toClaim(group),
+    paragraph: null,
+    sentenceHash: null,
+    derivation: { rule, formula, parents: parents.map(({ id }) => id) },
+    note: null,
+    position: 0,
+  };
+}

@@ -1,0 +1,29 @@
+import type { ChartSpec } from '../charts/chart-spec';
+import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
+import type { UnsavedObservation } from '../core/observation';
+
+/** A whole data package, checked: what savePackage makes the database hold. */
+export interface Package {
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+  readonly measures: readonly Measure[];
+  readonly series: readonly Series[];
+  /** Stated observations only; computed ones follow from them (lib/audit). */
+  readonly observations: readonly UnsavedObservation[];
+  readonly events: readonly TradeEvent[];
+  readonly charts: readonly ChartSpec[];
+}
+
+/** How many rows of a table a load added, changed and removed. */
+export interface TableChange {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export interface LoadReport {
+  /** Revision of the data after the load; the same as before where nothing changed. */
+  readonly revision: number;
+  readonly changed: boolean;
+  readonly tables: Readonly<Record<string, TableChange>>;
+}

@@ -1,0 +1,86 @@
+import type { PoolClient } from 'pg';
+import { derive } from '../audit/derive';
+import type { Series } from '../core/catalogue';
+import type { Bilingual } from '../core/locale';
+import type { Observation, UnsavedObservation } from '../core/observation';
+import { toSeriesTitle } from '../core/series-title';
+import { type ObservationRow, SELECT_OBSERVATIONS, toObservation } from './observation-row';
+import type { TableChange } from './package-rows';
+import { toSeriesRow } from './package-tables';
+import { saveVersions } from './save-observations';
+import { stageRows } from './staged-table';
+
+/** Between the same reporters and partners as the given series: how far a derivation reaches. */
+const AROUND = `(s.reporter, s.partner) IN (SELECT k.reporter, k.partner FROM series k WHERE k.key = ANY($1))`;
+
+async function findStated(client: PoolClient, seriesKeys: readonly string[]): Promise<Observation[]> {
+  const text = `${SELECT_OBSERVATIONS} WHERE o.superseded_at IS NULL AND o.derivation IS NULL AND ${AROUND}`;
+  const { rows } = await client.query<ObservationRow>(text, [seriesKeys]);
+  return rows.map(toObservation);
+}
+
+interface MeasureName {
+  readonly unit: string;
+  readonly name: Bilingual;
+}
+
+async function findMeasures(client: PoolClient): Promise<Map<string, MeasureName>> {
+  const { rows } = await client.query<{ code: string; unit: string; vi: string; en: string }>(
+    'SELECT code, unit_measure AS unit, name_vi AS vi, name_en AS en FROM measures',
+  );
+  return new Map(rows.map(({ code, unit, vi, en }) => [code, { unit, name: { vi, en } }]));
+}
+
+async function findAreaNames(client: PoolClient, codes: readonly string[]): Promise<Map<string, Bilingual>> {
+  const { rows } = await client.query<{ code: string; vi: string; en: string }>(
+    'SELECT code, name_vi AS vi, name_en AS en FROM areas WHERE code = ANY($1)',
+    [codes],
+  );
+  return new Map(rows.map(({ code, vi, en }) => [code, { vi, en }]));
+}
+
+function toSeries(o: UnsavedObservation, areas: ReadonlyMap<string, Bilingual>, measures: ReadonlyMap<string, MeasureName>): Series {
+  const { seriesKey: key, reporter, partner, flow, measure, sector, freq, unitMeasure } = o;
+  const nameOf = (code: string): Bilingual => areas.get(code) ?? { vi: code, en: code };
+  const names = { reporter: nameOf(reporter), partner: nameOf(partner), measure: measures.get(measure)?.name ?? { vi: measure, en: measure } };
+  const dimensions = { reporter, partner, flow, measure, sector, freq };
+  return { ...dimensions, key, unitMeasure, title: toSeriesTitle(dimensions, names), note: null };
+}
+
+/** Series that no package names, because their observations are computed. */
+async function addSeries(client: PoolClient, derived: readonly UnsavedObservation[], measures: ReadonlyMap<string, MeasureName>): Promise<number> {
+  const areas = await findAreaNames(client, [...new Set(derived.flatMap(({ reporter, partner }) => [reporter, partner]))]);
+  const series = new Map(derived.map((o) => [o.seriesKey, toSeriesRow(toSeries(o, areas, measures))]));
+  await stageRows(client, 'derived_series', 'SELECT * FROM series', [...series.values()]);
+  const { rowCount } = await client.query('INSERT INTO series SELECT * FROM staged_derived_series ON CONFLICT DO NOTHING');
+  return rowCount ?? 0;
+}
+
+export interface DerivationChange {
+  readonly series: number;
+  readonly observations: TableChange;
+}
+
+/**
+ * Computes anew everything that follows from the stated observations around some series, and versions it as stated ones are:
+ * a computed row is superseded when its value or a parent changes.
+ */
+export async function saveDerivations(client: PoolClient, seriesKeys: readonly string[], now: Date): Promise<DerivationChange> {
+  const measures = await findMeasures(client);
+  const stated = await findStated(client, seriesKeys);
+  const derived = derive(stated, { units: new Map([...measures].map(([code, { unit }]) => [code, unit])) });
+  const series = await addSeries(client, derived, measures);
+  await stageRows(client, 'derived_scope', 'SELECT key FROM series', await findScope(client, seriesKeys));
+  const { seriesKeys: _, ...observations } = await saveVersions(client, derived, {
+    staged: 'staged_derived_observations',
+    scope: 'o.derivation IS NOT NULL AND EXISTS (SELECT FROM staged_derived_scope k WHERE k.key = o.series_key)',
+    now,
+    parentSeries: new Map(stated.map(({ id, seriesKey }) => [id, seriesKey])),
+  });
+  return { series, observations };
+}
+
+async function findScope(client: PoolClient, seriesKeys: readonly string[]): Promise<{ key: string }[]> {
+  const { rows } = await client.query<{ key: string }>(`SELECT s.key FROM series s WHERE ${AROUND}`, [seriesKeys]);
+  return rows;
+}

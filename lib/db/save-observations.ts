@@ -1,0 +1,136 @@
+import type { PoolClient } from 'pg';
+import type { UnsavedObservation } from '../core/observation';
+import type { TableChange } from './package-rows';
+import { quoteAll, stageRows, type StagedRow } from './staged-table';
+
+/** What makes two versions of a statement differ. */
+const CONTENT = [
+  'base_period', 'obs_value', 'low', 'high', 'qualifier', 'obs_status', 'printed', 'paragraph', 'sentence_hash',
+  'derivation', 'formula', 'note_vi', 'note_en',
+] as const;
+const COLUMNS = ['series_key', 'time_period', 'period_start', 'period_end', 'source_id', 'claim', 'position', ...CONTENT] as const;
+
+/** The same statement in table `a` and table `b`. */
+function isSame(a: string, b: string): string {
+  return `(${a}.series_key, ${a}.time_period, ${a}.source_id, ${a}.claim) = (${b}.series_key, ${b}.time_period, ${b}.source_id, ${b}.claim)`;
+}
+
+const PARENTS = `(SELECT array_agg(p.parent_id ORDER BY p.position) FROM observation_parents p WHERE (p.child_series_key, p.child_id) = (o.series_key, o.id))`;
+const DIFFERS = `(${quoteAll(CONTENT, 'o.')}, ${PARENTS}) IS DISTINCT FROM (${quoteAll(CONTENT, 's.')}, s.parents)`;
+
+/** Name of an observation as lib/core/observation.ts writes it. */
+export const OBSERVATION_REF = `o.series_key || '@' || o.time_period || '@' || o.source_id || CASE WHEN o.claim = '' THEN '' ELSE '#' || o.claim END`;
+
+export interface Versioning {
+  /** Name of the staged table. */
+  readonly staged: string;
+  /** SQL on `o`: which current rows are superseded when they are not staged. */
+  readonly scope: string;
+  readonly now: Date;
+  /** Series of each parent, by its id; empty for stated observations. */
+  readonly parentSeries?: ReadonlyMap<string, string>;
+}
+
+export interface VersionChange extends TableChange {
+  /** Series in which anything changed. */
+  readonly seriesKeys: readonly string[];
+}
+
+function toRow(o: UnsavedObservation, parentSeries: ReadonlyMap<string, string>): StagedRow {
+  const parents = o.derivation?.parents;
+  return {
+    series_key: o.seriesKey,
+    time_period: o.timePeriod,
+    period_start: o.periodStart,
+    period_end: o.periodEnd,
+    source_id: o.sourceId,
+    claim: o.claim,
+    position: o.position,
+    base_period: o.basePeriod,
+    obs_value: o.obsValue,
+    low: o.low,
+    high: o.high,
+    qualifier: o.qualifier,
+    obs_status: o.obsStatus,
+    printed: o.printed,
+    paragraph: o.paragraph,
+    sentence_hash: o.sentenceHash,
+    derivation: o.derivation?.rule ?? null,
+    formula: o.derivation?.formula ?? null,
+    note_vi: o.note?.vi ?? null,
+    note_en: o.note?.en ?? null,
+    parents: parents ?? null,
+    parent_series: parents?.map((id) => parentSeries.get(id)) ?? null,
+  };
+}
+
+interface Superseded {
+  readonly series_key: string;
+  readonly replaced: boolean;
+}
+
+async function supersede(client: PoolClient, { staged, scope, now }: Versioning): Promise<Superseded[]> {
+  const { rows } = await client.query<Superseded>(
+    `UPDATE observations o SET superseded_at = $1 FROM (
+       SELECT o.series_key, o.id, s.series_key IS NOT NULL AS replaced
+       FROM observations o LEFT JOIN ${staged} s ON ${isSame('s', 'o')}
+       WHERE o.superseded_at IS NULL AND CASE WHEN s.series_key IS NULL THEN ${scope} ELSE ${DIFFERS} END) old
+     WHERE (o.series_key, o.id) = (old.series_key, old.id) RETURNING o.series_key, old.replaced`,
+    [now],
+  );
+  return rows;
+}
+
+async function insertNew(client: PoolClient, { staged, now }: Versioning): Promise<string[]> {
+  const { rows } = await client.query<{ series_key: string }>(
+    `INSERT INTO observations (${quoteAll(COLUMNS)}, recorded_at) SELECT ${quoteAll(COLUMNS, 's.')}, $1 FROM ${staged} s
+     WHERE NOT EXISTS (SELECT FROM observations o WHERE o.superseded_at IS NULL AND ${isSame('s', 'o')})
+     ORDER BY s.source_id, s.position, s.series_key, s.time_period RETURNING series_key`,
+    [now],
+  );
+  return rows.map((row) => row.series_key);
+}
+
+async function insertParents(client: PoolClient, { staged, now }: Versioning): Promise<void> {
+  await client.query(
+    `INSERT INTO observation_parents (child_series_key, child_id, position, parent_series_key, parent_id)
+     SELECT o.series_key, o.id, p.position, p.series_key, p.id
+     FROM ${staged} s JOIN observations o ON ${isSame('o', 's')} AND o.superseded_at IS NULL AND o.recorded_at = $1
+     CROSS JOIN unnest(s.parent_series, s.parents) WITH ORDINALITY AS p(series_key, id, position)
+     ON CONFLICT DO NOTHING`,
+    [now],
+  );
+}
+
+/** Order of appearance is no part of a statement: it moves without a new version. */
+async function movePositions(client: PoolClient, staged: string): Promise<void> {
+  await client.query(
+    `UPDATE observations o SET position = s.position FROM ${staged} s WHERE ${isSame('o', 's')} AND o.superseded_at IS NULL AND o.position <> s.position`,
+  );
+}
+
+/**
+ * Makes the current observations of a scope those that are given: equal ones stay, different ones are superseded and
+ * recorded anew, those no longer given are superseded. Nothing is ever deleted.
+ */
+export async function saveVersions(client: PoolClient, observations: readonly UnsavedObservation[], versioning: Versioning): Promise<VersionChange> {
+  const rows = observations.map((o) => toRow(o, versioning.parentSeries ?? new Map()));
+  const select = `SELECT ${quoteAll(COLUMNS)}, NULL::bigint[] AS parents, NULL::text[] AS parent_series FROM observations`;
+  await stageRows(client, versioning.staged.replace(/^staged_/u, ''), select, rows);
+  const superseded = await supersede(client, versioning);
+  const inserted = await insertNew(client, versioning);
+  await insertParents(client, versioning);
+  await movePositions(client, versioning.staged);
+  const changed = superseded.filter(({ replaced }) => replaced).length;
+  const seriesKeys = [...new Set([...superseded.map((row) => row.series_key), ...inserted])];
+  return { added: inserted.length - changed, changed, removed: superseded.length - changed, seriesKeys };
+}
+
+/** The stated observations of a package: what an earlier package held and this one does not is superseded. */
+export async function saveObservations(client: PoolClient, observations: readonly UnsavedObservation[], now: Date): Promise<VersionChange> {
+  const scope = `o.derivation IS NULL AND EXISTS (SELECT FROM package_rows p WHERE p.table_name = 'observations' AND p.key = ${OBSERVATION_REF})`;
+  const change = await saveVersions(client, observations, { staged: 'staged_observations', scope, now });
+  await client.query(`DELETE FROM package_rows WHERE table_name = 'observations'`);
+  await client.query(`INSERT INTO package_rows (table_name, key) SELECT 'observations', ${OBSERVATION_REF} FROM staged_observations o`);
+  return change;
+}
