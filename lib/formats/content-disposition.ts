@@ -22,6 +22,6 @@ function toExtendedValue(name: string): string {
 
 /** Content-Disposition (RFC 6266) with a readable name: an ASCII one for old clients and the whole one in UTF-8. */
 export function toContentDisposition(title: string, extension: string, kind: 'attachment' | 'inline' = 'attachment'): string {
-  const name = `${toFileName(title.normalize('NFC')).slice(0, 120).trim()}.${extension}`;
+  const name = `${toFileName(title.normalize('NFC')).slice(0, 120).trim() || 'tradecite'}.${extension}`;
   return `${kind}; filename="${toAscii(name)}"; filename*=UTF-8''${toExtendedValue(name)}`;
 }

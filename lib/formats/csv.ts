@@ -34,7 +34,7 @@ export function toSafeText(text: string): string {
 
 function toWriter(options: CsvOptions): (rows: readonly string[][]) => string {
   const { separator } = options.excel ? EXCEL_SIGNS[options.locale] : PLAIN_SIGNS;
-  const settings = { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n\t,;]/u };
+  const settings = { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/u };
   return (rows) => stringify([...rows], settings);
 }
 

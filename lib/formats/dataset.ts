@@ -1,0 +1,100 @@
+import { type ChartView, toVisibleObservations } from '../charts/chart-view';
+import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
+import { TradeciteError } from '../core/errors';
+import type { Bilingual } from '../core/locale';
+import type { Observation } from '../core/observation';
+import { urls } from '../core/urls';
+
+/** Where and as of which state of the data something is published. */
+export interface Edition {
+  /** Scheme and host, without a slash at the end: `https://tradecite.example`. */
+  readonly origin: string;
+  /** Number and instant (ISO 8601, UTC) of the data revision. */
+  readonly revision: number;
+  readonly modifiedAt: string;
+}
+
+/** What one download holds, whatever its format: a chart, a series or a selection, with everything its cells refer to. */
+export interface Dataset {
+  /** Slug of a chart, key of a series. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly subtitle: Bilingual | null;
+  readonly notes: readonly Bilingual[];
+  /** Absolute address of the page. */
+  readonly page: Bilingual;
+  readonly edition: Edition;
+  readonly observations: readonly Observation[];
+  /** Parents of derived observations that are not among `observations`. */
+  readonly parents: readonly Observation[];
+  readonly events: readonly TradeEvent[];
+  readonly series: readonly Series[];
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+  readonly measures: readonly Measure[];
+}
+
+/** Licence of the compilation; each source keeps its own. */
+export const LICENCE = { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' } as const;
+
+/** A chart as a dataset: `filtered` what it shows, `full` all of its series. */
+export function toChartDataset(view: ChartView, edition: Edition, extent: 'full' | 'filtered' = 'filtered'): Dataset {
+  const { spec, series, sources, areas, measures, events } = view;
+  const observations = extent === 'full' ? view.observations : toVisibleObservations(view);
+  const shown = new Set(observations.map(({ id }) => id));
+  return {
+    id: spec.slug,
+    title: spec.title,
+    subtitle: spec.subtitle,
+    notes: spec.notes,
+    page: { vi: edition.origin + urls.chart('vi', spec.slug), en: edition.origin + urls.chart('en', spec.slug) },
+    edition,
+    observations,
+    parents: [...view.observations, ...view.parents].filter(({ id }) => !shown.has(id)),
+    events,
+    series,
+    sources,
+    areas,
+    measures,
+  };
+}
+
+/** The observations given and, for derived ones, all that they were computed from. */
+function toLineage({ observations, parents }: Dataset): Observation[] {
+  const known = new Map([...parents, ...observations].map((o) => [o.id, o]));
+  const lineage = new Map<string, Observation>();
+  const follow = (id: string, child?: Observation): void => {
+    const o = known.get(id);
+    if (!o) throw new TradeciteError('internal', `Observation ${id}, a parent of ${child?.id}, is not in the dataset`);
+    if (lineage.has(id)) return;
+    lineage.set(id, o);
+    o.derivation?.parents.forEach((parent) => follow(parent, o));
+  };
+  observations.forEach(({ id }) => follow(id));
+  return [...lineage.values()];
+}
+
+function pickSources({ sources }: Dataset, rows: readonly { readonly sourceId: string }[]): Source[] {
+  const ids = new Set(rows.map(({ sourceId }) => sourceId));
+  return sources.filter(({ id }) => ids.has(id));
+}
+
+/**
+ * What a reader of the numbers must cite: the sources of the observations and of what they were computed from.
+ * A timeline has no numbers: there the events' sources.
+ * @throws TradeciteError internal when a parent is missing: a source must not go uncited in silence.
+ */
+export function toCitedSources(dataset: Dataset): Source[] {
+  return pickSources(dataset, dataset.observations.length > 0 ? toLineage(dataset) : dataset.events);
+}
+
+/** All that a file with events in it refers to. */
+export function toAllSources(dataset: Dataset): Source[] {
+  return pickSources(dataset, [...toLineage(dataset), ...dataset.events]);
+}
+
+/** Series that have observations in the dataset, in their order. */
+export function toShownSeries({ series, observations }: Dataset): Series[] {
+  const keys = new Set(observations.map(({ seriesKey }) => seriesKey));
+  return series.filter(({ key }) => keys.has(key));
+}
