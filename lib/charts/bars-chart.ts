@@ -6,21 +6,21 @@ import { type Drawing, REGULAR } from './drawing';
 import { toBlockSize } from './label-layout';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import type { BarBox, FindingMark, OpenArrow, PlacedLabel, TextLine, Whisker } from './plot-shapes';
-import { inflate, intersects, type Point } from './rect';
+import { inflate, intersects, type Point, type Rect } from './rect';
 import { toLines } from './text-width';
-import { toSeriesColor, toSeriesTint } from './theme';
 
 /** Bars too short to see still get this many px. */
 const MIN_BAR = 2;
 
+/** Rows carry their names, so colour need not tell them apart: one accent, and grey for context. */
 function toColor(d: Drawing, mark: ObservationMark): string {
-  return mark.rank < 0 ? d.theme.context : toSeriesColor(d.theme, mark.rank);
+  return mark.rank < 0 ? d.theme.context : d.theme.accent;
 }
 
 function toFill(d: Drawing, mark: ObservationMark): string {
   if (mark.form === 'bound') return 'transparent';
   if (mark.derived) return d.theme.surface;
-  if (mark.partial) return mark.rank < 0 ? d.theme.track : toSeriesTint(d.theme, mark.rank);
+  if (mark.partial) return mark.rank < 0 ? d.theme.track : d.theme.accentTint;
   return toColor(d, mark);
 }
 
@@ -46,7 +46,7 @@ function toBoxes(d: Drawing, b: BarsFrame): BarBox[] {
     const [from, to] = toBarEnds(b, mark);
     const base = { observationId: mark.observation.id, y: y - b.thickness / 2, height: b.thickness };
     const style = mark.derived ? 'dashed' : 'solid';
-    const rest = { ...base, style: 'track' as const, hatched: false, x: b.x.from, width: b.x.to - b.x.from, color: d.theme.axis };
+    const rest = { ...base, style: 'track' as const, hatched: false, x: b.x.from, width: b.x.to - b.x.from, color: d.theme.track };
     const bar = { ...base, style, hatched: mark.partial, x: from, width: to - from, color: toColor(d, mark) } as const;
     return [...(d.view.spec.kind === 'share' ? [rest] : []), ...(mark.form === 'bound' ? [] : [bar])];
   });
@@ -58,7 +58,7 @@ function toWhiskers(d: Drawing, b: BarsFrame): Whisker[] {
   return b.rows.flatMap(({ mark, y }): Whisker[] => {
     if (mark.low === null || mark.high === null) return [];
     const [from, to] = [toPixel(b.x, mark.low), toPixel(b.x, mark.high)];
-    if (to - from < 3) return [];
+    if (to - from < 5) return [];
     const cap = Math.min(7, b.thickness / 3);
     return [{ observationId: mark.observation.id, axis: 'x', at: y, from, to, gap: null, cap, color: toColor(d, mark), halo: d.theme.surface }];
   });
@@ -113,37 +113,43 @@ interface Words {
 }
 
 /** Words that may be left out stand only where they cover nothing and stay inside. */
-function keepFree(d: Drawing, wanted: readonly PlacedLabel[], taken: readonly PlacedLabel[], icons: readonly FindingMark[]): PlacedLabel[] {
+function keepFree(d: Drawing, b: BarsFrame, wanted: readonly (readonly PlacedLabel[])[], taken: readonly Rect[]): PlacedLabel[] {
   const kept: PlacedLabel[] = [];
-  for (const label of wanted) {
-    const box = inflate(label, 3);
-    const free = [...taken, ...icons, ...kept].every((other) => !intersects(box, other));
-    if (free && label.x + label.width <= d.width - 1) kept.push(label);
+  for (const places of wanted) {
+    const free = places.find(
+      (label) => label.x + label.width <= d.width - 1 && label.y + label.height <= b.frame.bottom && [...taken, ...kept].every((other) => !intersects(inflate(label, 2), other)),
+    );
+    if (free) kept.push(free);
   }
   return kept;
 }
 
-/** The finding in words beside its first mark. */
-function toFindingText(d: Drawing, icons: readonly FindingMark[]): PlacedLabel[] {
+/** The finding in words, beside its first mark or below its bar: whichever is free. */
+function toFindingTexts(d: Drawing, b: BarsFrame, icons: readonly FindingMark[]): PlacedLabel[][] {
+  if (!d.evidence) return [];
   const firsts = icons.filter((icon, i) => icons.findIndex(({ findingId }) => findingId === icon.findingId) === i);
-  return firsts.flatMap((icon) => {
+  return firsts.map((icon) => {
     const title = d.view.findings.find(({ id }) => id === icon.findingId)?.title[d.locale] ?? '';
-    const x = icon.x + icon.width + 6;
     const font = { size: d.size - 1, weight: REGULAR };
-    const lines = toLines(title, d.width - x - 4, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
-    const { height } = toBlockSize(lines, d.measure);
-    const label = toText(icon.findingId, 'finding', x, icon.y + icon.height / 2 - height / 2, lines, d.theme.warning, d);
-    return d.evidence && lines.length <= 3 ? [label] : [];
+    const write = (x: number) => toLines(title, d.width - x - 4, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
+    const middle = icon.y + icon.height / 2;
+    const [beside, below] = [icon.x + icon.width + 6, b.x.from + 2];
+    const right = toText(icon.findingId, 'finding', beside, middle - toBlockSize(write(beside), d.measure).height / 2, write(beside), d.theme.warning, d);
+    const under = toText(icon.findingId, 'finding', below, middle + b.thickness / 2 + 5, write(below), d.theme.warning, d);
+    return [...(d.view.spec.kind === 'share' ? [] : [right]), under].filter(({ lines }) => lines.length <= 2);
   });
 }
 
-/** "The rest: not printed", at the end of the track of a share. */
-function toRestNotes(d: Drawing, b: BarsFrame): PlacedLabel[] {
+/** "The rest: not printed", at the end of the track of a share, or below it. */
+function toRestNotes(d: Drawing, b: BarsFrame): PlacedLabel[][] {
   if (d.view.spec.kind !== 'share') return [];
   const line = { text: WORDS.notPrinted[d.locale], size: d.size - 1, weight: REGULAR };
   return b.rows.filter(({ mark }) => !mark.derived).map(({ mark, y }) => {
     const label = toText(`${mark.observation.id}:rest`, 'note', 0, y - (line.size * 1.25) / 2, [line], d.theme.muted, d);
-    return { ...label, x: b.x.to - label.width - 8 };
+    return [
+      { ...label, x: b.x.to - label.width - 8 },
+      { ...label, x: b.x.to - label.width, y: y + b.thickness / 2 + 4 },
+    ];
   });
 }
 
@@ -151,7 +157,8 @@ function toWords(d: Drawing, b: BarsFrame, whiskers: readonly Whisker[], arrows:
   const rows = b.rows.map((row) => ({ row, labels: toRowLabels(d, b, row, toValueX(b, row, whiskers, arrows)) }));
   const labels = rows.flatMap((entry) => entry.labels);
   const findings = rows.flatMap(({ row, labels: [, value] }) => (value ? toFindingMark(d, row, value) : []));
-  const notes = keepFree(d, [...toRestNotes(d, b), ...toFindingText(d, findings)], labels, findings);
+  const bars = b.rows.map(({ mark, y }) => ({ x: b.x.from, y: y - b.thickness / 2, width: toBarEnds(b, mark)[1] - b.x.from, height: b.thickness }));
+  const notes = keepFree(d, b, [...toFindingTexts(d, b, findings), ...toRestNotes(d, b)], [...labels, ...findings, ...bars]);
   return { labels: [...labels, ...notes], findings };
 }
 

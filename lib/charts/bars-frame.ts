@@ -68,12 +68,18 @@ function toValueWidth(d: Drawing, marks: readonly ObservationMark[]): number {
   return d.view.spec.kind === 'share' ? Math.max(d.size * 4.5, ...widths.filter((_, i) => (marks[i]?.y ?? 0) > 70)) : Math.max(24, ...widths);
 }
 
+/** On the grey track of a share a halo would show; elsewhere it keeps grid lines out of the words. */
+function toColors(d: Drawing): PlotFrame['colors'] {
+  const colors = toFrameColors(d.theme);
+  return d.view.spec.kind === 'share' ? { ...colors, surface: '' } : colors;
+}
+
 function toFrame(d: Drawing, x: Axis, ticks: readonly number[], bottom: number): PlotFrame {
   const unit = d.view.spec.y?.unit ?? d.view.observations[0]?.unitMeasure ?? '';
   const labels = toTickLabels(ticks, unit, d.locale, false);
   const xTicks = ticks.map((tick, i) => ({ at: toPixel(x, tick), label: labels[i] ?? '', mark: true }));
   const common = { left: x.from, right: x.to, top: 4, bottom, xMarks: [], y: [], topLabel: 'beside' as const };
-  return { ...common, x: xTicks, zero: toPixel(x, 0), vertical: true, size: d.size, colors: toFrameColors(d.theme) };
+  return { ...common, x: xTicks, zero: toPixel(x, 0), grid: 'vertical', size: d.size, colors: toColors(d) };
 }
 
 const LINE = 1.25;
@@ -89,7 +95,7 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
   const rowHeight = (bottom - 4) / Math.max(1, marks.length);
   const titles = marks.map((mark) => toTitle(mark, d, titleWidth));
   const titleHeight = d.narrow ? Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + 3 : 0;
-  const thickness = Math.max(6, Math.min((rowHeight - titleHeight) * 0.55, d.size * 3.4));
+  const thickness = Math.max(6, Math.min((rowHeight - titleHeight) * 0.5, d.size * 2.6));
   const rows = marks.map((mark, i): BarRow => {
     const middle = 4 + (i + 0.5) * rowHeight;
     const title = titles[i] ?? [];

@@ -22,3 +22,40 @@ export const EVENT_KIND_NAMES: Readonly<Record<EventKind, Bilingual>> = {
   'trade-policy': { vi: 'Chính sách thương mại', en: 'Trade policy' },
   aid: { vi: 'Viện trợ', en: 'Aid' },
 };
+
+/** Names of the lines of the evidence panel, and of the columns of the table. */
+export const EVIDENCE_WORDS = {
+  value: { vi: 'Giá trị', en: 'Value' },
+  printed: { vi: 'Như in', en: 'As printed' },
+  range: { vi: 'Khoảng', en: 'Range' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  date: { vi: 'Ngày ra', en: 'Published' },
+  paragraph: { vi: 'Đoạn', en: 'Paragraph' },
+  base: { vi: 'So với', en: 'Compared with' },
+  formula: { vi: 'Cách tính', en: 'Computed as' },
+  from: { vi: 'Tính từ', en: 'Computed from' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  finding: { vi: 'Mâu thuẫn', en: 'Contradiction' },
+  period: { vi: 'Kỳ', en: 'Period' },
+  series: { vi: 'Chuỗi', en: 'Series' },
+  noValue: { vi: 'không in số', en: 'no amount printed' },
+  stated: { vi: 'nguồn nêu', en: 'stated' },
+  implied: { vi: 'suy ra', en: 'implied' },
+  inferred: { vi: 'suy ra', en: 'inferred' },
+  open: { vi: 'không rõ cận trên', en: 'no upper end' },
+  openLow: { vi: 'không rõ cận dưới', en: 'no lower end' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Marks of the legend row: only those a chart uses are named. */
+export const LEGEND_WORDS = {
+  stated: { vi: 'nguồn nêu', en: 'stated' },
+  implied: { vi: 'suy ra từ các số đã nêu', en: 'implied by other statements' },
+  range: { vi: 'khoảng mà chữ số in cho phép', en: 'range that the printed digits allow' },
+  bound: { vi: 'chỉ biết một đầu', en: 'only one end is known' },
+  part: { vi: 'một phần của năm', en: 'part of a year' },
+  context: { vi: 'số liệu chính thức', en: 'official statistics' },
+  finding: { vi: 'những phát biểu không thể cùng đúng', en: 'statements that cannot both hold' },
+} as const satisfies Record<string, Bilingual>;
+
+export type LegendSymbol = keyof typeof LEGEND_WORDS;

@@ -3,7 +3,7 @@ import { formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { parsePeriod, toTimeSpan } from '../core/period';
 import { type Axis, toPixel } from './axis';
-import { BOLD, type Drawing, REGULAR } from './drawing';
+import { type Drawing, REGULAR } from './drawing';
 import { toBlockSize } from './label-layout';
 import type { EventMark, PlacedLabel } from './plot-shapes';
 import { toLines } from './text-width';
@@ -47,22 +47,13 @@ export function toEventText(event: TradeEvent, locale: Locale): string {
   return `${event.label[locale]}, ${formatPeriod(event.timePeriod, locale)}`;
 }
 
-function isFree(label: RowLabel, placed: readonly RowLabel[]): boolean {
+function isFree(label: RowLabel, placed: readonly (RowLabel | null)[]): boolean {
   return placed.every((other) => {
+    if (!other) return true;
     if (other.row === label.row) return label.left + label.width + GAP <= other.left || other.left + other.width + GAP <= label.left;
     const [upper, lower] = other.row > label.row ? [other, label] : [label, other];
     return upper.stem < lower.left - 5 || upper.stem > lower.left + lower.width + 5;
   });
-}
-
-/** Texts begin at their line, end at it, or stand over it. */
-function toRowLabels(stem: number, row: number, lines: readonly string[], width: number): RowLabel[] {
-  const base = { row, stem, width, lines };
-  return [
-    { ...base, left: stem - 4, align: 'left' },
-    { ...base, left: stem + 4 - width, align: 'right' },
-    { ...base, left: stem - width / 2, align: 'center' },
-  ];
 }
 
 interface LaneSpace {
@@ -71,18 +62,47 @@ interface LaneSpace {
   readonly rows: number;
 }
 
-function findRowLabel(d: Drawing, place: EventPlace, stem: number, placed: readonly RowLabel[], space: LaneSpace): RowLabel | null {
+/** Texts begin at their line, end at it, or stand over it; in the lowest row first. */
+function toRowLabels(d: Drawing, place: EventPlace, stem: number, space: LaneSpace): RowLabel[] {
   const measure = (text: string) => d.measure(text, { size: d.size - 1, weight: REGULAR });
   const lines = toLines(toEventText(place.event, d.locale), d.size * 11.5, measure);
-  if (lines.length > 3) return null;
+  if (lines.length > 3) return [];
   const width = Math.ceil(Math.max(...lines.map(measure)));
-  for (let row = 0; row < space.rows; row += 1) {
-    const free = toRowLabels(stem, row, lines, width).find(
-      (label) => label.left >= space.left && label.left + width <= space.right && isFree(label, placed),
-    );
-    if (free) return free;
+  const base = { stem, width, lines };
+  const rows = Array.from({ length: space.rows }, (_, row) => row);
+  const labels = rows.flatMap((row): RowLabel[] => [
+    { ...base, row, left: stem - 4, align: 'left' },
+    { ...base, row, left: stem + 4 - width, align: 'right' },
+    { ...base, row, left: stem - width / 2, align: 'center' },
+  ]);
+  return labels.filter(({ left }) => left >= space.left && left + width <= space.right);
+}
+
+interface Layout {
+  readonly labels: readonly (RowLabel | null)[];
+  readonly cost: number;
+}
+
+/** An event without its words costs more than any row; a higher row more than another side. */
+const COST = { unlabelled: 100, row: 6, side: 1 };
+const BEAM = 40;
+
+function toCost(label: RowLabel): number {
+  return label.row * COST.row + (label.align === 'left' ? 0 : COST.side);
+}
+
+/** Events one after the other, keeping the forty best layouts so far: a greedy choice blocks later events too often. */
+function findLayout(d: Drawing, places: readonly EventPlace[], stems: readonly number[], space: LaneSpace): readonly (RowLabel | null)[] {
+  let layouts: Layout[] = [{ labels: [], cost: 0 }];
+  for (const [i, place] of places.entries()) {
+    const options = toRowLabels(d, place, stems[i] ?? 0, space);
+    const next = layouts.flatMap(({ labels, cost }): Layout[] => [
+      ...options.filter((label) => isFree(label, labels)).map((label) => ({ labels: [...labels, label], cost: cost + toCost(label) })),
+      { labels: [...labels, null], cost: cost + COST.unlabelled },
+    ]);
+    layouts = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
   }
-  return null;
+  return layouts[0]?.labels ?? [];
 }
 
 /** Levels for numbered marks that would touch each other on one line. */
@@ -157,11 +177,7 @@ export function toEventLane(d: Drawing, x: Axis): EventLane {
   const stems = places.map(({ at }) => toPixel(x, at));
   const rows = d.height < d.size * 30 ? 2 : MAX_ROWS;
   const space = { left: Math.min(x.from, 4), right: d.width - 2, rows: d.narrow ? 0 : rows };
-  const labels: (RowLabel | null)[] = [];
-  for (const [i, place] of places.entries()) {
-    const placed = labels.filter((label) => label !== null);
-    labels.push(findRowLabel(d, place, stems[i] ?? 0, placed, space));
-  }
+  const labels = findLayout(d, places, stems, space);
   const numbered = stems.filter((_, i) => !labels[i]);
   const levels = toLevels(numbered, d.size * 1.5 + 2);
   const geometry = toGeometry(d, labels, levels);
@@ -172,5 +188,3 @@ export function toEventLane(d: Drawing, x: Axis): EventLane {
     labels: places.flatMap(({ event }, i) => (labels[i] ? [toLabel(d, event, labels[i], geometry)] : [])),
   };
 }
-
-export const NUMBER_WEIGHT = BOLD;

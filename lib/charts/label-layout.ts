@@ -25,6 +25,8 @@ export interface LabelRequest {
   readonly sides: readonly Side[];
   /** May stand further away, at the end of a leader line. */
   readonly far: boolean;
+  /** How much worse each next place is; 1 where absent. A line crossed costs 9. */
+  readonly step?: number;
 }
 
 export const AROUND: readonly Side[] = ['top', 'right', 'top-right', 'top-left', 'bottom-right', 'left', 'bottom', 'bottom-left'];
@@ -103,7 +105,7 @@ function toPlaces(request: LabelRequest, size: { width: number; height: number }
       if (!isClear(box, leader, request.anchor, obstacles)) return [];
       const wide = inflate(box, 1);
       const crossed = obstacles.segments.filter((segment) => crosses(wide, segment)).length;
-      return [{ box, side, leader, cost: crossed * 9 + r * 5 + s }];
+      return [{ box, side, leader, cost: crossed * 9 + r * 5 + s * (request.step ?? 1) }];
     }),
   );
 }

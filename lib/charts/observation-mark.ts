@@ -49,9 +49,12 @@ function toDrawnValue(o: Observation): number {
   return low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
 }
 
+/** Counts and stocks are as of a time; only what adds up over a period can be a part of its year. A monthly series has months. */
+const ADDS_UP: ReadonlySet<string> = new Set(['flow', 'growth', 'share']);
+
 export function isPartial(o: Observation, view: ChartView): boolean {
-  const nature = view.measures.find(({ code }) => code === o.measure)?.nature;
-  return nature !== 'stock' && isYearToDate(parsePeriod(o.timePeriod));
+  const nature = view.measures.find(({ code }) => code === o.measure)?.nature ?? '';
+  return ADDS_UP.has(nature) && o.freq !== 'M' && isYearToDate(parsePeriod(o.timePeriod));
 }
 
 function toForm(o: Observation, spec: SpecSeries, partial: boolean, scale: string): ObservationMark['form'] {

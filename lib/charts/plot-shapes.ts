@@ -43,8 +43,8 @@ export interface PlotFrame {
   readonly y: readonly Tick[];
   /** px of the base line; null without one. */
   readonly zero: number | null;
-  /** Vertical grid instead of horizontal (bars). */
-  readonly vertical: boolean;
+  /** Which ticks have grid lines; the base line stands across them. */
+  readonly grid: 'horizontal' | 'vertical' | 'both';
   /** Where the label of the highest tick stands: beside its line, or above it where the margin is small. */
   readonly topLabel: 'beside' | 'above';
   readonly size: number;

@@ -99,7 +99,7 @@ function toPlotFrame(d: Drawing, x: Axis, y: Axis, ticks: readonly number[], lab
     xMarks: years.marks,
     y: yTicks,
     zero: y.log ? y.from : toPixel(y, 0),
-    vertical: false,
+    grid: 'horizontal',
     topLabel,
     size: d.size,
     colors: toFrameColors(d.theme),

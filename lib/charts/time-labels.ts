@@ -1,4 +1,5 @@
 import { formatPeriod } from '../core/format';
+import { WORDS } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
 import { toKinship, toValueLines } from './observation-mark';
@@ -9,6 +10,7 @@ import { type PlacedMark, toMarkBox } from './time-shapes';
 import type { TimeFrame } from './time-frame';
 
 const COLUMN_SIDES: readonly Side[] = ['top', 'right', 'left', 'top-right', 'top-left'];
+const SHOULDER_SIDES: readonly Side[] = ['right', 'top', 'left', 'bottom-right', 'bottom-left', 'top-left'];
 
 /** What a label may not cover, and the lines it should not cross. */
 export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[], connectors: readonly Connector[], arrows: readonly OpenArrow[]): Obstacles {
@@ -44,8 +46,9 @@ function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
   const column = mark.form === 'column';
   const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y - 1 } : toMarkBox(mark);
   const lines = toStyledLines(d, toValueLines(mark, d.locale), mark.derived ? REGULAR : BOLD);
-  const sides = column && mark.partial ? (['right', 'left', 'top', 'top-left'] as const) : column ? COLUMN_SIDES : AROUND;
-  return { id: mark.observation.id, role: 'value', lines, color: mark.color, anchor: column && mark.partial ? toShoulder(mark, lines, d) : anchor, sides, far: true };
+  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: true };
+  if (column && mark.partial) return { ...base, anchor: toShoulder(mark, lines, d), sides: SHOULDER_SIDES, step: 5 };
+  return { ...base, anchor, sides: column ? COLUMN_SIDES : AROUND };
 }
 
 /** The label of a part of a year stands beside the column's top, not beside its middle. */
@@ -71,7 +74,9 @@ function toBoundRequests(d: Drawing, marks: readonly PlacedMark[], arrows: reado
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return [];
     const text = [...new Set([first, last].map(({ observation }) => formatPeriod(observation.timePeriod, d.locale)))].join('–');
-    const lines = toStyledLines(d, [first.label, `${toValueLines(first, d.locale)[0]}, ${text}`], BOLD);
+    const value = toValueLines(first, d.locale)[0];
+    const often = run.length > 1 && run.every(({ observation }) => observation.freq === 'A') ? ` ${WORDS.everyYear[d.locale]}` : '';
+    const lines = toStyledLines(d, [first.label, `${value}${often}, ${text}`], BOLD);
     const tips = run.map(({ observation }) => arrows.find(({ observationId }) => observationId === observation.id)?.to[1] ?? first.yPx);
     const anchor = { x: first.x, y: Math.min(...tips), width: last.x - first.x, height: Math.max(first.yPx) - Math.min(...tips) };
     return [{ id: first.observation.id, role: 'series' as const, lines, color: first.color, anchor, sides: ['top', 'top-left', 'top-right', 'right'] as const, far: true }];

@@ -81,7 +81,9 @@ export function toWhiskers(d: Drawing, marks: readonly PlacedMark[]): Whisker[] 
 
 /** Where only one end is known, an open arrow leaves the bound; a bound without a value shows its period as a foot. */
 export function toOpenArrows(d: Drawing, marks: readonly PlacedMark[]): OpenArrow[] {
-  const length = d.size * 2;
+  // Without a single value there is no scale to be read off, and the arrows are the picture.
+  const only = marks.every(({ form }) => form === 'bound');
+  const length = only ? Math.min(d.size * 6, (marks[0]?.yPx ?? 0) * 0.5) : d.size * 2;
   return marks.flatMap((mark) => {
     if ((mark.low === null) === (mark.high === null)) return [];
     const up = mark.high === null ? -1 : 1;

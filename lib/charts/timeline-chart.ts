@@ -139,8 +139,8 @@ function toY(t: TimelineFrame, lane: number, line: number): number {
 function toFrame(d: Drawing, t: TimelineFrame): PlotFrame {
   const years = toYearTicks(t.x, d.size);
   const lanes = t.tops.slice(1).map((at) => ({ at, label: '', mark: true }));
-  const common = { left: d.narrow ? 0 : 0, right: d.width, top: 0, bottom: t.bottom, xMarks: years.marks };
-  return { ...common, x: years.ticks, y: lanes, zero: t.bottom, vertical: false, topLabel: 'beside', size: d.size, colors: toFrameColors(d.theme) };
+  const common = { left: 0, right: d.width, top: 0, bottom: t.bottom, xMarks: years.marks };
+  return { ...common, x: years.ticks, y: lanes, zero: t.bottom, grid: 'both', topLabel: 'beside', size: d.size, colors: toFrameColors(d.theme) };
 }
 
 function toLabels(d: Drawing, t: TimelineFrame): PlacedLabel[] {

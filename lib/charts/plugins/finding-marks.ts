@@ -28,27 +28,33 @@ function drawSign(ctx: CanvasRenderingContext2D, m: FindingMark): void {
   ctx.fill();
 }
 
+function drawLeader(ctx: CanvasRenderingContext2D, m: FindingMark): void {
+  if (!m.leader) return;
+  ctx.strokeStyle = m.color;
+  ctx.setLineDash([1, 3]);
+  ctx.beginPath();
+  ctx.moveTo(...m.leader[0]);
+  ctx.lineTo(...m.leader[1]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** One warning triangle; also for the legend. */
+export function drawFindingMark(ctx: CanvasRenderingContext2D, m: FindingMark): void {
+  ctx.lineJoin = 'round';
+  ctx.lineCap = 'round';
+  ctx.lineWidth = 1.5;
+  drawLeader(ctx, m);
+  drawTriangle(ctx, m);
+  drawSign(ctx, m);
+}
+
 /** A warning triangle beside each point that a finding speaks of. */
 export const findingMarks: Plugin = {
   id: 'findingMarks',
   afterDatasetsDraw(chart) {
     withContext(chart, (ctx) => {
-      ctx.lineJoin = 'round';
-      ctx.lineCap = 'round';
-      ctx.lineWidth = 1.5;
-      for (const mark of readShapes(chart, 'findingMarks') ?? []) {
-        if (mark.leader) {
-          ctx.strokeStyle = mark.color;
-          ctx.setLineDash([1, 3]);
-          ctx.beginPath();
-          ctx.moveTo(...mark.leader[0]);
-          ctx.lineTo(...mark.leader[1]);
-          ctx.stroke();
-          ctx.setLineDash([]);
-        }
-        drawTriangle(ctx, mark);
-        drawSign(ctx, mark);
-      }
+      for (const mark of readShapes(chart, 'findingMarks') ?? []) drawFindingMark(ctx, mark);
     });
   },
 };

@@ -4,7 +4,8 @@ import { readShapes, withContext } from './plot-shapes-option';
 
 const HEAD = 5;
 
-function drawArrow(ctx: CanvasRenderingContext2D, { from, to, foot }: OpenArrow): void {
+/** One arrow, in the colour and width that are set; also for the legend. */
+export function drawOpenArrow(ctx: CanvasRenderingContext2D, { from, to, foot }: OpenArrow): void {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [ux, uy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   ctx.beginPath();
@@ -30,7 +31,7 @@ export const openArrows: Plugin = {
       ctx.lineJoin = 'round';
       for (const arrow of readShapes(chart, 'openArrows') ?? []) {
         ctx.strokeStyle = arrow.color;
-        drawArrow(ctx, arrow);
+        drawOpenArrow(ctx, arrow);
       }
     });
   },

@@ -19,10 +19,10 @@ function drawGrid(ctx: CanvasRenderingContext2D, f: PlotFrame): void {
   ctx.strokeStyle = f.colors.grid;
   ctx.lineWidth = 1;
   for (const { at } of f.y) line(ctx, f.left, sharp(at), f.right, sharp(at));
-  if (f.vertical) for (const { at } of f.x) line(ctx, sharp(at), f.top, sharp(at), f.bottom);
+  if (f.grid !== 'horizontal') for (const { at } of f.x) line(ctx, sharp(at), f.top, sharp(at), f.bottom);
   ctx.strokeStyle = f.colors.axis;
   if (f.zero === null) return;
-  if (f.vertical) line(ctx, sharp(f.zero), f.top, sharp(f.zero), f.bottom);
+  if (f.grid === 'vertical') line(ctx, sharp(f.zero), f.top, sharp(f.zero), f.bottom);
   else line(ctx, f.left, sharp(f.zero), f.right, sharp(f.zero));
 }
 
@@ -30,7 +30,7 @@ function drawBottom(ctx: CanvasRenderingContext2D, f: PlotFrame): void {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';
   for (const { at, label } of f.x) ctx.fillText(label, at, f.bottom + 8);
-  const marks = f.vertical ? [] : [...f.xMarks, ...f.x.filter(({ mark }) => mark).map(({ at }) => at)];
+  const marks = f.grid === 'vertical' ? [] : [...f.xMarks, ...f.x.filter(({ mark }) => mark).map(({ at }) => at)];
   for (const at of marks) line(ctx, sharp(at), f.bottom, sharp(at), f.bottom + 5);
 }
 

@@ -13,7 +13,8 @@ function stroke(ctx: CanvasRenderingContext2D, color: string, width: number): vo
   ctx.stroke();
 }
 
-function drawWhisker(ctx: CanvasRenderingContext2D, w: Whisker): void {
+/** One whisker; also for the legend. */
+export function drawWhisker(ctx: CanvasRenderingContext2D, w: Whisker): void {
   ctx.beginPath();
   for (const end of [w.from, w.to]) {
     ctx.moveTo(...to(w, end, -w.cap));
@@ -25,7 +26,7 @@ function drawWhisker(ctx: CanvasRenderingContext2D, w: Whisker): void {
     ctx.moveTo(...to(w, w.gap[1], 0));
   }
   ctx.lineTo(...to(w, w.to, 0));
-  if (w.halo) stroke(ctx, w.halo, 4.5);
+  if (w.halo) stroke(ctx, w.halo, 3.6);
   stroke(ctx, w.color, 1.6);
 }
 

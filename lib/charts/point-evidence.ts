@@ -1,0 +1,143 @@
+import type { Source } from '../core/catalogue';
+import { OBS_STATUSES, QUALIFIER_NAMES } from '../core/codes';
+import type { Finding } from '../core/finding';
+import { formatDate, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import type { Locale } from '../core/locale';
+import { type Observation, toObservationRef } from '../core/observation';
+import type { ChartView } from './chart-view';
+import { EVIDENCE_WORDS } from './chart-words';
+
+export type EvidenceName = keyof typeof EVIDENCE_WORDS;
+
+/** One line of the evidence of a point: its name for the reader, and what it says. */
+export interface EvidenceLine {
+  readonly name: EvidenceName;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What stands behind one drawn point, for tooltip, panel, keyboard and screen reader. */
+export interface PointEvidence {
+  readonly observationId: string;
+  /** "2013 · USD 1.8 bn". */
+  readonly heading: string;
+  readonly period: string;
+  readonly value: string;
+  readonly isImplied: boolean;
+  readonly status: string;
+  readonly printed: string | null;
+  readonly source: Source | null;
+  readonly paragraph: number | null;
+  readonly parents: readonly Observation[];
+  readonly findings: readonly Finding[];
+  readonly lines: readonly EvidenceLine[];
+}
+
+/** Both ends in words; an open end is said, not left out. */
+export function toRangeText(o: Observation, locale: Locale): string {
+  const range = formatObservationInterval(o, locale);
+  if (!range || (o.low === null) === (o.high === null)) return range;
+  return `${range} (${EVIDENCE_WORDS[o.high === null ? 'open' : 'openLow'][locale]})`;
+}
+
+/** "stated · normal value", with the wording where it is not exact. */
+export function toStatusText(o: Observation, locale: Locale): string {
+  const made = o.derivation ? EVIDENCE_WORDS.implied[locale] : EVIDENCE_WORDS.stated[locale];
+  const wording = o.qualifier === 'exact' ? [] : [`“${QUALIFIER_NAMES[o.qualifier][locale]}”`];
+  return [made, ...wording, OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus].join(' · ');
+}
+
+/**
+ * The formula with the figures in place of their names: "USD 1.8 bn ÷ (1 + 15.4 %)". Shares of a hundred are written
+ * as per cent, so the division by 100 is not repeated.
+ */
+export function toFormulaText(o: Observation, parents: readonly Observation[], locale: Locale): string {
+  if (!o.derivation) return '';
+  const filled = parents.reduce((text, parent) => {
+    const ref = toObservationRef(parent);
+    const value = formatObservation(parent, locale);
+    return text.replaceAll(parent.unitMeasure === 'PC' ? `${ref} / 100` : ref, value).replaceAll(ref, value);
+  }, o.derivation.formula);
+  return filled.replaceAll(' / ', ' ÷ ').replaceAll(' * 100', ' × 100 %').replaceAll(' * ', ' × ').replaceAll(' - ', ' − ');
+}
+
+/** "2013: USD 1.8 bn", for each parent in the order of the formula. */
+function toParentText(parent: Observation, view: ChartView, locale: Locale): string {
+  const measure = view.measures.find(({ code }) => code === parent.measure)?.name[locale];
+  const value = `${formatPeriod(parent.timePeriod, locale)}: ${formatObservation(parent, locale)}`;
+  return measure ? `${measure}, ${value}` : value;
+}
+
+export function findParents(view: ChartView, o: Observation): Observation[] {
+  const known = new Map([...view.observations, ...view.parents].map((other) => [other.id, other]));
+  return (o.derivation?.parents ?? []).flatMap((id) => known.get(id) ?? []);
+}
+
+function toSourceText(source: Source, locale: Locale): string {
+  const title = locale === 'en' && source.titleEn ? source.titleEn : source.title;
+  return [title, source.publisher ?? source.agency].filter(Boolean).join(' · ');
+}
+
+/** The date as precise as it is known; an inferred one says so, and why. */
+function toDateText(source: Source, locale: Locale): string {
+  if (!source.publishedOn) return '';
+  const date = formatDate(source.publishedOn, locale);
+  const reason = source.inferred.publishedOn;
+  return reason ? `${date} (${EVIDENCE_WORDS.inferred[locale]}: ${reason[locale]})` : date;
+}
+
+type Draft = readonly [EvidenceName, string];
+
+function toSourceLines(o: Observation, source: Source | null, locale: Locale): Draft[] {
+  if (!source) return [];
+  const date: Draft = ['date', toDateText(source, locale)];
+  const paragraph: Draft = ['paragraph', o.paragraph ? String(o.paragraph) : ''];
+  return [['source', toSourceText(source, locale)], date, paragraph];
+}
+
+function toDerivationLines(o: Observation, view: ChartView, locale: Locale): Draft[] {
+  const parents = findParents(view, o);
+  if (!o.derivation) return [];
+  return [['formula', toFormulaText(o, parents, locale)], ...parents.map((parent): Draft => ['from', toParentText(parent, view, locale)])];
+}
+
+function toLines(drafts: readonly Draft[], locale: Locale): EvidenceLine[] {
+  return drafts.filter(([, text]) => text).map(([name, text]) => ({ name, label: EVIDENCE_WORDS[name][locale], text }));
+}
+
+function toValueText(o: Observation, locale: Locale): string {
+  const text = formatObservation(o, locale);
+  return o.obsValue === null ? `${text} (${EVIDENCE_WORDS.noValue[locale]})` : text;
+}
+
+/** Everything a reader may ask about a point: how it was worded, how sure it is, where it stands, what it contradicts. */
+export function toPointEvidence(view: ChartView, o: Observation, locale: Locale): PointEvidence {
+  const source = view.sources.find(({ id }) => id === o.sourceId) ?? null;
+  const findings = view.findings.filter((finding) => finding.observations.includes(o.id));
+  const [period, value] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale)];
+  const drafts: Draft[] = [
+    ['value', value],
+    ['printed', o.printed ? `“${o.printed}”` : ''],
+    ['range', toRangeText(o, locale)],
+    ['status', toStatusText(o, locale)],
+    ['base', o.basePeriod ? formatPeriod(o.basePeriod, locale) : ''],
+    ...toSourceLines(o, source, locale),
+    ...toDerivationLines(o, view, locale),
+    ['note', o.note?.[locale] ?? ''],
+    ...findings.map((finding): Draft => ['finding', `${finding.title[locale]}. ${finding.explanation[locale]}`]),
+  ];
+  return {
+    observationId: o.id,
+    heading: `${period} · ${value}`,
+    period,
+    value,
+    isImplied: o.derivation !== null,
+    status: toStatusText(o, locale),
+    printed: o.printed,
+    source,
+    paragraph: o.paragraph,
+    parents: findParents(view, o),
+    findings,
+    lines: toLines(drafts, locale),
+  };
+}

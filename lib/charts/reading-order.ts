@@ -1,0 +1,35 @@
+import type { Observation } from '../core/observation';
+import { type ChartView, toVisibleObservations } from './chart-view';
+
+/** A point of a chart that a reader can step to. */
+export interface Stop {
+  readonly kind: 'observation' | 'event';
+  readonly id: string;
+}
+
+function byTime(a: Observation, b: Observation): number {
+  return a.periodStart.localeCompare(b.periodStart) || a.periodEnd.localeCompare(b.periodEnd);
+}
+
+function ofRole(view: ChartView, role: 'main' | 'context'): Observation[] {
+  const series = view.spec.series.filter((each) => each.role === role);
+  const visible = toVisibleObservations({ spec: { ...view.spec, series }, observations: view.observations });
+  return view.spec.kind === 'time' ? visible.toSorted(byTime) : visible;
+}
+
+/** As the eye goes: what the chart is about, along the time or down the bars; then the context; then the events. */
+export function toReadingOrder(view: ChartView): Stop[] {
+  const observations = [...ofRole(view, 'main'), ...ofRole(view, 'context')];
+  return [
+    ...observations.map(({ id }) => ({ kind: 'observation', id }) as const),
+    ...view.events.map(({ id }) => ({ kind: 'event', id }) as const),
+  ];
+}
+
+/** Where a chart begins to speak: a contradiction if there is one, else the last stated figure, else the first stop. */
+export function findFirstStop(view: ChartView): Stop | null {
+  const main = ofRole(view, 'main');
+  const contradicted = main.find(({ id }) => view.findings.some(({ observations }) => observations[0] === id));
+  const stated = contradicted ?? main.findLast(({ derivation }) => !derivation) ?? main.at(-1);
+  return stated ? { kind: 'observation', id: stated.id } : (toReadingOrder(view)[0] ?? null);
+}

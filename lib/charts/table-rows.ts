@@ -1,0 +1,49 @@
+import { formatObservation, formatPeriod } from '../core/format';
+import type { Locale } from '../core/locale';
+import type { ChartView } from './chart-view';
+import { EVIDENCE_WORDS } from './chart-words';
+import { toObservationMarks } from './observation-mark';
+import { toRangeText, toStatusText } from './point-evidence';
+
+/** A row of the chart's table: the same observations as the picture, in the same order. */
+export interface TableRow {
+  readonly observationId: string;
+  readonly series: string;
+  readonly period: string;
+  readonly value: string;
+  readonly range: string;
+  readonly printed: string;
+  readonly status: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly paragraph: string;
+  readonly isImplied: boolean;
+  readonly hasFinding: boolean;
+}
+
+export const TABLE_COLUMNS = ['series', 'period', 'value', 'range', 'printed', 'status', 'source', 'paragraph'] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+export function toColumnTitle(column: TableColumn, locale: Locale): string {
+  return EVIDENCE_WORDS[column][locale];
+}
+
+export function toTable(view: ChartView, locale: Locale): TableRow[] {
+  return toObservationMarks(view, locale).map(({ observation: o, label, findings }) => {
+    const source = view.sources.find(({ id }) => id === o.sourceId);
+    return {
+      observationId: o.id,
+      series: label,
+      period: formatPeriod(o.timePeriod, locale),
+      value: o.obsValue === null ? `${formatObservation(o, locale)} (${EVIDENCE_WORDS.noValue[locale]})` : formatObservation(o, locale),
+      range: toRangeText(o, locale),
+      printed: o.printed ?? '',
+      status: toStatusText(o, locale),
+      source: source?.publisher ?? (locale === 'en' ? source?.titleEn : source?.title) ?? o.sourceId,
+      sourceId: o.sourceId,
+      paragraph: o.paragraph ? String(o.paragraph) : '',
+      isImplied: o.derivation !== null,
+      hasFinding: findings.length > 0,
+    };
+  });
+}
