@@ -43,8 +43,9 @@ async function migrate({ root }: ServeOptions, note: Note): Promise<[string, und
 }
 
 async function load({ root }: ServeOptions, note: Note): Promise<[string, undefined]> {
-  const report = await seed(root, note);
-  return [JSON.stringify(report), undefined];
+  const changes = await seed(root);
+  changes.forEach(note);
+  return [changes.length > 0 ? 'loaded' : 'unchanged', undefined];
 }
 
 async function build({ root, dataFolder, stop }: ServeOptions): Promise<[string, undefined]> {

@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
 } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Client, Pool } from 'pg';
@@ -28,19 +31,38 @@ async function loadEngine(): Promise<void> {
 
 export type ScriptRunner = (script: string) => Promise<void>;
 
+/** pg_type.dat: the one-byte type "char" of PostgreSQL's own catalogue. */
+const CHAR = 18;
+
+/** Kinds of constraints that the engine leaves aside; PostgreSQL 18 added 'n', for NOT NULL, which it knows from the columns. */
+function withoutNotNull(sql: string): string {
+  return sql.replace("contype NOT IN ('p', 'u', 'f')", "contype NOT IN ('p', 'u', 'f', 'n')");
+}
+
+/** Prisma's adapter does not know "char", of which the engine's own questions are full: sent as text, and named Character again. */
+async function queryRaw(adapter: SqlDriverAdapter, pool: Pool, query: SqlQuery): Promise<SqlResultSet> {
+  const text = withoutNotNull(query.sql);
+  if (!/\bpg_constraint\b/u.test(text)) return adapter.queryRaw(query);
+  const { fields } = await pool.query({ text, values: query.args });
+  const columns = fields.map(({ name, dataTypeID }) => (dataTypeID === CHAR ? `"${name}"::text` : `"${name}"`));
+  const sql = `SELECT ${columns.join(', ')} FROM (${text.trim().replace(/;$/u, '')}) AS answer`;
+  const result = await adapter.queryRaw({ ...query, sql });
+  const columnTypes = result.columnTypes.map((type, index) => (fields[index]?.dataTypeID === CHAR ? ColumnTypeEnum.Character : type));
+  return { ...result, columnTypes };
+}
+
 /** Prisma's adapter cuts a script at every semicolon, also inside a function's body: ours sends it whole, as one transaction. */
-async function toWholeScriptAdapter(factory: PrismaPg, runScript: ScriptRunner): Promise<SqlDriverAdapter> {
-  const adapter = await factory.connect();
-  adapter.executeScript = runScript;
-  return adapter;
+async function connectForEngine(pool: Pool, runScript: ScriptRunner): Promise<SqlDriverAdapter> {
+  const plain = await new PrismaPg(pool).connect();
+  const changes: Partial<SqlDriverAdapter> = { executeScript: runScript, queryRaw: (query) => queryRaw(plain, pool, query) };
+  return new Proxy(plain, { get: (target, key) => Reflect.get(changes, key) ?? Reflect.get(target, key) });
 }
 
 function toFactory(pool: Pool, runScript: ScriptRunner): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg(pool);
   return {
     provider: 'postgres',
-    adapterName: factory.adapterName,
-    connect: () => toWholeScriptAdapter(factory, runScript),
+    adapterName: '@prisma/adapter-pg',
+    connect: () => connectForEngine(pool, runScript),
     connectToShadowDb: () => Promise.reject(new Error('shadow databases are not used')),
   };
 }

@@ -1,0 +1,19 @@
+// `npm test [filter …]`: brings everything the tests need, runs them, and ends with `N passed, N failed`.
+async function test() {
+  const { step, report } = await import('./progress.mjs');
+  const { dataFolder, ensureGenerated, ensureInstalled, root, runLogged } = await import('./install.mjs');
+  try {
+    await step('packages', async (note) => [await ensureInstalled(note)]);
+    await step('client', async () => [await ensureGenerated()]);
+    const { tsImport } = await import('tsx/esm/api');
+    const { runTests } = await tsImport('./run-tests.ts', import.meta.url);
+    const passed = await runTests({ root, dataFolder, filters: process.argv.slice(2), step, runLogged });
+    process.exit(passed ? 0 : 1);
+  } catch (error) {
+    report(error);
+    process.exit(1);
+  }
+}
+
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+test();
