@@ -9,8 +9,9 @@ export const WORDS = {
   everyYear: { vi: 'mỗi năm', en: 'each year' },
   source: { vi: 'Nguồn', en: 'Source' },
   sources: { vi: 'Nguồn', en: 'Sources' },
-  computed: { vi: 'tính từ các số đã in', en: 'computed from printed figures' },
-} as const satisfies Record<string, Bilingual>;
+  computed: { vi: 'số suy ra: tính từ các số đã in', en: 'implied figures computed from the printed ones' },
+  maker: 'Tradecite',
+} as const satisfies Record<string, Bilingual | string>;
 
 export const EVENT_KIND_NAMES: Readonly<Record<EventKind, Bilingual>> = {
   diplomacy: { vi: 'Ngoại giao', en: 'Diplomacy' },
@@ -45,7 +46,7 @@ export const EVIDENCE_WORDS = {
   inferred: { vi: 'suy ra', en: 'inferred' },
   open: { vi: 'không rõ cận trên', en: 'no upper end' },
   openLow: { vi: 'không rõ cận dưới', en: 'no lower end' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Bilingual | string>;
 
 /** Marks of the legend row: only those a chart uses are named. */
 export const LEGEND_WORDS = {
@@ -56,6 +57,6 @@ export const LEGEND_WORDS = {
   part: { vi: 'một phần của năm', en: 'part of a year' },
   context: { vi: 'số liệu chính thức', en: 'official statistics' },
   finding: { vi: 'những phát biểu không thể cùng đúng', en: 'statements that cannot both hold' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Record<string, Bilingual | string>;
 
 export type LegendSymbol = keyof typeof LEGEND_WORDS;

@@ -53,17 +53,17 @@ function findDataTargets(chart: Chart, config: PlotConfig): Target[] {
   );
 }
 
-/** The rings above the data; a timeline's events are data already. */
-function findEventTargets({ eventMarks }: PlotShapes, known: readonly Target[]): Target[] {
-  return eventMarks
-    .filter(({ eventId }) => !known.some(({ id }) => id === eventId))
-    .map(({ eventId, x, y, radius }) => ({ kind: 'event', id: eventId, box: around(x, y, radius) }));
+/** What plugins draw: the rings and words of events above the data, and the warning signs beside contradicted points. */
+function findShapeTargets({ eventMarks, findingMarks, plotLabels }: PlotShapes): Target[] {
+  const rings = eventMarks.map(({ eventId, x, y, radius }) => ({ kind: 'event', id: eventId, box: around(x, y, radius) }) as const);
+  const signs = findingMarks.map(({ observationId, x, y, width, height }) => ({ kind: 'observation', id: observationId, box: { x, y, width, height } }) as const);
+  const words = plotLabels.filter(({ role }) => role === 'event').map(({ id, x, y, width, height }) => ({ kind: 'event', id, box: { x, y, width, height } }) as const);
+  return [...rings, ...signs, ...words];
 }
 
-/** Everything in a drawn chart that can be pointed at, touched or stepped to: data in drawing order, then events. */
+/** Everything in a drawn chart that can be pointed at, touched or stepped to; of several for one id, the mark itself first. */
 export function findTargets(chart: Chart, config: PlotConfig): Target[] {
-  const data = findDataTargets(chart, config);
-  return [...data, ...findEventTargets(config.options?.plugins as unknown as PlotShapes, data)];
+  return [...findDataTargets(chart, config), ...findShapeTargets(config.options?.plugins as unknown as PlotShapes)];
 }
 
 function distance({ x, y, width, height }: Rect, px: number, py: number): number {

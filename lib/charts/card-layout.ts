@@ -1,0 +1,200 @@
+import { formatDate } from '../core/format';
+import { type PlotConfig, toChartConfig } from './chart-config';
+import { toChartHeight } from './chart-height';
+import type { ChartView } from './chart-view';
+import { WORDS } from './chart-words';
+import { BOLD, type DrawOptions, REGULAR } from './drawing';
+import { toEventKey } from './event-key';
+import { type LegendItem, toLegend } from './legend';
+import { toVisibleObservations } from './chart-view';
+import type { TextLine } from './plot-shapes';
+import type { Rect } from './rect';
+import { measureText, toLines } from './text-width';
+import { THEMES } from './theme';
+
+/** A line of text of the card: its left edge and the middle of its height, px. */
+export interface CardLine extends TextLine {
+  readonly x: number;
+  readonly y: number;
+  readonly color: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface CardSymbol extends LegendItem {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A whole picture: words, legend and the plot's place and configuration. Plain data; lib/render draws it. */
+export interface Card {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+  readonly background: string;
+  readonly lines: readonly CardLine[];
+  readonly symbols: readonly CardSymbol[];
+  readonly chart: Rect;
+  readonly config: PlotConfig;
+}
+
+interface Block {
+  readonly lines: readonly string[];
+  readonly font: { readonly size: number; readonly weight: number };
+  readonly color: string;
+  readonly after: number;
+}
+
+interface Frame {
+  readonly options: DrawOptions;
+  readonly size: number;
+  readonly pad: number;
+  readonly inner: number;
+}
+
+const LINE = 1.3;
+
+function toFrame(options: DrawOptions): Frame {
+  const size = options.fontSize ?? 12;
+  const pad = Math.round(Math.min(size * 2.1, options.width * 0.055));
+  return { options, size, pad, inner: options.width - 2 * pad };
+}
+
+function wrap(f: Frame, text: string, font: Block['font'], most = Infinity): string[] {
+  const lines = toLines(text, f.inner, (part) => measureText(part, font));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines.slice(most - 1).join(' ').slice(0, (lines[most - 1]?.length ?? 2) - 1)}…`];
+}
+
+function toHeight(block: Block): number {
+  return block.lines.length ? block.lines.length * block.font.size * LINE + block.after : 0;
+}
+
+/** Kicker, sentence title, subtitle. */
+function toHead(f: Frame, view: ChartView): Block[] {
+  const { locale, theme } = f.options;
+  const colors = THEMES[theme];
+  const title = { size: f.size * (f.inner < f.size * 45 ? 1.5 : 1.8), weight: BOLD };
+  const small = { size: f.size * 0.95, weight: REGULAR };
+  return [
+    { lines: wrap(f, view.spec.kicker[locale], small), font: small, color: colors.muted, after: f.size * 0.15 },
+    { lines: wrap(f, view.spec.title[locale], title), font: title, color: colors.ink, after: f.size * 0.25 },
+    { lines: wrap(f, view.spec.subtitle[locale], { size: f.size, weight: REGULAR }), font: { size: f.size, weight: REGULAR }, color: colors.muted, after: f.size * 0.9 },
+  ];
+}
+
+/** "Sources: Kinh tế & Đô thị (Oct 2014); computed from printed figures". */
+export function toSourceText(view: ChartView, locale: DrawOptions['locale']): string {
+  const drawn = toVisibleObservations(view);
+  const ids = new Set([...drawn, ...view.events, ...view.parents].map(({ sourceId }) => sourceId));
+  const printed = view.sources.filter(({ id, kind }) => ids.has(id) && kind !== 'computation');
+  const names = printed.map((source) => {
+    const name = source.publisher ?? source.agency ?? (locale === 'en' ? source.titleEn : source.title);
+    return source.publishedOn ? `${name} (${formatDate(source.publishedOn, locale)})` : name;
+  });
+  const computed = drawn.some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
+  const list = [...new Set(names), ...computed].join('; ');
+  return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
+}
+
+function toKeyText(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
+  return toEventKey(config, view, locale).map(({ number, text }) => `${number}\u00a0${text}`).join('  ·  ');
+}
+
+/** Words under the plot, the most needed first: what the numbers mean, notes, then sources. */
+function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; notes: Block[]; source: Block } {
+  const { locale, theme } = f.options;
+  const colors = THEMES[theme];
+  const font = { size: f.size * 0.85, weight: REGULAR };
+  const keyText = toKeyText(config, view, locale);
+  const block = (text: string, color: string): Block => ({ lines: text ? wrap(f, text, font) : [], font, color, after: f.size * 0.3 });
+  const mark = measureText(`   ${WORDS.maker}`, { size: font.size, weight: BOLD });
+  const source = toLines(toSourceText(view, locale), f.inner - mark, (text) => measureText(text, font));
+  return {
+    key: block(keyText, colors.muted),
+    notes: view.spec.notes.map((note) => block(note[locale], colors.muted)),
+    source: { lines: source, font, color: colors.muted, after: 0 },
+  };
+}
+
+/** Legend items in rows no wider than the card. */
+function toSymbols(f: Frame, items: readonly LegendItem[]): { symbols: CardSymbol[]; height: number } {
+  const font = { size: f.size * 0.9, weight: REGULAR };
+  const icon = f.size * 1.5;
+  const symbols: CardSymbol[] = [];
+  let [x, row] = [0, 0];
+  for (const item of items) {
+    const width = icon + measureText(item.text, font);
+    if (x > 0 && x + width > f.inner) [x, row] = [0, row + 1];
+    symbols.push({ ...item, x: f.pad + x, y: row * f.size * 1.6 });
+    x += width + f.size * 1.5;
+  }
+  return { symbols, height: items.length ? (row + 1) * f.size * 1.6 + f.size * 0.4 : 0 };
+}
+
+function place(blocks: readonly Block[], x: number, top: number): { lines: CardLine[]; bottom: number } {
+  let y = top;
+  const lines: CardLine[] = [];
+  for (const { lines: texts, font, color, after } of blocks) {
+    for (const text of texts) {
+      lines.push({ text, ...font, x, y: y + (font.size * LINE) / 2, color, align: 'left' });
+      y += font.size * LINE;
+    }
+    y += texts.length ? after : 0;
+  }
+  return { lines, bottom: y };
+}
+
+function sum(blocks: readonly Block[]): number {
+  return blocks.reduce((total, block) => total + toHeight(block), 0);
+}
+
+/** As many notes as leave the plot at least half of the picture, or the height it asks for. */
+function fitNotes(notes: readonly Block[], room: number): Block[] {
+  const fitting: Block[] = [];
+  for (const note of notes) if (sum([...fitting, note]) <= room) fitting.push(note);
+  return fitting;
+}
+
+function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
+  return toChartConfig(view, { ...f.options, fontSize: f.size, width: f.inner, height });
+}
+
+/**
+ * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
+ * less than half of the height are left out; the page and the CSV carry all of them.
+ */
+export function toCard(view: ChartView, options: DrawOptions): Card {
+  const f = toFrame(options);
+  const head = place(toHead(f, view), f.pad, f.pad * 0.9);
+  const draft = toConfig(f, view, Math.round(f.options.height * 0.55));
+  const legend = toSymbols(f, toLegend(draft, view, options.locale));
+  const foot = toFoot(f, view, draft);
+  const free = options.height - head.bottom - legend.height - sum([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
+  const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
+  const notes = fitNotes(foot.notes, free - Math.min(wanted, options.height * 0.5));
+  const height = Math.max(f.size * 8, Math.floor(free - sum(notes)));
+  const chart = { x: f.pad, y: Math.round(head.bottom), width: f.inner, height };
+  const under = chart.y + height + f.size * 0.6;
+  const words = place([foot.key, ...notes, foot.source], f.pad, under + legend.height);
+  const maker = { text: WORDS.maker, weight: BOLD, size: f.size * 0.85, x: options.width - f.pad, y: words.lines.at(-1)?.y ?? words.bottom, color: THEMES[options.theme].ink, align: 'right' as const };
+  return {
+    width: options.width,
+    height: options.height,
+    size: f.size,
+    background: THEMES[options.theme].surface,
+    lines: [...head.lines, ...words.lines, maker],
+    symbols: legend.symbols.map((symbol) => ({ ...symbol, y: symbol.y + under + f.size * 0.8 })),
+    chart,
+    config: toConfig(f, view, height),
+  };
+}
+
+/** The height in px at which nothing of the card is left out and the plot has the height it wants. */
+export function toCardHeight(view: ChartView, options: Omit<DrawOptions, 'height'>): number {
+  const f = toFrame({ ...options, height: 0 });
+  const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
+  const config = toConfig(f, view, wanted);
+  const foot = toFoot(f, view, config);
+  const head = place(toHead(f, view), f.pad, f.pad * 0.9).bottom;
+  return Math.ceil(head + wanted + toSymbols(f, toLegend(config, view, options.locale)).height + sum([foot.key, ...foot.notes, foot.source]) + f.size * 0.6 + f.pad * 0.8);
+}

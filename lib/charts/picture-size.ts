@@ -1,0 +1,47 @@
+import { TradeciteError } from '../core/errors';
+
+/** Sizes that other sites ask for, in CSS px; the names follow DESIGN §4 (`imType`). */
+export const PICTURE_TYPES = {
+  og: { width: 1200, height: 630 },
+  twitter: { width: 1200, height: 600 },
+  thumbnail: { width: 600, height: 400 },
+  square: { width: 1080, height: 1080 },
+} as const;
+
+export type PictureType = keyof typeof PICTURE_TYPES;
+
+/** Bounds of what one picture may cost; in px, and for the whole in px × density². */
+export const PICTURE_LIMITS = { width: [280, 3000], height: [200, 3000], fontSize: [8, 48], density: [1, 3], pixels: 16_000_000 } as const;
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  /** Size of the labels; the rest of the card follows from it. */
+  readonly fontSize: number;
+}
+
+function check(name: keyof Omit<typeof PICTURE_LIMITS, 'pixels'>, value: number): void {
+  const [low, high] = PICTURE_LIMITS[name];
+  if (Number.isFinite(value) && value >= low && value <= high) return;
+  throw new TradeciteError('bad-request', `A picture’s ${name} is between ${low} and ${high}, not ${value}`, [{ field: name, reason: `must be between ${low} and ${high}` }]);
+}
+
+/** Labels that can be read where the picture is shown: a wide one is mostly shown at half its size. */
+function toFontSize(width: number, height: number): number {
+  return Math.round(Math.min(Math.max(Math.min(width / 72, height / 34), 12), 22));
+}
+
+/**
+ * The size of a picture from what was asked: a type, or px, or both (px win); og where nothing is said.
+ * @throws TradeciteError bad-request outside PICTURE_LIMITS.
+ */
+export function toPictureSize(asked: Partial<PictureSize> & { imType?: PictureType; density?: number }): PictureSize {
+  const type = PICTURE_TYPES[asked.imType ?? 'og'];
+  const [width, height, density] = [asked.width ?? type.width, asked.height ?? type.height, asked.density ?? 1];
+  const fontSize = asked.fontSize ?? toFontSize(width, height);
+  for (const [name, value] of Object.entries({ width, height, fontSize, density })) check(name as 'width', value);
+  if (width * height * density * density > PICTURE_LIMITS.pixels) {
+    throw new TradeciteError('bad-request', `A picture has at most ${PICTURE_LIMITS.pixels} pixels`, [{ field: 'imWidth', reason: 'the picture is too large' }]);
+  }
+  return { width, height, fontSize };
+}
