@@ -1,3 +1,46 @@
-export default function Page() {
-  return <h1>Dashboard</h1>;
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { urls } from '@/lib/core/urls';
+import { findDashboard } from '@/lib/db/find-dashboard';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { ChartCard } from '../_components/chart-card';
+import { LoneFigures } from '../_components/lone-figures';
+import { PageHeading } from '../_components/page-heading';
+import { Section } from '../_components/section';
+
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
+  return toPageMetadata({ locale, title: t('title'), description: t('description'), path: urls.dashboard });
+}
+
+export default async function Page({ params }: Props) {
+  const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
+  const { views, lone, series, sources, counts } = await findDashboard();
+  const [first, ...others] = views;
+  if (!first) return <PageHeading title={t('empty')} lead={t('emptyHint')} />;
+  return (
+    <>
+      <PageHeading title={t('heading')} lead={t('counts', counts)} />
+      <ChartCard view={first} />
+      <LoneFigures figures={lone} series={series} sources={sources} />
+      <Section title={t('more')}>
+        <div className="grid gap-6 lg:grid-cols-2">
+          {others.map((view) => (
+            <ChartCard key={view.spec.slug} view={view} />
+          ))}
+        </div>
+      </Section>
+      <p className="mt-8 print:hidden">
+        <Link href={urls.timeline(locale)} className="link">
+          {t('timeline')}
+        </Link>
+      </p>
+    </>
+  );
 }

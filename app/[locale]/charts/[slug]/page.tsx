@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { toAltText } from '@/lib/charts/alt-text';
+import { toRelatedCharts } from '@/lib/charts/related-charts';
+import { urls } from '@/lib/core/urls';
+import { findChartView } from '@/lib/db/find-chart-view';
+import { findCharts } from '@/lib/db/find-charts';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { ChartLinks } from '../../../_components/chart-links';
+import { ChartTable } from '../../../_components/chart-table';
+import { ChartTabs } from '../../../_components/chart-tabs';
+import { CitationLine } from '../../../_components/citation-line';
+import { EventList } from '../../../_components/event-list';
+import { Section } from '../../../_components/section';
+import { SourceList } from '../../../_components/source-list';
+
+interface Props {
+  readonly params: Promise<{ locale: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { slug }] = await Promise.all([readPageLocale(params), params]);
+  const view = await findChartView(slug);
+  if (!view) return {};
+  return toPageMetadata({
+    locale,
+    title: view.spec.title[locale],
+    description: toAltText(view, locale),
+    path: (each) => urls.chart(each, slug),
+    image: urls.chartFile(slug, 'png', { lang: locale }),
+  });
+}
+
+export default async function Page({ params }: Props) {
+  const [locale, { slug }, t] = await Promise.all([readPageLocale(params), params, getTranslations('chart')]);
+  const [view, charts] = await Promise.all([findChartView(slug), findCharts()]);
+  if (!view) notFound();
+  const { spec, events, areas, sources } = view;
+  return (
+    <>
+      <article className="card mt-6 p-4 md:p-7">
+        <p className="text-sm text-muted">{spec.kicker[locale]}</p>
+        <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
+        <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
+        <ChartTabs
+          view={view}
+          table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}
+          sources={<SourceList sources={sources} />}
+        />
+        <div className="mt-4">
+          <CitationLine sources={sources} />
+        </div>
+      </article>
+      {spec.notes.length > 0 && (
+        <Section title={t('notes')}>
+          <ul className="max-w-3xl list-disc space-y-1 pl-5">
+            {spec.notes.map((note) => (
+              <li key={note.en}>{note[locale]}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {spec.kind !== 'timeline' && events.length > 0 && (
+        <Section title={t('events')}>
+          <EventList events={events} areas={areas} sources={sources} />
+        </Section>
+      )}
+      <ChartLinks charts={toRelatedCharts(spec, charts)} title={t('related')} />
+    </>
+  );
+}

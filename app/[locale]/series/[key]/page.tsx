@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { formatObservation, formatPeriod } from '@/lib/core/format';
+import type { Locale } from '@/lib/core/locale';
+import { urls } from '@/lib/core/urls';
+import { findSeriesByKey } from '@/lib/db/find-series';
+import { findSeriesPage, type SeriesPage } from '@/lib/db/find-series-page';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { ChartLinks } from '../../../_components/chart-links';
+import { DimensionList } from '../../../_components/dimension-list';
+import { ObservationTable } from '../../../_components/observation-table';
+import { PageHeading } from '../../../_components/page-heading';
+import { Section } from '../../../_components/section';
+import { SeriesChart } from '../../../_components/series-chart';
+
+interface Props {
+  readonly params: Promise<{ locale: string; key: string }>;
+}
+
+async function readKey(params: Props['params']): Promise<string> {
+  return decodeURIComponent((await params).key);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, key, t] = await Promise.all([readPageLocale(params), readKey(params), getTranslations('series')]);
+  const series = await findSeriesByKey(key);
+  const title = series?.title[locale] ?? key;
+  return toPageMetadata({ locale, title, description: t('pageDescription', { title }), path: (each) => urls.series(each, key) });
+}
+
+async function Downloads({ page, locale }: { page: SeriesPage; locale: Locale }) {
+  const t = await getTranslations('chart');
+  const { key } = page.series;
+  const links = [
+    { href: urls.seriesFile(key, 'csv', { lang: locale }), name: t('csv') },
+    { href: urls.seriesFile(key, 'csv', { lang: locale, excel: true }), name: t('csvExcel') },
+    { href: urls.seriesFile(key, 'json'), name: t('json') },
+  ];
+  return (
+    <p className="mt-3 flex flex-wrap gap-2 print:hidden">
+      {links.map(({ href, name }) => (
+        <a key={href} href={href} className="button">
+          {name}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** A single figure needs no axis: it is written large. */
+function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
+  const [o] = page.observations;
+  if (!o) return null;
+  return (
+    <p className="figures text-4xl font-semibold tracking-tight">
+      {formatObservation(o, locale)} <span className="text-base font-normal text-muted">{formatPeriod(o.timePeriod, locale)}</span>
+    </p>
+  );
+}
+
+export default async function Page({ params }: Props) {
+  const [locale, key, t] = await Promise.all([readPageLocale(params), readKey(params), getTranslations('series')]);
+  const page = await findSeriesPage(key);
+  if (!page) notFound();
+  const { series, observations } = page;
+  return (
+    <>
+      <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
+      {observations.length > 1 ? <SeriesChart page={page} /> : <OnlyFigure page={page} locale={locale} />}
+      <Section title={t('observations')}>
+        {observations.length === 0 ? (
+          <p>{t('noObservations')}</p>
+        ) : (
+          <ObservationTable caption={series.title[locale]} observations={observations} known={page.known} sources={page.sources} findings={page.findings} />
+        )}
+        <Downloads page={page} locale={locale} />
+      </Section>
+      <ChartLinks charts={page.charts} />
+      <Section title={t('dimensions')}>
+        <DimensionList page={page} />
+      </Section>
+      {page.siblings.length > 0 && (
+        <Section title={t('related')}>
+          <ul className="space-y-1">
+            {page.siblings.map((sibling) => (
+              <li key={sibling.key}>
+                <Link href={urls.series(locale, sibling.key)} className="link">
+                  {sibling.title[locale]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}

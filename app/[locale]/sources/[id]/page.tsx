@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { urls } from '@/lib/core/urls';
+import { findSourcePage } from '@/lib/db/find-source-page';
+import { findSourceById } from '@/lib/db/find-sources';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { ChartLinks } from '../../../_components/chart-links';
+import { EventList } from '../../../_components/event-list';
+import { ObservationTable } from '../../../_components/observation-table';
+import { PageHeading } from '../../../_components/page-heading';
+import { Section } from '../../../_components/section';
+import { SourceCard } from '../../../_components/source-card';
+
+interface Props {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, { id }, t] = await Promise.all([readPageLocale(params), params, getTranslations('sources')]);
+  const source = await findSourceById(decodeURIComponent(id));
+  const title = source?.title ?? id;
+  return toPageMetadata({ locale, title, description: t('pageDescription', { title }), path: (each) => urls.source(each, source?.id ?? id) });
+}
+
+export default async function Page({ params }: Props) {
+  const [locale, { id }, t] = await Promise.all([readPageLocale(params), params, getTranslations('sources')]);
+  const page = await findSourcePage(decodeURIComponent(id));
+  if (!page) notFound();
+  const { source, observations } = page;
+  const isComputed = source.kind === 'computation';
+  return (
+    <>
+      <PageHeading
+        title={locale === source.language || isComputed ? (locale === 'vi' ? source.title : source.titleEn) : source.title}
+        kicker={t(`kind.${source.kind}`)}
+        lead={locale !== source.language && source.titleEn !== source.title && !isComputed ? source.titleEn : undefined}
+      />
+      <SourceCard source={source} />
+      <Section title={isComputed ? t('computedFigures') : t('figures')}>
+        {observations.length === 0 ? <p className="text-muted">{t('noFigures')}</p> : <ObservationTable caption={t('figures')} {...page} />}
+      </Section>
+      {!isComputed && (
+        <Section title={t('events')}>
+          {page.events.length === 0 ? <p className="text-muted">{t('noEvents')}</p> : <EventList events={page.events} areas={page.areas} />}
+        </Section>
+      )}
+      <ChartLinks charts={page.charts} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { urls } from '@/lib/core/urls';
+import { findTimeline } from '@/lib/db/find-timeline';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { ChartFigure } from '../../_components/chart-figure';
+import { PageHeading } from '../../_components/page-heading';
+import { TimelineFilters } from '../../_components/timeline-filters';
+import { TimelineYears } from '../../_components/timeline-years';
+
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<{ readonly kind?: string | string[]; readonly area?: string | string[] }>;
+}
+
+/** One value of a parameter; given twice, the last one counts, as in the address bar it is what was added. */
+function toOne(value: string | string[] | undefined): string | undefined {
+  return (typeof value === 'string' ? value : value?.at(-1)) || undefined;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('timeline')]);
+  return toPageMetadata({ locale, title: t('title'), description: t('description'), path: (each) => urls.timeline(each) });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, asked, t] = await Promise.all([readPageLocale(params), searchParams, getTranslations('timeline')]);
+  const choice = { kind: toOne(asked.kind), area: toOne(asked.area) };
+  const { events, kinds, areas, sources, view } = await findTimeline(choice);
+  return (
+    <>
+      <PageHeading title={t('heading')} lead={t('description')} />
+      <TimelineFilters kinds={kinds} areas={areas} choice={choice} count={events.length} />
+      {view && events.length > 0 && (
+        <div className="card mt-6 p-4 md:p-6">
+          <ChartFigure view={view} compact />
+          <p className="mt-2 text-sm print:hidden">
+            <Link href={urls.chart(locale, view.spec.slug)} className="link">
+              {t('chart')}
+            </Link>
+          </p>
+        </div>
+      )}
+      {events.length === 0 ? (
+        <p className="mt-8">
+          {t('none')}{' '}
+          <Link href={urls.timeline(locale)} className="link">
+            {t('clear')}
+          </Link>
+        </p>
+      ) : (
+        <TimelineYears events={events} areas={areas} sources={sources} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { urls } from '@/lib/core/urls';
+import { ChartFigure } from './chart-figure';
+
+/** One chart of the dashboard, readable alone: what is measured, the sentence, the drawing, its evidence. */
+export function ChartCard({ view }: { view: ChartView }) {
+  const t = useTranslations('dashboard');
+  const locale = useLocale();
+  const { spec } = view;
+  const isLarge = spec.size === 'large';
+  const href = urls.chart(locale, spec.slug);
+  return (
+    <article className={`card flex min-w-0 flex-col p-4 md:p-6 ${isLarge ? 'lg:col-span-2' : ''}`}>
+      <p className="text-[0.8125rem] text-muted">{spec.kicker[locale]}</p>
+      <h2 className={isLarge ? 'text-xl leading-snug md:text-2xl' : 'text-lg leading-snug'}>
+        <Link href={href} className="hover:text-accent">
+          {spec.title[locale]}
+        </Link>
+      </h2>
+      <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
+      <div className="flex flex-1 flex-col justify-end">
+        <ChartFigure view={view} compact picture={urls.chartFile(spec.slug, 'png', { lang: locale })} />
+      </div>
+      <p className="mt-3 text-[0.8125rem] print:hidden">
+        <Link href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
+          {t('open')}
+        </Link>
+      </p>
+    </article>
+  );
+}

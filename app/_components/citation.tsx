@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Source } from '@/lib/core/catalogue';
+import { toCitation } from '@/lib/core/citation';
+import { urls } from '@/lib/core/urls';
+
+interface Props {
+  readonly source: Source;
+  readonly paragraph?: number | null;
+  /** Name of the place on the source's page. */
+  readonly anchor?: string;
+}
+
+/** Who printed it, when, where in the text; the link leads to that figure on the source's page. */
+export function Citation({ source, paragraph, anchor }: Props) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const isInferred = Boolean(source.publishedOn && source.inferred.publishedOn);
+  return (
+    <span>
+      <Link href={`${urls.source(locale, source.id)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`} className="link">
+        {toCitation(source, locale)}
+      </Link>
+      {isInferred && <span title={source.inferred.publishedOn?.[locale]}> ({t('inferred')})</span>}
+      {paragraph && <span>, {t('paragraph', { number: paragraph })}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { PlotConfig } from '@/lib/charts/chart-config';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { toEventKey } from '@/lib/charts/event-key';
+
+interface Props {
+  readonly view: ChartView;
+  readonly config: PlotConfig;
+  /** Behind a summary, where the list would be longer than its chart. */
+  readonly folded: boolean;
+}
+
+/** What the numbered marks mean, where their words had no room in the plot. */
+export function EventKey({ view, config, folded }: Props) {
+  const t = useTranslations('chart');
+  const locale = useLocale();
+  const items = toEventKey(config, view, locale);
+  if (items.length === 0) return null;
+  const list = (
+    <ol className="mt-1 space-y-0.5 text-[0.8125rem] text-muted">
+      {items.map(({ number, event, text }) => (
+        <li key={event.id} className="flex gap-2">
+          <span className="figures w-5 shrink-0 text-right font-semibold">{number}</span>
+          {text}
+        </li>
+      ))}
+    </ol>
+  );
+  if (!folded) {
+    return (
+      <div className="mt-3">
+        <p className="text-sm font-semibold">{t('events')}</p>
+        {list}
+      </div>
+    );
+  }
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="cursor-pointer py-1 text-muted">{t('events')}</summary>
+      {list}
+    </details>
+  );
+}

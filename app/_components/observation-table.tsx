@@ -1,0 +1,120 @@
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Series, Source } from '@/lib/core/catalogue';
+import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
+import { toRangeText, toStatusText } from '@/lib/charts/point-evidence';
+import type { Finding } from '@/lib/core/finding';
+import { formatObservation, formatPeriod } from '@/lib/core/format';
+import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { urls } from '@/lib/core/urls';
+import { Citation } from './citation';
+import { DerivationNote } from './derivation-note';
+import { ScrollArea } from './scroll-area';
+
+interface Props {
+  readonly caption: string;
+  readonly observations: readonly Observation[];
+  /** Observations among which the parents of computed ones are. */
+  readonly known: readonly Observation[];
+  readonly sources: readonly Source[];
+  readonly findings: readonly Finding[];
+  /** Where given, a column names the series (a source's figures); without, a column names the source. */
+  readonly series?: readonly Series[];
+}
+
+const CELL = 'px-3 py-2.5 align-top';
+
+function Head({ children }: { children: ReactNode }) {
+  return (
+    <th scope="col" className="px-3 py-2 text-left text-xs font-normal whitespace-nowrap text-muted">
+      {children}
+    </th>
+  );
+}
+
+/** What stands under a figure: the note, the formula, the contradictions. */
+function Remarks({ observation: o, known, findings }: { observation: Observation } & Pick<Props, 'known' | 'findings'>) {
+  const locale = useLocale();
+  const own = findings.filter(({ observations }) => observations.includes(o.id));
+  return (
+    <span className="block min-w-56 space-y-1 text-xs text-muted">
+      {o.note && <span className="block">{o.note[locale]}</span>}
+      {o.derivation && <DerivationNote observation={o} known={known} />}
+      {own.map((finding) => (
+        <span key={finding.id} className="block text-warning">
+          ▲ {finding.title[locale]}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Place({ observation: o, sources, series }: { observation: Observation } & Pick<Props, 'sources' | 'series'>) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const ref = toObservationRef(o);
+  const source = sources.find(({ id }) => id === o.sourceId);
+  if (!series) return source ? <Citation source={source} paragraph={o.paragraph} anchor={ref} /> : o.sourceId;
+  const own = series.find(({ key }) => key === o.seriesKey);
+  return (
+    <>
+      <Link href={`${urls.series(locale, o.seriesKey)}#${encodeURIComponent(ref)}`} className="link">
+        {own?.title[locale] ?? o.seriesKey}
+      </Link>
+      {o.paragraph && <span className="block text-xs text-muted">{t('paragraph', { number: o.paragraph })}</span>}
+    </>
+  );
+}
+
+function Row({ observation: o, ...props }: { observation: Observation } & Omit<Props, 'observations' | 'caption'>) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  return (
+    <tr id={toObservationRef(o)} className="border-t border-grid target:bg-accent-tint">
+      {props.series && (
+        <td className={`${CELL} min-w-56`}>
+          <Place observation={o} {...props} />
+        </td>
+      )}
+      <th scope="row" className={`${CELL} text-left font-normal whitespace-nowrap`}>
+        {formatPeriod(o.timePeriod, locale)}
+      </th>
+      <td className={`${CELL} figures font-semibold whitespace-nowrap`}>{formatObservation(o, locale)}</td>
+      <td className={`${CELL} figures whitespace-nowrap text-muted`}>{toRangeText(o, locale) || t('exact')}</td>
+      <td className={`${CELL} whitespace-nowrap`}>{o.printed ? <q lang="vi">{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}</td>
+      <td className={`${CELL} min-w-36 text-muted`}>{toStatusText(o, locale)}</td>
+      <td className={CELL}>
+        {!props.series && <Place observation={o} {...props} />}
+        <Remarks observation={o} {...props} />
+      </td>
+    </tr>
+  );
+}
+
+/** Figures with all their evidence, one a row. Each row can be linked to by the name of its observation. */
+export function ObservationTable({ caption, observations, ...props }: Props) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const columns = ['period', 'value', 'range', 'printed', 'status', props.series ? 'note' : 'source'] as const;
+  return (
+    <ScrollArea label={caption}>
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {props.series && <Head>{t('figure')}</Head>}
+            {columns.map((column) => (
+              <Head key={column}>{EVIDENCE_WORDS[column][locale]}</Head>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {observations.map((o) => (
+            <Row key={o.id} observation={o} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
+import { type PointEvidence as Evidence, toPointEvidence, toRangeText } from '@/lib/charts/point-evidence';
+import { formatPeriod } from '@/lib/core/format';
+import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { Citation } from './citation';
+import { DerivationNote } from './derivation-note';
+import { Pill } from './pill';
+
+interface Props {
+  readonly view: ChartView;
+  readonly observation: Observation;
+  readonly compact: boolean;
+}
+
+function Heading({ evidence, series }: { evidence: Evidence; series: string | undefined }) {
+  const locale = useLocale();
+  return (
+    <p>
+      <strong className="figures mr-2 font-semibold">{evidence.heading}</strong>
+      <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.isImplied ? 'implied' : 'stated'][locale]}</Pill>
+      {series && <span className="ml-2 text-muted">{series}</span>}
+    </p>
+  );
+}
+
+/** How it was worded, and what that allows. */
+function Wording({ observation: o, status }: { observation: Observation; status: string }) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const range = toRangeText(o, locale);
+  const worded = o.printed && (range ? t('printedRange', { token: o.printed, range }) : t('printed', { token: o.printed }));
+  const base = o.basePeriod && t('comparedWith', { period: formatPeriod(o.basePeriod, locale) });
+  return <p className="figures">{[worded || range, base, status].filter(Boolean).join(' · ')}</p>;
+}
+
+function Findings({ evidence, brief }: { evidence: Evidence; brief: boolean }) {
+  const locale = useLocale();
+  return evidence.findings.map((finding) => (
+    <p key={finding.id} className="text-warning">
+      <span aria-hidden>▲</span> {finding.title[locale]}.{!brief && ` ${finding.explanation[locale]}`}
+    </p>
+  ));
+}
+
+/** The date's reason, the note and the formula: what a second look asks for. */
+function Details({ view, observation: o, evidence }: Omit<Props, 'compact'> & { evidence: Evidence }) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const reason = evidence.source?.inferred.publishedOn?.[locale];
+  return (
+    <>
+      {o.note && <p>{o.note[locale]}</p>}
+      {o.derivation && (
+        <p>
+          <DerivationNote observation={o} known={[...view.observations, ...view.parents]} />
+        </p>
+      )}
+      {reason && <p className="text-muted">{t('publishedWhy', { reason })}</p>}
+    </>
+  );
+}
+
+/** One figure: value, wording, range, status, source, paragraph, and what it contradicts. */
+export function PointEvidence({ view, observation: o, compact }: Props) {
+  const locale = useLocale();
+  const evidence = toPointEvidence(view, o, locale);
+  const series = view.spec.series.length > 1 ? view.spec.series.find(({ key }) => key === o.seriesKey)?.label?.[locale] : undefined;
+  return (
+    <>
+      <Heading evidence={evidence} series={series} />
+      <Wording observation={o} status={compact ? '' : (evidence.status.split(' · ').at(-1) ?? '')} />
+      {evidence.source && (
+        <p>
+          <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} />
+        </p>
+      )}
+      {!compact && <Details view={view} observation={o} evidence={evidence} />}
+      <Findings evidence={evidence} brief={compact} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Target } from '@/lib/charts/targets';
+import { inflate } from '@/lib/charts/rect';
+
+const GAP = 4;
+
+/** A ring around the mark that the evidence speaks of. */
+export function TargetRing({ target }: { target: Target | undefined }) {
+  if (!target) return null;
+  const { x, y, width, height } = inflate(target.box, GAP);
+  const isDot = target.box.width === target.box.height;
+  return (
+    <span
+      aria-hidden
+      className={`pointer-events-none absolute border-2 border-accent ${isDot ? 'rounded-full' : 'rounded-sm'}`}
+      style={{ left: x, top: y, width, height }}
+    />
+  );
+}

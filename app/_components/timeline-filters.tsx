@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { EVENT_KIND_NAMES } from '@/lib/charts/chart-words';
+import type { Area, EventKind } from '@/lib/core/catalogue';
+import { urls } from '@/lib/core/urls';
+
+interface Choice {
+  readonly kind: string | undefined;
+  readonly area: string | undefined;
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly name: keyof Choice;
+  readonly choice: Choice;
+  readonly options: readonly { readonly value: string | undefined; readonly text: string }[];
+}
+
+/** One row of choices. Links, not scripts: a choice is an address that can be sent to somebody. */
+function ChoiceRow({ label, name, choice, options }: RowProps) {
+  const locale = useLocale();
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-center gap-1.5">
+      <span aria-hidden className="w-full text-sm text-muted sm:w-32">
+        {label}
+      </span>
+      {options.map(({ value, text }) => (
+        <Link
+          key={text}
+          href={urls.timeline(locale, { ...choice, [name]: value })}
+          scroll={false}
+          aria-current={choice[name] === value ? true : undefined}
+          className="button aria-[current]:border-accent aria-[current]:bg-accent-tint"
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface Props {
+  readonly kinds: readonly EventKind[];
+  readonly areas: readonly Area[];
+  readonly choice: Choice;
+  readonly count: number;
+}
+
+export function TimelineFilters({ kinds, areas, choice, count }: Props) {
+  const t = useTranslations('timeline');
+  const locale = useLocale();
+  const all = { value: undefined, text: t('all') };
+  return (
+    <section aria-label={t('filters')} className="space-y-2 print:hidden">
+      <ChoiceRow label={t('kind')} name="kind" choice={choice} options={[all, ...kinds.map((kind) => ({ value: kind, text: EVENT_KIND_NAMES[kind][locale] }))]} />
+      <ChoiceRow label={t('area')} name="area" choice={choice} options={[all, ...areas.map(({ code, name }) => ({ value: code, text: name[locale] }))]} />
+      <p role="status" className="pt-1 text-sm text-muted">
+        {t('shown', { count })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Observation } from '../core/observation';
+import type { ChartSpec } from './chart-spec';
+
+/** Figures printed together ("35/96") are shown once. */
+function toPlace(o: Observation): string {
+  return `${o.sourceId} ${o.sentenceHash} ${o.printed}`;
+}
+
+/** Stated figures of series that no chart draws: ranks, counts and sums that stand on their own; in order of appearance. */
+export function toLoneFigures(latest: readonly Observation[], charts: readonly { readonly spec: ChartSpec }[]): Observation[] {
+  const drawn = new Set(charts.flatMap(({ spec }) => spec.series.map(({ key }) => key)));
+  const lone = latest.filter((o) => !o.derivation && o.obsValue !== null && !drawn.has(o.seriesKey));
+  const ordered = lone.toSorted((a, b) => a.sourceId.localeCompare(b.sourceId) || a.position - b.position);
+  return ordered.filter((o, i) => ordered.findIndex((other) => toPlace(other) === toPlace(o)) === i);
+}

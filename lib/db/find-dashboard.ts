@@ -1,0 +1,41 @@
+import type { ChartView } from '../charts/chart-view';
+import { toLoneFigures } from '../charts/lone-figures';
+import type { Series, Source } from '../core/catalogue';
+import type { Observation } from '../core/observation';
+import { countFigures } from './count-figures';
+import { findChartViews } from './find-chart-view';
+import { findEvents } from './find-events';
+import { findLatestObservations } from './find-latest-observations';
+import { findSeries } from './find-series';
+import { findSources } from './find-sources';
+
+/** Everything that the first page shows. */
+export interface Dashboard {
+  readonly views: readonly ChartView[];
+  /** Stated figures that no chart draws. */
+  readonly lone: readonly Observation[];
+  /** Series of those figures. */
+  readonly series: readonly Series[];
+  readonly sources: readonly Source[];
+  readonly counts: { readonly charts: number; readonly figures: number; readonly events: number; readonly sources: number };
+}
+
+export async function findDashboard(): Promise<Dashboard> {
+  const [views, latest, sources, events, figures] = await Promise.all([
+    findChartViews(),
+    findLatestObservations(),
+    findSources(),
+    findEvents(),
+    countFigures(),
+  ]);
+  const lone = toLoneFigures(latest, views);
+  const keys = lone.map(({ seriesKey }) => seriesKey);
+  const printed = sources.filter(({ kind }) => kind !== 'computation');
+  return {
+    views,
+    lone,
+    series: keys.length ? await findSeries({ series: keys }) : [],
+    sources,
+    counts: { charts: views.length, figures, events: events.length, sources: printed.length },
+  };
+}

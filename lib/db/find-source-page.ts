@@ -1,0 +1,63 @@
+import { audit } from '../audit/audit';
+import type { ChartEntry } from '../charts/view-parts';
+import type { Area, Series, Source, TradeEvent } from '../core/catalogue';
+import type { Finding } from '../core/finding';
+import type { Observation } from '../core/observation';
+import { findAreas } from './find-areas';
+import { findCharts } from './find-charts';
+import { findEvents } from './find-events';
+import { findAncestors, findObservations } from './find-observations';
+import { findSeries } from './find-series';
+import { findSourceById, findSources } from './find-sources';
+
+/** One source with everything its page shows. */
+export interface SourcePage {
+  readonly source: Source;
+  /** Its current figures in order of appearance. */
+  readonly observations: readonly Observation[];
+  /** The figures and all that they were computed from. */
+  readonly known: readonly Observation[];
+  readonly series: readonly Series[];
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+  readonly events: readonly TradeEvent[];
+  readonly findings: readonly Finding[];
+  /** Charts that draw one of its figures or events. */
+  readonly charts: readonly ChartEntry[];
+}
+
+function uses({ spec }: ChartEntry, source: string, observations: readonly Observation[], events: readonly TradeEvent[]): boolean {
+  const drawn = spec.series.some(
+    ({ key, sources, periods }) =>
+      (!sources || sources.includes(source)) &&
+      observations.some((o) => o.seriesKey === key && (!periods || periods.includes(o.timePeriod))),
+  );
+  return drawn || events.some(({ id }) => spec.events?.ids?.includes(id));
+}
+
+/** Null where there is no such source. */
+export async function findSourcePage(id: string): Promise<SourcePage | null> {
+  const source = await findSourceById(id);
+  if (!source) return null;
+  const [found, events, sources, areas, charts] = await Promise.all([
+    findObservations({ source: [id] }),
+    findEvents({ source: id }),
+    findSources(),
+    findAreas(),
+    findCharts(),
+  ]);
+  const observations = found.toSorted((a, b) => a.position - b.position);
+  const known = [...observations, ...(await findAncestors(observations))];
+  const keys = [...new Set(known.map(({ seriesKey }) => seriesKey))];
+  return {
+    source,
+    observations,
+    known,
+    series: keys.length ? await findSeries({ series: keys }) : [],
+    sources,
+    areas,
+    events,
+    findings: audit(known),
+    charts: charts.filter((entry) => uses(entry, id, observations, events)),
+  };
+}
