@@ -9,7 +9,7 @@ import { type LegendItem, toLegend } from './legend';
 import { toVisibleObservations } from './chart-view';
 import type { TextLine } from './plot-shapes';
 import type { Rect } from './rect';
-import { measureText, toLines } from './text-width';
+import { measureText, toBalancedLines, toLines } from './text-width';
 import { THEMES } from './theme';
 
 /** A line of text of the card: its left edge and the middle of its height, px. */
@@ -59,10 +59,8 @@ function toFrame(options: DrawOptions): Frame {
   return { options, size, pad, inner: options.width - 2 * pad };
 }
 
-function wrap(f: Frame, text: string, font: Block['font'], most = Infinity): string[] {
-  const lines = toLines(text, f.inner, (part) => measureText(part, font));
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${lines.slice(most - 1).join(' ').slice(0, (lines[most - 1]?.length ?? 2) - 1)}…`];
+function wrap(f: Frame, text: string, font: Block['font']): string[] {
+  return toLines(text, f.inner, (part) => measureText(part, font));
 }
 
 function toHeight(block: Block): number {
@@ -77,7 +75,7 @@ function toHead(f: Frame, view: ChartView): Block[] {
   const small = { size: f.size * 0.95, weight: REGULAR };
   return [
     { lines: wrap(f, view.spec.kicker[locale], small), font: small, color: colors.muted, after: f.size * 0.15 },
-    { lines: wrap(f, view.spec.title[locale], title), font: title, color: colors.ink, after: f.size * 0.25 },
+    { lines: toBalancedLines(view.spec.title[locale], f.inner, (part) => measureText(part, title)), font: title, color: colors.ink, after: f.size * 0.25 },
     { lines: wrap(f, view.spec.subtitle[locale], { size: f.size, weight: REGULAR }), font: { size: f.size, weight: REGULAR }, color: colors.muted, after: f.size * 0.9 },
   ];
 }
@@ -148,7 +146,7 @@ function sum(blocks: readonly Block[]): number {
   return blocks.reduce((total, block) => total + toHeight(block), 0);
 }
 
-/** As many notes as leave the plot at least half of the picture, or the height it asks for. */
+/** As many notes as leave the plot its share of the picture. */
 function fitNotes(notes: readonly Block[], room: number): Block[] {
   const fitting: Block[] = [];
   for (const note of notes) if (sum([...fitting, note]) <= room) fitting.push(note);
@@ -159,19 +157,14 @@ function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
   return toChartConfig(view, { ...f.options, fontSize: f.size, width: f.inner, height });
 }
 
-/**
- * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
- * less than half of the height are left out; the page and the CSV carry all of them.
- */
-export function toCard(view: ChartView, options: DrawOptions): Card {
-  const f = toFrame(options);
+function layOut(f: Frame, view: ChartView, draft: PlotConfig): Card {
+  const { options } = f;
   const head = place(toHead(f, view), f.pad, f.pad * 0.9);
-  const draft = toConfig(f, view, Math.round(f.options.height * 0.55));
   const legend = toSymbols(f, toLegend(draft, view, options.locale));
   const foot = toFoot(f, view, draft);
   const free = options.height - head.bottom - legend.height - sum([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
-  const notes = fitNotes(foot.notes, free - Math.min(wanted, options.height * 0.5));
+  const notes = fitNotes(foot.notes, free - Math.min(wanted, options.height * 0.6));
   const height = Math.max(f.size * 8, Math.floor(free - sum(notes)));
   const chart = { x: f.pad, y: Math.round(head.bottom), width: f.inner, height };
   const under = chart.y + height + f.size * 0.6;
@@ -187,6 +180,17 @@ export function toCard(view: ChartView, options: DrawOptions): Card {
     chart,
     config: toConfig(f, view, height),
   };
+}
+
+/**
+ * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
+ * less than three fifths of the height are left out; the page and the CSV carry all of them.
+ */
+export function toCard(view: ChartView, options: DrawOptions): Card {
+  const f = toFrame(options);
+  // What the legend and the key must explain is known only once the plot is laid out, and that takes room from the plot.
+  const draft = layOut(f, view, toConfig(f, view, Math.round(options.height * 0.55)));
+  return layOut(f, view, draft.config);
 }
 
 /** The height in px at which nothing of the card is left out and the plot has the height it wants. */

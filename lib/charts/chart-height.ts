@@ -1,7 +1,7 @@
 import { toBarsHeight } from './bars-frame';
 import type { ChartView } from './chart-view';
 import { type DrawOptions, toDrawing } from './drawing';
-import { toObservationMarks } from './observation-mark';
+import { type ObservationMark, toObservationMarks } from './observation-mark';
 import { toTimelineHeight } from './timeline-chart';
 
 const TIME_HEIGHTS = { large: { least: 380, most: 480 }, normal: { least: 320, most: 380 } } as const;
@@ -9,20 +9,25 @@ const TIME_HEIGHTS = { large: { least: 380, most: 480 }, normal: { least: 320, m
 /** Height over width of a time chart on a wide screen. */
 const TIME_RATIO = 0.46;
 
-function toTimeHeight({ spec }: ChartView, width: number): number {
+/** Without a single value there is no scale to read off: arrows and their words need little height. */
+const BOUNDS_HEIGHT = 220;
+
+function toTimeHeight({ spec }: ChartView, marks: readonly ObservationMark[], width: number): number {
   const { least, most } = TIME_HEIGHTS[spec.size];
+  if (marks.length > 0 && marks.every(({ form }) => form === 'bound')) return BOUNDS_HEIGHT;
   return Math.round(Math.min(most, Math.max(least, width * TIME_RATIO)));
 }
 
 /** Height in px at which a chart of this width reads well: by its rows, its lanes, or in proportion. */
 export function toChartHeight(view: ChartView, options: Pick<DrawOptions, 'locale' | 'width' | 'fontSize' | 'measureText'>): number {
   const d = toDrawing(view, { ...options, theme: 'light', height: 0 });
+  const marks = toObservationMarks(view, options.locale);
   switch (view.spec.kind) {
     case 'timeline':
       return toTimelineHeight(d);
     case 'time':
-      return toTimeHeight(view, options.width);
+      return toTimeHeight(view, marks, options.width);
     default:
-      return toBarsHeight(d, toObservationMarks(view, options.locale));
+      return toBarsHeight(d, marks);
   }
 }

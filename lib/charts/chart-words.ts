@@ -41,7 +41,7 @@ export const EVIDENCE_WORDS = {
   period: { vi: 'Kỳ', en: 'Period' },
   series: { vi: 'Chuỗi', en: 'Series' },
   noValue: { vi: 'không in số', en: 'no amount printed' },
-  stated: { vi: 'nguồn nêu', en: 'stated' },
+  stated: { vi: 'được nêu', en: 'stated' },
   implied: { vi: 'suy ra', en: 'implied' },
   inferred: { vi: 'suy ra', en: 'inferred' },
   open: { vi: 'không rõ cận trên', en: 'no upper end' },
@@ -50,10 +50,10 @@ export const EVIDENCE_WORDS = {
 
 /** Marks of the legend row: only those a chart uses are named. */
 export const LEGEND_WORDS = {
-  stated: { vi: 'nguồn nêu', en: 'stated' },
+  stated: { vi: 'số được nêu', en: 'stated' },
   implied: { vi: 'suy ra từ các số đã nêu', en: 'implied by other statements' },
   range: { vi: 'khoảng mà chữ số in cho phép', en: 'range that the printed digits allow' },
-  bound: { vi: 'chỉ biết một đầu', en: 'only one end is known' },
+  bound: { vi: 'chỉ biết một cận', en: 'only one end is known' },
   part: { vi: 'một phần của năm', en: 'part of a year' },
   context: { vi: 'số liệu chính thức', en: 'official statistics' },
   finding: { vi: 'những phát biểu không thể cùng đúng', en: 'statements that cannot both hold' },

@@ -35,6 +35,8 @@ interface RowLabel {
 
 const MAX_ROWS = 3;
 const GAP = 10;
+/** Below each row of text, for its rings. */
+const MARK_ROOM = 12;
 
 export function toEventPlace(event: TradeEvent): EventPlace {
   const period = parsePeriod(event.timePeriod);
@@ -42,9 +44,9 @@ export function toEventPlace(event: TradeEvent): EventPlace {
   return { event, at: (span[0] + span[1]) / 2, span, isBand: period.months >= 12 };
 }
 
-/** "Science and technology agreement, Sep 2002". */
+/** "Science and technology agreement, Sep 2002"; the date stays on one line. */
 export function toEventText(event: TradeEvent, locale: Locale): string {
-  return `${event.label[locale]}, ${formatPeriod(event.timePeriod, locale)}`;
+  return `${event.label[locale]}, ${formatPeriod(event.timePeriod, locale).replaceAll(' ', '\u00a0')}`;
 }
 
 function isFree(label: RowLabel, placed: readonly (RowLabel | null)[]): boolean {
@@ -65,7 +67,7 @@ interface LaneSpace {
 /** Texts begin at their line, end at it, or stand over it; in the lowest row first. */
 function toRowLabels(d: Drawing, place: EventPlace, stem: number, space: LaneSpace): RowLabel[] {
   const measure = (text: string) => d.measure(text, { size: d.size - 1, weight: REGULAR });
-  const lines = toLines(toEventText(place.event, d.locale), d.size * 11.5, measure);
+  const lines = toLines(toEventText(place.event, d.locale), d.size * 12, measure);
   if (lines.length > 3) return [];
   const width = Math.ceil(Math.max(...lines.map(measure)));
   const base = { stem, width, lines };
@@ -116,8 +118,6 @@ function toLevels(stems: readonly number[], distance: number): number[] {
 }
 
 interface LaneGeometry {
-  readonly rowHeight: number;
-  readonly textTop: (row: number) => number;
   readonly markY: (row: number) => number;
   readonly numberY: (level: number) => number;
   readonly height: number;
@@ -126,24 +126,24 @@ interface LaneGeometry {
 /** Rows of text count upwards from the data; numbered marks stand below all text. */
 function toGeometry(d: Drawing, labels: readonly (RowLabel | null)[], levels: readonly number[]): LaneGeometry {
   const used = labels.filter((label) => label !== null);
-  const rows = Math.max(0, ...used.map(({ row }) => row + 1));
-  const lineCount = Math.max(0, ...used.map(({ lines }) => lines.length));
-  const rowHeight = rows ? Math.ceil(lineCount * (d.size - 1) * 1.25) + 12 : 0;
+  const rows = Array.from({ length: Math.max(0, ...used.map(({ row }) => row + 1)) }, (_, row) => {
+    const lines = Math.max(0, ...used.filter((label) => label.row === row).map((label) => label.lines.length));
+    return Math.ceil(lines * (d.size - 1) * 1.25) + MARK_ROOM;
+  });
+  const total = rows.reduce((sum, height) => sum + height, 0);
   const numbers = levels.length ? Math.max(...levels) + 1 : 0;
   const step = d.size * 1.5 + 2;
   return {
-    rowHeight,
-    textTop: (row) => 2 + (rows - 1 - row) * rowHeight,
-    markY: (row) => 2 + (rows - row) * rowHeight - 6,
-    numberY: (level) => 2 + rows * rowHeight + (numbers - 1 - level) * step + step / 2,
-    height: rows + numbers > 0 ? 2 + rows * rowHeight + numbers * step + 4 : 0,
+    markY: (row) => 2 + rows.slice(row).reduce((sum, height) => sum + height, 0) - MARK_ROOM / 2,
+    numberY: (level) => 2 + total + (numbers - 1 - level) * step + step / 2,
+    height: total + numbers > 0 ? 2 + total + numbers * step + 4 : 0,
   };
 }
 
 function toLabel(d: Drawing, event: TradeEvent, label: RowLabel, geometry: LaneGeometry): PlacedLabel {
   const lines = label.lines.map((text) => ({ text, size: d.size - 1, weight: REGULAR }));
   const { height } = toBlockSize(lines, d.measure);
-  const top = geometry.textTop(label.row) + geometry.rowHeight - 12 - height;
+  const top = geometry.markY(label.row) - MARK_ROOM / 2 - height;
   return { id: event.id, role: 'event', x: label.left, y: top, width: label.width, height, align: label.align, lines, color: d.theme.muted, leader: null };
 }
 

@@ -15,7 +15,7 @@ export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): L
   const shapes = config.options?.plugins as Partial<PlotShapes>;
   const marks = toObservationMarks(view, locale);
   const used: Record<LegendSymbol, boolean> = {
-    stated: marks.some(({ derived, rank }) => !derived && rank >= 0),
+    stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
     implied: marks.some(({ derived }) => derived),
     range: Boolean(shapes.whiskers?.length),
     bound: Boolean(shapes.openArrows?.length),

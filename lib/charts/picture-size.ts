@@ -28,7 +28,7 @@ function check(name: keyof Omit<typeof PICTURE_LIMITS, 'pixels'>, value: number)
 
 /** Labels that can be read where the picture is shown: a wide one is mostly shown at half its size. */
 function toFontSize(width: number, height: number): number {
-  return Math.round(Math.min(Math.max(Math.min(width / 72, height / 34), 12), 22));
+  return Math.round(Math.min(Math.max(Math.min(width / 75, height / 34), 12), 22));
 }
 
 /**

@@ -37,6 +37,14 @@ export const measureText: MeasureText = (text, { size, weight }) => {
   return (units / 1000) * size * 1.01;
 };
 
+/** Lines of about the same length, as few as `width` allows: a title does not end in a single word. */
+export function toBalancedLines(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines = toLines(text, width, measure);
+  const steps = Array.from({ length: 20 }, (_, i) => width * (0.5 + i * 0.025));
+  const narrowest = steps.find((step) => toLines(text, step, measure).length === lines.length);
+  return narrowest === undefined ? lines : toLines(text, narrowest, measure);
+}
+
 /** Breaks a text into lines no wider than `width`; a single word that is wider stays whole. */
 export function toLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];

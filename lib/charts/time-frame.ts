@@ -45,6 +45,11 @@ function toExtent(marks: readonly ObservationMark[]): readonly [number, number] 
   return values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
 }
 
+/** Enough lines that the scale does not run far above the data, few enough to stay quiet. */
+function toTickCount(d: Drawing, plotHeight: number): number {
+  return Math.min(6, Math.max(2, Math.floor(plotHeight / (d.size * 2.6))));
+}
+
 /** Ticks from zero; every power of ten on a log scale. */
 function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: number): number[] {
   const [low, high] = toExtent(marks);
@@ -53,7 +58,7 @@ function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: numb
     const positive = marks.flatMap(({ y, low: l, high: h }) => [y, l, h]).filter((v) => v !== null && v > 0) as number[];
     return positive.length ? toLogTicks(Math.min(...positive), Math.max(...positive)) : [1, 10];
   }
-  return toLinearTicks(low, high, Math.max(2, Math.floor(plotHeight / (d.size * 4))), DISCRETE_UNITS.has(unit));
+  return toLinearTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
 }
 
 /** Room right of the plot for what stands there: names at line ends, and the words of a column at the edge. */

@@ -19,24 +19,29 @@ export interface PlacedMark extends ObservationMark {
 
 const CAP = 5;
 
-/** Ends of the interval, where both are known and they reach beyond the dot. */
-function toRange(mark: ObservationMark, y: Axis, radius: number): readonly [number, number] | null {
+/** Ends of the interval, where both are known and far enough apart to be told from the dot. */
+function toRange(d: Drawing, mark: ObservationMark, y: Axis): readonly [number, number] | null {
   if (mark.low === null || mark.high === null) return null;
   const [top, bottom] = [toPixel(y, mark.high), toPixel(y, y.log ? Math.max(mark.low, y.min) : mark.low)];
-  const smallest = mark.form === 'column' ? 4 : 2 * radius + 2;
-  return bottom - top >= smallest ? [top, bottom] : null;
+  return bottom - top >= d.size * 0.55 ? [top, bottom] : null;
+}
+
+/** A dot never hides its range: it shrinks until the caps stand clear of it. */
+function toRadius(d: Drawing, main: boolean, range: readonly [number, number] | null): number {
+  const radius = d.size * (main ? 0.36 : 0.22);
+  return range ? Math.min(radius, Math.max(d.size * 0.22, (range[1] - range[0]) / 2 - 1.2)) : radius;
 }
 
 function place(d: Drawing, mark: ObservationMark, x: Axis, y: Axis): PlacedMark {
   const main = mark.rank >= 0;
-  const radius = d.size * (main ? 0.38 : 0.22);
+  const range = d.evidence ? toRange(d, mark, y) : null;
   return {
     ...mark,
     x: toPixel(x, mark.at),
     yPx: toPixel(y, mark.y),
-    radius,
+    radius: toRadius(d, main, range),
     color: main ? toSeriesColor(d.theme, mark.rank) : d.theme.context,
-    range: d.evidence ? toRange(mark, y, radius) : null,
+    range,
     sides: [toPixel(x, mark.span[0]), toPixel(x, mark.span[1])],
   };
 }
@@ -83,7 +88,7 @@ export function toWhiskers(d: Drawing, marks: readonly PlacedMark[]): Whisker[] 
 export function toOpenArrows(d: Drawing, marks: readonly PlacedMark[]): OpenArrow[] {
   // Without a single value there is no scale to be read off, and the arrows are the picture.
   const only = marks.every(({ form }) => form === 'bound');
-  const length = only ? Math.min(d.size * 6, (marks[0]?.yPx ?? 0) * 0.5) : d.size * 2;
+  const length = only ? Math.min(d.size * 10, (marks[0]?.yPx ?? 0) * 0.55) : d.size * 2;
   return marks.flatMap((mark) => {
     if ((mark.low === null) === (mark.high === null)) return [];
     const up = mark.high === null ? -1 : 1;

@@ -112,6 +112,18 @@ interface TimelineFrame {
 
 const LANE_PAD = 8;
 
+/** The largest labels whose lines do not touch, down to nine px: a timeline is read whole or not at all. */
+function toFittingDrawing(d: Drawing): Drawing {
+  const sizes = Array.from({ length: Math.max(0, Math.floor(d.size - 9) + 1) }, (_, i) => d.size - i);
+  const fitting = sizes.map((size) => ({ ...d, size })).find((smaller) => toTimelineFrame(smaller).lineHeight >= toLeastLine(smaller));
+  return fitting ?? { ...d, size: Math.min(d.size, 9) };
+}
+
+/** Numbered marks need more room than words. */
+function toLeastLine(d: Drawing): number {
+  return d.size * (d.narrow ? 1.65 : 1.35);
+}
+
 function toTimelineFrame(d: Drawing): TimelineFrame {
   const x = toAxis(d);
   const lanes = toLanes(d, x);
@@ -186,7 +198,8 @@ function toDatasets(d: Drawing, t: TimelineFrame): PlotDataset[] {
 }
 
 /** Events only, a lane for each kind, on a true time axis. */
-export function toTimelineChart(d: Drawing): PlotParts {
+export function toTimelineChart(drawing: Drawing): PlotParts {
+  const d = toFittingDrawing(drawing);
   const t = toTimelineFrame(d);
   return {
     datasets: toDatasets(d, t),
