@@ -39,11 +39,6 @@ export function logOf(place: ClusterPlace): string {
   return join(place.home, 'postgres.log');
 }
 
-export function readLogTail(place: ClusterPlace, lines = 8): string {
-  if (!existsSync(logOf(place))) return '';
-  return readFileSync(logOf(place), 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
-}
-
 /** https://www.postgresql.org/docs/18/storage-file-layout.html: pid, data, start, port, socket, address, memory, status. */
 export function findPostmaster(place: ClusterPlace): Postmaster | undefined {
   const file = join(dataOf(place), 'postmaster.pid');
