@@ -36,14 +36,23 @@ export function toTextChecksum(text: string): string {
 const DIGIT_BEFORE = /(?:\d|\d[.,])$/u;
 const DIGIT_AFTER = /^(?:\d|[.,]\d)/u;
 
-/** Position of a printed token in a sentence on number boundaries (500000 is not found inside 5000000), or -1. */
+/** Whether a token that begins or ends with a letter would cut a word ("3 tổ" inside "3 tổng"). */
+function cutsWord(wanted: string, before: string, after: string): boolean {
+  return (/^\p{L}/u.test(wanted) && /\p{L}$/u.test(before)) || (/\p{L}$/u.test(wanted) && /^\p{L}/u.test(after));
+}
+
+function cutsNumber(wanted: string, before: string, after: string): boolean {
+  return (/^\d/u.test(wanted) && DIGIT_BEFORE.test(before)) || (/\d$/u.test(wanted) && DIGIT_AFTER.test(after));
+}
+
+/** Position of a printed token in a sentence on number and word boundaries (500000 is not found inside 5000000), or -1. */
 export function findToken(sentence: string, token: string): number {
   const text = normalizeText(sentence);
   const wanted = normalizeText(token);
+  if (!wanted) return -1;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const cutsBefore = /^\d/u.test(wanted) && DIGIT_BEFORE.test(text.slice(0, at));
-    const cutsAfter = /\d$/u.test(wanted) && DIGIT_AFTER.test(text.slice(at + wanted.length));
-    if (!cutsBefore && !cutsAfter) return at;
+    const [before, after] = [text.slice(0, at), text.slice(at + wanted.length)];
+    if (!cutsNumber(wanted, before, after) && !cutsWord(wanted, before, after)) return at;
   }
   return -1;
 }

@@ -9,12 +9,14 @@ export interface Period {
   readonly months: number;
 }
 
-const YEAR = /^(\d{4})$/u;
-const MONTH = /^(\d{4})-(\d{2})$/u;
-const QUARTER = /^(\d{4})-Q([1-4])$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const RANGE = /^(\d{4}-\d{2}-\d{2})\/P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/u;
+/** From the year 1000: JavaScript's Date reads years below 100 as 19xx. */
+const YEAR = /^([1-9]\d{3})$/u;
+const MONTH = /^([1-9]\d{3})-(\d{2})$/u;
+const QUARTER = /^([1-9]\d{3})-Q([1-4])$/u;
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/u;
+const RANGE = /^([1-9]\d{3}-\d{2}-\d{2})\/P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/u;
 const DAY_MS = 86_400_000;
+const LAST_DAY = Date.UTC(9999, 11, 31);
 
 function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
@@ -25,9 +27,16 @@ function isRealDay(day: string): boolean {
   return !Number.isNaN(time) && toDay(new Date(time)) === day;
 }
 
+/** A month later than 31 January is 28 February (XML Schema part 2, appendix E): days that a month lacks are left out. */
+function addMonths(year: number, month: number, day: number, months: number): number {
+  const lastDay = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  return Date.UTC(year, month + months, Math.min(day, lastDay));
+}
+
 function span(timePeriod: string, year: number, month: number, months: number, day = 1, days = 0): Period {
   const start = new Date(Date.UTC(year, month, day));
-  const end = new Date(Date.UTC(year, month + months, day + days) - DAY_MS);
+  const end = new Date(addMonths(year, month, day, months) + (days - 1) * DAY_MS);
+  if (!(end.getTime() <= LAST_DAY)) throw badPeriod(timePeriod);
   return { timePeriod, start: toDay(start), end: toDay(end), months };
 }
 

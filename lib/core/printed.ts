@@ -17,22 +17,51 @@ export interface PrintedNumber {
 /** Vietnamese and English words that multiply, longest first. */
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^\s*(?:(?:nghìn|ngàn)\s+t[ỷỉ]|trillion)(?!\p{L})/iu, 12],
-  [/^\s*(?:t[ỷỉ]|billion|bn)(?!\p{L})/iu, 9],
-  [/^\s*(?:triệu|million|mn|m)(?!\p{L})/iu, 6],
-  [/^\s*(?:nghìn|ngàn|thousand|k)(?!\p{L})/iu, 3],
+  [/^\s*(?:t[ỷỉ]|billion)(?!\p{L})/iu, 9],
+  [/^\s*(?:triệu|million)(?!\p{L})/iu, 6],
+  [/^\s*(?:nghìn|ngàn|thousand)(?!\p{L})/iu, 3],
 ];
+
+/** English short forms; in Vietnamese "m" is a metre. */
+const SHORT_MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
+  [/^\s*(?:bn|b)(?!\p{L})/iu, 9],
+  [/^\s*(?:mn|m)(?!\p{L})/iu, 6],
+  [/^\s*k(?!\p{L})/iu, 3],
+];
+
+function findExponent(rest: string, language: string): number {
+  const known = language === 'en' ? [...MULTIPLIERS, ...SHORT_MULTIPLIERS] : MULTIPLIERS;
+  return known.find(([word]) => word.test(rest))?.[1] ?? 0;
+}
 
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 
 /** Digits in groups of three, by the sign between the groups. */
-const GROUPED = { '.': /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u, ',': /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u } as const;
+const GROUPED = { '.': /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u, ',': /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u } as const;
+const SINGLE = /^\d+(?:[.,]\d+)?$/u;
 
-/** "500.000" and "1,234,567" group by three; "395,4" and "16.4" do not. */
-function toPlainNumber(digits: string, language: string): string {
+interface Digits {
+  /** With a point before decimals, without grouping. */
+  readonly plain: string;
+  /** Where the digits end in the token. */
+  readonly end: number;
+}
+
+/** "500.000" and "1,234,567" group by three; "395,4" and "16.4" do not; "18.1.2013" is three numbers. */
+function toDigits(digits: string, start: number, language: string): Digits[] {
   const group = language === 'en' ? ',' : '.';
-  const decimal = group === '.' ? ',' : '.';
-  if (GROUPED[group].test(digits)) return digits.split(group).join('').replace(decimal, '.');
-  return digits.replace(decimal, '.').replace(/,/gu, '.');
+  const end = start + digits.length;
+  if (GROUPED[group].test(digits)) return [{ plain: digits.replaceAll(group, '').replace(',', '.'), end }];
+  if (SINGLE.test(digits)) return [{ plain: digits.replace(',', '.'), end }];
+  return [...digits.matchAll(/\d+/gu)].map((part) => ({ plain: part[0], end: start + part.index + part[0].length }));
+}
+
+function toPrintedNumber(plain: string, exponent: number): PrintedNumber {
+  const scale = toDecimal(10).pow(exponent);
+  const [integer = '', fraction = ''] = plain.split('.');
+  const unit = toDecimal(10).pow(-fraction.length).times(scale);
+  const roundUnit = fraction ? unit : unit.times(toDecimal(10).pow(trailingZeros(integer)));
+  return { value: toDecimal(plain).times(scale), unit, roundUnit };
 }
 
 function trailingZeros(integer: string): number {
@@ -45,16 +74,9 @@ function trailingZeros(integer: string): number {
  */
 export function parsePrintedNumbers(token: string, language: string): PrintedNumber[] {
   const text = token.normalize('NFC');
-  return [...text.matchAll(NUMBER)].map((match) => {
-    const plain = toPlainNumber(match[0], language);
-    const rest = text.slice(match.index + match[0].length);
-    const exponent = MULTIPLIERS.find(([word]) => word.test(rest))?.[1] ?? 0;
-    const scale = toDecimal(10).pow(exponent);
-    const [integer = '', fraction = ''] = plain.split('.');
-    const unit = toDecimal(10).pow(-fraction.length).times(scale);
-    const roundUnit = fraction ? unit : unit.times(toDecimal(10).pow(trailingZeros(integer)));
-    return { value: toDecimal(plain).times(scale), unit, roundUnit };
-  });
+  return [...text.matchAll(NUMBER)]
+    .flatMap((match) => toDigits(match[0], match.index, language))
+    .map(({ plain, end }) => toPrintedNumber(plain, findExponent(text.slice(end), language)));
 }
 
 /**

@@ -93,7 +93,10 @@ export function divide(a: Quantity, b: Quantity): Quantity {
 
 /** q ** exponent for quantities above zero (growth factors); monotone, so ends map to ends. */
 export function power(q: Quantity, exponent: Decimal | number): Quantity {
-  const raise = (x: Decimal | null) => (x === null ? null : x.pow(exponent));
+  const raise = (x: Decimal | null) => {
+    const raised = x?.pow(exponent);
+    return raised?.isFinite() ? raised : null;
+  };
   const [low, high] = [raise(q.low), raise(q.high)];
   return Number(exponent) >= 0 ? { value: raise(q.value), low, high } : { value: raise(q.value), low: high, high: low };
 }
@@ -124,18 +127,22 @@ function roundTo(x: Decimal, exponent: number, mode: Decimal.Rounding): Decimal 
 /**
  * Takes off the digits that a computed interval does not justify. The value keeps the decimal place of the leading
  * digit of the interval's half-width (uncertainty to one significant digit, JCGM 100:2008 §7.2.6); the ends keep one
- * guard digit more and are rounded outwards, so the interval still contains the result.
+ * guard digit more and are rounded outwards, so the interval still contains the result, and the value stays inside it.
  */
 export function roundToPrecision(q: Quantity): Quantity {
   if (!q.value || !q.low || !q.high) return q;
   const halfWidth = q.high.minus(q.low).dividedBy(2);
   if (halfWidth.isZero()) return q;
   const place = magnitude(halfWidth);
-  return {
-    value: roundTo(q.value, place, Decimal.ROUND_HALF_EVEN),
-    low: roundTo(q.low, place - 1, Decimal.ROUND_FLOOR),
-    high: roundTo(q.high, place - 1, Decimal.ROUND_CEIL),
-  };
+  const [low, high] = [roundTo(q.low, place - 1, Decimal.ROUND_FLOOR), roundTo(q.high, place - 1, Decimal.ROUND_CEIL)];
+  return { value: roundInside(q.value, place, low, high), low, high };
+}
+
+/** To the nearest, unless that lies outside (a value near an end): then to the next one inside. */
+function roundInside(value: Decimal, place: number, low: Decimal, high: Decimal): Decimal {
+  const nearest = roundTo(value, place, Decimal.ROUND_HALF_EVEN);
+  if (nearest.gt(high)) return roundTo(value, place, Decimal.ROUND_FLOOR);
+  return nearest.lt(low) ? roundTo(value, place, Decimal.ROUND_CEIL) : nearest;
 }
 
 /** Exponent of the last decimal place that an interval justifies for display, or null where an end is open or exact. */
