@@ -1,0 +1,16 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { PlotConfig } from '../charts/chart-config';
+import { Chart } from '../charts/register';
+import { findTargets, type Target } from '../charts/targets';
+
+/**
+ * Lets Chart.js draw a configuration, once, on anything that looks like a canvas, and says what can be pointed at.
+ * The canvas' context has to ignore `clearRect`: Chart.js wipes its canvas before and after.
+ */
+export function drawChartOn(canvas: HTMLCanvasElement, config: PlotConfig): Target[] {
+  const options = { ...config.options, devicePixelRatio: 1, events: [] };
+  const chart = new Chart(canvas, { ...config, options } as ChartConfiguration);
+  const targets = findTargets(chart, config);
+  chart.destroy();
+  return targets;
+}
