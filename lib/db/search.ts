@@ -35,9 +35,10 @@ WITH words AS (
       WHEN length(w.word) > 2 AND strpos(d.text, w.word) > 0 THEN 1 ELSE 0 END AS score
   FROM documents d CROSS JOIN words w
 ), scored AS (
-  SELECT kind, key, word, score::real FROM strict WHERE score > 0
+  SELECT s.kind, s.key, s.score::real, d.title ~ ('\\m' || s.word) AS in_title
+  FROM strict s JOIN documents d USING (kind, key) WHERE s.score > 0
   UNION ALL
-  SELECT d.kind, d.key, w.word, word_similarity(w.word, d.text) AS score
+  SELECT d.kind, d.key, word_similarity(w.word, d.text), word_similarity(w.word, d.title) >= $3
   FROM documents d CROSS JOIN words w
   WHERE length(w.word) > 3 AND word_similarity(w.word, d.text) >= $3
     AND NOT EXISTS (SELECT FROM strict s WHERE s.word = w.word AND s.score > 0)
@@ -46,7 +47,7 @@ SELECT d.kind, d.key, d.title_vi, d.title_en
 FROM scored s JOIN documents d USING (kind, key)
 GROUP BY d.kind, d.key, d.title_vi, d.title_en, d.title
 HAVING count(*) = (SELECT count(*) FROM words)
-ORDER BY sum(s.score * CASE WHEN d.title ~ ('\\m' || s.word) THEN 2 ELSE 1 END) DESC,
+ORDER BY sum(s.score * CASE WHEN s.in_title THEN 2 ELSE 1 END) DESC,
   array_position($4::text[], d.kind), length(d.title), d.key COLLATE "C"
 LIMIT $2`;
 

@@ -1,9 +1,10 @@
+import { EVENT_KIND_NAMES } from '../charts/chart-words';
 import type { TradeEvent } from '../core/catalogue';
 import type { Locale } from '../core/locale';
 import type { Column, Lookup } from './column';
 
 type EventColumn = Column<TradeEvent>;
-type TextField = 'id' | 'kind' | 'timePeriod' | 'periodStart' | 'periodEnd' | 'sourceId' | 'printed';
+type TextField = 'id' | 'timePeriod' | 'periodStart' | 'periodEnd' | 'sourceId' | 'printed';
 
 function text(short: string, field: TextField, vi: string, en: string): EventColumn {
   return { short, header: { vi, en }, type: 'text', cell: (event) => event[field] };
@@ -20,7 +21,13 @@ function toAreaNames({ areas: codes }: TradeEvent, { areas }: Lookup, locale: Lo
 /** The columns of every table of events, in their order. */
 export const EVENT_COLUMNS: readonly EventColumn[] = [
   text('event_id', 'id', 'Mã sự kiện', 'Event id'),
-  text('kind', 'kind', 'Loại', 'Kind'),
+  {
+    short: 'kind',
+    header: { vi: 'Loại', en: 'Kind' },
+    type: 'text',
+    cell: ({ kind }) => kind,
+    readable: ({ kind }, _, locale) => EVENT_KIND_NAMES[kind][locale],
+  },
   text('time_period', 'timePeriod', 'Kỳ', 'Time period'),
   text('period_start', 'periodStart', 'Ngày đầu', 'First day'),
   text('period_end', 'periodEnd', 'Ngày cuối', 'Last day'),

@@ -1,3 +1,4 @@
+import { WORDS } from '../charts/chart-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
@@ -53,7 +54,13 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
   number('low', 'low', 'Cận dưới', 'Lower bound'),
   number('high', 'high', 'Cận trên', 'Upper bound'),
   coded('unit_measure', 'unitMeasure', { vi: 'Đơn vị', en: 'Unit' }, UNITS),
-  coded('qualifier', 'qualifier', { vi: 'Cách nói', en: 'Qualifier' }, QUALIFIER_NAMES),
+  {
+    short: 'qualifier',
+    header: { vi: 'Cách nói', en: 'Qualifier' },
+    type: 'text',
+    cell: (o) => o.qualifier,
+    readable: ({ derivation, qualifier }, _, locale) => (derivation ? WORDS.implied : QUALIFIER_NAMES[qualifier])[locale],
+  },
   text('printed', 'printed', 'Nguyên văn con số', 'As printed'),
   coded('obs_status', 'obsStatus', { vi: 'Trạng thái', en: 'Status' }, OBS_STATUSES),
   { short: 'derivation', header: { vi: 'Công thức suy ra', en: 'Derivation' }, type: 'text', cell: (o) => o.derivation?.formula ?? null },

@@ -79,7 +79,7 @@ describe('observations as CSV', () => {
   });
 
   test('any text comes back as it was written, but for the apostrophe', async () => {
-    const anyText = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.toWellFormed());
+    const anyText = fc.string({ unit: 'binary', maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(anyText, fc.constantFrom('vi' as const, 'en' as const), fc.boolean(), async (title, locale, excel) => {
         const text = await write([sampleObservation()], { locale, excel, shortNames: true }, sampleLookup({ title }));

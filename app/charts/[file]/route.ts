@@ -1,5 +1,6 @@
 import { answerFile } from '@/app/_http/answer';
 import { findExistingView, toChartCsv, toChartJson } from '@/app/_http/chart-file';
+import { answerPng } from '@/app/_http/chart-picture';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { TradeciteError } from '@/lib/core/errors';
@@ -25,7 +26,7 @@ function answerChart(request: Request, file: string): Promise<Response> | Respon
     case 'json':
       return answerTable(request, name, toChartJson);
     case 'png':
-      throw new TradeciteError('not-found', 'pictures are not here yet');
+      return answerPng(request, name);
     case null:
       if (name.includes('.')) throw new TradeciteError('not-found', `There is no ${name}; a chart has these files: ${EXTENSIONS.join(', ')}`);
       return toLocalePage(request, (locale) => urls.chart(locale, name));

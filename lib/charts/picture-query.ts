@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { dataQuery } from '../core/query';
+import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size';
+
+export const THEME_NAMES = ['light', 'dark'] as const;
+
+function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoercedNumber> {
+  return z.coerce.number().int().min(least).max(most).optional();
+}
+
+/** What a picture of a chart may ask for (DESIGN §4); sizes in CSS px. */
+export const pictureQuery = dataQuery.pick({ lang: true, asOf: true }).extend({
+  theme: z.enum(THEME_NAMES).default('light'),
+  imType: z.enum(Object.keys(PICTURE_TYPES) as PictureType[]).optional(),
+  imWidth: px(PICTURE_LIMITS.width),
+  imHeight: px(PICTURE_LIMITS.height),
+  imFontSize: px(PICTURE_LIMITS.fontSize),
+});
+
+/** What an embedded chart may ask for. */
+export const embedQuery = pictureQuery.pick({ lang: true, asOf: true, theme: true });

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { ask, askJson, maskTimes, readCsv } from './http-client';
+
+const GOLDEN = [
+  'viet-nam-belgium-trade.csv?useColumnShortNames=true',
+  'viet-nam-belgium-trade.csv?lang=vi',
+  'viet-nam-belgium-trade.csv?lang=en&csvType=filtered',
+  'viet-nam-belgium-trade.csv?lang=vi&excel=true',
+  'belgian-fdi-by-sector.csv?useColumnShortNames=true',
+  'belgian-projects.csv?useColumnShortNames=true',
+  'guangxi-trade.csv?useColumnShortNames=true',
+  'trade-growth-rates.csv?lang=vi&excel=true&useColumnShortNames=true',
+  'relations-timeline.csv?lang=vi&useColumnShortNames=true',
+  'relations-timeline.csv?lang=en',
+];
+
+function toFileName(address: string): string {
+  return `golden/${address.replace('.csv?', '__').replace(/[^\w-]+/gu, '_')}.csv`;
+}
+
+describe('whole files', () => {
+  test.each(GOLDEN)('/charts/%s', async (address) => {
+    const { status, text } = await ask(`/charts/${address}`);
+    expect(status).toBe(200);
+    await expect(maskTimes(text)).toMatchFileSnapshot(toFileName(address));
+  });
+});
+
+describe('how a CSV is served', () => {
+  test('as a file with a readable name that nobody may sniff, cache blindly or refuse to share', async () => {
+    const { headers } = await ask('/charts/viet-nam-belgium-trade.csv?lang=vi');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Thuong mai [\w .,()-]+\.csv"; filename\*=UTF-8''Th%C6%B0%C6%A1ng%20m%E1%BA%A1i/u);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('in the language that the browser asks for', async () => {
+    const vi = await ask('/charts/guangxi-trade.csv', { headers: { 'Accept-Language': 'vi-VN,vi;q=0.9,en;q=0.8' } });
+    const en = await ask('/charts/guangxi-trade.csv', { headers: { 'Accept-Language': 'fr,en;q=0.5' } });
+    expect(vi.text).toMatch(/^Mã chuỗi,/u);
+    expect(en.text).toMatch(/^Series key,/u);
+    expect(vi.headers.get('vary')).toContain('Accept-Language');
+    expect(vi.headers.get('etag')).not.toBe(en.headers.get('etag'));
+  });
+
+  test('every chart’s CSV parses back, with the same columns and the same numbers in every variant', async () => {
+    const { charts } = await askJson<{ charts: { slug: string; kind: string }[] }>('/api/v1/charts');
+    for (const { slug } of charts.filter(({ kind }) => kind !== 'timeline')) {
+      const short = readCsv((await ask(`/charts/${slug}.csv?useColumnShortNames=true`)).text);
+      const readable = readCsv((await ask(`/charts/${slug}.csv?lang=en`)).text);
+      const excel = readCsv((await ask(`/charts/${slug}.csv?lang=vi&excel=true`)).text, ';');
+      expect(readable.map((row) => row.Value)).toEqual(short.map((row) => row.obs_value));
+      expect(excel.map((row) => row['Giá trị']?.replace(',', '.'))).toEqual(short.map((row) => row.obs_value));
+      expect(Object.keys(short[0] ?? {})).toHaveLength(25);
+    }
+  });
+});
+
+describe('parameters of a chart’s CSV', () => {
+  const path = '/charts/viet-nam-belgium-trade.csv?useColumnShortNames=true';
+
+  async function periods(params: string): Promise<(string | undefined)[]> {
+    return readCsv((await ask(`${path}&${params}`)).text).map((row) => row.time_period);
+  }
+
+  test('time, source and qualifier restrict the rows', async () => {
+    expect(await periods('time=2013..2014')).toEqual(['2013', '2014-01-01/P7M']);
+    expect(await periods('time=..2009')).toEqual(['2000']);
+    expect(await periods('source=tradecite')).toEqual(['2012']);
+    expect(await periods('qualifier=about')).toEqual([]);
+  });
+
+  test('asOf before the data were known: the chart was not there', async () => {
+    const { status, text, headers } = await ask(`${path}&asOf=2001-01-01`);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(text).toContain('There was no chart viet-nam-belgium-trade at 2001-01-01');
+  });
+
+  test('asOf after: as now', async () => {
+    expect(await periods('asOf=2999-12-31')).toEqual(await periods('asOf=2999-12-31T00:00:00%2B07:00'));
+    expect(await periods('asOf=2999-12-31')).toEqual(['2000', '2010', '2012', '2013', '2014-01-01/P7M']);
+  });
+});

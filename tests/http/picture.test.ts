@@ -1,0 +1,64 @@
+import sharp from 'sharp';
+import { describe, expect, inject, test } from 'vitest';
+import { ask, askJson } from './http-client';
+
+async function fetchPicture(path: string): Promise<{ headers: Headers; width: number; height: number; spread: number; mean: number }> {
+  const response = await fetch(inject('baseUrl') + path);
+  expect(response.status, path).toBe(200);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const { width, height, format } = await sharp(bytes).metadata();
+  expect(format).toBe('png');
+  const [red] = (await sharp(bytes).stats()).channels;
+  return { headers: response.headers, width, height, spread: red?.stdev ?? 0, mean: red?.mean ?? 0 };
+}
+
+describe('/charts/{slug}.png', () => {
+  test('every chart, in the size that other sites ask for, with something on it', async () => {
+    const { charts } = await askJson<{ charts: { slug: string }[] }>('/api/v1/charts');
+    for (const { slug } of charts) {
+      const { width, height, spread } = await fetchPicture(`/charts/${slug}.png?lang=vi`);
+      expect([width, height], slug).toEqual([1200, 630]);
+      expect(spread, slug).toBeGreaterThan(10);
+    }
+  });
+
+  test.each([
+    ['imType=square', 1080, 1080],
+    ['imType=og&imWidth=800', 800, 630],
+    ['imWidth=600&imHeight=400&imFontSize=12', 600, 400],
+  ])('%s is %d × %d', async (params, width, height) => {
+    expect(await fetchPicture(`/charts/guangxi-trade.png?${params}`)).toMatchObject({ width, height });
+  });
+
+  test('light and dark', async () => {
+    const [light, dark] = await Promise.all(['light', 'dark'].map((theme) => fetchPicture(`/charts/guangxi-trade.png?theme=${theme}`)));
+    expect(light?.mean).toBeGreaterThan(200);
+    expect(dark?.mean).toBeLessThan(80);
+  });
+
+  test('shown by browsers, saved under a readable name, confirmed by its tag', async () => {
+    const { headers } = await fetchPicture('/charts/guangxi-trade.png?lang=en');
+    expect(headers.get('content-type')).toBe('image/png');
+    expect(headers.get('content-disposition')).toMatch(/^inline; filename="[\w .,()-]+\.png"/u);
+    const again = await ask('/charts/guangxi-trade.png?lang=en', { headers: { 'If-None-Match': headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+
+  test.each([
+    ['imWidth=99999', 'imWidth'],
+    ['imHeight=1', 'imHeight'],
+    ['imFontSize=1000', 'imFontSize'],
+    ['imType=poster', 'imType'],
+    ['theme=blue', 'theme'],
+    ['csvType=full', 'csvType'],
+    ['imWidth=3000&imHeight=3000&imFontSize=x', 'imFontSize'],
+  ])('%s is refused, naming %s', async (params, field) => {
+    const { status, text } = await ask(`/charts/guangxi-trade.png?${params}`);
+    expect(status).toBe(400);
+    expect(text).toContain(`${field}: `);
+  });
+
+  test('no chart, no picture', async () => {
+    expect((await ask('/charts/nothing.png')).status).toBe(404);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './http-client';
+
+interface Problem {
+  readonly status: number;
+  readonly errors: { field: string; reason: string }[];
+}
+
+async function askProblem(path: string, init: RequestInit = {}): Promise<Problem> {
+  const { status, headers, text } = await ask(path, init);
+  expect(headers.get('content-type'), path).toBe('application/problem+json');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  const problem = JSON.parse(text) as Problem;
+  expect(problem).toMatchObject({ type: 'about:blank', title: expect.any(String), status, detail: expect.any(String), instance: path.split('?')[0] });
+  return problem;
+}
+
+describe('a wrong parameter is refused and named', () => {
+  test.each([
+    ['observations.csv?nonsense=1', 'nonsense'],
+    ['observations.json?lang=fr', 'lang'],
+    ['observations?time=yesterday', 'time'],
+    ['observations?time=2014..2000', 'time'],
+    ['observations?time=2014-02-30', 'time'],
+    ['observations?time=0000', 'time'],
+    ['observations?asOf=soon', 'asOf'],
+    ['observations?asOf=2014-13-01', 'asOf'],
+    ['observations?asOf=0000-01-01', 'asOf'],
+    ['observations?qualifier=maybe', 'qualifier.0'],
+    ['observations?partner=BEL%27--', 'partner'],
+    ['observations?partner=%00', 'partner'],
+    ['observations?partner=BEL&partner=FRA', 'partner'],
+    ['observations.csv?csvType=some', 'csvType'],
+    ['observations.csv?excel=yes', 'excel'],
+    ['observations.csv?useColumnShortNames=2', 'useColumnShortNames'],
+    ['series?area=BEL', 'area'],
+    ['charts?x=1', 'x'],
+    ['sources?x', 'x'],
+    ['areas?code=BEL', 'code'],
+    ['measures?code=TRADE', 'code'],
+    ['events?kind=party', 'kind.0'],
+    ['events?source=a%20b', 'source'],
+    ['search', 'q'],
+    ['search?q=%00', 'q'],
+    ['search?q=bi&limit=0', 'limit'],
+    ['search?q=bi&limit=many', 'limit'],
+  ])('/api/v1/%s', async (path, field) => {
+    const { status, errors } = await askProblem(`/api/v1/${path}`);
+    expect(status).toBe(400);
+    expect(errors.map((error) => error.field)).toContain(field);
+    expect(errors.every(({ reason }) => reason.length > 3)).toBe(true);
+  });
+
+  test('all wrong parameters are named at once', async () => {
+    const { errors } = await askProblem('/api/v1/observations.csv?lang=fr&foo=1&time=x');
+    expect(errors.map(({ field }) => field).toSorted()).toEqual(['foo', 'lang', 'time']);
+  });
+
+  test('only reading is allowed', async () => {
+    expect((await ask('/api/v1/observations.csv', { method: 'POST', body: 'x' })).status).toBe(405);
+  });
+});
+
+describe('files that people open', () => {
+  const MISSING = ['/charts/nothing.csv', '/charts/nothing.json', '/series/A.B.C.D.E.F.csv', '/series/nothing.json', '/charts/%00.csv', '/charts/%E0%A4%A.csv'];
+
+  test.each(MISSING)('%s is not found, in plain words', async (path) => {
+    const { status, headers, text } = await ask(path);
+    expect([400, 404]).toContain(status);
+    expect(headers.get('content-disposition')).toBeNull();
+    expect(text).not.toMatch(/series_key|Series key/u);
+  });
+
+  test('a wrong parameter is named in plain words, never inside a data file', async () => {
+    const { status, headers, text } = await ask('/charts/viet-nam-belgium-trade.csv?lang=fr&x=1');
+    expect(status).toBe(400);
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(headers.get('content-disposition')).toBeNull();
+    expect(text.split('\n')).toEqual(['400 Bad request', 'The request has 2 wrong parameter(s)', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
+  });
+
+  test('a program that asks for JSON gets a problem', async () => {
+    const problem = await askProblem('/charts/nothing.csv', { headers: { Accept: 'application/json' } });
+    expect(problem.status).toBe(404);
+  });
+
+  test('a format that does not exist names those that do', async () => {
+    const { status, text } = await ask('/charts/viet-nam-belgium-trade.xml');
+    expect(status).toBe(404);
+    expect(text).toContain('csv, json, png');
+  });
+
+  test('a series’ file does not take what its address says already', async () => {
+    expect((await ask('/series/VNM.BEL.T.TRADE._T.A.csv?partner=BEL')).status).toBe(400);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { askJson } from './http-client';
+
+interface Hit {
+  readonly kind: string;
+  readonly key: string;
+}
+
+async function search(q: string, limit = 100): Promise<string[]> {
+  const { results } = await askJson<{ results: Hit[] }>(`/api/v1/search?limit=${limit}&q=${encodeURIComponent(q)}`);
+  return results.map(({ kind, key }) => `${kind} ${key}`);
+}
+
+const BELGIUM = ['chart viet-nam-belgium-trade', 'area BEL', 'series VNM.BEL.T.TRADE._T.A', 'source kinh-te-do-thi-2014-10', 'event relations-1973'];
+
+describe('search', () => {
+  test.each(['bi', 'Bỉ', 'Belgium', 'bỉ'.normalize('NFD'), 'BELGIUM', 'belguim'])('%j finds Belgium among charts, areas, series, sources and events', async (q) => {
+    expect(await search(q)).toEqual(expect.arrayContaining(BELGIUM));
+  });
+
+  test('with and without diacritics the same', async () => {
+    expect(await search('bi')).toEqual(await search('Bỉ'));
+    expect(await search('thuong mai')).toEqual(await search('Thương mại'));
+    expect(await search('dau tu')).toEqual(await search('đầu tư'.normalize('NFD')));
+  });
+
+  test('a whole word comes before the beginning of another: Bỉ before Bình Dương', async () => {
+    const hits = await search('bi');
+    expect(hits.indexOf('area BEL')).toBeGreaterThanOrEqual(0);
+    expect(hits.indexOf('area VN-57')).toBeGreaterThan(hits.indexOf('area BEL'));
+    expect(hits.indexOf('chart binh-duong-partners')).toBeGreaterThan(hits.indexOf('area BEL'));
+  });
+
+  test('all words must be found', async () => {
+    const hits = await search('thương mại Quảng Tây');
+    expect(hits).toContain('chart guangxi-trade');
+    expect(hits.filter((hit) => hit.includes('flanders'))).toEqual([]);
+  });
+
+  test('codes, years and other spellings find too', async () => {
+    expect(await search('België')).toContain('area BEL');
+    expect(await search('BE-VLG')).toContain('area BE-VLG');
+    expect(await search('VNM.BEL.T.TRADE._T.A')).toContain('series VNM.BEL.T.TRADE._T.A');
+    expect(await search('1973')).toContain('event relations-1973');
+  });
+
+  test.each(['%', "'", '\\', '(((', '🙂', ' ', '_', 'zzzzqqqq', '.*', '[]'])('%j finds nothing and breaks nothing', async (q) => {
+    expect(await search(q)).toEqual([]);
+  });
+
+  test('no more than asked for', async () => {
+    expect(await search('bi', 3)).toEqual((await search('bi')).slice(0, 3));
+  });
+});
