@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataQuery } from '../core/query';
 import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size';
 
-export const THEME_NAMES = ['light', 'dark'] as const;
+const THEME_NAMES = ['light', 'dark'] as const;
 
 function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoercedNumber> {
   return z.coerce.number().int().min(least).max(most).optional();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TradeciteError } from './errors';
-import { LOCALES, type Locale } from './locale';
+import { LOCALES } from './locale';
 import { QUALIFIERS } from './printed';
 
 /** One code or several, comma separated: `partner=BEL,CN-GX`. */
@@ -80,8 +80,4 @@ export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schem
 
 export function parseDataQuery(params: URLSearchParams): DataQuery {
   return parseQuery(params, dataQuery);
-}
-
-export function toLocale(query: { lang?: Locale | undefined }, fallback: Locale): Locale {
-  return query.lang ?? fallback;
 }

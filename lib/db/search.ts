@@ -1,7 +1,7 @@
 import type { Bilingual } from '../core/locale';
 import { getPool } from './client';
 
-export const HIT_KINDS = ['chart', 'area', 'series', 'source', 'event'] as const;
+const HIT_KINDS = ['chart', 'area', 'series', 'source', 'event'] as const;
 export type HitKind = (typeof HIT_KINDS)[number];
 
 /** Something that a search found: `key` is a chart's slug, a series key, an area code or the id of a source or event. */

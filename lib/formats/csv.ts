@@ -53,8 +53,8 @@ function toCells<Row>(row: Row, { columns, lookup }: Table<Row>, options: CsvOpt
  */
 export async function* toCsv<Row>(table: Table<Row>, options: CsvOptions): AsyncGenerator<string> {
   const write = toWriter(options);
-  const header = table.columns.map(({ short, header }) => (options.shortNames ? short : header[options.locale]));
-  yield (options.excel ? BYTE_ORDER_MARK : '') + write([header]);
+  const headers = table.columns.map(({ short, header }) => (options.shortNames ? short : header[options.locale]));
+  yield (options.excel ? BYTE_ORDER_MARK : '') + write([headers]);
   for await (const rows of table.pages) {
     if (rows.length > 0) yield write(rows.map((row) => toCells(row, table, options)));
   }
