@@ -19,7 +19,7 @@ const PARENTS = `(SELECT array_agg(p.parent_id ORDER BY p.position) FROM observa
 const DIFFERS = `(${quoteAll(CONTENT, 'o.')}, ${PARENTS}) IS DISTINCT FROM (${quoteAll(CONTENT, 's.')}, s.parents)`;
 
 /** Name of an observation as lib/core/observation.ts writes it. */
-export const OBSERVATION_REF = `o.series_key || '@' || o.time_period || '@' || o.source_id || CASE WHEN o.claim = '' THEN '' ELSE '#' || o.claim END`;
+const OBSERVATION_REF = `o.series_key || '@' || o.time_period || '@' || o.source_id || CASE WHEN o.claim = '' THEN '' ELSE '#' || o.claim END`;
 
 export interface Versioning {
   /** Name of the staged table. */

@@ -14,7 +14,7 @@ export interface StagedTable {
 
 const CHUNK_ROWS = 5000;
 
-export function quote(name: string): string {
+function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

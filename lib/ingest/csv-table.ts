@@ -29,7 +29,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 function toColumn(text: string, { at, lineStart }: Cursor): number {
-  return [...text.slice(lineStart, at)].length + 1;
+  return Array.from(text.slice(lineStart, at)).length + 1;
 }
 
 /** Moves past some text, which may contain line breaks where it was quoted. */
@@ -75,7 +75,7 @@ function readLine(file: string, text: string, cursor: Cursor, problems: ProblemL
 }
 
 /** Rows of an RFC 4180 text with the place of every cell. Lines may end in LF or CRLF; empty lines are skipped. */
-export function readCells(file: string, text: string, problems: ProblemList): Cell[][] {
+function readCells(file: string, text: string, problems: ProblemList): Cell[][] {
   const cursor: Cursor = { at: 0, line: 1, lineStart: 0 };
   const rows: Cell[][] = [];
   while (cursor.at < text.length) {

@@ -1,3 +1,4 @@
+import { COMPUTED_SOURCE } from '../audit/derivation';
 import { derive } from '../audit/derive';
 import type { ChartSpec } from '../charts/chart-spec';
 import { type Observation, toObservationRef, type UnsavedObservation } from '../core/observation';
@@ -110,6 +111,10 @@ function readCatalogue(reader: PackageReader, paths: Readonly<Record<TableName, 
   const areas = refuseDuplicates(areaRows, 'code', ({ code }) => code, 'area');
   const codes = new Set(areas.map(({ code }) => code));
   for (const { row } of areaRows) row.checkKnown('parent_code', codes, 'area');
+  if (!sources.some(({ id, kind }) => id === COMPUTED_SOURCE && kind === 'computation')) {
+    const reason = `has no source "${COMPUTED_SOURCE}" of kind computation, under which computed values are kept`;
+    reader.problems.add({ file: paths.sources, reason });
+  }
   const measures = refuseDuplicates(reader.table(paths.measures, 'measures', readMeasure), 'code', ({ code }) => code, 'measure');
   return { sources, areas, measures };
 }

@@ -16,7 +16,7 @@ export interface Place {
 export function toPlace(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: [...before.slice(lineStart)].length + 1 };
+  return { line: before.split('\n').length, column: Array.from(before.slice(lineStart)).length + 1 };
 }
 
 /** Length of the longest prefix that is UTF-8: streaming decoding accepts a cut character, so only wrong bytes fail. */

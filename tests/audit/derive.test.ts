@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../lib/audit/derive';
+import { DERIVATION_RULES, derive } from '../../lib/audit/derive';
 import type { Observation, UnsavedObservation } from '../../lib/core/observation';
 import { state, stateGrowth, UNITS } from './statements';
 
@@ -117,6 +117,11 @@ describe('compound-growth', () => {
 });
 
 describe('derive', () => {
+  it('has rules with a name of their own and words in both languages', () => {
+    expect(new Set(DERIVATION_RULES.map(({ name }) => name)).size).toBe(DERIVATION_RULES.length);
+    for (const { title, formula } of DERIVATION_RULES) for (const words of [title, formula]) expect(words.vi && words.en && words.vi !== words.en).toBe(true);
+  });
+
   it('takes no computed or superseded observation as a statement', () => {
     const computed = { ...LEVEL_2013, derivation: { rule: 'x', formula: 'x', parents: [] } };
     expect(run(computed, GROWTH_2013)).toEqual([]);

@@ -145,6 +145,12 @@ describe('a broken row of another table', () => {
     expect(problem?.reason).toContain('url.en');
   });
 
+  it('must not be lacking where computed values are kept under it', async () => {
+    edited.replace('sources.csv', '\ntradecite,', '\nother,');
+    const reason = 'has no source "tradecite" of kind computation, under which computed values are kept';
+    expect(await findProblems()).toEqual([{ file: 'sources.csv', reason }]);
+  });
+
   it('that repeats a key is refused', async () => {
     const first = edited.placeOf('areas.csv', 'BEL,country').line;
     const line = edited.append('areas.csv', 'BEL,country,Bỉ,Belgium,BE,056,,');

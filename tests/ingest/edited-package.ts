@@ -33,7 +33,7 @@ export class EditedPackage {
     const found = lines.filter((line) => line.includes(text));
     if (found.length !== 1) throw new Error(`${path} has ${found.length} lines with ${text}`);
     const [line = ''] = found;
-    return { line: lines.indexOf(line) + 1, column: [...line.slice(0, line.indexOf(text))].length + 1 };
+    return { line: lines.indexOf(line) + 1, column: Array.from(line.slice(0, line.indexOf(text))).length + 1 };
   }
 
   /** Adds a row at the end of a table; says on which line it stands. */

@@ -9,13 +9,13 @@ export const dataDir = join(projectRoot, 'data');
 
 /** The reviewers' folder beside the repository; a clone elsewhere does not have it. */
 const shared = join(projectRoot, '../shared');
-export const articlesDir = join(shared, 'articles');
+const articlesDir = join(shared, 'articles');
 export const schemasDir = join(shared, 'official/schemas');
 export const hasArticles = existsSync(articlesDir);
 export const hasSchemas = existsSync(schemasDir);
 
 /** The files of data/, as the loader reads them. */
-export function readShippedFiles(): PackageFile[] {
+function readShippedFiles(): PackageFile[] {
   const charts = readdirSync(join(dataDir, 'charts')).map((name) => `charts/${name}`);
   const names = readdirSync(dataDir).filter((name) => /\.(?:csv|json)$/u.test(name));
   return [...names, ...charts].map((path) => ({ path, bytes: readFileSync(join(dataDir, path)) }));
