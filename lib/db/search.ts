@@ -2,7 +2,7 @@ import type { Bilingual } from '../core/locale';
 import { getPool } from './client';
 
 const HIT_KINDS = ['chart', 'area', 'series', 'source', 'event'] as const;
-export type HitKind = (typeof HIT_KINDS)[number];
+type HitKind = (typeof HIT_KINDS)[number];
 
 /** Something that a search found: `key` is a chart's slug, a series key, an area code or the id of a source or event. */
 export interface SearchHit {
