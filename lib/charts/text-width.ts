@@ -21,6 +21,9 @@ function toTable(widths: string): ReadonlyMap<string, number> {
 
 const TABLES = { regular: toTable(REGULAR), semibold: toTable(SEMIBOLD) };
 
+/** A character that the font lacks comes from another one; assume a wide one (→). */
+const UNKNOWN = 1000;
+
 /** Marks above and below a letter take no width; Đ, Ư and Ơ are letters of their own. */
 const BASE = /[\u0300-\u031a\u031c-\u036f]/gu;
 
@@ -33,7 +36,7 @@ function toLetters(text: string): string {
  */
 export const measureText: MeasureText = (text, { size, weight }) => {
   const table = weight >= 550 ? TABLES.semibold : TABLES.regular;
-  const units = [...toLetters(text)].reduce((sum, character) => sum + (table.get(character) ?? 700), 0);
+  const units = [...toLetters(text)].reduce((sum, character) => sum + (table.get(character) ?? UNKNOWN), 0);
   return (units / 1000) * size * 1.01;
 };
 

@@ -6,7 +6,7 @@ import { toObservationMarks } from './observation-mark';
 import { SERIES_SHAPES, toSeriesTint } from './theme';
 import { toTimeFrame, type TimeFrame } from './time-frame';
 import { toNamedMarks, toObstacles, toTimeLabels } from './time-labels';
-import { type PlacedMark, placeMarks, toBarBoxes, toConnectors, toDataX, toHollowMarks, toOpenArrows, toWhiskers } from './time-shapes';
+import { isQuiet, type PlacedMark, placeMarks, toBarBoxes, toConnectors, toDataX, toHollowMarks, toOpenArrows, toWhiskers } from './time-shapes';
 
 /** Added to a dot's radius, so that a finger (24 px) finds it. */
 const HIT_RADIUS = 10;
@@ -24,9 +24,9 @@ function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
   });
 }
 
-function toPointDataset(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[], quiet: boolean): PlotDataset {
+function toPointDataset(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): PlotDataset {
   const [first] = marks;
-  const radius = (mark: PlacedMark) => (mark.form === 'bound' || quiet ? 0 : mark.radius);
+  const radius = (mark: PlacedMark) => (mark.form === 'bound' || isQuiet(mark, marks) ? 0 : mark.radius);
   return {
     type: 'scatter',
     label: first?.label ?? '',
@@ -65,16 +65,12 @@ function toColumnDataset(d: Drawing, mark: PlacedMark): PlotDataset {
   };
 }
 
-/** Many grey points are a line; few are shown as dots. */
-const QUIET_FROM = 8;
-
 function toDatasets(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): PlotDataset[] {
   return d.view.spec.series.flatMap((spec) => {
     const own = marks.filter((mark) => mark.spec === spec);
     const points = own.filter(({ form }) => form !== 'column');
-    const quiet = spec.role === 'context' && points.length >= QUIET_FROM;
     const columns = own.filter(({ form }) => form === 'column').map((mark) => toColumnDataset(d, mark));
-    return points.length ? [...columns, toPointDataset(d, t, points, quiet)] : columns;
+    return points.length ? [...columns, toPointDataset(d, t, points)] : columns;
   });
 }
 

@@ -6,7 +6,7 @@ import { toKinship, toValueLines } from './observation-mark';
 import type { Connector, EventMark, FindingMark, OpenArrow, PlacedLabel, TextLine } from './plot-shapes';
 import { type Rect, type Segment, toSegments } from './rect';
 import { toLines } from './text-width';
-import { type PlacedMark, toMarkBox } from './time-shapes';
+import { isQuiet, type PlacedMark, toMarkBox } from './time-shapes';
 import type { TimeFrame } from './time-frame';
 
 const COLUMN_SIDES: readonly Side[] = ['top', 'right', 'left', 'top-right', 'top-left'];
@@ -20,7 +20,7 @@ export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark
       const top = Math.min(yPx, range?.[0] ?? yPx);
       return { x: sides[0], y: top, width: sides[1] - sides[0], height: t.y.from - top };
     });
-  const dots = marks.filter(({ form, rank }) => form === 'point' && rank >= 0).map(toMarkBox);
+  const dots = marks.filter((mark) => mark.form === 'point' && (!isQuiet(mark, marks) || mark.range || mark.derived)).map(toMarkBox);
   const stems = arrows.map(({ from, to }): Rect => ({ x: from[0] - 4, y: Math.min(from[1], to[1]), width: 8, height: Math.abs(to[1] - from[1]) }));
   const events = t.lane.marks.map(({ x, y }: EventMark): Segment => [[x, y], [x, t.y.from]]);
   return {

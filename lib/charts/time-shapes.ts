@@ -46,6 +46,14 @@ function place(d: Drawing, mark: ObservationMark, x: Axis, y: Axis): PlacedMark 
   };
 }
 
+/** Many grey points are a line; few are shown as dots. */
+const QUIET_FROM = 8;
+
+/** Whether a point of official statistics is drawn only as a bend of its line. */
+export function isQuiet(mark: ObservationMark, marks: readonly ObservationMark[]): boolean {
+  return mark.rank < 0 && marks.filter(({ spec, form }) => spec === mark.spec && form === 'point').length >= QUIET_FROM;
+}
+
 /** The dot with its whisker: what a mark covers. */
 export function toMarkBox(mark: PlacedMark): Rect {
   if (mark.form === 'column') return { x: mark.sides[0], y: mark.range?.[0] ?? mark.yPx, width: mark.sides[1] - mark.sides[0], height: 0 };

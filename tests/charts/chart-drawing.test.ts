@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findDrawnObservations, type PlotConfig, toChartConfig } from '../../lib/charts/chart-config';
+import { toChartHeight } from '../../lib/charts/chart-height';
+import { type ChartView, toVisibleObservations } from '../../lib/charts/chart-view';
+import type { PlotShapes } from '../../lib/charts/plot-shapes';
+import type { ThemeName } from '../../lib/charts/theme';
+import { LOCALES, type Locale } from '../../lib/core/locale';
+import { findPackageView, PACKAGE_VIEWS } from './package-views';
+
+const WIDTH = 880;
+
+function draw(view: ChartView, locale: Locale, width = WIDTH, theme: ThemeName = 'light'): PlotConfig {
+  return toChartConfig(view, { locale, theme, width, height: toChartHeight(view, { locale, width }) });
+}
+
+function shapesOf(config: PlotConfig): PlotShapes {
+  return config.options?.plugins as unknown as PlotShapes;
+}
+
+/** Three decimals are far finer than a pixel, and do not depend on the processor. */
+function toGolden(config: PlotConfig): string {
+  const round = (_key: string, value: unknown) => (typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(3)) : value);
+  return `${JSON.stringify(config, round, 1)}\n`;
+}
+
+/** UPDATE_GOLDEN=1 writes what is drawn now; the difference is then read like code. */
+function readGolden(name: string, now: string): string {
+  const path = `tests/golden/${name}.json`;
+  if (process.env.UPDATE_GOLDEN) {
+    mkdirSync('tests/golden', { recursive: true });
+    writeFileSync(path, now);
+  }
+  return readFileSync(path, 'utf8');
+}
+
+describe.each(PACKAGE_VIEWS.map((view) => [view.spec.slug, view] as const))('%s', (slug, view) => {
+  it.each(LOCALES)('is drawn as its golden file says (%s)', (locale) => {
+    const now = toGolden(draw(view, locale));
+    expect(now).toBe(readGolden(`${slug}.${locale}`, now));
+  });
+
+  it('draws exactly the visible observations, at their values', () => {
+    const config = draw(view, 'en');
+    const visible = toVisibleObservations(view);
+    expect(findDrawnObservations(config).toSorted()).toEqual(visible.map(({ id }) => id).toSorted());
+    const drawn = new Map(config.data.datasets.flatMap(({ data }) => data.map((datum) => [datum.observationId, view.spec.kind === 'time' ? datum.y : datum.x])));
+    for (const { id, obsValue } of visible) if (obsValue !== null) expect(drawn.get(id)).toBe(Number(obsValue));
+  });
+
+  it('draws the same figures in both languages and themes', () => {
+    const plain = (config: PlotConfig) => config.data.datasets.map(({ data }) => data.map(({ y, observationId, eventId }) => ({ y: view.spec.kind === 'timeline' ? 0 : y, observationId, eventId })));
+    expect(plain(draw(view, 'vi'))).toEqual(plain(draw(view, 'en')));
+    expect(plain(draw(view, 'vi', WIDTH, 'dark'))).toEqual(plain(draw(view, 'vi')));
+  });
+
+  it('is plain JSON: what a server sends is what a browser draws', () => {
+    const config = draw(view, 'vi');
+    expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+  });
+});
+
+describe('drawing rules', () => {
+  const trade = findPackageView('viet-nam-belgium-trade');
+  const idOf = (view: ChartView, period: string) => toVisibleObservations(view).find(({ timePeriod }) => timePeriod === period)?.id;
+
+  it('spaces years truly: ten years are ten times as wide as one', () => {
+    const { data } = draw(trade, 'en').data.datasets[0] ?? { data: [] };
+    expect(data.map(({ x }) => x)).toEqual([2000.5, 2010.5, 2012.5, 2013.5]);
+  });
+
+  it('draws seven months as wide as seven months, hatched, and says that it is not a year', () => {
+    const config = draw(trade, 'en');
+    const [box] = shapesOf(config).barBoxes;
+    const scale = config.options?.scales?.x as { min: number; max: number };
+    const { left, right } = shapesOf(config).plotFrame;
+    expect(box?.hatched).toBe(true);
+    expect(box?.observationId).toBe(idOf(trade, '2014-01-01/P7M'));
+    expect((box?.width ?? 0) / ((right - left) / (scale.max - scale.min))).toBeCloseTo(212 / 365, 6);
+    const label = shapesOf(config).plotLabels.find(({ id }) => id === box?.observationId);
+    expect(label?.lines.map(({ text }) => text)).toEqual(['1.3\u00a0bn', 'Jan–Jul 2014', 'not a year']);
+  });
+
+  it.each([358, 600, 880, 1600])('never leaves out that seven months are not a year (%i px)', (width) => {
+    const labels = shapesOf(draw(trade, 'vi', width)).plotLabels;
+    expect(labels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('không phải cả năm');
+  });
+
+  it('joins gaps and implied values only by dots', () => {
+    const { connectors } = shapesOf(draw(trade, 'en'));
+    expect(connectors.length).toBeGreaterThan(0);
+    expect(connectors.every(({ dash }) => dash.length > 0)).toBe(true);
+  });
+
+  it('rings what is implied and fills what is stated', () => {
+    const { hollowMarks } = shapesOf(draw(trade, 'en'));
+    expect(hollowMarks.map(({ observationId }) => observationId)).toEqual([idOf(trade, '2012')]);
+  });
+
+  it('shows the range of "1.8 bn" and none for "395.4 m"', () => {
+    const { whiskers } = shapesOf(draw(trade, 'en'));
+    const ids = whiskers.map(({ observationId }) => observationId);
+    expect(ids).toContain(idOf(trade, '2013'));
+    expect(ids).not.toContain(idOf(trade, '2000'));
+  });
+
+  it('hides ranges when evidence is switched off, and events when annotations are', () => {
+    const options = { locale: 'en', theme: 'light', width: 880, height: 440 } as const;
+    expect(shapesOf(toChartConfig(trade, { ...options, evidence: false })).whiskers).toEqual([]);
+    const quiet = toChartConfig(trade, { ...options, annotations: false });
+    expect(shapesOf(quiet).eventMarks).toEqual([]);
+    expect(quiet.options?.plugins?.annotation?.annotations).toEqual([]);
+    expect(findDrawnObservations(quiet)).toEqual(findDrawnObservations(draw(trade, 'en')));
+  });
+
+  it('draws "over 30" as an open arrow to the right, without an end', () => {
+    const view = findPackageView('belgian-projects');
+    const [arrow] = shapesOf(draw(view, 'en')).openArrows;
+    expect(arrow?.observationId).toBe(idOf(view, '2013-01'));
+    expect((arrow?.to[0] ?? 0) - (arrow?.from[0] ?? 0)).toBeGreaterThan(10);
+    expect(shapesOf(draw(view, 'en')).barBoxes.some(({ hatched }) => hatched)).toBe(false);
+  });
+
+  it('draws "above zero" as arrows from zero without dots, and says it once', () => {
+    const config = draw(findPackageView('viet-nam-surplus-with-belgium'), 'en');
+    const { openArrows, plotFrame, plotLabels } = shapesOf(config);
+    expect(openArrows).toHaveLength(11);
+    expect(openArrows.every(({ from, to, foot }) => from[1] === plotFrame.zero && to[1] < from[1] && foot)).toBe(true);
+    expect(config.data.datasets[0]).toMatchObject({ pointRadius: Array.from({ length: 11 }, () => 0) });
+    expect(plotLabels.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['Viet Nam’s balance', 'above zero each year, 2000–2010']]);
+  });
+
+  it('marks both rival shares with the finding, and says it', () => {
+    const { findingMarks, plotLabels, barBoxes } = shapesOf(draw(findPackageView('manufacturing-share-of-belgian-fdi'), 'en'));
+    expect(findingMarks).toHaveLength(2);
+    expect(plotLabels.filter(({ role }) => role === 'finding')).toHaveLength(1);
+    expect(barBoxes.filter(({ style }) => style === 'dashed')).toHaveLength(1);
+  });
+
+  it('numbers the events on a phone and writes them on a wide screen', () => {
+    const phone = shapesOf(draw(trade, 'vi', 358));
+    expect(phone.eventMarks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(phone.plotLabels.some(({ role }) => role === 'event')).toBe(false);
+    const wide = shapesOf(draw(trade, 'vi', 1200));
+    expect(wide.plotLabels.filter(({ role }) => role === 'event').length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('begins bars at zero on one scale', () => {
+    for (const slug of ['belgium-and-guangxi', 'belgian-fdi-by-sector', 'trade-growth-rates']) {
+      expect(draw(findPackageView(slug), 'en').options?.scales?.x).toMatchObject({ min: 0, type: 'linear' });
+    }
+  });
+});
