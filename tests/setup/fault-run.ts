@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach } from 'vitest';
-import { findPostmaster, findFreePort } from '../../lib/db/cluster-server';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { preparePlace } from '../../lib/db/cluster-place';
+import { findFreePort, findPostmaster } from '../../lib/db/cluster-server';
 import { isRunning } from '../../lib/db/process-identity';
 import { launchProduct, waitForProduct, type Product, type ProductOptions } from './product';
 import { makeTempFolder, projectRoot } from './test-cluster';
@@ -32,26 +32,40 @@ export function launchRun(port: number, options: Partial<ProductOptions>): Fault
   return { product, url: `http://127.0.0.1:${port}`, signal, wait };
 }
 
-/** What a test may start in one data folder; everything is killed and removed after it. */
-export function useDataFolder(): { start(env?: Record<string, string>): Promise<FaultRun>; postmaster(): number | undefined; folder(): string } {
-  let folder: string | undefined;
+export interface DataFolder {
+  /** Starts the product on the folder and waits until it serves. */
+  start(env?: Record<string, string>): Promise<FaultRun>;
+  /** The same, without waiting. */
+  launch(env?: Record<string, string>): Promise<FaultRun>;
+  /** The running database's process. */
+  postmaster(): number | undefined;
+  folder(): string;
+}
+
+/** One data folder for a file of tests. What a test leaves running is killed after it. */
+export function useDataFolder(): DataFolder {
+  let folder = '';
   const runs: FaultRun[] = [];
-  const folderOf = (): string => (folder ??= makeTempFolder('fault'));
-  const postmaster = (): number | undefined => findPostmaster(preparePlace(folderOf(), () => undefined))?.pid;
+  const postmaster = (): number | undefined => findPostmaster(preparePlace(folder, () => undefined))?.pid;
+  beforeAll(() => {
+    folder = makeTempFolder('fault');
+  });
   afterEach(async () => {
     for (const run of runs.splice(0)) run.signal('SIGKILL');
-    const pid = folder && postmaster();
-    if (pid) await kill(pid);
-    if (folder) rmSync(folder, { recursive: true, force: true });
-    folder = undefined;
+    await killAll(postmaster() ?? 0);
   });
-  const start = async (env: Record<string, string> = {}): Promise<FaultRun> => {
-    const run = launchRun(await findFreePort(), { env: { TRADECITE_DATA_DIR: folderOf(), ...env } });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const launch = async (env: Record<string, string> = {}): Promise<FaultRun> => {
+    const run = launchRun(await findFreePort(), { env: { TRADECITE_DATA_DIR: folder, ...env } });
     runs.push(run);
+    return run;
+  };
+  const start = async (env?: Record<string, string>): Promise<FaultRun> => {
+    const run = await launch(env);
     await waitForProduct(run.product);
     return run;
   };
-  return { start, postmaster, folder: folderOf };
+  return { start, launch, postmaster, folder: () => folder };
 }
 
 /** kill -9, and waits until the process is gone. */
@@ -60,8 +74,9 @@ export async function kill(pid: number): Promise<void> {
   while (isRunning(pid)) await sleep(10);
 }
 
-/** Kills a postmaster and every process that it has started, as a power cut would. */
+/** Kills a postmaster and every process that it has started, as a power cut would. Pid 0: there is none. */
 export async function killAll(pid: number): Promise<void> {
+  if (pid === 0) return;
   const children = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean).map(Number);
   await Promise.all([pid, ...children].map(kill));
 }
