@@ -63,7 +63,7 @@ describe('a wrong parameter is refused and named', () => {
 });
 
 describe('files that people open', () => {
-  const MISSING = ['/charts/nothing.csv', '/charts/nothing.json', '/series/A.B.C.D.E.F.csv', '/series/nothing.json', '/charts/%00.csv', '/charts/%E0%A4%A.csv'];
+  const MISSING = ['/charts/nothing.csv', '/charts/nothing.json', '/series/A.B.C.D.E.F.csv', '/series/nothing.json', '/charts/%00.csv'];
 
   test.each(MISSING)('%s is not found, in plain words', async (path) => {
     const { status, headers, text } = await ask(path);
