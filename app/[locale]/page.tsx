@@ -30,11 +30,14 @@ export default async function Page({ params }: Props) {
       <ChartCard view={first} />
       <LoneFigures figures={lone} series={series} sources={sources} />
       <Section title={t('more')}>
-        <div className="grid gap-6 lg:grid-cols-2">
-          {others.map((view) => (
+        <div className="gap-6 lg:columns-2">
+          {others.filter(({ spec }) => spec.size === 'normal').map((view) => (
             <ChartCard key={view.spec.slug} view={view} />
           ))}
         </div>
+        {others.filter(({ spec }) => spec.size === 'large').map((view) => (
+          <ChartCard key={view.spec.slug} view={view} />
+        ))}
       </Section>
       <p className="mt-8 print:hidden">
         <Link href={urls.timeline(locale)} className="link">

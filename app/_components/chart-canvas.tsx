@@ -1,10 +1,11 @@
 'use client';
 
+import type { Chart } from 'chart.js';
 import { useCallback } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
 import type { PlotConfig } from '@/lib/charts/chart-config';
 import type { PlotDatum } from '@/lib/charts/plot-parts';
-import { Chart } from '@/lib/charts/register';
+import '@/lib/charts/register';
 import { findTargets, type Target } from '@/lib/charts/targets';
 
 interface Props {

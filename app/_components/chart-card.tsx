@@ -12,7 +12,7 @@ export function ChartCard({ view }: { view: ChartView }) {
   const isLarge = spec.size === 'large';
   const href = urls.chart(locale, spec.slug);
   return (
-    <article className={`card flex min-w-0 flex-col p-4 md:p-6 ${isLarge ? 'lg:col-span-2' : ''}`}>
+    <article className="card mb-6 break-inside-avoid p-4 md:p-6">
       <p className="text-[0.8125rem] text-muted">{spec.kicker[locale]}</p>
       <h2 className={isLarge ? 'text-xl leading-snug md:text-2xl' : 'text-lg leading-snug'}>
         <Link href={href} className="hover:text-accent">
@@ -20,9 +20,7 @@ export function ChartCard({ view }: { view: ChartView }) {
         </Link>
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
-      <div className="flex flex-1 flex-col justify-end">
-        <ChartFigure view={view} compact picture={urls.chartFile(spec.slug, 'png', { lang: locale })} />
-      </div>
+      <ChartFigure view={view} compact picture={urls.chartFile(spec.slug, 'png', { lang: locale })} />
       <p className="mt-3 text-[0.8125rem] print:hidden">
         <Link href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
           {t('open')}

@@ -82,10 +82,12 @@ export function ChartControls({ view, annotations, onAnnotations }: Props) {
   const [result, setResult] = useState<CopyResult | null>(null);
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
+      {view.spec.kind !== 'timeline' && (
       <button type="button" aria-pressed={annotations} onClick={() => onAnnotations(!annotations)} className="button">
         {t('annotations')}
         <Check aria-hidden size={14} className={annotations ? '' : 'invisible'} />
       </button>
+      )}
       <DownloadMenu slug={view.spec.slug} />
       <CopyMenu view={view} onResult={setResult} />
       <p role="status" className="w-full text-right text-xs text-muted empty:hidden">

@@ -71,7 +71,9 @@ function Plot({ view, stop, drawing }: PlotProps) {
       onPointerDown={point}
       className="relative touch-pan-y rounded-sm"
     >
-      {drawing && fontReady && <ChartCanvas {...drawing} alt={alt} onDrawn={setTargets} />}
+      {drawing && fontReady && (
+        <ChartCanvas key={drawing.key} config={drawing.config} width={drawing.width} height={drawing.height} alt={alt} onDrawn={setTargets} />
+      )}
       {stop.chosen && <TargetRing target={targets.find(({ id }) => id === stop.stop?.id)} />}
       <span id={keys} className="sr-only">
         {t('keys')}

@@ -21,7 +21,12 @@ export function Citation({ source, paragraph, anchor }: Props) {
       <Link href={`${urls.source(locale, source.id)}${anchor ? `#${encodeURIComponent(anchor)}` : ''}`} className="link">
         {toCitation(source, locale)}
       </Link>
-      {isInferred && <span title={source.inferred.publishedOn?.[locale]}> ({t('inferred')})</span>}
+      {isInferred && (
+        <span title={source.inferred.publishedOn?.[locale]} className="whitespace-nowrap">
+          {' '}
+          ({t('inferred')})
+        </span>
+      )}
       {paragraph && <span>, {t('paragraph', { number: paragraph })}</span>}
     </span>
   );

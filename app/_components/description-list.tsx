@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** Names and values in two columns; a name without a value is left out. */
 export function DescriptionList({ items }: { items: readonly (readonly [string, ReactNode])[] }) {
   return (
-    <dl className="grid max-w-3xl text-sm sm:grid-cols-[10rem_1fr]">
+    <dl className="grid max-w-3xl text-sm sm:grid-cols-[12rem_1fr]">
       {items
         .filter(([, value]) => value)
         .map(([name, value]) => (

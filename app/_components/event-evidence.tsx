@@ -15,9 +15,10 @@ export function EventEvidence({ view, event }: { view: ChartView; event: TradeEv
     <>
       <p>
         <strong className="mr-2 font-semibold">
-          {formatPeriod(event.timePeriod, locale)} · {event.title[locale]}
+          {formatPeriod(event.timePeriod, locale)}
+          {event.inferred && ` (${t('inferred')})`} · {event.title[locale]}
         </strong>
-        <Pill dashed={event.inferred !== null}>{EVENT_KIND_NAMES[event.kind][locale]}</Pill>
+        <Pill>{EVENT_KIND_NAMES[event.kind][locale]}</Pill>
       </p>
       {event.printed && <p>{t('printed', { token: event.printed })}</p>}
       {source && (

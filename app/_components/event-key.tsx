@@ -26,14 +26,7 @@ export function EventKey({ view, config, folded }: Props) {
       ))}
     </ol>
   );
-  if (!folded) {
-    return (
-      <div className="mt-3">
-        <p className="text-sm font-semibold">{t('events')}</p>
-        {list}
-      </div>
-    );
-  }
+  if (!folded) return <div className="mt-3">{list}</div>;
   return (
     <details className="mt-3 text-sm">
       <summary className="cursor-pointer py-1 text-muted">{t('events')}</summary>

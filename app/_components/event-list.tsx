@@ -11,10 +11,10 @@ interface Props {
   readonly sources?: readonly Source[];
 }
 
-function EventRow({ event, areas, sources = [] }: { event: TradeEvent } & Omit<Props, 'events'>) {
+function EventRow({ event, areas, sources }: { event: TradeEvent } & Omit<Props, 'events'>) {
   const t = useTranslations('evidence');
   const locale = useLocale();
-  const source = sources.find(({ id }) => id === event.sourceId);
+  const source = sources?.find(({ id }) => id === event.sourceId);
   const names = event.areas.map((code) => areas.find((area) => area.code === code)?.name[locale] ?? code);
   return (
     <li id={event.id} className="grid gap-x-6 border-t border-grid py-3 target:bg-accent-tint sm:grid-cols-[10rem_1fr]">
@@ -45,7 +45,7 @@ function EventRow({ event, areas, sources = [] }: { event: TradeEvent } & Omit<P
 /** Events with kind, areas, source and paragraph; a date that was inferred says why. */
 export function EventList({ events, ...props }: Props) {
   return (
-    <ul className="border-b border-grid">
+    <ul>
       {events.map((event) => (
         <EventRow key={event.id} event={event} {...props} />
       ))}

@@ -43,7 +43,7 @@ export function LoneFigures({ figures, ...props }: Props) {
   return (
     <Section title={t('figures')}>
       <p className="-mt-2 mb-5 text-sm text-muted">{t('figuresHint')}</p>
-      <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">
         {figures.map((o) => (
           <Figure key={o.id} observation={o} {...props} />
         ))}

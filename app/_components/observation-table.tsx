@@ -24,6 +24,7 @@ interface Props {
 }
 
 const CELL = 'px-3 py-2.5 align-top';
+const SMALL = 'block text-xs text-muted';
 
 function Head({ children }: { children: ReactNode }) {
   return (
@@ -62,7 +63,7 @@ function Place({ observation: o, sources, series }: { observation: Observation }
       <Link href={`${urls.series(locale, o.seriesKey)}#${encodeURIComponent(ref)}`} className="link">
         {own?.title[locale] ?? o.seriesKey}
       </Link>
-      {o.paragraph && <span className="block text-xs text-muted">{t('paragraph', { number: o.paragraph })}</span>}
+      {o.paragraph && <span className={SMALL}>{t('paragraph', { number: o.paragraph })}</span>}
     </>
   );
 }
@@ -80,10 +81,14 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
       <th scope="row" className={`${CELL} text-left font-normal whitespace-nowrap`}>
         {formatPeriod(o.timePeriod, locale)}
       </th>
-      <td className={`${CELL} figures font-semibold whitespace-nowrap`}>{formatObservation(o, locale)}</td>
-      <td className={`${CELL} figures whitespace-nowrap text-muted`}>{toRangeText(o, locale) || t('exact')}</td>
-      <td className={`${CELL} whitespace-nowrap`}>{o.printed ? <q lang="vi">{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}</td>
-      <td className={`${CELL} min-w-36 text-muted`}>{toStatusText(o, locale)}</td>
+      <td className={`${CELL} figures whitespace-nowrap`}>
+        <span className="font-semibold">{formatObservation(o, locale)}</span>
+        <span className={SMALL}>{toRangeText(o, locale) || t('exact')}</span>
+      </td>
+      <td className={`${CELL} min-w-40`}>
+        {o.printed ? <q>{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}
+        <span className={SMALL}>{toStatusText(o, locale)}</span>
+      </td>
       <td className={CELL}>
         {!props.series && <Place observation={o} {...props} />}
         <Remarks observation={o} {...props} />
@@ -96,7 +101,7 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
 export function ObservationTable({ caption, observations, ...props }: Props) {
   const t = useTranslations('evidence');
   const locale = useLocale();
-  const columns = ['period', 'value', 'range', 'printed', 'status', props.series ? 'note' : 'source'] as const;
+  const columns = [['period'], ['value', 'range'], ['printed', 'status'], [props.series ? 'note' : 'source']] as const;
   return (
     <ScrollArea label={caption}>
       <table className="w-full border-collapse text-sm">
@@ -104,8 +109,8 @@ export function ObservationTable({ caption, observations, ...props }: Props) {
         <thead>
           <tr>
             {props.series && <Head>{t('figure')}</Head>}
-            {columns.map((column) => (
-              <Head key={column}>{EVIDENCE_WORDS[column][locale]}</Head>
+            {columns.map((names) => (
+              <Head key={names[0]}>{names.map((name) => EVIDENCE_WORDS[name][locale]).join(' · ')}</Head>
             ))}
           </tr>
         </thead>

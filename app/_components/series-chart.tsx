@@ -32,7 +32,7 @@ function toView({ series, measure, areas, observations, known, sources, findings
 
 export function SeriesChart({ page }: { page: SeriesPage }) {
   return (
-    <div className="card max-w-3xl p-4 md:p-6">
+    <div className="card p-4 md:p-6">
       <ChartFigure view={toView(page)} compact />
     </div>
   );

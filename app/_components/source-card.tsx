@@ -5,13 +5,13 @@ import { toSourceDate } from '@/lib/core/citation';
 import { DescriptionList } from './description-list';
 
 /** A field with the reason why it is known, where the text does not print it. */
-function Inferred({ value, reason }: { value: ReactNode; reason: string | undefined }) {
-  const t = useTranslations('evidence');
-  if (!reason) return value;
+function Field({ value, reason }: { value: ReactNode; reason: string | undefined }) {
+  const t = useTranslations();
   return (
     <>
-      {value} <span className="text-muted">({t('inferred')})</span>
-      <span className="block text-muted">{reason}</span>
+      {value ?? <span className="text-muted">{t('sources.unknown')}</span>}
+      {value && reason && <span className="text-muted"> ({t('evidence.inferred')})</span>}
+      {reason && <span className="block text-muted">{reason}</span>}
     </>
   );
 }
@@ -28,8 +28,7 @@ function Address({ url }: { url: string }) {
 export function SourceCard({ source }: { source: Source }) {
   const t = useTranslations('sources');
   const locale = useLocale();
-  const unknown = <span className="text-muted">{t('unknown')}</span>;
-  const field = (name: string, value: ReactNode) => <Inferred value={value ?? unknown} reason={source.inferred[name]?.[locale]} />;
+  const field = (name: string, value: ReactNode) => <Field value={value} reason={source.inferred[name]?.[locale]} />;
   const isComputed = source.kind === 'computation';
   return (
     <DescriptionList
@@ -40,7 +39,7 @@ export function SourceCard({ source }: { source: Source }) {
         [t('accessedOn'), source.accessedOn],
         [t('url'), isComputed ? null : field('url', source.url && <Address url={source.url} />)],
         [t('language'), source.language === 'vi' || source.language === 'en' ? t(`languages.${source.language}`) : source.language],
-        [t('licence'), source.licence],
+        [t('licence'), <span key="licence" lang="en">{source.licence}</span>],
         [t('checksum'), source.checksum && <code className="text-xs break-all">{source.checksum}</code>],
         [t('id'), <code key="id">{source.id}</code>],
       ]}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Source } from '@/lib/core/catalogue';
 import { toSourceDate } from '@/lib/core/citation';
+import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import type { Contents } from '@/lib/db/count-figures';
 
@@ -21,6 +22,16 @@ function Imprint({ source }: { source: Source }) {
   return <p className="text-sm text-muted">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
+/** A headline stays in its own language, and says so; our own computations speak the reader's. */
+function toHeadline(source: Source, locale: Locale): { readonly lang: string; readonly children: string } {
+  const isOurs = source.kind === 'computation';
+  return isOurs && locale === 'en' ? { lang: 'en', children: source.titleEn } : { lang: source.language, children: source.title };
+}
+
+function hasTranslation(source: Source, locale: Locale): boolean {
+  return source.kind !== 'computation' && locale !== source.language && source.titleEn !== source.title;
+}
+
 /** Sources by headline, in their own language, with what each gave. */
 export function SourceList({ sources, contents }: Props) {
   const t = useTranslations('sources');
@@ -31,10 +42,8 @@ export function SourceList({ sources, contents }: Props) {
         const count = contents?.get(source.id);
         return (
           <li key={source.id} className="border-t border-grid py-3">
-            <Link href={urls.source(locale, source.id)} lang={source.language} className="link font-semibold decoration-transparent hover:decoration-current">
-              {source.title}
-            </Link>
-            {locale !== source.language && source.titleEn !== source.title && <p className="text-sm">{source.titleEn}</p>}
+            <Link href={urls.source(locale, source.id)} {...toHeadline(source, locale)} className="link font-semibold decoration-transparent hover:decoration-current" />
+            {hasTranslation(source, locale) && <p className="text-sm">{source.titleEn}</p>}
             <Imprint source={source} />
             {count && <p className="text-sm text-muted">{t('contents', { figures: count.figures, events: count.events })}</p>}
           </li>

@@ -20,10 +20,11 @@ interface RowProps {
 function ChoiceRow({ label, name, choice, options }: RowProps) {
   const locale = useLocale();
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-1.5">
-      <span aria-hidden className="w-full text-sm text-muted sm:w-32">
+    <nav aria-label={label} className="gap-x-4 sm:grid sm:grid-cols-[7rem_1fr]">
+      <p aria-hidden className="py-1 text-sm text-muted">
         {label}
-      </span>
+      </p>
+      <div className="flex flex-wrap gap-1.5">
       {options.map(({ value, text }) => (
         <Link
           key={text}
@@ -35,6 +36,7 @@ function ChoiceRow({ label, name, choice, options }: RowProps) {
           {text}
         </Link>
       ))}
+      </div>
     </nav>
   );
 }

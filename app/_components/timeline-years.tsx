@@ -18,8 +18,8 @@ export function TimelineYears({ events, ...props }: Props) {
         {t('list')}
       </h2>
       {years.map((year) => (
-        <div key={year} className="mb-6 grid gap-x-6 md:grid-cols-[5rem_1fr]">
-          <h3 className="figures py-2 text-lg md:border-t md:border-grid">{year}</h3>
+        <div key={year} className="grid gap-x-6 md:grid-cols-[5rem_1fr]">
+          <h3 className="figures pt-4 pb-2 text-lg md:border-t md:pt-2 md:border-grid">{year}</h3>
           <EventList events={events.filter(({ periodStart }) => periodStart.startsWith(year))} {...props} />
         </div>
       ))}

@@ -6,10 +6,10 @@ function toPlace(o: Observation): string {
   return `${o.sourceId} ${o.sentenceHash} ${o.printed}`;
 }
 
-/** Stated figures of series that no chart draws: ranks, counts and sums that stand on their own; in order of appearance. */
+/** Stated figures of series that no chart draws: ranks, counts and sums that stand on their own; by period, then in order of appearance. */
 export function toLoneFigures(latest: readonly Observation[], charts: readonly { readonly spec: ChartSpec }[]): Observation[] {
   const drawn = new Set(charts.flatMap(({ spec }) => spec.series.map(({ key }) => key)));
   const lone = latest.filter((o) => !o.derivation && o.obsValue !== null && !drawn.has(o.seriesKey));
-  const ordered = lone.toSorted((a, b) => a.sourceId.localeCompare(b.sourceId) || a.position - b.position);
+  const ordered = lone.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart) || a.position - b.position);
   return ordered.filter((o, i) => ordered.findIndex((other) => toPlace(other) === toPlace(o)) === i);
 }

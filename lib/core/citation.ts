@@ -2,9 +2,18 @@ import type { Source } from './catalogue';
 import { formatDate } from './format';
 import type { Locale } from './locale';
 
-/** What a reader calls a source: its newspaper, else the agency, else the headline. */
-export function toSourceName(source: Source, locale: Locale): string {
-  return source.publisher ?? source.agency ?? (locale === 'vi' && source.language === 'vi' ? source.title : source.titleEn);
+const HEADLINE = 40;
+
+/** The first words of a headline in quotation marks, so that a citation stays a line. */
+function toShortHeadline(headline: string): string {
+  if (headline.length <= HEADLINE) return `“${headline}”`;
+  return `“${headline.slice(0, headline.lastIndexOf(' ', HEADLINE))}…”`;
+}
+
+/** What a reader calls a source: its newspaper, else the agency, else how its headline begins. */
+function toSourceName(source: Source, locale: Locale): string {
+  const headline = locale === source.language ? source.title : source.titleEn;
+  return source.publisher ?? source.agency ?? toShortHeadline(headline);
 }
 
 /** When it appeared, '' where nothing is known. */

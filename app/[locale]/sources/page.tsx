@@ -20,10 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   await readPageLocale(params);
   const [t, sources, contents] = await Promise.all([getTranslations('sources'), findSources(), countContents()]);
+  const printed = sources.filter(({ kind }) => kind !== 'computation');
+  const computed = sources.filter(({ kind }) => kind === 'computation');
   return (
     <>
       <PageHeading title={t('heading')} lead={t('lead')} />
-      {sources.length === 0 ? <p>{t('empty')}</p> : <SourceList sources={sources.toReversed()} contents={contents} />}
+      {sources.length === 0 ? <p>{t('empty')}</p> : <SourceList sources={[...printed.toReversed(), ...computed]} contents={contents} />}
     </>
   );
 }
