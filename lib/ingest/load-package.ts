@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TradeciteError } from '../core/errors';
 import type { LoadReport } from '../db/package-rows';
 import { savePackage } from '../db/save-package';
 import { DESCRIPTOR } from './descriptor';
@@ -24,8 +25,12 @@ async function findPaths(dataDir: string): Promise<string[]> {
 }
 
 async function readFiles(dataDir: string): Promise<PackageFile[]> {
-  const paths = await findPaths(dataDir);
-  return Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(dataDir, path)) })));
+  try {
+    const paths = await findPaths(dataDir);
+    return await Promise.all(paths.map(async (path) => ({ path, bytes: await readFile(join(dataDir, path)) })));
+  } catch (error) {
+    throw new TradeciteError('unavailable', `The data package in ${dataDir} cannot be read: ${(error as Error).message}`, [], { cause: error });
+  }
 }
 
 function toCount(count: number, words: string): string {
@@ -45,7 +50,7 @@ export function toReportLines({ changed, revision, tables }: LoadReport): string
 /**
  * Makes the database hold a data package: reads, checks everything, then saves in one transaction.
  * Loading the same package again changes nothing.
- * @throws TradeciteError bad-data with every place that is wrong; nothing is changed then.
+ * @throws TradeciteError bad-data with every place that is wrong, or unavailable when files cannot be read; nothing is changed then.
  */
 export async function loadPackage({ dataDir, now, onProgress = () => undefined }: LoadOptions): Promise<LoadReport> {
   const data = readPackage(await readFiles(dataDir));

@@ -213,6 +213,11 @@ describe('a broken file', () => {
     expect(problems).toContainEqual({ file: 'datapackage.json', line: 1, column: 1, field: 'resources', reason: 'has no resource "series" with one path' });
   });
 
+  it('or a folder that cannot be read', async () => {
+    const load = loadPackage({ dataDir: `${edited.dataDir}/nowhere`, now: new Date() });
+    await expect(load).rejects.toMatchObject({ code: 'unavailable', message: expect.stringContaining('nowhere cannot be read') as string });
+  });
+
   it('shows at most a hundred places and counts all', async () => {
     for (let i = 0; i < 120; i += 1) edited.append('events.csv', 'x');
     const error = (await loadPackage({ dataDir: edited.dataDir, now: new Date() }).catch((reason: unknown) => reason)) as TradeciteError;
