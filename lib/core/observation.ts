@@ -13,7 +13,7 @@ export interface Dimensions {
 }
 
 /** How a computed observation came about. Parents are observation ids, in the order the formula names them. */
-export interface Derivation {
+interface Derivation {
   /** Name of the rule in lib/audit. */
   readonly rule: string;
   /** The formula with its parents, as text: `VNM.…@2013@src / (1 + …/100)`. */
