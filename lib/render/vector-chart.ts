@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { PlotConfig } from '../charts/chart-config';
 import { Chart } from '../charts/register';
+import { TradeciteError } from '../core/errors';
 import { findTargets, type Target } from '../charts/targets';
 
 /**
@@ -10,6 +11,7 @@ import { findTargets, type Target } from '../charts/targets';
 export function drawChartOn(canvas: HTMLCanvasElement, config: PlotConfig): Target[] {
   const options = { ...config.options, devicePixelRatio: 1, events: [] };
   const chart = new Chart(canvas, { ...config, options } as ChartConfiguration);
+  if (!chart.ctx) throw new TradeciteError('internal', 'Chart.js did not accept the canvas');
   const targets = findTargets(chart, config);
   chart.destroy();
   return targets;

@@ -1,0 +1,81 @@
+import { PDFDocument } from '@napi-rs/canvas';
+import { toCard } from '../charts/card-layout';
+import type { ChartView } from '../charts/chart-view';
+import { THEMES } from '../charts/theme';
+import { toPictureSize } from '../charts/picture-size';
+import { type CardLink, toCardLinks } from './card-links';
+import { drawCardWords } from './card-words';
+import { registerFonts } from './fonts';
+import type { PictureOptions } from './png';
+import { drawChartOn } from './vector-chart';
+
+export interface PdfOptions extends Omit<PictureOptions, 'density'> {
+  /** Of this site ("https://example.org"), for links to its pages. */
+  readonly origin?: string;
+}
+
+/** A PDF measures in points of 1/72 inch, CSS in px of 1/96 inch. */
+const POINTS = 0.75;
+
+type Page = ReturnType<PDFDocument['beginPage']>;
+
+const ALIGN: Partial<Record<CanvasTextAlign, number>> = { center: 0.5, right: 1, end: 1 };
+
+/**
+ * Outlined text would be written as a second font of drawings (Type 3), a hundred times as large and found twice by a
+ * search. A halo is a plain box behind the words instead.
+ */
+function drawHalo(page: Page, text: string, x: number, y: number): void {
+  const { width, fontBoundingBoxAscent: top, fontBoundingBoxDescent: bottom } = page.measureText(text);
+  const inset = (top + bottom) * 0.18;
+  page.save();
+  page.fillStyle = page.strokeStyle;
+  page.fillRect(x - width * (ALIGN[page.textAlign] ?? 0) - 1, y - top + inset, width + 2, top + bottom - 2 * inset);
+  page.restore();
+}
+
+/**
+ * A part of a page as a canvas of its own. What Chart.js does to a canvas before it draws (wiping it, setting its pixel
+ * ratio) would wipe the page or lose its scale.
+ */
+function toPlotCanvas(page: Page, width: number, height: number): HTMLCanvasElement {
+  // Chart.js asks of a canvas its size and its context, and of the context its canvas, no more.
+  const canvas = { width, height, getContext: () => page } as unknown as HTMLCanvasElement;
+  for (const name of ['clearRect', 'setTransform', 'resetTransform']) Object.defineProperty(page, name, { value: () => {} });
+  Object.defineProperty(page, 'strokeText', { value: (text: string, x: number, y: number) => drawHalo(page, text, x, y) });
+  Object.defineProperty(page, 'canvas', { value: canvas });
+  return canvas;
+}
+
+function drawPlot(page: Page, { chart, config }: ReturnType<typeof toCard>): void {
+  page.save();
+  page.translate(chart.x, chart.y);
+  drawChartOn(toPlotCanvas(page, chart.width, chart.height), config);
+  page.restore();
+}
+
+function annotate(page: Page, links: readonly CardLink[]): void {
+  for (const { x, y, width, height, href } of links) page.annotateLinkUrl(x, y, x + width, y + height, href);
+}
+
+/**
+ * The whole card as one page of PDF: vector, with real text in the one font; sources and title are links.
+ * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS.
+ */
+export function renderPdf(view: ChartView, options: PdfOptions): Buffer {
+  registerFonts();
+  const size = toPictureSize(options);
+  const card = toCard(view, { ...options, ...size });
+  const { locale } = options;
+  const document = new PDFDocument({ title: view.spec.title[locale], subject: view.spec.subtitle[locale], creator: 'Tradecite' });
+  const page = document.beginPage(size.width * POINTS, size.height * POINTS);
+  page.scale(POINTS, POINTS);
+  page.fillStyle = card.background;
+  page.fillRect(0, 0, size.width, size.height);
+  drawPlot(page, card);
+  // The drawing functions are typed for the browser's context, which this one matches.
+  drawCardWords(page as unknown as CanvasRenderingContext2D, card, THEMES[options.theme]);
+  annotate(page, toCardLinks(card, view, locale, options.origin));
+  document.endPage();
+  return document.close();
+}
