@@ -25,14 +25,14 @@ export function toValue(axis: Axis, pixel: number): number {
 }
 
 /** Takes off the noise of floating point, so that golden files stay readable. */
-export function tidy(value: number): number {
+function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
 const STEPS = [1, 2, 2.5, 5, 10];
 
 /** The smallest of 1, 2, 2.5, 5 × 10^k that makes at most `count` steps over `extent`. */
-export function toStep(extent: number, count: number): number {
+function toStep(extent: number, count: number): number {
   const raw = extent / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = STEPS.find((step) => step * power >= raw * (1 - 1e-9)) ?? 10;
@@ -48,10 +48,16 @@ export function toLinearTicks(low: number, high: number, count: number, whole = 
   return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
 }
 
-/** Powers of ten around positive values. */
+const LOG_STEPS = [1, 2, 5];
+
+/** Powers of ten around positive values; with 2 and 5 between them where there are few. */
 export function toLogTicks(low: number, high: number): number[] {
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  return Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, i) => tidy(10 ** (first + i)));
+  const decades = Math.max(1, last - first);
+  const steps = decades <= 2 ? LOG_STEPS : [1];
+  const all = Array.from({ length: decades + 1 }, (_, i) => steps.map((step) => tidy(step * 10 ** (first + i)))).flat();
+  const [bottom, top] = [all.findLastIndex((tick) => tick <= low), all.findIndex((tick) => tick >= high)];
+  return all.slice(bottom, Math.max(top, bottom + 1) + 1);
 }
 
 /** Power of ten of the last decimal place that tells neighbouring ticks apart. */

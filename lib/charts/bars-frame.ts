@@ -27,7 +27,7 @@ export interface BarsFrame {
 }
 
 /** The value as worded, with its unit; an implied one shows the range that follows. */
-export function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
+function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
   const { observation: o } = mark;
   const interval = formatObservationInterval(o, d.locale);
   const text = mark.derived ? `${WORDS.implied[d.locale]} ${interval || formatObservation(o, d.locale)}` : formatObservation(o, d.locale);

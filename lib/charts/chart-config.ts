@@ -3,6 +3,7 @@ import { toBarsChart } from './bars-chart';
 import type { PlotParts, PlotDatum } from './plot-parts';
 import type { ChartView } from './chart-view';
 import { type Drawing, type DrawOptions, toDrawing } from './drawing';
+import type { PlotShapes } from './plot-shapes';
 import { toTimeChart } from './time-chart';
 import { toTimelineChart } from './timeline-chart';
 
@@ -50,6 +51,11 @@ export function toChartConfig(view: ChartView, options: DrawOptions): PlotConfig
   const drawing = toDrawing(view, options);
   const parts = KINDS[view.spec.kind](drawing);
   return { type: 'scatter', data: { datasets: parts.datasets }, options: toOptions(drawing, parts) };
+}
+
+/** What the plugins draw, out of a configuration made by `toChartConfig`. */
+export function readPlotShapes(config: PlotConfig): PlotShapes {
+  return config.options?.plugins as unknown as PlotShapes;
 }
 
 /** Ids of the observations in a configuration, in drawing order: what the picture holds. */

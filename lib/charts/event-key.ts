@@ -1,11 +1,10 @@
 import type { TradeEvent } from '../core/catalogue';
 import type { Locale } from '../core/locale';
-import type { PlotConfig } from './chart-config';
+import { type PlotConfig, readPlotShapes } from './chart-config';
 import type { ChartView } from './chart-view';
 import { toEventText } from './event-lane';
-import type { PlotShapes } from './plot-shapes';
 
-export interface EventKeyItem {
+interface EventKeyItem {
   /** The number written in the plot. */
   readonly number: number;
   readonly event: TradeEvent;
@@ -14,7 +13,7 @@ export interface EventKeyItem {
 
 /** What the numbered marks of a drawn chart mean, by number; empty where every event has its words in the plot. */
 export function toEventKey(config: PlotConfig, view: ChartView, locale: Locale): EventKeyItem[] {
-  const marks = (config.options?.plugins as Partial<PlotShapes>).eventMarks ?? [];
+  const marks = readPlotShapes(config).eventMarks;
   return marks
     .flatMap(({ eventId, number }) => {
       const event = view.events.find(({ id }) => id === eventId);

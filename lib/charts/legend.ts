@@ -1,8 +1,7 @@
 import type { Locale } from '../core/locale';
-import type { PlotConfig } from './chart-config';
+import { type PlotConfig, readPlotShapes } from './chart-config';
 import { LEGEND_WORDS, type LegendSymbol } from './chart-words';
 import type { ChartView } from './chart-view';
-import type { PlotShapes } from './plot-shapes';
 import { toObservationMarks } from './observation-mark';
 
 export interface LegendItem {
@@ -12,16 +11,16 @@ export interface LegendItem {
 
 /** The marks that a drawn chart uses, in a fixed order; a mark that is not there is not explained. */
 export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): LegendItem[] {
-  const shapes = config.options?.plugins as Partial<PlotShapes>;
+  const shapes = readPlotShapes(config);
   const marks = toObservationMarks(view, locale);
   const used: Record<LegendSymbol, boolean> = {
     stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
     implied: marks.some(({ derived }) => derived),
-    range: Boolean(shapes.whiskers?.length),
-    bound: Boolean(shapes.openArrows?.length),
+    range: shapes.whiskers.length > 0,
+    bound: shapes.openArrows.length > 0,
     part: marks.some(({ partial }) => partial),
     context: marks.some(({ rank }) => rank < 0),
-    finding: Boolean(shapes.findingMarks?.length),
+    finding: shapes.findingMarks.length > 0,
   };
   const symbols = Object.keys(used) as LegendSymbol[];
   return symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: LEGEND_WORDS[symbol][locale] }));

@@ -52,7 +52,7 @@ function toDrawnValue(o: Observation): number {
 /** Counts and stocks are as of a time; only what adds up over a period can be a part of its year. A monthly series has months. */
 const ADDS_UP: ReadonlySet<string> = new Set(['flow', 'growth', 'share']);
 
-export function isPartial(o: Observation, view: ChartView): boolean {
+function isPartial(o: Observation, view: ChartView): boolean {
   const nature = view.measures.find(({ code }) => code === o.measure)?.nature ?? '';
   return ADDS_UP.has(nature) && o.freq !== 'M' && isYearToDate(parsePeriod(o.timePeriod));
 }
@@ -62,7 +62,7 @@ function toForm(o: Observation, spec: SpecSeries, partial: boolean, scale: strin
   return (partial || spec.mark === 'columns') && scale === 'linear' ? 'column' : 'point';
 }
 
-export function toSeriesLabel(view: ChartView, spec: SpecSeries, locale: Locale): string {
+function toSeriesLabel(view: ChartView, spec: SpecSeries, locale: Locale): string {
   return spec.label?.[locale] ?? view.series.find(({ key }) => key === spec.key)?.title[locale] ?? spec.key;
 }
 
@@ -107,7 +107,7 @@ export function toObservationMarks(view: ChartView, locale: Locale): Observation
 }
 
 /** "1.8 bn": the axis names the currency once, so labels in the plot need not. */
-export function toShortValue(o: Observation, locale: Locale): string {
+function toShortValue(o: Observation, locale: Locale): string {
   return formatObservation(o, locale).replace(/\u00a0?USD\u00a0?/u, '');
 }
 

@@ -27,7 +27,7 @@ function check(name: keyof Omit<typeof PICTURE_LIMITS, 'pixels'>, value: number)
 }
 
 /** Labels that can be read where the picture is shown: a wide one is mostly shown at half its size. */
-function toFontSize(width: number, height: number): number {
+export function toFontSize(width: number, height = Infinity): number {
   return Math.round(Math.min(Math.max(Math.min(width / 75, height / 34), 12), 22));
 }
 

@@ -10,7 +10,7 @@ export interface TextLine {
   readonly size: number;
 }
 
-export type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane';
+type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane';
 
 export interface PlacedLabel extends Rect {
   /** Observation, event, finding or series it speaks of. */

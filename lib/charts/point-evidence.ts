@@ -7,7 +7,7 @@ import { type Observation, toObservationRef } from '../core/observation';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 
-export type EvidenceName = keyof typeof EVIDENCE_WORDS;
+type EvidenceName = keyof typeof EVIDENCE_WORDS;
 
 /** One line of the evidence of a point: its name for the reader, and what it says. */
 export interface EvidenceLine {
@@ -68,7 +68,7 @@ function toParentText(parent: Observation, view: ChartView, locale: Locale): str
   return measure ? `${measure}, ${value}` : value;
 }
 
-export function findParents(view: ChartView, o: Observation): Observation[] {
+function findParents(view: ChartView, o: Observation): Observation[] {
   const known = new Map([...view.observations, ...view.parents].map((other) => [other.id, other]));
   return (o.derivation?.parents ?? []).flatMap((id) => known.get(id) ?? []);
 }

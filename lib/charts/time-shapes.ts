@@ -71,7 +71,7 @@ function covers(a: PlacedMark, b: PlacedMark): boolean {
 function spread(marks: readonly PlacedMark[]): PlacedMark[] {
   return marks.map((mark) => {
     if (mark.form !== 'point') return mark;
-    const rivals = marks.filter((other) => other === mark || (other.form === 'point' && covers(mark, other)));
+    const rivals = marks.filter((other) => other === mark || (other.spec === mark.spec && other.form === 'point' && covers(mark, other)));
     const index = rivals.indexOf(mark) - (rivals.length - 1) / 2;
     return rivals.length > 1 ? { ...mark, x: mark.x + index * (CAP * 2 + 3) } : mark;
   });

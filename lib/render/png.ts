@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { toCard } from '../charts/card-layout';
+import { toCard, toCardHeight } from '../charts/card-layout';
 import type { ChartView } from '../charts/chart-view';
 import type { DrawOptions } from '../charts/drawing';
-import { type PictureType, toPictureSize } from '../charts/picture-size';
+import { PICTURE_LIMITS, type PictureSize, type PictureType, toFontSize, toPictureSize } from '../charts/picture-size';
 import { THEMES } from '../charts/theme';
 import { drawCard } from './card-canvas';
 
@@ -15,12 +15,21 @@ export interface PictureOptions extends Pick<DrawOptions, 'locale' | 'theme' | '
   readonly density?: number;
 }
 
+/** A width alone asks for the natural height, at which nothing of the card is left out. */
+function toSize(view: ChartView, options: PictureOptions): PictureSize {
+  const size = toPictureSize(options);
+  if (options.width === undefined || options.height !== undefined || options.imType) return size;
+  const fontSize = options.fontSize ?? toFontSize(size.width);
+  const height = Math.min(toCardHeight(view, { ...options, width: size.width, fontSize }), PICTURE_LIMITS.height[1]);
+  return toPictureSize({ ...options, height, fontSize });
+}
+
 /**
  * A chart as a PNG with everything it needs to be read alone: title, plot, legend, notes, sources.
  * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS.
  */
 export async function renderPng(view: ChartView, options: PictureOptions): Promise<Buffer> {
-  const size = toPictureSize(options);
+  const size = toSize(view, options);
   const card = toCard(view, { ...options, ...size });
   const canvas = drawCard(card, THEMES[options.theme], options.density ?? 1);
   const raw = { width: canvas.width, height: canvas.height, channels: 4 as const };

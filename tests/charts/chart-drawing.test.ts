@@ -1,21 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findDrawnObservations, type PlotConfig, toChartConfig } from '../../lib/charts/chart-config';
+import { findDrawnObservations, type PlotConfig, readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import { type ChartView, toVisibleObservations } from '../../lib/charts/chart-view';
-import type { PlotShapes } from '../../lib/charts/plot-shapes';
 import type { ThemeName } from '../../lib/charts/theme';
 import { LOCALES, type Locale } from '../../lib/core/locale';
+import type { Observation } from '../../lib/core/observation';
 import { findPackageView, PACKAGE_VIEWS } from './package-views';
 
 const WIDTH = 880;
 
 function draw(view: ChartView, locale: Locale, width = WIDTH, theme: ThemeName = 'light'): PlotConfig {
   return toChartConfig(view, { locale, theme, width, height: toChartHeight(view, { locale, width }) });
-}
-
-function shapesOf(config: PlotConfig): PlotShapes {
-  return config.options?.plugins as unknown as PlotShapes;
 }
 
 /** Three decimals are far finer than a pixel, and do not depend on the processor. */
@@ -45,7 +41,8 @@ describe.each(PACKAGE_VIEWS.map((view) => [view.spec.slug, view] as const))('%s'
     const visible = toVisibleObservations(view);
     expect(findDrawnObservations(config).toSorted()).toEqual(visible.map(({ id }) => id).toSorted());
     const drawn = new Map(config.data.datasets.flatMap(({ data }) => data.map((datum) => [datum.observationId, view.spec.kind === 'time' ? datum.y : datum.x])));
-    for (const { id, obsValue } of visible) if (obsValue !== null) expect(drawn.get(id)).toBe(Number(obsValue));
+    const printed = visible.filter(({ obsValue }) => obsValue !== null);
+    expect(printed.map(({ id }) => drawn.get(id))).toEqual(printed.map(({ obsValue }) => Number(obsValue)));
   });
 
   it('draws the same figures in both languages and themes', () => {
@@ -60,6 +57,13 @@ describe.each(PACKAGE_VIEWS.map((view) => [view.spec.slug, view] as const))('%s'
   });
 });
 
+function toOfficial(view: ChartView, year: number, value: number): Observation {
+  const [template] = view.observations as [Observation];
+  const text = String(value);
+  const dates = { timePeriod: String(year), periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` };
+  return { ...template, ...dates, id: `official-${year}`, seriesKey: 'VNM.BEL.T.OFFICIAL._T.A', obsValue: text, low: text, high: text, derivation: null };
+}
+
 describe('drawing rules', () => {
   const trade = findPackageView('viet-nam-belgium-trade');
   const idOf = (view: ChartView, period: string) => toVisibleObservations(view).find(({ timePeriod }) => timePeriod === period)?.id;
@@ -71,34 +75,34 @@ describe('drawing rules', () => {
 
   it('draws seven months as wide as seven months, hatched, and says that it is not a year', () => {
     const config = draw(trade, 'en');
-    const [box] = shapesOf(config).barBoxes;
+    const [box] = readPlotShapes(config).barBoxes;
     const scale = config.options?.scales?.x as { min: number; max: number };
-    const { left, right } = shapesOf(config).plotFrame;
+    const { left, right } = readPlotShapes(config).plotFrame;
     expect(box?.hatched).toBe(true);
     expect(box?.observationId).toBe(idOf(trade, '2014-01-01/P7M'));
     expect((box?.width ?? 0) / ((right - left) / (scale.max - scale.min))).toBeCloseTo(212 / 365, 6);
-    const label = shapesOf(config).plotLabels.find(({ id }) => id === box?.observationId);
+    const label = readPlotShapes(config).plotLabels.find(({ id }) => id === box?.observationId);
     expect(label?.lines.map(({ text }) => text)).toEqual(['1.3\u00a0bn', 'Jan–Jul 2014', 'not a year']);
   });
 
   it.each([358, 600, 880, 1600])('never leaves out that seven months are not a year (%i px)', (width) => {
-    const labels = shapesOf(draw(trade, 'vi', width)).plotLabels;
+    const labels = readPlotShapes(draw(trade, 'vi', width)).plotLabels;
     expect(labels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('không phải cả năm');
   });
 
   it('joins gaps and implied values only by dots', () => {
-    const { connectors } = shapesOf(draw(trade, 'en'));
+    const { connectors } = readPlotShapes(draw(trade, 'en'));
     expect(connectors.length).toBeGreaterThan(0);
     expect(connectors.every(({ dash }) => dash.length > 0)).toBe(true);
   });
 
   it('rings what is implied and fills what is stated', () => {
-    const { hollowMarks } = shapesOf(draw(trade, 'en'));
+    const { hollowMarks } = readPlotShapes(draw(trade, 'en'));
     expect(hollowMarks.map(({ observationId }) => observationId)).toEqual([idOf(trade, '2012')]);
   });
 
   it('shows the range of "1.8 bn" and none for "395.4 m"', () => {
-    const { whiskers } = shapesOf(draw(trade, 'en'));
+    const { whiskers } = readPlotShapes(draw(trade, 'en'));
     const ids = whiskers.map(({ observationId }) => observationId);
     expect(ids).toContain(idOf(trade, '2013'));
     expect(ids).not.toContain(idOf(trade, '2000'));
@@ -106,24 +110,24 @@ describe('drawing rules', () => {
 
   it('hides ranges when evidence is switched off, and events when annotations are', () => {
     const options = { locale: 'en', theme: 'light', width: 880, height: 440 } as const;
-    expect(shapesOf(toChartConfig(trade, { ...options, evidence: false })).whiskers).toEqual([]);
+    expect(readPlotShapes(toChartConfig(trade, { ...options, evidence: false })).whiskers).toEqual([]);
     const quiet = toChartConfig(trade, { ...options, annotations: false });
-    expect(shapesOf(quiet).eventMarks).toEqual([]);
+    expect(readPlotShapes(quiet).eventMarks).toEqual([]);
     expect(quiet.options?.plugins?.annotation?.annotations).toEqual([]);
     expect(findDrawnObservations(quiet)).toEqual(findDrawnObservations(draw(trade, 'en')));
   });
 
   it('draws "over 30" as an open arrow to the right, without an end', () => {
     const view = findPackageView('belgian-projects');
-    const [arrow] = shapesOf(draw(view, 'en')).openArrows;
+    const [arrow] = readPlotShapes(draw(view, 'en')).openArrows;
     expect(arrow?.observationId).toBe(idOf(view, '2013-01'));
     expect((arrow?.to[0] ?? 0) - (arrow?.from[0] ?? 0)).toBeGreaterThan(10);
-    expect(shapesOf(draw(view, 'en')).barBoxes.some(({ hatched }) => hatched)).toBe(false);
+    expect(readPlotShapes(draw(view, 'en')).barBoxes.some(({ hatched }) => hatched)).toBe(false);
   });
 
   it('draws "above zero" as arrows from zero without dots, and says it once', () => {
     const config = draw(findPackageView('viet-nam-surplus-with-belgium'), 'en');
-    const { openArrows, plotFrame, plotLabels } = shapesOf(config);
+    const { openArrows, plotFrame, plotLabels } = readPlotShapes(config);
     expect(openArrows).toHaveLength(11);
     expect(openArrows.every(({ from, to, foot }) => from[1] === plotFrame.zero && to[1] < from[1] && foot)).toBe(true);
     expect(config.data.datasets[0]).toMatchObject({ pointRadius: Array.from({ length: 11 }, () => 0) });
@@ -131,18 +135,47 @@ describe('drawing rules', () => {
   });
 
   it('marks both rival shares with the finding, and says it', () => {
-    const { findingMarks, plotLabels, barBoxes } = shapesOf(draw(findPackageView('manufacturing-share-of-belgian-fdi'), 'en'));
+    const { findingMarks, plotLabels, barBoxes } = readPlotShapes(draw(findPackageView('manufacturing-share-of-belgian-fdi'), 'en'));
     expect(findingMarks).toHaveLength(2);
     expect(plotLabels.filter(({ role }) => role === 'finding')).toHaveLength(1);
     expect(barBoxes.filter(({ style }) => style === 'dashed')).toHaveLength(1);
   });
 
   it('numbers the events on a phone and writes them on a wide screen', () => {
-    const phone = shapesOf(draw(trade, 'vi', 358));
+    const phone = readPlotShapes(draw(trade, 'vi', 358));
     expect(phone.eventMarks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(phone.plotLabels.some(({ role }) => role === 'event')).toBe(false);
-    const wide = shapesOf(draw(trade, 'vi', 1200));
+    const wide = readPlotShapes(draw(trade, 'vi', 1200));
     expect(wide.plotLabels.filter(({ role }) => role === 'event').length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('draws rival claims side by side, and nothing else aside', () => {
+    const stated = trade.observations.find(({ timePeriod }) => timePeriod === '2013');
+    const rival = { ...stated, id: 'rival', sourceId: 'another', obsValue: '1820000000', low: '1815000000', high: '1825000000' } as Observation;
+    const config = draw({ ...trade, observations: [...trade.observations, rival] }, 'en');
+    const points = config.data.datasets.flatMap(({ data }) => data).filter(({ observationId }) => observationId === 'rival' || observationId === stated?.id);
+    const [a = 0, b = 0] = points.map(({ x }) => Number(x));
+    expect((a + b) / 2).toBeCloseTo(2013.5, 9);
+    expect(b - a).toBeGreaterThan(0.05);
+    expect(findDrawnObservations(config)).toContain('rival');
+  });
+
+  it('joins neighbouring official years by a solid grey line, names it at its end, and breaks it at a gap', () => {
+    const years = [2000, 2001, 2002, 2003, 2008, 2009, 2010];
+    const official = years.map((year) => toOfficial(trade, year, 1e9 + year * 1e5));
+    const series = [...trade.spec.series, { key: 'VNM.BEL.T.OFFICIAL._T.A', mark: 'points' as const, role: 'context' as const, label: { vi: 'Hải quan', en: 'Customs' } }];
+    const view = { ...trade, spec: { ...trade.spec, series }, observations: [...trade.observations, ...official] };
+    const { connectors, plotLabels } = readPlotShapes(draw(view, 'en'));
+    const own = connectors.filter(({ seriesKey }) => seriesKey === 'VNM.BEL.T.OFFICIAL._T.A');
+    expect(own.map(({ points, dash }) => [points.length, dash.length > 0])).toEqual([[4, false], [2, true], [3, false]]);
+    expect(plotLabels.some(({ role, lines }) => role === 'series' && lines[0]?.text === 'Customs')).toBe(true);
+  });
+
+  it('draws a log scale on positive ticks only, with values where they belong', () => {
+    const config = draw({ ...trade, spec: { ...trade.spec, y: { unit: 'USD', scale: 'log' } } }, 'en');
+    const { plotFrame } = readPlotShapes(config);
+    expect(config.options?.scales?.y).toMatchObject({ type: 'logarithmic' });
+    expect(plotFrame.y.map(({ label }) => label)).toEqual(['USD\u00a0200\u00a0m', 'USD\u00a0500\u00a0m', 'USD\u00a01\u00a0bn', 'USD\u00a02\u00a0bn']);
   });
 
   it('begins bars at zero on one scale', () => {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PlotConfig, toChartConfig } from '../../lib/charts/chart-config';
+import { type PlotConfig, readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import type { ChartView } from '../../lib/charts/chart-view';
-import type { PlotShapes } from '../../lib/charts/plot-shapes';
 import { encloses, intersects, type Rect } from '../../lib/charts/rect';
 import type { Finding } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
@@ -14,10 +13,6 @@ const TRADE = findPackageView('viet-nam-belgium-trade');
 const RELATIONS = findPackageView('relations-timeline');
 const [TEMPLATE] = TRADE.observations as [Observation];
 
-function shapesOf(config: PlotConfig): PlotShapes {
-  return config.options?.plugins as unknown as PlotShapes;
-}
-
 interface Drawn {
   readonly text: string;
   readonly box: Rect;
@@ -25,8 +20,9 @@ interface Drawn {
 
 /** Dots where Chart.js will put them: its chart area and scales, as the configuration gives them. */
 function toDots(config: PlotConfig, size: { width: number; height: number }): Rect[] {
-  const { padding } = config.options?.layout as { padding: { left: number; right: number; top: number; bottom: number } };
-  const { x, y } = config.options?.scales as Record<'x' | 'y', { min: number; max: number; reverse?: boolean }>;
+  const { layout, scales } = config.options as { layout: unknown; scales: unknown };
+  const { padding } = layout as { padding: { left: number; right: number; top: number; bottom: number } };
+  const { x, y } = scales as Record<'x' | 'y', { min: number; max: number; reverse?: boolean }>;
   const toX = (value: number) => padding.left + ((value - x.min) / (x.max - x.min)) * (size.width - padding.left - padding.right);
   const share = (value: number) => (y.reverse ? value - y.min : y.max - value) / (y.max - y.min);
   const toY = (value: number) => padding.top + share(value) * (size.height - padding.top - padding.bottom);
@@ -42,7 +38,7 @@ function toDots(config: PlotConfig, size: { width: number; height: number }): Re
 
 /** All words and warning signs, and the dots and bars that they must not cover. */
 function read(config: PlotConfig, size: { width: number; height: number }): { words: Drawn[]; marks: Drawn[]; canvas: Rect } {
-  const { plotLabels, findingMarks, whiskers, hollowMarks, barBoxes } = shapesOf(config);
+  const { plotLabels, findingMarks, whiskers, hollowMarks, barBoxes } = readPlotShapes(config);
   const words = plotLabels.map((label) => ({ text: label.lines.map(({ text }) => text).join(' / '), box: label }));
   const signs = findingMarks.map((mark) => ({ text: mark.findingId, box: mark }));
   const ranges = whiskers.map(({ at, from, to, observationId, axis }) => ({
@@ -144,7 +140,7 @@ describe('labels', () => {
   it('would be reported if they did cover each other', () => {
     const size = { width: 880, height: 440 };
     const config = toChartConfig(TRADE, { locale: 'en', theme: 'light', ...size });
-    const shapes = shapesOf(config);
+    const shapes = readPlotShapes(config);
     const moved = shapes.plotLabels.map((label) => ({ ...label, x: 850, y: 40 }));
     const broken = { ...config, options: { ...config.options, plugins: { ...shapes, plotLabels: moved } } } as unknown as PlotConfig;
     expect(findFaults(config, size)).toEqual([]);
@@ -155,7 +151,7 @@ describe('labels', () => {
     const years = Array.from({ length: 15 }, (_, i) => toObservation({ year: 2000 + i, millions: 900 + (i % 3) * 10, half: 5, kind: 'stated' }, i));
     const view: ChartView = { ...TRADE, observations: years, events: [], findings: [] };
     const config = toChartConfig(view, { locale: 'vi', theme: 'light', width: 358, height: 340 });
-    expect(shapesOf(config).plotLabels.length).toBeLessThan(15);
+    expect(readPlotShapes(config).plotLabels.length).toBeLessThan(15);
     expect(findFaults(config, { width: 358, height: 340 })).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { ChartConfiguration } from 'chart.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { toCard } from '../../lib/charts/card-layout';
+import { readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
 import { FONT_FAMILY } from '../../lib/charts/drawing';
+import { Chart } from '../../lib/charts/register';
 import { measureText } from '../../lib/charts/text-width';
 import { THEMES } from '../../lib/charts/theme';
 import { registerFonts } from '../../lib/render/fonts';
@@ -41,6 +44,15 @@ describe('pictures', () => {
     expect(await sharp(png).metadata()).toMatchObject({ width: 1200, height: 800 });
   });
 
+  it('has its natural height where only a width is asked for, and then carries every note', async () => {
+    const png = await renderPng(TRADE, { locale: 'vi', theme: 'light', width: 390 });
+    const { width, height = 0 } = await sharp(png).metadata();
+    expect(width).toBe(390);
+    const card = toCard(TRADE, { locale: 'vi', theme: 'light', width: 390, height, fontSize: 12 });
+    const words = card.lines.map(({ text }) => text).join(' ');
+    for (const note of TRADE.spec.notes) expect(words).toContain(note.vi);
+  });
+
   it('carries the warning where statements contradict each other', async () => {
     const png = await renderPng(findPackageView('manufacturing-share-of-belgian-fdi'), { locale: 'en', theme: 'light' });
     expect(await count(png, THEMES.light.warning)).toBeGreaterThan(100);
@@ -70,6 +82,30 @@ describe('pictures', () => {
       expect(line.y + line.size / 2).toBeLessThanOrEqual(630);
     }
     expect(card.chart.y + card.chart.height).toBeLessThan(card.symbols[0]?.y ?? 0);
+  });
+});
+
+describe('Chart.js', () => {
+  it.each(PACKAGE_VIEWS.map(({ spec }) => spec.slug))('%s: puts its area and its points where the layout expects them', (slug) => {
+    const size = { width: 880, height: 440 };
+    const config = toChartConfig(findPackageView(slug), { locale: 'vi', theme: 'light', ...size });
+    const shapes = readPlotShapes(config);
+    const canvas = createCanvas(size.width, size.height) as unknown as HTMLCanvasElement;
+    const chart = new Chart(canvas, config as ChartConfiguration);
+    expect(chart.chartArea.left).toBeCloseTo(shapes.plotFrame.left === 0 ? chart.chartArea.left : shapes.plotFrame.left, 6);
+    for (const { observationId, x, y } of shapes.hollowMarks) {
+      const points = config.data.datasets.flatMap(({ data }, i) => chart.getDatasetMeta(i).data.filter((_, j) => data[j]?.observationId === observationId));
+      expect(points[0]?.x).toBeCloseTo(x, 3);
+      expect(points[0]?.y).toBeCloseTo(y, 3);
+    }
+    for (const box of shapes.barBoxes.filter(({ style }) => style !== 'track')) {
+      const bars = config.data.datasets.flatMap(({ data }, i) => chart.getDatasetMeta(i).data.filter((_, j) => data[j]?.observationId === box.observationId));
+      const drawn = bars[0] as unknown as { x: number; y: number; width: number; height: number; horizontal: boolean };
+      expect(drawn.horizontal ? drawn.height : drawn.width).toBeCloseTo(drawn.horizontal ? box.height : box.width, 3);
+      expect(drawn.horizontal ? drawn.y : drawn.x).toBeCloseTo(drawn.horizontal ? box.y + box.height / 2 : box.x + box.width / 2, 3);
+      expect(drawn.horizontal ? drawn.x : drawn.y).toBeCloseTo(drawn.horizontal ? box.x + box.width : box.y, 3);
+    }
+    chart.destroy();
   });
 });
 
