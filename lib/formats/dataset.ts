@@ -60,7 +60,7 @@ export function toChartDataset(view: ChartView, edition: Edition, extent: 'full'
 }
 
 /** The observations given and, for derived ones, all that they were computed from. */
-function toLineage({ observations, parents }: Dataset): Observation[] {
+export function toLineage({ observations, parents }: Dataset): Observation[] {
   const known = new Map([...parents, ...observations].map((o) => [o.id, o]));
   const lineage = new Map<string, Observation>();
   const follow = (id: string, child?: Observation): void => {

@@ -1,0 +1,103 @@
+import type { Bilingual, Locale } from '../core/locale';
+import type { Observation } from '../core/observation';
+import { type Dataset, LICENCE } from './dataset';
+import { type ExactJson, toExactNumber, toJsonText } from './exact-json';
+import { toCodeReader, toTimePeriods } from './sdmx-series';
+import { type Code, type CodelistId, DIMENSIONS } from './sdmx-structure';
+
+/** A dimension of the cube with the categories that occur. */
+interface Axis {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly code: (o: Observation) => string;
+  readonly categories: readonly Code[];
+}
+
+const TIME: Bilingual = { vi: 'Kỳ', en: 'Time period' };
+
+function toAxes(dataset: Dataset): Axis[] {
+  const { observations } = dataset;
+  const readCode = toCodeReader(dataset);
+  const categories = (codelist: CodelistId, code: Axis['code']) => [...new Set(observations.map(code))].map((id) => readCode(codelist, id));
+  const axes = DIMENSIONS.map(({ field, name, codelist, code }) => ({ id: field, label: name, code, categories: categories(codelist, code) }));
+  const periods = toTimePeriods(observations).map(({ timePeriod: id }) => ({ id, name: { vi: id, en: id } }));
+  return [...axes, { id: 'time', label: TIME, code: ({ timePeriod }) => timePeriod, categories: periods }];
+}
+
+/** Position of an observation in the cube, row-major: the last dimension varies fastest. */
+function toPositions(axes: readonly Axis[]): (o: Observation) => string {
+  const indexes = axes.map(({ categories }) => new Map(categories.map(({ id }, i) => [id, i])));
+  return (o) =>
+    axes
+      .reduce((position, { code, categories }, i) => position * BigInt(categories.length) + BigInt(indexes[i]?.get(code(o)) ?? 0), 0n)
+      .toString();
+}
+
+function decimalsOf(text: string | null): number {
+  return text?.split('.')[1]?.length ?? 0;
+}
+
+/** The unit of each measure, with as many decimals as its values have. */
+function toUnits(observations: readonly Observation[]): ExactJson {
+  const units = new Map<string, { label: string; decimals: number }>();
+  for (const { measure, unitMeasure, obsValue } of observations) {
+    const decimals = Math.max(decimalsOf(obsValue), units.get(measure)?.decimals ?? 0);
+    units.set(measure, { label: unitMeasure, decimals });
+  }
+  return Object.fromEntries(units);
+}
+
+function toDimension({ id, label, categories }: Axis, observations: readonly Observation[], locale: Locale): ExactJson {
+  const category = {
+    index: categories.map((code) => code.id),
+    label: Object.fromEntries(categories.map((code) => [code.id, code.name[locale]])),
+    unit: id === 'measure' ? toUnits(observations) : undefined,
+  };
+  return { label: label[locale], category };
+}
+
+/** What JSON-stat has no place for: the interval and the evidence. Open ends are absent. */
+function toEvidence(o: Observation, locale: Locale): ExactJson {
+  return {
+    low: toExactNumber(o.low) ?? undefined,
+    high: toExactNumber(o.high) ?? undefined,
+    qualifier: o.qualifier,
+    printed: o.printed ?? undefined,
+    paragraph: o.paragraph ?? undefined,
+    sentenceHash: o.sentenceHash ?? undefined,
+    derivation: o.derivation?.formula,
+    basePeriod: o.basePeriod ?? undefined,
+    note: o.note?.[locale],
+    periodStart: o.periodStart,
+    periodEnd: o.periodEnd,
+    recordedAt: o.recordedAt,
+  };
+}
+
+/**
+ * A dataset as JSON-stat 2.0, a sparse cube: `value` and `status` by position, exact numbers in base units, null where a
+ * source gives only a bound. The dimension `source` keeps rival claims apart; intervals and evidence are in
+ * `extension.observations`, by the same positions.
+ */
+export function toJsonStat(dataset: Dataset, locale: Locale): string {
+  const { observations, edition, title, subtitle, notes, page } = dataset;
+  const axes = toAxes(dataset);
+  const position = toPositions(axes);
+  const at = (read: (o: Observation) => ExactJson): ExactJson => Object.fromEntries(observations.map((o) => [position(o), read(o)]));
+  return toJsonText({
+    version: '2.0',
+    class: 'dataset',
+    href: page[locale],
+    label: title[locale],
+    source: 'Tradecite',
+    updated: edition.modifiedAt,
+    note: [subtitle, ...notes].flatMap((note) => (note ? [note[locale]] : [])),
+    id: axes.map(({ id }) => id),
+    size: axes.map(({ categories }) => categories.length),
+    role: { time: ['time'], geo: ['reporter', 'partner'], metric: ['measure'] },
+    dimension: Object.fromEntries(axes.map((axis) => [axis.id, toDimension(axis, observations, locale)])),
+    value: at(({ obsValue }) => toExactNumber(obsValue)),
+    status: at(({ obsStatus }) => obsStatus),
+    extension: { revision: edition.revision, licence: LICENCE.name, observations: at((o) => toEvidence(o, locale)) },
+  });
+}

@@ -1,0 +1,106 @@
+import type { Source, SourceKind } from '../core/catalogue';
+import type { Bilingual, Locale } from '../core/locale';
+import { type Dataset, toCitedSources, toLineage } from './dataset';
+
+/** A value of a reference, and whether its source prints it or it was worked out from the text. */
+export interface Stated {
+  readonly value: string;
+  readonly isInferred: boolean;
+}
+
+/** A source as a bibliography needs it, before any style or file format. */
+export interface Reference {
+  /** ASCII; usable as a citation key. */
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly title: string;
+  /** English title for a reader of English where the source has another language; else null. */
+  readonly translatedTitle: string | null;
+  readonly language: string;
+  readonly author: string | null;
+  readonly publisher: Stated | null;
+  /** ISO 8601, reduced precision allowed (2014-10). */
+  readonly issued: Stated | null;
+  readonly accessed: string | null;
+  readonly url: string | null;
+  /** Data revision, for what is computed here. */
+  readonly version: string | null;
+  /** Paragraphs that the figures stand in, ascending. */
+  readonly paragraphs: readonly number[];
+  /** Why inferred values are what they are. */
+  readonly reasons: readonly string[];
+}
+
+function toStated({ inferred }: Source, field: 'publisher' | 'publishedOn', value: string | null): Stated | null {
+  return value === null ? null : { value, isInferred: field in inferred };
+}
+
+function toReasons({ inferred, publisher, publishedOn }: Source, locale: Locale): string[] {
+  const shown = [publishedOn && inferred.publishedOn, publisher && inferred.publisher];
+  return shown.flatMap((reason) => (reason ? [reason[locale]] : []));
+}
+
+/** What Tradecite computed is cited as the page it stands on, at its revision. */
+function toComputed(source: Source, { page, edition }: Dataset, locale: Locale): Partial<Reference> {
+  if (source.kind !== 'computation') return {};
+  return {
+    title: locale === 'vi' ? source.title : source.titleEn,
+    translatedTitle: null,
+    language: locale,
+    url: page[locale],
+    issued: { value: edition.modifiedAt.slice(0, 10), isInferred: false },
+    version: String(edition.revision),
+  };
+}
+
+function toParagraphs(id: string, dataset: Dataset): number[] {
+  const rows = dataset.observations.length > 0 ? toLineage(dataset) : dataset.events;
+  const found = rows.flatMap(({ sourceId, paragraph }) => (sourceId === id && paragraph !== null ? [paragraph] : []));
+  return [...new Set(found)].toSorted((a, b) => a - b);
+}
+
+function toReference(source: Source, dataset: Dataset, locale: Locale): Reference {
+  return {
+    id: source.id,
+    kind: source.kind,
+    title: source.title,
+    translatedTitle: locale === 'en' && source.titleEn !== source.title ? source.titleEn : null,
+    language: source.language,
+    author: source.agency,
+    publisher: toStated(source, 'publisher', source.publisher),
+    issued: toStated(source, 'publishedOn', source.publishedOn),
+    accessed: source.accessedOn,
+    url: source.url,
+    version: null,
+    paragraphs: toParagraphs(source.id, dataset),
+    reasons: toReasons(source, locale),
+    ...toComputed(source, dataset, locale),
+  };
+}
+
+/** One reference for each source that the numbers of a dataset come from, and Tradecite where it computed some. */
+export function toReferences(dataset: Dataset, locale: Locale): Reference[] {
+  return toCitedSources(dataset).map((source) => toReference(source, dataset, locale));
+}
+
+/** Inferred values stand in square brackets (ISO 690). */
+export function toMarked({ value, isInferred }: Stated): string {
+  return isInferred ? `[${value}]` : value;
+}
+
+const NOTE_WORDS = {
+  paragraph: { vi: 'Đoạn', en: 'Paragraph' },
+  date: { vi: 'Ngày', en: 'Date' },
+  publisher: { vi: 'Nơi xuất bản', en: 'Publisher' },
+  inferred: { vi: 'là suy ra', en: 'is inferred' },
+} satisfies Record<string, Bilingual>;
+
+function toInferredNote(word: 'date' | 'publisher', stated: Stated | null, locale: Locale): string[] {
+  return stated?.isInferred ? [`${NOTE_WORDS[word][locale]} ${toMarked(stated)} ${NOTE_WORDS.inferred[locale]}.`] : [];
+}
+
+/** For the note field of reference managers: where the figures stand, what is inferred and why. '' where there is nothing to say. */
+export function toReferenceNote({ paragraphs, issued, publisher, reasons }: Reference, locale: Locale): string {
+  const place = paragraphs.length > 0 ? [`${NOTE_WORDS.paragraph[locale]} ${paragraphs.join(', ')}.`] : [];
+  return [...place, ...toInferredNote('date', issued, locale), ...toInferredNote('publisher', publisher, locale), ...reasons].join(' ');
+}

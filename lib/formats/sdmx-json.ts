@@ -1,0 +1,123 @@
+import type { Bilingual, Locale } from '../core/locale';
+import type { Observation } from '../core/observation';
+import type { Dataset } from './dataset';
+import { type ExactJson, ExactNumber, toExactNumber, toJsonText } from './exact-json';
+import { toMeta } from './sdmx-message';
+import { OBSERVATION_ATTRIBUTES, type SdmxSeries, SERIES_ATTRIBUTES, toCodeReader, toSdmxSeries, toTimePeriods } from './sdmx-series';
+import { type Attribute, type Code, type CodelistId, DATAFLOW, DIMENSIONS, PRIMARY_MEASURE, TIME_DIMENSION } from './sdmx-structure';
+import { DATA_STRUCTURE_URN, DATAFLOW_URN } from './sdmx-urn';
+
+const SCHEMA = 'https://json.sdmx.org/2.1/sdmx-json-data-schema.json';
+const NUMERIC: ReadonlySet<string> = new Set(['Decimal', 'Integer']);
+
+/** The codes that occur, in order of appearance, and the position of each. */
+class Positions {
+  private readonly positions = new Map<string, number>();
+
+  of(code: string): number {
+    const known = this.positions.get(code);
+    if (known !== undefined) return known;
+    this.positions.set(code, this.positions.size);
+    return this.positions.size - 1;
+  }
+
+  get codes(): string[] {
+    return [...this.positions.keys()];
+  }
+}
+
+interface Context {
+  readonly locale: Locale;
+  readonly readCode: (codelist: CodelistId, id: string) => Code;
+  /** By component id. */
+  readonly positions: Map<string, Positions>;
+}
+
+function positionsOf(id: string, { positions }: Context): Positions {
+  const known = positions.get(id) ?? new Positions();
+  positions.set(id, known);
+  return known;
+}
+
+function named(name: Bilingual, locale: Locale): { name: string; names: Bilingual } {
+  return { name: name[locale], names: name };
+}
+
+/** A coded attribute by its position, any other by its value. */
+function toAttributeValue(attribute: Attribute, o: Observation, context: Context): ExactJson {
+  const value = attribute.value(o, context.locale);
+  if (value === null) return null;
+  if (attribute.codelist) return positionsOf(attribute.id, context).of(value);
+  return NUMERIC.has(attribute.dataType) ? new ExactNumber(value) : value;
+}
+
+function toObservation(o: Observation, context: Context): ExactJson {
+  return [toExactNumber(o.obsValue), ...OBSERVATION_ATTRIBUTES.map((attribute) => toAttributeValue(attribute, o, context))];
+}
+
+function toSeries({ key, first, observations }: SdmxSeries, context: Context): [string, ExactJson] {
+  const position = key.map((code, i) => positionsOf(DIMENSIONS[i]?.id ?? '', context).of(code)).join(':');
+  const times = positionsOf(TIME_DIMENSION.id, context);
+  const attributes = SERIES_ATTRIBUTES.map((attribute) => toAttributeValue(attribute, first, context));
+  return [position, { attributes, observations: Object.fromEntries(observations.map((o) => [String(times.of(o.timePeriod)), toObservation(o, context)])) }];
+}
+
+function toCodeValues(id: string, codelist: CodelistId, context: Context): ExactJson {
+  const codes = positionsOf(id, context).codes.map((code) => context.readCode(codelist, code));
+  return codes.length > 0 ? codes.map((code) => ({ id: code.id, ...named(code.name, context.locale) })) : undefined;
+}
+
+function toTimeDimension(periods: readonly Observation[], { locale }: Context): ExactJson {
+  const values = periods.map(({ timePeriod, periodStart, periodEnd }) => ({ value: timePeriod, start: `${periodStart}T00:00:00Z`, end: `${periodEnd}T23:59:59Z` }));
+  return {
+    id: TIME_DIMENSION.id,
+    ...named(TIME_DIMENSION.name, locale),
+    keyPosition: DIMENSIONS.length,
+    roles: [TIME_DIMENSION.id],
+    format: { dataType: 'ObservationalTimePeriod' },
+    values: values.length > 0 ? values : undefined,
+  };
+}
+
+function toAttribute({ id, name, codelist, dataType, level }: Attribute, context: Context): ExactJson {
+  const relationship = level === 'series' ? { dimensions: ['MEASURE'] } : { observation: {} };
+  const representation = codelist ? { values: toCodeValues(id, codelist, context) } : { format: { dataType } };
+  return { id, ...named(name, context.locale), isMandatory: false, relationship, ...representation };
+}
+
+function toStructure(periods: readonly Observation[], context: Context): ExactJson {
+  const { locale } = context;
+  return {
+    ...named(DATAFLOW.name, locale),
+    links: [
+      { rel: 'dataflow', urn: DATAFLOW_URN },
+      { rel: 'structure', urn: DATA_STRUCTURE_URN },
+    ],
+    dataSets: [0],
+    dimensions: {
+      series: DIMENSIONS.map(({ id, name, codelist }, keyPosition) => ({ id, ...named(name, locale), keyPosition, values: toCodeValues(id, codelist, context) })),
+      observation: [toTimeDimension(periods, context)],
+    },
+    measures: { observation: [{ id: PRIMARY_MEASURE.id, ...named(PRIMARY_MEASURE.name, locale), isMandatory: false, format: { dataType: 'Decimal' } }] },
+    attributes: {
+      series: SERIES_ATTRIBUTES.map((attribute) => toAttribute(attribute, context)),
+      observation: OBSERVATION_ATTRIBUTES.map((attribute) => toAttribute(attribute, context)),
+    },
+  };
+}
+
+/**
+ * An SDMX-JSON 2.1 data message, series by series. Numbers are exact tokens in base units; an observation is
+ * [OBS_VALUE, attributes in the order of the structure], null where there is no value or an end is open.
+ */
+export function toSdmxJson(dataset: Dataset, locale: Locale): string {
+  const context: Context = { locale, readCode: toCodeReader(dataset), positions: new Map() };
+  const periods = toTimePeriods(dataset.observations);
+  periods.forEach(({ timePeriod }) => positionsOf(TIME_DIMENSION.id, context).of(timePeriod));
+  const series = Object.fromEntries(toSdmxSeries(dataset.observations).map((one) => toSeries(one, context)));
+  return toJsonText({
+    $schema: SCHEMA,
+    meta: toMeta(dataset.id, dataset.edition, locale),
+    data: { structures: [toStructure(periods, context)], dataSets: [{ structure: 0, action: 'Replace', series }] },
+  });
+}

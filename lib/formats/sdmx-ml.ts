@@ -1,0 +1,46 @@
+import type { Locale } from '../core/locale';
+import type { Observation } from '../core/observation';
+import type { Dataset } from './dataset';
+import { toMlHeader, ML_NAMESPACES } from './sdmx-ml-message';
+import { OBSERVATION_ATTRIBUTES, type SdmxSeries, SERIES_ATTRIBUTES, toSdmxSeries } from './sdmx-series';
+import { AGENCY, type Attribute, DATAFLOW, DIMENSIONS, PRIMARY_MEASURE, TIME_DIMENSION, VERSION } from './sdmx-structure';
+import { DATAFLOW_URN } from './sdmx-urn';
+import { type Attributes, element, XML_DECLARATION } from './xml';
+
+/** The schema that a validator would generate from the structure for time series. */
+const NAMESPACE = `${DATAFLOW_URN}:ObsLevelDim:${TIME_DIMENSION.id}`;
+
+function toValues(attributes: readonly Attribute[], o: Observation, locale: Locale): Attributes {
+  return Object.fromEntries(attributes.map(({ id, value }) => [id, value(o, locale)]));
+}
+
+function toObs(o: Observation, locale: Locale): string {
+  return element('Obs', { [TIME_DIMENSION.id]: o.timePeriod, [PRIMARY_MEASURE.id]: o.obsValue, ...toValues(OBSERVATION_ATTRIBUTES, o, locale) });
+}
+
+function toSeries({ key, first, observations }: SdmxSeries, locale: Locale): string {
+  const codes = Object.fromEntries(DIMENSIONS.map(({ id }, i) => [id, key[i]]));
+  return element('Series', { ...codes, ...toValues(SERIES_ATTRIBUTES, first, locale) }, ...observations.map((o) => toObs(o, locale)));
+}
+
+function toStructureReference(): string {
+  const reference = element('Ref', { agencyID: AGENCY, id: DATAFLOW.id, version: VERSION });
+  const attributes = { structureID: DATAFLOW.id, namespace: NAMESPACE, dimensionAtObservation: TIME_DIMENSION.id };
+  return element('message:Structure', attributes, element('common:StructureUsage', {}, reference));
+}
+
+/**
+ * An SDMX-ML 2.1 structure-specific data message (time series). Numbers are exact decimal text in base units; an attribute
+ * that an observation does not have, and an open end, is absent.
+ */
+export function toSdmxMl(dataset: Dataset, locale: Locale): string {
+  const namespaces = {
+    ...ML_NAMESPACES,
+    'xmlns:data': 'http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific',
+    'xmlns:flow': NAMESPACE,
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  };
+  const about = { 'data:action': 'Information', 'data:dataScope': 'DataStructure', 'data:structureRef': DATAFLOW.id, 'xsi:type': 'flow:DataSetType' };
+  const data = element('message:DataSet', about, ...toSdmxSeries(dataset.observations).map((series) => toSeries(series, locale)));
+  return `${XML_DECLARATION}${element('message:StructureSpecificData', namespaces, toMlHeader(dataset.id, dataset.edition, toStructureReference()), data)}\n`;
+}

@@ -1,0 +1,100 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../lib/core/locale';
+import { toBibtex } from '../../lib/formats/bibtex';
+import { CITATION_STYLES, toCitationText } from '../../lib/formats/citation-text';
+import { toCslJson } from '../../lib/formats/csl-json';
+import type { Dataset } from '../../lib/formats/dataset';
+import { toReferences } from '../../lib/formats/reference';
+import { toRis } from '../../lib/formats/ris';
+import { DATASETS, EVERYTHING, findDataset, VIETNAMESE_TITLE } from './package-datasets';
+
+/** Read by citation.js, as Zotero-like programs do. */
+const FORMATS = { bibtex: toBibtex, ris: toRis, csl: toCslJson } as const;
+const read = (text: string) => plugins.input.chain(text, { generateGraph: false });
+
+function toDigits(item: { issued?: { 'date-parts': readonly (readonly (number | string)[])[] } }): string {
+  return (item.issued?.['date-parts'][0] ?? []).map(Number).join('-');
+}
+
+/** A source with every sign that TeX, RIS or XML would obey. */
+function toHostile(dataset: Dataset): Dataset {
+  const title = 'Giá 5% & “50$”, #1 {tiền_tệ} ~ ^ \\ <b>đồng</b>\r\nER  - \nTY  - BOOK';
+  return { ...dataset, sources: dataset.sources.map((source) => (source.kind === 'article' ? { ...source, title, url: 'https://example.org/a%20b?c={d}' } : source)) };
+}
+
+describe.each(Object.entries(FORMATS))('citations as %s, read back', (name, write) => {
+  it.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s: exactly the sources of the figures', (_, dataset) => {
+    const items = read(write(dataset, 'vi'));
+    const references = toReferences(dataset, 'vi');
+    expect(items.map(({ title }) => title)).toEqual(references.map(({ title }) => title));
+    const dates = references.map(({ issued }) => (issued?.value ?? '').split('-').map(Number).join('-'));
+    // This reader of RIS drops the month where there is no day; the file has it (checked below).
+    expect(items.map(toDigits)).toEqual(name === 'ris' ? dates.map((date) => (/^\d+-\d+$/u.test(date) ? date.slice(0, 4) : date)) : dates);
+  });
+
+  it('keeps Vietnamese names whole', () => {
+    const [item] = read(write(findDataset('pace-of-2014'), 'vi'));
+    expect(item?.title).toBe(VIETNAMESE_TITLE);
+    expect(item?.['container-title']).toBe('Kinh tế & Đô thị');
+    expect(item?.note).toContain('Ngày [2014-10] là suy ra');
+  });
+
+  it('does not take a press agency apart', () => {
+    const [item] = read(write(findDataset('flanders-in-belgian-exports'), 'vi'));
+    const [author] = item?.author ?? [];
+    // This reader keeps the author of a newspaper article in RIS as its reporter, in one string.
+    expect([author?.literal, author?.family, item?.reporter]).toContain('TTXVN');
+  });
+
+  it('survives signs that the format would obey', () => {
+    const items = read(write(toHostile(findDataset('flanders-in-belgian-exports')), 'vi'));
+    expect(items).toHaveLength(1);
+    const title = items[0]?.title?.replace(/\s+/gu, ' ');
+    expect(title).toContain('Giá 5% & “50$”, #1 {tiền_tệ} ~ ^ \\');
+    expect(title).toMatch(/<b>đồng<\/b> ER {1,2}- TY {1,2}- BOOK$/u);
+  });
+});
+
+it('RIS: a month without a day, lines ended by CRLF, one record for each source', () => {
+  const text = toRis(findDataset('pace-of-2014'), 'vi');
+  expect(text).toContain('\r\nPY  - 2014\r\nDA  - 2014/10//\r\n');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  expect(text.match(/^ER {2}- $/gmu)).toHaveLength(toReferences(findDataset('pace-of-2014'), 'vi').length);
+});
+
+describe('citations as ready text', () => {
+  const trade = findDataset('viet-nam-belgium-trade');
+
+  it('APA', () => {
+    expect(toCitationText(trade, 'apa', 'en')).toBe(
+      'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. ([2014, October]). [Kinh tế & Đô thị].\n' +
+        'Tradecite. (2026, November 21). Tradecite: computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
+    );
+  });
+
+  it('Chicago', () => {
+    expect(toCitationText(findDataset('flanders-in-belgian-exports'), 'chicago', 'en')).toBe(
+      'TTXVN. “Tăng hợp tác vùng giữa Việt Nam và Bỉ.” [Stronger regional cooperation between Viet Nam and Belgium]. Tin tức, [January 2013].\n',
+    );
+    expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [tháng 10 năm 2014].');
+  });
+
+  it('Vietnamese', () => {
+    expect(toCitationText(trade, 'vietnamese', 'vi')).toBe(
+      '[Kinh tế & Đô thị] ([10/2014]), “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
+        'Tradecite (21/11/2026), “Tradecite: số suy ra từ các số đã công bố”, bản 7, https://tradecite.example/vi/charts/viet-nam-belgium-trade.\n',
+    );
+  });
+
+  it('marks every inferred date with square brackets, and only those', () => {
+    for (const locale of LOCALES) {
+      for (const style of CITATION_STYLES) {
+        const lines = toCitationText(EVERYTHING, style, locale).trimEnd().split('\n');
+        toReferences(EVERYTHING, locale).forEach(({ issued }, i) => expect(/\[[^\]]*20\d\d[^\]]*\]/u.test(lines[i] ?? '')).toBe(issued?.isInferred));
+      }
+    }
+  });
+});

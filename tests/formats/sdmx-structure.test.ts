@@ -1,0 +1,98 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../lib/core/observation';
+import { toSdmxCsv } from '../../lib/formats/sdmx-csv';
+import { toSdmxJsonStructure } from '../../lib/formats/sdmx-json-structure';
+import { toSdmxMl } from '../../lib/formats/sdmx-ml';
+import { toSdmxMlStructure } from '../../lib/formats/sdmx-ml-structure';
+import { toStatementCode } from '../../lib/formats/sdmx-statement';
+import { ATTRIBUTES, DIMENSIONS, toCodelists } from '../../lib/formats/sdmx-structure';
+import { EDITION, EVERYTHING, findDataset, toText, VIETNAMESE_TITLE } from './package-datasets';
+
+const CODE = /^[A-Za-z0-9_@$-]+$/u;
+const ALL = EVERYTHING.observations;
+
+describe('the SDMX structure', () => {
+  it('gives every observation a key of its own', () => {
+    const keys = ALL.map((o) => [...DIMENSIONS.map(({ code }) => code(o)), o.timePeriod].join('.'));
+    expect(new Set(keys).size).toBe(ALL.length);
+  });
+
+  it('has every code that the figures use, each a valid SDMX id', () => {
+    const codelists = toCodelists(EVERYTHING);
+    for (const codes of Object.values(codelists)) for (const { id } of codes) expect(id).toMatch(CODE);
+    for (const o of ALL) {
+      for (const { codelist, code } of DIMENSIONS) expect(codelists[codelist].map(({ id }) => id)).toContain(code(o));
+      const coded = ATTRIBUTES.flatMap(({ codelist, value }) => (codelist ? [{ codelist, code: value(o, 'en') }] : []));
+      expect(coded).toHaveLength(4);
+      for (const { codelist, code } of coded) expect(codelists[codelist].map(({ id }) => id)).toContain(code);
+    }
+  });
+
+  it('writes claims so that no two become one', () => {
+    const codes = [['a', ''], ['a', 'b'], ['a', 'b#c'], ['a', 'b@c'], ['a', 'b.c'], ['a@b', '']].map(([sourceId = '', claim = '']) => toStatementCode({ sourceId, claim }));
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(CODE);
+  });
+
+  it('is declared once: JSON and XML name the same components and codes', () => {
+    const json = JSON.parse(toSdmxJsonStructure(EVERYTHING, EDITION, 'vi')) as {
+      data: { conceptSchemes: { concepts: { id: string }[] }[]; codelists: { id: string; codes: { id: string; name: string }[] }[] };
+    };
+    const xml = toSdmxMlStructure(EVERYTHING, EDITION);
+    const idsOf = (tag: string) => [...xml.matchAll(new RegExp(`<structure:${tag} id="([^"]+)"`, 'gu'))].map((match) => match[1]);
+    expect(idsOf('Concept')).toEqual(json.data.conceptSchemes[0]?.concepts.map(({ id }) => id));
+    expect(idsOf('Codelist')).toEqual(json.data.codelists.map(({ id }) => id));
+    expect(idsOf('Code')).toEqual(json.data.codelists.flatMap(({ codes }) => codes.map(({ id }) => id)));
+    expect(idsOf('Dimension')).toEqual(DIMENSIONS.map(({ id }) => id));
+    expect(idsOf('Attribute')).toEqual(ATTRIBUTES.map(({ id }) => id));
+    expect(json.data.codelists.flatMap(({ codes }) => codes.map(({ name }) => name))).toContain(VIETNAMESE_TITLE);
+    expect(xml).toContain(`<common:Name xml:lang="vi">${VIETNAMESE_TITLE}</common:Name>`);
+  });
+});
+
+describe('SDMX-CSV 2.0', () => {
+  const read = async (observations: readonly Observation[]) => {
+    const text = await toText(toSdmxCsv([observations], 'vi'));
+    return parse(text, { columns: true }) as Record<string, string>[];
+  };
+
+  it('has the columns of the standard in its order', async () => {
+    expect(await toText(toSdmxCsv([], 'en'))).toBe(
+      'STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,MEASURE,SECTOR,SOURCE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,' +
+        'OBS_STATUS,OBS_LOW,OBS_HIGH,QUALIFIER,PRINTED,PARAGRAPH,SENTENCE_HASH,DERIVATION,BASE_PER,COMMENT_OBS,RECORDED_AT\r\n',
+    );
+  });
+
+  it('holds every figure exactly, and nothing where an end is open', async () => {
+    const rows = await read(ALL);
+    expect(rows.map((row) => [row.OBS_VALUE, row.OBS_LOW, row.OBS_HIGH, row.PRINTED])).toEqual(
+      ALL.map(({ obsValue, low, high, printed }) => [obsValue ?? '', low ?? '', high ?? '', printed ?? '']),
+    );
+    expect(new Set(rows.map((row) => `${row.STRUCTURE} ${row.STRUCTURE_ID} ${row.ACTION} ${row.UNIT_MULT}`))).toEqual(new Set(['dataflow TRADECITE:OBSERVATIONS(1.0) R 0']));
+  });
+
+  it('lets no text become a formula', async () => {
+    const [first] = ALL as [Observation];
+    const [row] = await read([{ ...first, printed: '=HYPERLINK("http://x")', obsValue: '-5' }]);
+    expect(row).toMatchObject({ PRINTED: '\'=HYPERLINK("http://x")', OBS_VALUE: '-5' });
+  });
+});
+
+describe('SDMX-ML 2.1 structure-specific', () => {
+  const xml = toSdmxMl(findDataset('belgian-projects'), 'vi');
+
+  it('holds each observation with its evidence, without what is absent', () => {
+    const observations = [...xml.matchAll(/<Obs [^>]*\/>/gu)].map(([tag]) => tag);
+    expect(observations).toHaveLength(findDataset('belgian-projects').observations.length);
+    const over = observations.find((tag) => tag.includes('QUALIFIER="over"'));
+    expect(over).toContain('OBS_VALUE="30" OBS_STATUS="A" OBS_LOW="30" QUALIFIER="over" PRINTED="hơn 30 dự án"');
+    expect(over).not.toContain('OBS_HIGH');
+  });
+
+  it('escapes what XML would obey', () => {
+    const [first] = ALL as [Observation];
+    const text = toSdmxMl({ ...EVERYTHING, observations: [{ ...first, printed: '<5 & "6"\u0000' }] }, 'vi');
+    expect(text).toContain('PRINTED="&lt;5 &amp; &quot;6&quot;\ufffd"');
+  });
+});
