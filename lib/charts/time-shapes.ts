@@ -26,10 +26,11 @@ function toRange(d: Drawing, mark: ObservationMark, y: Axis): readonly [number, 
   return bottom - top >= d.size * 0.55 ? [top, bottom] : null;
 }
 
-/** A dot never hides its range: it shrinks until the caps stand clear of it. */
-function toRadius(d: Drawing, main: boolean, range: readonly [number, number] | null): number {
+/** A dot never hides its range: it shrinks until the caps stand clear of it; a ring only while it can be seen to be one. */
+function toRadius(d: Drawing, main: boolean, derived: boolean, range: readonly [number, number] | null): number {
+  const least = derived ? 0.3 : 0.22;
   const radius = d.size * (main ? 0.36 : 0.22);
-  return range ? Math.min(radius, Math.max(d.size * 0.22, (range[1] - range[0]) / 2 - 1.2)) : radius;
+  return range ? Math.min(radius, Math.max(least * d.size, (range[1] - range[0]) / 2 - 1.2)) : radius;
 }
 
 function place(d: Drawing, mark: ObservationMark, x: Axis, y: Axis): PlacedMark {
@@ -39,7 +40,7 @@ function place(d: Drawing, mark: ObservationMark, x: Axis, y: Axis): PlacedMark 
     ...mark,
     x: toPixel(x, mark.at),
     yPx: toPixel(y, mark.y),
-    radius: toRadius(d, main, range),
+    radius: toRadius(d, main, mark.derived, range),
     color: main ? toSeriesColor(d.theme, mark.rank) : d.theme.context,
     range,
     sides: [toPixel(x, mark.span[0]), toPixel(x, mark.span[1])],
