@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../lib/db/cluster-lease';
+import { runLogged } from './install.mjs';
 
 /** What the pages are made of; data is not among it, they read that when asked. */
 const SOURCES = ['app', 'lib', 'prisma/schema.prisma', 'next.config.js', 'tsconfig.json', 'package-lock.json', '.postcssrc.json'];
@@ -35,8 +36,7 @@ function isBuilt(root: string, stamp: string): boolean {
 export interface BuildOptions {
   readonly root: string;
   readonly dataFolder: string;
-  /** Runs `next build` with its output in a log. */
-  readonly run: (command: readonly string[], env: Record<string, string | undefined>) => Promise<void>;
+  readonly signal?: AbortSignal;
 }
 
 async function build(options: BuildOptions, stamp: string): Promise<string> {
@@ -45,7 +45,8 @@ async function build(options: BuildOptions, stamp: string): Promise<string> {
   rmSync(file, { force: true });
   // Without a database: what it holds must not be baked into pages.
   const env = { NODE_ENV: 'production', DATABASE_URL: undefined };
-  await options.run([process.execPath, join(options.root, 'node_modules/next/dist/bin/next'), 'build'], env);
+  const next = join(options.root, 'node_modules/next/dist/bin/next');
+  await runLogged('build', [process.execPath, next, 'build'], { signal: options.signal, env });
   writeFileSync(file, stamp);
   return 'built';
 }

@@ -2,11 +2,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { plainError } from './progress.mjs';
 
-export const root = join(import.meta.dirname || new URL('.', import.meta.url).pathname, '..');
-export const dataFolder = process.env.TRADECITE_DATA_DIR || join(root, '.tradecite');
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const dataFolder = resolve(process.env.TRADECITE_DATA_DIR || join(root, '.tradecite'));
 
 const NO_SPACE = /ENOSPC|No space left on device/u;
 
@@ -29,11 +30,11 @@ export function runLogged(name, command, options = {}) {
   mkdirSync(join(dataFolder, 'logs'), { recursive: true });
   const output = openSync(log, 'w');
   const env = { ...process.env, ...QUIET, ...options.env };
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const child = spawn(command[0], command.slice(1), { cwd: root, env, signal: options.signal, stdio: ['ignore', output, output] });
     closeSync(output);
     child.once('error', reject);
-    child.once('exit', (code, signal) => (code === 0 ? resolve() : reject(toRunError(name, log, signal || `exit code ${code}`))));
+    child.once('exit', (code, signal) => (code === 0 ? done() : reject(toRunError(name, log, signal || `exit code ${code}`))));
   });
 }
 

@@ -1,4 +1,6 @@
 // `npm run migrate` applies migrations; `npm run migrate:new <name>` writes one from what schema.prisma has become.
+import './node-version.mjs';
+
 async function migrate() {
   const { report, plainError } = await import('./progress.mjs');
   const { dataFolder, ensureGenerated, ensureInstalled, root } = await import('./install.mjs');

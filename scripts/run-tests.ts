@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { startVitest, type Vitest } from 'vitest/node';
 import { ensureBuilt } from './build';
 import { ensureChromium } from './chromium';
+import { runLogged } from './install.mjs';
 
 type Note = (message: string) => void;
-type RunLogged = (name: string, command: readonly string[], options?: { env?: Record<string, string | undefined> }) => Promise<void>;
 
 export interface TestOptions {
   readonly root: string;
@@ -12,7 +12,6 @@ export interface TestOptions {
   /** Parts of file names; empty for all. */
   readonly filters: readonly string[];
   readonly step: <T>(name: string, work: (note: Note) => Promise<[string, T]>) => Promise<T>;
-  readonly runLogged: RunLogged;
 }
 
 interface Counts {
@@ -33,12 +32,12 @@ function count(vitest: Vitest): Counts {
 }
 
 /** @returns whether at least one test ran and none failed */
-export async function runTests({ root, dataFolder, filters, step, runLogged }: TestOptions): Promise<boolean> {
+export async function runTests({ root, dataFolder, filters, step }: TestOptions): Promise<boolean> {
   process.env.CHROMIUM_PATH = await step('browser', async (note) => {
     const path = await ensureChromium((command) => runLogged('chromium', command), note);
     return [path, path];
   });
-  await step('pages', async () => [await ensureBuilt({ root, dataFolder, run: (command, env) => runLogged('build', command, { env }) }), undefined]);
+  await step('pages', async () => [await ensureBuilt({ root, dataFolder }), undefined]);
   const vitest = await startVitest('test', [...filters], { config: join(root, 'tests/vitest.config.ts'), watch: false, run: true });
   await vitest.close();
   const { passed, failed } = count(vitest);

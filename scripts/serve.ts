@@ -7,7 +7,6 @@ import { applyMigrations } from '../lib/db/migrate';
 import { readEnvironment } from '../lib/env';
 import { seed } from '../prisma/seed';
 import { ensureBuilt } from './build';
-import { runLogged } from './install.mjs';
 import { openWebServer, type Address } from './web-server';
 
 type Note = (message: string) => void;
@@ -48,21 +47,15 @@ async function load({ root }: ServeOptions, note: Note): Promise<[string, undefi
   return [changes.length > 0 ? 'loaded' : 'unchanged', undefined];
 }
 
-async function build({ root, dataFolder, stop }: ServeOptions): Promise<[string, undefined]> {
-  const run = (command: readonly string[], env: Record<string, string | undefined>): Promise<void> =>
-    runLogged('build', command, { signal: stop.signal, env });
-  return [await ensureBuilt({ root, dataFolder, run }), undefined];
-}
-
 async function open(options: ServeOptions, closers: Closer[]): Promise<void> {
-  const { step, stop, dev } = options;
+  const { step, stop, dev, root, dataFolder } = options;
   closers.push(await step('database', (note) => openDatabase(options, note)));
   stop.signal.throwIfAborted();
   await step('migrations', (note) => migrate(options, note));
   stop.signal.throwIfAborted();
   await step('data', (note) => load(options, note));
   stop.signal.throwIfAborted();
-  if (!dev) await step('pages', () => build(options));
+  if (!dev) await step('pages', async () => [await ensureBuilt({ root, dataFolder, signal: stop.signal }), undefined]);
   stop.signal.throwIfAborted();
   const server = await openWebServer(options);
   closers.push(() => server.close());

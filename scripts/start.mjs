@@ -1,9 +1,5 @@
-// `npm start` and `npm run dev`. This file must be readable by any Node, to be able to say which one is needed.
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 9)) {
-  console.error(`Tradecite needs Node 20.9 or newer; this is Node ${process.versions.node}. Get it from https://nodejs.org`);
-  process.exit(1);
-}
+// `npm start` and `npm run dev`.
+import './node-version.mjs';
 
 async function start(dev) {
   const { step, report } = await import('./progress.mjs');

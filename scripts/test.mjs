@@ -1,8 +1,10 @@
 // `npm test [filter …]`: brings everything the tests need, runs them, and ends with `N passed, N failed`.
 // With --long: the slow ones (benchmarks, long fault runs), which are commands of their own.
+import './node-version.mjs';
+
 async function test() {
   const { step, report } = await import('./progress.mjs');
-  const { dataFolder, ensureGenerated, ensureInstalled, root, runLogged } = await import('./install.mjs');
+  const { dataFolder, ensureGenerated, ensureInstalled, root } = await import('./install.mjs');
   const filters = process.argv.slice(2).filter((arg) => arg !== '--long');
   if (process.argv.includes('--long')) process.env.TRADECITE_LONG = '1';
   try {
@@ -10,7 +12,7 @@ async function test() {
     await step('client', async () => [await ensureGenerated()]);
     const { tsImport } = await import('tsx/esm/api');
     const { runTests } = await tsImport('./run-tests.ts', import.meta.url);
-    const passed = await runTests({ root, dataFolder, filters, step, runLogged });
+    const passed = await runTests({ root, dataFolder, filters, step });
     process.exit(passed ? 0 : 1);
   } catch (error) {
     report(error);

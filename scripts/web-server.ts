@@ -35,7 +35,12 @@ export async function openWebServer(options: { dev: boolean; root: string; addre
   const app = next({ dev: options.dev, dir: options.root, hostname: options.address.host, port: options.address.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => void handle(request, response));
+  server.on('request', (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
   await listen(server, options.address);
   return { close: () => close(server).then(() => app.close()) };
 }
