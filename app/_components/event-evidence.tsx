@@ -14,10 +14,10 @@ export function EventEvidence({ view, event }: { view: ChartView; event: TradeEv
   return (
     <>
       <p>
-        <strong className="mr-2 font-semibold">
+        <strong className="mr-1 font-semibold">
           {formatPeriod(event.timePeriod, locale)}
           {event.inferred && ` (${t('inferred')})`} · {event.title[locale]}
-        </strong>
+        </strong>{' '}
         <Pill>{EVENT_KIND_NAMES[event.kind][locale]}</Pill>
       </p>
       {event.printed && <p>{t('printed', { token: event.printed })}</p>}

@@ -17,12 +17,13 @@ export function EvidencePanel({ view, stop, compact }: Props) {
   const event = view.events.find(({ id }) => id === stop?.id);
   if (!o && !event) return null;
   return (
-    <section
+    <div
+      role="group"
       aria-label={t('label')}
       className={`mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed ${compact ? 'min-h-[4.75rem]' : 'min-h-[8.5rem]'}`}
     >
       {o && <PointEvidence view={view} observation={o} compact={compact} />}
       {event && <EventEvidence view={view} event={event} />}
-    </section>
+    </div>
   );
 }

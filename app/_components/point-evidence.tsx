@@ -18,9 +18,9 @@ function Heading({ evidence, series }: { evidence: Evidence; series: string | un
   const locale = useLocale();
   return (
     <p>
-      <strong className="figures mr-2 font-semibold">{evidence.heading}</strong>
+      <strong className="figures mr-1 font-semibold">{evidence.heading}</strong>{' '}
       <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.isImplied ? 'implied' : 'stated'][locale]}</Pill>
-      {series && <span className="ml-2 text-muted">{series}</span>}
+      {series && <span className="text-muted"> {series}</span>}
     </p>
   );
 }

@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Opens a page and waits until every chart on it is drawn. @returns the HTTP status */
+export async function openPage(page: Page, path: string): Promise<number> {
+  const response = await page.goto(path, { waitUntil: 'load' });
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('figure')].every((figure) => figure.querySelector('canvas')));
+  return response?.status() ?? 0;
+}
+
+/** What sticks out of the window to the right: nothing, on a page that fits. */
+export function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return wide.map((element) => `${element.tagName.toLowerCase()} ${element.className} reaches ${element.getBoundingClientRect().right}`).slice(0, 5);
+  });
+}
+
+/** What axe finds, a line for each place. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+}
+
+/** Pieces of text that stand on each other or are cut off by their own box are found by eye; what has no words is found here. */
+export function findUntranslated(page: Page): Promise<string[]> {
+  return page.evaluate(() => document.body.innerText.match(/\b(?:undefined|null|NaN|\[object Object\])\b|\b(?:chart|evidence|nav|search|series|sources|timeline)\.[a-z]+\b/gu) ?? []);
+}

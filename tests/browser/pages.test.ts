@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser, withPage } from '../setup/browser';
+import { findBarriers, findOverflow, findUntranslated, openPage } from './page-checks';
+import { findDataPages, isPhone, KINDS_OF_PAGE, type Look, LOOKS, toContext } from './site-pages';
+
+const MISSING = /nowhere$/u;
+/** The browser itself reports a document that was not found. */
+const NOT_FOUND = /Failed to load resource: the server responded with a status of 404/u;
+
+/** Words, widths and colours are checked by axe in half of the looks, so that each of them comes twice. */
+function hasAxe({ locale, width, colorScheme }: Look): boolean {
+  return (locale === 'vi') === ((width === 1280) === (colorScheme === 'light'));
+}
+
+describe('every kind of page', () => {
+  const browser = useBrowser();
+
+  test.each(LOOKS)('in $locale at $width px, $colorScheme', { timeout: 120_000 }, async (look) => {
+    await withPage(browser(), { ...toContext(look), expected: [NOT_FOUND] }, async (page) => {
+      for (const path of KINDS_OF_PAGE) {
+        const address = `/${look.locale}${path}`;
+        expect(await openPage(page, address), address).toBe(MISSING.test(path) ? 404 : 200);
+        expect(await page.locator('html').getAttribute('lang'), address).toBe(look.locale);
+        expect(await page.locator('h1').count(), address).toBe(1);
+        expect(await findOverflow(page), address).toEqual([]);
+        expect(await findUntranslated(page), address).toEqual([]);
+        if (hasAxe(look)) expect(await findBarriers(page), address).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('every page that the data make', () => {
+  const browser = useBrowser();
+
+  test.each(LOOKS.filter((look) => isPhone(look) && look.colorScheme === 'light'))('in $locale at $width px', { timeout: 120_000 }, async (look) => {
+    await withPage(browser(), toContext(look), async (page) => {
+      for (const path of await findDataPages()) {
+        const address = `/${look.locale}${path}`;
+        expect(await openPage(page, address), address).toBe(200);
+        expect(await findOverflow(page), address).toEqual([]);
+        expect(await findUntranslated(page), address).toEqual([]);
+      }
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { inject } from 'vitest';
+import type { Locale } from '../../lib/core/locale';
+
+/** The ways in which every page is looked at. */
+export interface Look {
+  readonly locale: Locale;
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+export function isPhone({ width }: Look): boolean {
+  return width < 500;
+}
+
+/** The settings of a browser for a look. */
+export function toContext(look: Look) {
+  return { viewport: { width: look.width, height: 900 }, colorScheme: look.colorScheme, hasTouch: isPhone(look), isMobile: isPhone(look) };
+}
+
+export const LOOKS: readonly Look[] = (['vi', 'en'] as const).flatMap((locale) =>
+  [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ locale, width, colorScheme }))),
+);
+
+/** One page of each kind, and each kind of its emptiness; without the language. */
+export const KINDS_OF_PAGE = [
+  '',
+  '/charts/viet-nam-belgium-trade',
+  '/charts/manufacturing-share-of-belgian-fdi',
+  '/charts/relations-timeline',
+  '/series',
+  '/series?area=CN-GX',
+  '/series/VNM.BEL.T.TRADE._T.A',
+  '/series/VNM.BEL.IN.FDI_RANK._T._O',
+  '/sources',
+  '/sources/kinh-te-do-thi-2014-10',
+  '/sources/tradecite',
+  '/timeline',
+  '/timeline?kind=aid&area=BEL',
+  '/search',
+  '/search?q=bi',
+  '/search?q=zzzzzz',
+  '/nowhere',
+  '/charts/nowhere',
+];
+
+async function askKeys<T>(path: string, list: string, key: keyof T): Promise<string[]> {
+  const response = await fetch(`${inject('baseUrl')}${path}`);
+  const body = (await response.json()) as Record<string, T[]>;
+  return (body[list] ?? []).map((item) => String(item[key]));
+}
+
+/** Every page that the data make, as the API lists them. */
+export async function findDataPages(): Promise<string[]> {
+  const [charts, series, sources] = await Promise.all([
+    askKeys<{ slug: string }>('/api/v1/charts', 'charts', 'slug'),
+    askKeys<{ key: string }>('/api/v1/series', 'series', 'key'),
+    askKeys<{ id: string }>('/api/v1/sources', 'sources', 'id'),
+  ]);
+  return [...charts.map((slug) => `/charts/${slug}`), ...series.map((key) => `/series/${key}`), ...sources.map((id) => `/sources/${id}`)];
+}

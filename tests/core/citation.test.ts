@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Source } from '../../lib/core/catalogue';
+import { toCitation } from '../../lib/core/citation';
+import { foldText } from '../../lib/core/fold-text';
+
+const SOURCE: Source = {
+  id: 'x',
+  kind: 'article',
+  title: 'Một đầu đề rất dài bằng tiếng Việt, dài hơn bốn mươi chữ cái nhiều',
+  titleEn: 'A short headline',
+  language: 'vi',
+  publisher: 'Kinh tế & Đô thị',
+  agency: 'TTXVN',
+  url: null,
+  publishedOn: '2014-10',
+  accessedOn: null,
+  checksum: null,
+  licence: '',
+  inferred: {},
+};
+
+describe('citations', () => {
+  test('newspaper and date in the reader’s language', () => {
+    expect(toCitation(SOURCE, 'vi')).toBe('Kinh tế & Đô thị, tháng 10/2014');
+    expect(toCitation(SOURCE, 'en')).toBe('Kinh tế & Đô thị, Oct 2014');
+  });
+
+  test('without a newspaper the agency, without one the headline, cut between words', () => {
+    expect(toCitation({ ...SOURCE, publisher: null }, 'en')).toBe('TTXVN, Oct 2014');
+    const nameless = { ...SOURCE, publisher: null, agency: null, publishedOn: null };
+    expect(toCitation(nameless, 'en')).toBe('“A short headline”');
+    expect(toCitation(nameless, 'vi')).toBe('“Một đầu đề rất dài bằng tiếng Việt, dài…”');
+  });
+});
+
+describe('folded text', () => {
+  test.each([
+    ['Bỉ', 'bi'],
+    ['BỈ', 'bi'],
+    ['Bỉ'.normalize('NFD'), 'bi'],
+    ['Đức', 'duc'],
+    ['Thương mại', 'thuong mai'],
+  ])('%j becomes %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+});
