@@ -59,7 +59,8 @@ export function isQuiet(mark: ObservationMark, marks: readonly ObservationMark[]
 export function toMarkBox(mark: PlacedMark): Rect {
   if (mark.form === 'column') return { x: mark.sides[0], y: mark.range?.[0] ?? mark.yPx, width: mark.sides[1] - mark.sides[0], height: 0 };
   const half = mark.range ? Math.max(CAP + 1, mark.radius) : mark.radius + 1;
-  const [top, bottom] = mark.range ?? [mark.yPx - mark.radius - 1, mark.yPx + mark.radius + 1];
+  const [upper, lower] = mark.range ?? [mark.yPx, mark.yPx];
+  const [top, bottom] = [Math.min(upper, mark.yPx - mark.radius - 1), Math.max(lower, mark.yPx + mark.radius + 1)];
   return { x: mark.x - half, y: top - 1, width: 2 * half, height: bottom - top + 2 };
 }
 
