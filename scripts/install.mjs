@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve as toAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plainError } from './progress.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-export const dataFolder = resolve(process.env.TRADECITE_DATA_DIR || join(root, '.tradecite'));
+export const dataFolder = toAbsolute(process.env.TRADECITE_DATA_DIR || join(root, '.tradecite'));
 
 const NO_SPACE = /ENOSPC|No space left on device/u;
 

@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...shared, name: 'pure', include: toPatterns(PURE), sequence: { groupOrder: 0 } } },
+      { extends: true, test: { ...shared, name: 'pure', include: toPatterns(PURE), testTimeout: 60_000, sequence: { groupOrder: 0 } } },
       {
         extends: true,
         test: {
