@@ -3,6 +3,7 @@ import annotation from 'chartjs-plugin-annotation';
 import { barBoxes } from './plugins/bar-boxes';
 import { connectors } from './plugins/connectors';
 import { eventMarks } from './plugins/event-marks';
+import { eventPartEnd, eventPartStart } from './plugins/event-part';
 import { findingMarks } from './plugins/finding-marks';
 import { hollowMarks } from './plugins/hollow-marks';
 import { openArrows } from './plugins/open-arrows';
@@ -12,6 +13,6 @@ import { whiskers } from './plugins/whiskers';
 
 // Only what toChartConfig uses: the browser loads nothing else of Chart.js. Plugins draw in this order.
 Chart.register(ScatterController, BarController, PointElement, LineElement, BarElement, LinearScale, LogarithmicScale);
-Chart.register(plotFrame, annotation, barBoxes, connectors, whiskers, openArrows, hollowMarks, eventMarks, findingMarks, plotLabels);
+Chart.register(plotFrame, eventPartStart, annotation, eventPartEnd, barBoxes, connectors, whiskers, openArrows, hollowMarks, eventMarks, findingMarks, plotLabels);
 
 export { Chart };

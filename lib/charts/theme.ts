@@ -81,3 +81,11 @@ export const SERIES_SHAPES = ['circle', 'rectRot', 'rect', 'circle'] as const;
 export function toFrameColors(theme: Theme): { grid: string; axis: string; text: string; surface: string } {
   return { grid: theme.grid, axis: theme.axis, text: theme.muted, surface: theme.surface };
 }
+
+/** Every colour of a theme by the name of its CSS variable: ink, accent-tint, series-1. */
+export function toColorTokens(theme: Theme): [string, string][] {
+  return Object.entries(theme).flatMap(([name, value]: [string, string | readonly string[]]): [string, string][] => {
+    const token = name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+    return typeof value === 'string' ? [[token, value]] : value.map((color, i) => [`${token}-${i + 1}`, color]);
+  });
+}

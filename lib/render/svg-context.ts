@@ -32,6 +32,8 @@ export interface SvgContextOptions {
 export class SvgContext extends CanvasState implements Drawn {
   readonly canvas: HTMLCanvasElement;
   readonly items: Item[] = [];
+  /** What is being drawn; becomes the class of its elements. */
+  part: string | null = null;
   readonly #writeColor: WriteColor;
   readonly #fontSize: number;
   #outline = new Outline();
@@ -132,6 +134,10 @@ export class SvgContext extends CanvasState implements Drawn {
     return toStrokeAttributes(this, this.#writeColor, toScale(this.matrix));
   }
 
+  #toPart(attributes: Attributes): Attributes {
+    return this.part ? { ...attributes, class: this.part } : attributes;
+  }
+
   #toRect(rect: Rect): Outline {
     const outline = new Outline();
     outline.rect(this.matrix, rect);
@@ -141,7 +147,8 @@ export class SvgContext extends CanvasState implements Drawn {
   #toText(text: string, place: Point, paint: Attributes): TextItem {
     const { size, weight, family } = parseFont(this.font);
     const [x, y] = apply(this.matrix, [place[0], place[1] + size * toBaselineShift(this.textBaseline, family)]);
-    const attributes = { ...paint, ...toFontAttributes({ weight, size: size * toScale(this.matrix) }, this.textAlign, this.#fontSize) };
+    const font = toFontAttributes({ weight, size: size * toScale(this.matrix) }, this.textAlign, this.#fontSize);
+    const attributes = this.#toPart({ ...paint, ...font });
     return { kind: 'text', text, x, y, rotation: toRotation(this.matrix), attributes, clips: this.clipped.paths };
   }
 
@@ -157,7 +164,7 @@ export class SvgContext extends CanvasState implements Drawn {
   #paint(outline: Outline, attributes: Attributes): void {
     if (outline.commands.length < 2) return;
     const { rect, paths } = this.clipped;
-    const item: PathItem = { kind: 'path', commands: [...outline.commands], bounds: outline.bounds, attributes, clips: paths };
+    const item: PathItem = { kind: 'path', commands: [...outline.commands], bounds: outline.bounds, attributes: this.#toPart(attributes), clips: paths };
     const parts = rect ? clipPath(item, rect) : [item];
     this.items.push(...(parts ?? [{ ...item, clips: [...paths, toPathData(toRectCommands(rect as Rect))] }]));
     this.#shown = parts?.[0] === item ? { outline, length: outline.commands.length } : null;

@@ -41,10 +41,11 @@ function toShape({ box }: MarkedPoint): string {
 
 /**
  * One unseen element for each point, over the drawing: class `p`, `data-i` its place in the reading order, `data-ref` its
- * name. Pointers and fingers hit it; a script adds focus, tooltip and words.
+ * name (where `named`). Pointers and fingers hit it; a script adds focus, tooltip and words.
  */
-export function toPointMarkup(points: readonly MarkedPoint[]): string {
+export function toPointMarkup(points: readonly MarkedPoint[], named = true): string {
   if (points.length === 0) return '';
-  const marks = points.map((point) => `<${toShape(point)} class="p" data-i="${point.index}" data-ref="${escapeXml(point.ref)}"/>`);
+  const toName = ({ ref }: MarkedPoint) => (named ? ` data-ref="${escapeXml(ref)}"` : '');
+  const marks = points.map((point) => `<${toShape(point)} class="p" data-i="${point.index}"${toName(point)}/>`);
   return `<g pointer-events="all">${marks.join('')}</g>`;
 }

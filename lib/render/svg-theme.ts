@@ -1,16 +1,8 @@
-import { type Theme, type ThemeName, THEMES } from '../charts/theme';
+import { type ThemeName, THEMES, toColorTokens } from '../charts/theme';
 import { shortenColor, type WriteColor } from './svg-style';
 
 /** Fixed colours, or the reader's: `auto` follows `color-scheme` of the place where the picture stands. */
 export type SvgTheme = ThemeName | 'auto';
-
-/** Every colour of a theme by the name of its variable: ink, accent-tint, series-1. */
-function toTokens(theme: Theme): [string, string][] {
-  return Object.entries(theme).flatMap(([name, value]: [string, string | readonly string[]]): [string, string][] => {
-    const token = name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
-    return typeof value === 'string' ? [[token, value]] : value.map((color, i) => [`${token}-${i + 1}`, color]);
-  });
-}
 
 interface Token {
   readonly name: string;
@@ -19,8 +11,8 @@ interface Token {
 }
 
 function toPairs(): ReadonlyMap<string, Token> {
-  const dark = new Map(toTokens(THEMES.dark));
-  const tokens = toTokens(THEMES.light).map(([name, light]): Token => ({ name, light, dark: dark.get(name) ?? light }));
+  const dark = new Map(toColorTokens(THEMES.dark));
+  const tokens = toColorTokens(THEMES.light).map(([name, light]): Token => ({ name, light, dark: dark.get(name) ?? light }));
   return new Map(tokens.toReversed().map((token) => [token.light, token]));
 }
 

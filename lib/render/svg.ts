@@ -1,6 +1,6 @@
 import { toAltText } from '../charts/alt-text';
 import { toCard } from '../charts/card-layout';
-import { toChartConfig } from '../charts/chart-config';
+import { type PlotConfig, toChartConfig } from '../charts/chart-config';
 import { toChartHeight } from '../charts/chart-height';
 import type { ChartView } from '../charts/chart-view';
 import { type DrawOptions, FONT_FAMILY } from '../charts/drawing';
@@ -21,6 +21,8 @@ export interface SvgOptions extends Pick<DrawOptions, 'locale' | 'annotations' |
   readonly height?: number;
   /** Begins every id in the picture; `chart-{slug}` where absent. Two pictures in one page need two. */
   readonly id?: string;
+  /** For a page that gives the variables of `auto` their values itself, and knows each point by its place. */
+  readonly bare?: boolean;
 }
 
 export interface SvgCardOptions extends SvgOptions {
@@ -35,6 +37,8 @@ export interface SvgChart {
   readonly width: number;
   readonly height: number;
   readonly points: readonly MarkedPoint[];
+  /** What was drawn: for the legend, and the key of numbered events. */
+  readonly config: PlotConfig;
 }
 
 interface Picture extends PictureSize {
@@ -83,10 +87,11 @@ export function toSvgChart(view: ChartView, options: SvgOptions): SvgChart {
   const height = options.height ?? toChartHeight(view, { locale: options.locale, width, fontSize });
   const picture = toPicture(view, options, { width, height, fontSize });
   const context = new SvgContext(width, height, { writeColor: picture.palette.writeColor, fontSize });
-  const targets = drawChartOn(context.canvas, toChartConfig(view, toDrawOptions(picture)));
-  const points = toMarkedPoints(view, targets);
-  const body = toMarkup(context.items, picture.id) + toPointMarkup(points);
-  return { svg: toDocument(picture, picture.palette.toStyle(picture.id), body), width, height, points };
+  const config = toChartConfig(view, toDrawOptions(picture));
+  const points = toMarkedPoints(view, drawChartOn(context.canvas, config));
+  const body = toMarkup(context.items, picture.id) + toPointMarkup(points, !options.bare);
+  const style = options.bare ? '' : picture.palette.toStyle(picture.id);
+  return { svg: toDocument(picture, style, body), width, height, points, config };
 }
 
 /** `toSvgChart` for who needs only the markup. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js';
 import { BOLD, FONT_FAMILY } from '../drawing';
-import { readShapes, withContext } from './plot-shapes-option';
+import { readShapes, setPart, withContext } from './plot-shapes-option';
 
 /** Small rings under event labels; rings with a number where the label stands in the list below the chart. */
 export const eventMarks: Plugin = {
@@ -10,6 +10,7 @@ export const eventMarks: Plugin = {
       ctx.textAlign = 'center';
       ctx.textBaseline = 'middle';
       ctx.lineWidth = 1.2;
+      setPart(ctx, 'events');
       for (const mark of readShapes(chart, 'eventMarks') ?? []) {
         ctx.strokeStyle = mark.color;
         ctx.fillStyle = mark.fill;
@@ -22,6 +23,7 @@ export const eventMarks: Plugin = {
         ctx.font = `${BOLD} ${mark.size}px "${FONT_FAMILY}"`;
         ctx.fillText(String(mark.number), mark.x, mark.y + 0.5);
       }
+      setPart(ctx, null);
     });
   },
 };

@@ -1,7 +1,7 @@
 import type { Plugin } from 'chart.js';
 import { FONT_FAMILY } from '../drawing';
 import type { PlacedLabel } from '../plot-shapes';
-import { readShapes, withContext } from './plot-shapes-option';
+import { readShapes, setPart, withContext } from './plot-shapes-option';
 
 const LINE_HEIGHT = 1.25;
 
@@ -46,7 +46,11 @@ export const plotLabels: Plugin = {
       ctx.textBaseline = 'middle';
       ctx.lineJoin = 'round';
       for (const label of labels) drawLeader(ctx, label);
-      for (const label of labels) drawText(ctx, label, halo);
+      for (const label of labels) {
+        setPart(ctx, label.role === 'event' ? 'events' : null);
+        drawText(ctx, label, halo);
+      }
+      setPart(ctx, null);
     });
   },
 };

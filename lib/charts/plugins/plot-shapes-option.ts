@@ -19,3 +19,11 @@ export function withContext(chart: Chart, draw: (ctx: CanvasRenderingContext2D) 
   draw(chart.ctx);
   chart.ctx.restore();
 }
+
+/** Parts of a drawing that can be told apart afterwards. */
+export type PlotPart = 'events';
+
+/** Names the part that is drawn next, for a context that keeps what is drawn (lib/render); a canvas takes no notice. */
+export function setPart(ctx: CanvasRenderingContext2D, part: PlotPart | null): void {
+  (ctx as CanvasRenderingContext2D & { part?: PlotPart | null }).part = part;
+}
