@@ -19,10 +19,14 @@ const TITLES = {
   chart: { vi: 'Biểu đồ', en: 'Chart' },
 } satisfies Record<string, Bilingual>;
 
-const FILES: Bilingual = {
-  vi: 'data.csv: số liệu, mỗi dòng một số của một nguồn · datapackage.json: mô tả các cột · metadata.json: siêu dữ liệu và dẫn chứng',
-  en: 'data.csv: the figures, a row for each number of a source · datapackage.json: what the columns are · metadata.json: metadata and evidence',
-};
+const CONTENTS = {
+  data: { vi: 'data.csv: số liệu, mỗi dòng một số của một nguồn', en: 'data.csv: the figures, a row for each number of a source' },
+  events: { vi: 'events.csv: sự kiện', en: 'events.csv: events' },
+  rest: {
+    vi: 'datapackage.json: mô tả các cột\nmetadata.json: siêu dữ liệu và dẫn chứng của từng số',
+    en: 'datapackage.json: what the columns are\nmetadata.json: metadata, and the evidence of each figure',
+  },
+} satisfies Record<string, Bilingual>;
 const CITE: Bilingual = { vi: 'Trích dẫn', en: 'How to cite' };
 
 export interface ZipOptions {
@@ -36,6 +40,10 @@ async function toTableFile<Row>(name: 'data' | 'events', table: Table<Row>, loca
   return { name, path: `${name}.csv`, mediatype: 'text/csv', bytes: strToU8(text), title: TITLES[name][locale], columns: table.columns };
 }
 
+function toContents({ events }: Dataset, locale: Locale): string {
+  return [CONTENTS.data, ...(events.length > 0 ? [CONTENTS.events] : []), CONTENTS.rest].map((line) => line[locale]).join('\n');
+}
+
 function underline(heading: string): string {
   return `${heading}\n${'='.repeat(heading.length)}`;
 }
@@ -45,7 +53,7 @@ export function toReadme(dataset: Dataset, locale: Locale): string {
   const sections = toFactSections(dataset, locale).map(({ heading, facts }) => [underline(heading), ...facts.map(({ label, text }) => `${label}: ${text}`)].join('\n'));
   const styles = locale === 'vi' ? (['vietnamese', 'apa'] as const) : (['apa', 'chicago'] as const);
   const citations = styles.map((style) => toCitationText(dataset, style, locale)).join('\n');
-  return `${[dataset.title[locale], FILES[locale], ...sections, `${underline(CITE[locale])}\n${citations}`].join('\n\n')}`.trimEnd() + '\n';
+  return `${[dataset.title[locale], toContents(dataset, locale), ...sections, `${underline(CITE[locale])}\n${citations}`].join('\n\n')}`.trimEnd() + '\n';
 }
 
 async function toTables(dataset: Dataset, locale: Locale): Promise<PackageFile[]> {

@@ -38,6 +38,7 @@ const WORDS = {
   url: { vi: 'Địa chỉ', en: 'URL' },
   checksum: { vi: 'SHA-256 của bản văn', en: 'SHA-256 of the text' },
   inferred: { vi: 'suy ra', en: 'inferred' },
+  missing: { vi: 'không có', en: 'not stated' },
 } satisfies Record<string, Bilingual>;
 
 function fact(label: keyof typeof WORDS, text: string | null, locale: Locale): Fact[] {
@@ -51,12 +52,13 @@ export function formatSourceDate({ publishedOn, inferred }: Source, locale: Loca
   return inferred.publishedOn ? `[${date}]` : date;
 }
 
-function toReasons({ inferred }: Source, locale: Locale): Fact[] {
+/** Why a field has the value it has, or why it has none. */
+function toReasons(source: Source, locale: Locale): Fact[] {
   const labels: Readonly<Record<string, Bilingual>> = WORDS;
-  return Object.entries(inferred).map(([field, reason]) => ({
-    label: `${labels[field]?.[locale] ?? field} (${WORDS.inferred[locale]})`,
-    text: reason[locale],
-  }));
+  return Object.entries(source.inferred).map(([field, reason]) => {
+    const word = source[field as keyof Source] ? WORDS.inferred : WORDS.missing;
+    return { label: `${labels[field]?.[locale] ?? field} (${word[locale]})`, text: reason[locale] };
+  });
 }
 
 function toSourceSection(source: Source, number: number, locale: Locale): FactSection {

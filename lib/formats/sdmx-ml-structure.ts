@@ -82,7 +82,7 @@ function toStructures(from: CodeSources): string[] {
   const structure = element('structure:Structure', {}, reference('DataStructure', 'datastructure', DATA_STRUCTURE.id));
   return [
     element('structure:Dataflows', {}, maintained('Dataflow', DATAFLOW, structure)),
-    element('structure:Codelists', {}, ...codelists.map(([id, codes]) => maintained('Codelist', { id, name: CODELIST_NAMES[id] }, ...codes.map(toCode)))),
+    element('structure:Codelists', {}, ...codelists.map(([id, codes]) => maintained('Codelist', { id, name: CODELIST_NAMES[id] }, codes.map(toCode).join('')))),
     element(
       'structure:Concepts',
       {},

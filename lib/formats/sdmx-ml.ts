@@ -20,7 +20,7 @@ function toObs(o: Observation, locale: Locale): string {
 
 function toSeries({ key, first, observations }: SdmxSeries, locale: Locale): string {
   const codes = Object.fromEntries(DIMENSIONS.map(({ id }, i) => [id, key[i]]));
-  return element('Series', { ...codes, ...toValues(SERIES_ATTRIBUTES, first, locale) }, ...observations.map((o) => toObs(o, locale)));
+  return element('Series', { ...codes, ...toValues(SERIES_ATTRIBUTES, first, locale) }, observations.map((o) => toObs(o, locale)).join(''));
 }
 
 function toStructureReference(): string {
@@ -41,6 +41,6 @@ export function toSdmxMl(dataset: Dataset, locale: Locale): string {
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   };
   const about = { 'data:action': 'Information', 'data:dataScope': 'DataStructure', 'data:structureRef': DATAFLOW.id, 'xsi:type': 'flow:DataSetType' };
-  const data = element('message:DataSet', about, ...toSdmxSeries(dataset.observations).map((series) => toSeries(series, locale)));
+  const data = element('message:DataSet', about, toSdmxSeries(dataset.observations).map((series) => toSeries(series, locale)).join(''));
   return `${XML_DECLARATION}${element('message:StructureSpecificData', namespaces, toMlHeader(dataset.id, dataset.edition, toStructureReference()), data)}\n`;
 }

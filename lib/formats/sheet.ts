@@ -23,6 +23,10 @@ const MAX_DIGITS = 15;
 /** Serial 61: before it the spreadsheet's calendar has a day that never was (29 February 1900). */
 const FIRST_DAY = '1900-03-01';
 const DAY_MS = 86_400_000;
+/** In points. */
+const [LINE_HEIGHT, TITLE_HEIGHT] = [15, 22];
+/** Text runs a little narrower than the digits that column widths are counted in. */
+const LETTER_WIDTH = 0.95;
 
 /** 0 -> A, 26 -> AA. */
 function toColumnName(index: number): string {
@@ -76,13 +80,37 @@ function toColumns(widths: readonly number[]): string {
   return element('cols', {}, ...widths.map((width, i) => element('col', { min: i + 1, max: i + 1, width, customWidth: 1 })));
 }
 
+/** Points that a cell needs: programs do not all fit the height of rows to wrapped text by themselves. */
+function toHeight(cell: Cell, width: number): number {
+  if (cell?.kind !== 'text' || !cell.style) return LINE_HEIGHT;
+  if (cell.style === 'title') return TITLE_HEIGHT;
+  return Math.ceil((cell.text.length * LETTER_WIDTH) / width) * LINE_HEIGHT;
+}
+
+function toRow(cells: readonly Cell[], r: number, widths: readonly number[]): string {
+  const height = cells.reduce((most, cell, c) => Math.max(most, toHeight(cell, widths[c] ?? 1)), LINE_HEIGHT);
+  const own = height > LINE_HEIGHT ? { ht: height, customHeight: 1 } : {};
+  return element('row', { r: r + 1, ...own }, cells.map((cell, c) => toCell(cell, `${toColumnName(c)}${r + 1}`)).join(''));
+}
+
+/** A table (a sheet with a header in view) can be filtered. */
+function toFilter({ frozenRows = 0, rows }: Sheet): string {
+  const columns = rows[0]?.length ?? 0;
+  return frozenRows > 0 && columns > 0 ? element('autoFilter', { ref: `A${frozenRows}:${toColumnName(columns - 1)}${rows.length}` }) : '';
+}
+
+/** Printed on A4 across, as wide as the page. */
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
 /** A worksheet part; with a drawing when the workbook says under which relationship. */
 export function toSheetXml(sheet: Sheet, { isFirst, drawing }: { isFirst: boolean; drawing?: string | undefined }): string {
-  const rows = sheet.rows.map((cells, r) => element('row', { r: r + 1 }, ...cells.map((cell, c) => toCell(cell, `${toColumnName(c)}${r + 1}`))));
+  const rows = sheet.rows.map((cells, r) => toRow(cells, r, sheet.widths));
   const namespaces = {
     xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
     'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   };
-  const parts = [toViews(sheet, isFirst), toColumns(sheet.widths), element('sheetData', {}, ...rows), drawing ? element('drawing', { 'r:id': drawing }) : ''];
+  const table = [element('sheetData', {}, rows.join('')), toFilter(sheet)];
+  const parts = [FIT_TO_PAGE, toViews(sheet, isFirst), toColumns(sheet.widths), ...table, PAGE, drawing ? element('drawing', { 'r:id': drawing }) : ''];
   return XML_DECLARATION + element('worksheet', namespaces, ...parts);
 }
