@@ -34,9 +34,15 @@ function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
   return { text, weight: mark.derived ? REGULAR : BOLD, size: d.size };
 }
 
+/** Rows of one series and period differ only in who says so: the printed and the computed one. */
+function toOrigin({ observation: o, derived }: ObservationMark, d: Drawing): string[] {
+  const rivals = d.view.observations.filter(({ seriesKey, timePeriod }) => seriesKey === o.seriesKey && timePeriod === o.timePeriod);
+  return rivals.length > 1 ? [(derived ? WORDS.asComputed : WORDS.asPrinted)[d.locale]] : [];
+}
+
 function toTitle(mark: ObservationMark, d: Drawing, width: number): TextLine[] {
   const period = formatPeriod(mark.observation.timePeriod, d.locale);
-  const detail = mark.partial ? `${period} · ${WORDS.notAYear[d.locale]}` : period;
+  const detail = [period, ...(mark.partial ? [WORDS.notAYear[d.locale]] : []), ...toOrigin(mark, d)].join(' · ');
   const lines = (text: string, size: number, weight: number) =>
     toLines(text, width, (part) => d.measure(part, { size, weight })).map((line) => ({ text: line, size, weight }));
   if (d.narrow && d.measure(`${mark.label} · ${detail}`, { size: d.size, weight: BOLD }) <= width) {

@@ -6,6 +6,8 @@ export const WORDS = {
   implied: { vi: 'suy ra', en: 'implied' },
   notAYear: { vi: 'không phải cả năm', en: 'not a year' },
   notPrinted: { vi: 'phần còn lại: bài không in', en: 'the rest: not printed' },
+  asPrinted: { vi: 'như in', en: 'as printed' },
+  asComputed: { vi: 'như tính', en: 'as computed' },
   everyYear: { vi: 'mỗi năm', en: 'each year' },
   source: { vi: 'Nguồn', en: 'Source' },
   sources: { vi: 'Nguồn', en: 'Sources' },

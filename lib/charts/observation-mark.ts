@@ -6,6 +6,7 @@ import { isYearToDate, parsePeriod, toTimeSpan, toYearFraction } from '../core/p
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
 import { WORDS } from './chart-words';
+import { BOLD, type Drawing } from './drawing';
 
 /** An observation as something to draw, still in data units: floats only from here on. */
 export interface ObservationMark {
@@ -117,4 +118,10 @@ export function toValueLines(mark: ObservationMark, locale: Locale): readonly [s
   const interval = formatObservationInterval(o, locale).replace(/\u00a0?USD\u00a0?/u, '');
   const value = mark.derived ? `${WORDS.implied[locale]} ${interval || toShortValue(o, locale)}` : toShortValue(o, locale);
   return mark.partial ? [value, formatPeriod(o.timePeriod, locale), WORDS.notAYear[locale]] : [value];
+}
+
+/** A column that its own words fit on, or nearly: they stand above it, where they cannot be taken for a neighbour's. */
+export function isRoomy(d: Drawing, mark: ObservationMark, width: number): boolean {
+  const widths = toValueLines(mark, d.locale).map((text) => d.measure(text, { size: d.size, weight: BOLD }));
+  return width >= d.size * 4 && Math.max(...widths) <= width * 1.7;
 }

@@ -9,13 +9,10 @@ function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoerce
 }
 
 /** What a picture of a chart may ask for (DESIGN §4); sizes in CSS px. */
-export const pictureQuery = dataQuery.pick({ lang: true, asOf: true }).extend({
+export const pictureQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true }).extend({
   theme: z.enum(THEME_NAMES).default('light'),
   imType: z.enum(Object.keys(PICTURE_TYPES) as PictureType[]).optional(),
   imWidth: px(PICTURE_LIMITS.width),
   imHeight: px(PICTURE_LIMITS.height),
   imFontSize: px(PICTURE_LIMITS.fontSize),
 });
-
-/** What an embedded chart may ask for. */
-export const embedQuery = pictureQuery.pick({ lang: true, asOf: true, theme: true });

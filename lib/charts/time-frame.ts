@@ -3,7 +3,7 @@ import { type Axis, toLinearTicks, toLogTicks, toPixel, toTickLabels } from './a
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
 import { toBlockSize } from './label-layout';
-import { type ObservationMark, toValueLines } from './observation-mark';
+import { isRoomy, type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotFrame, Tick } from './plot-shapes';
 import { toFrameColors } from './theme';
 
@@ -111,6 +111,17 @@ function toPlotFrame(d: Drawing, x: Axis, y: Axis, ticks: readonly number[], lab
   };
 }
 
+/** What a plot of this height lacks above its columns for the words that stand on them; never more than a third of it. */
+function toMissingHeadroom(d: Drawing, x: Axis, marks: readonly ObservationMark[], ticks: readonly number[], plotHeight: number): number {
+  const top = ticks.at(-1) ?? 1;
+  const roomy = marks.filter((mark) => mark.form === 'column' && isRoomy(d, mark, toPixel(x, mark.span[1]) - toPixel(x, mark.span[0])));
+  const missing = roomy.map((mark) => {
+    const words = toValueLines(mark, d.locale).length * d.size * 1.25 + d.size;
+    return words - (1 - Math.max(mark.y, mark.high ?? 0) / top) * plotHeight;
+  });
+  return Math.min(Math.max(0, ...missing.map(Math.ceil)), Math.floor(plotHeight / 3));
+}
+
 /** Settles margins, scales and the event lane of a time chart. `names` are the labels at line ends. */
 export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names: readonly string[]): TimeFrame {
   const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
@@ -123,7 +134,8 @@ export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names
   const lane = toEventLane(d, x);
   const head = Math.ceil(d.size * (guess.topLabel === 'above' ? 1.9 : 1.5));
   const ticks = toTicks(d, marks, bottom - lane.height - head);
-  const y = toYAxis(d, ticks, lane.height + head, bottom);
+  const headroom = head + toMissingHeadroom(d, x, marks, ticks, bottom - lane.height - head);
+  const y = toYAxis(d, ticks, lane.height + headroom, bottom);
   const frame = toPlotFrame(d, x, y, ticks, toTickLabels(ticks, unit, d.locale, log), lane.height, guess.topLabel);
   return { x, y, frame, lane };
 }

@@ -2,7 +2,7 @@ import { formatPeriod } from '../core/format';
 import { WORDS } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
-import { toKinship, toValueLines } from './observation-mark';
+import { isRoomy, toKinship, toValueLines } from './observation-mark';
 import type { Connector, EventMark, FindingMark, OpenArrow, PlacedLabel, TextLine } from './plot-shapes';
 import { type Rect, type Segment, toSegments } from './rect';
 import { toLines } from './text-width';
@@ -47,6 +47,7 @@ function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
   const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y - 1 } : toMarkBox(mark);
   const lines = toStyledLines(d, toValueLines(mark, d.locale), mark.derived ? REGULAR : BOLD);
   const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: true };
+  if (column && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ['top'] };
   if (column && mark.partial) return { ...base, anchor: toShoulder(mark, lines, d), sides: SHOULDER_SIDES, step: 5 };
   return { ...base, anchor, sides: column ? COLUMN_SIDES : AROUND };
 }

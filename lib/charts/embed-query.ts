@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { dataQuery, flag } from '../core/query';
+
+/** `auto` follows the page around the frame, as its browser tells it (prefers-color-scheme). */
+export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
+export type EmbedTheme = (typeof EMBED_THEMES)[number];
+
+/**
+ * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
+ * `annotations`: events above the data; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
+ */
+export const embedQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true }).extend({
+  theme: z.enum(EMBED_THEMES).default('auto'),
+  evidence: flag.default(true),
+  annotations: flag.default(true),
+  frame: flag.default(true),
+  imFontSize: z.coerce.number().int().min(10).max(20).default(13),
+});
+
+export type EmbedQuery = z.output<typeof embedQuery>;
