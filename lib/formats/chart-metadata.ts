@@ -32,7 +32,7 @@ function toEvidence(o: Observation, locale: Locale): ExactJson {
     value: toExactNumber(o.obsValue),
     low: toExactNumber(o.low),
     high: toExactNumber(o.high),
-    qualifier: o.qualifier,
+    qualifier: o.derivation ? null : o.qualifier,
     printed: o.printed,
     obsStatus: o.obsStatus,
     sourceId: o.sourceId,

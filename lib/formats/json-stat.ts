@@ -61,7 +61,7 @@ function toEvidence(o: Observation, locale: Locale): ExactJson {
   return {
     low: toExactNumber(o.low) ?? undefined,
     high: toExactNumber(o.high) ?? undefined,
-    qualifier: o.qualifier,
+    qualifier: o.derivation ? undefined : o.qualifier,
     printed: o.printed ?? undefined,
     paragraph: o.paragraph ?? undefined,
     sentenceHash: o.sentenceHash ?? undefined,

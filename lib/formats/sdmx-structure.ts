@@ -62,13 +62,14 @@ function plain(id: string, dataType: DataType, vi: string, en: string, value: At
   return { id, level: 'observation', codelist: null, dataType, name: { vi, en }, value };
 }
 
+/** QUALIFIER says how a number was worded: a computed one was not. */
 export const ATTRIBUTES: readonly Attribute[] = [
   coded('UNIT_MEASURE', 'series', 'CL_UNIT', { vi: 'Đơn vị', en: 'Unit of measure' }, (o) => o.unitMeasure),
   coded('UNIT_MULT', 'series', 'CL_UNIT_MULT', { vi: 'Bội số của đơn vị', en: 'Unit multiplier' }, () => '0'),
   coded('OBS_STATUS', 'observation', 'CL_OBS_STATUS', { vi: 'Trạng thái', en: 'Observation status' }, (o) => o.obsStatus),
   plain('OBS_LOW', 'Decimal', 'Cận dưới', 'Lower bound', (o) => o.low),
   plain('OBS_HIGH', 'Decimal', 'Cận trên', 'Upper bound', (o) => o.high),
-  coded('QUALIFIER', 'observation', 'CL_QUALIFIER', { vi: 'Cách nói', en: 'Qualifier' }, (o) => o.qualifier),
+  coded('QUALIFIER', 'observation', 'CL_QUALIFIER', { vi: 'Cách nói', en: 'Qualifier' }, ({ derivation, qualifier }) => (derivation ? null : qualifier)),
   plain('PRINTED', 'String', 'Nguyên văn con số', 'As printed', (o) => o.printed),
   plain('PARAGRAPH', 'Integer', 'Đoạn', 'Paragraph', (o) => o.paragraph?.toString() ?? null),
   plain('SENTENCE_HASH', 'String', 'SHA-256 của câu', 'SHA-256 of the sentence', (o) => o.sentenceHash),
