@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { findDashboard } from '@/lib/db/find-dashboard';
 import { readPageLocale } from '@/lib/i18n/page-locale';
@@ -19,6 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return toPageMetadata({ locale, title: t('title'), description: t('description'), path: urls.dashboard });
 }
 
+function toCards(views: readonly ChartView[], size: ChartView['spec']['size']) {
+  return views.filter(({ spec }) => spec.size === size).map((view) => <ChartCard key={view.spec.slug} view={view} />);
+}
+
 export default async function Page({ params }: Props) {
   const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
   const { views, lone, series, sources, counts } = await findDashboard();
@@ -31,13 +36,9 @@ export default async function Page({ params }: Props) {
       <LoneFigures figures={lone} series={series} sources={sources} />
       <Section title={t('more')}>
         <div className="gap-6 lg:columns-2">
-          {others.filter(({ spec }) => spec.size === 'normal').map((view) => (
-            <ChartCard key={view.spec.slug} view={view} />
-          ))}
+          {toCards(others, 'normal')}
         </div>
-        {others.filter(({ spec }) => spec.size === 'large').map((view) => (
-          <ChartCard key={view.spec.slug} view={view} />
-        ))}
+        {toCards(others, 'large')}
       </Section>
       <p className="mt-8 print:hidden">
         <Link href={urls.timeline(locale)} className="link">

@@ -83,10 +83,10 @@ export function ChartControls({ view, annotations, onAnnotations }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
       {view.spec.kind !== 'timeline' && (
-      <button type="button" aria-pressed={annotations} onClick={() => onAnnotations(!annotations)} className="button">
-        {t('annotations')}
-        <Check aria-hidden size={14} className={annotations ? '' : 'invisible'} />
-      </button>
+        <button type="button" aria-pressed={annotations} onClick={() => onAnnotations(!annotations)} className="button">
+          {t('annotations')}
+          <Check aria-hidden size={14} className={annotations ? '' : 'invisible'} />
+        </button>
       )}
       <DownloadMenu slug={view.spec.slug} />
       <CopyMenu view={view} onResult={setResult} />

@@ -20,7 +20,7 @@ function Heading({ evidence, series }: { evidence: Evidence; series: string | un
     <p>
       <strong className="figures mr-1 font-semibold">{evidence.heading}</strong>{' '}
       <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.isImplied ? 'implied' : 'stated'][locale]}</Pill>
-      {series && <span className="text-muted"> {series}</span>}
+      {series && <span className="ml-1 text-muted"> {series}</span>}
     </p>
   );
 }

@@ -25,17 +25,17 @@ function ChoiceRow({ label, name, choice, options }: RowProps) {
         {label}
       </p>
       <div className="flex flex-wrap gap-1.5">
-      {options.map(({ value, text }) => (
-        <Link
-          key={text}
-          href={urls.timeline(locale, { ...choice, [name]: value })}
-          scroll={false}
-          aria-current={choice[name] === value ? true : undefined}
-          className="button aria-[current]:border-accent aria-[current]:bg-accent-tint"
-        >
-          {text}
-        </Link>
-      ))}
+        {options.map(({ value, text }) => (
+          <Link
+            key={text}
+            href={urls.timeline(locale, { ...choice, [name]: value })}
+            scroll={false}
+            aria-current={choice[name] === value ? true : undefined}
+            className="button aria-[current]:border-accent aria-[current]:bg-accent-tint"
+          >
+            {text}
+          </Link>
+        ))}
       </div>
     </nav>
   );

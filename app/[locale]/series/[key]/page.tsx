@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { toSeriesView } from '@/lib/charts/series-view';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
@@ -69,7 +70,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
-      {observations.length > 1 ? <SeriesChart page={page} /> : <OnlyFigure page={page} locale={locale} />}
+      {observations.length > 1 ? <SeriesChart view={toSeriesView(page)} /> : <OnlyFigure page={page} locale={locale} />}
       <Section title={t('observations')}>
         {observations.length === 0 ? (
           <p>{t('noObservations')}</p>
