@@ -50,5 +50,6 @@ export async function toChartJson(view: ChartView, query: DataQuery, locale: Loc
   const { observations, events } = await findTables(view, query);
   const { slug, kind, kicker, title, subtitle, notes, time = null } = view.spec;
   const head = { slug, revision: view.revision, kind, kicker, title, subtitle, time, notes, series: view.series };
-  return toJsonFile(head, [toNamedTable('observations', observations, locale), toNamedTable('events', events, locale)]);
+  const tables = [toNamedTable('observations', observations, locale), toNamedTable('events', events, locale)];
+  return toJsonFile(head, tables, title[locale]);
 }

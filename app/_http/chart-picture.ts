@@ -1,20 +1,52 @@
+import type { ChartView } from '@/lib/charts/chart-view';
+import { narrowView } from '@/lib/charts/narrow-view';
 import { pictureQuery } from '@/lib/charts/picture-query';
+import type { Locale } from '@/lib/core/locale';
 import { parseQuery } from '@/lib/core/query';
-import { toContentDisposition } from '@/lib/formats/content-disposition';
+import type { PictureExtension } from '@/lib/core/urls';
+import { renderPdf } from '@/lib/render/pdf';
 import { renderPng } from '@/lib/render/png';
-import { findExistingView } from './chart-file';
+import { renderSvg } from '@/lib/render/svg';
+import { toFileHeaders } from './dataset-file';
+import { toOrigin } from './edition';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 
-/** A chart's picture; browsers show it, and save it under a readable name. */
-export function answerPng(request: Request, slug: string): Promise<Response> {
-  const { lang, asOf, theme, imType, imWidth, imHeight, imFontSize } = parseQuery(new URL(request.url).searchParams, pictureQuery);
-  const locale = toReaderLocale(lang, request);
+type Asked = ReturnType<typeof parsePicture>;
+
+function parsePicture(request: Request) {
+  return parseQuery(new URL(request.url).searchParams, pictureQuery);
+}
+
+interface Drawn {
+  readonly locale: Locale;
+  /** For links to pages of this site; none where the view has no page of a chart. */
+  readonly origin?: string | undefined;
+}
+
+async function draw(view: ChartView, extension: PictureExtension, { theme, imType, imWidth: width, imHeight: height, imFontSize: fontSize }: Asked, { locale, origin }: Drawn): Promise<BodyInit> {
+  const options = { locale, theme, imType, width, height, fontSize };
+  switch (extension) {
+    case 'png':
+      return new Uint8Array(await renderPng(view, options));
+    case 'svg':
+      return renderSvg(view, { ...options, origin });
+    case 'pdf':
+      return new Uint8Array(renderPdf(view, { ...options, origin }));
+  }
+}
+
+/**
+ * A picture of a chart, or of a series drawn as one; browsers show it, and save it under a readable name.
+ * @param find the view, as it was at an instant where one is given
+ */
+export function answerPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>, hasPage = true): Promise<Response> {
+  const asked = parsePicture(request);
+  const locale = toReaderLocale(asked.lang, request);
+  const origin = hasPage && extension !== 'png' ? toOrigin(request.headers) : undefined;
   const make = async (): Promise<Response> => {
-    const view = await findExistingView(slug, asOf);
-    const png = await renderPng(view, { locale, theme, imType, width: imWidth, height: imHeight, fontSize: imFontSize });
-    const headers = { 'Content-Type': 'image/png', 'Content-Disposition': toContentDisposition(view.spec.title[locale], 'png', 'inline') };
-    return new Response(new Uint8Array(png), { headers });
+    const view = narrowView(await find(asked.asOf), asked.time);
+    return new Response(await draw(view, extension, asked, { locale, origin }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
-  return revalidate(request, make, [locale]);
+  return revalidate(request, make, [locale, origin ?? '']);
 }

@@ -23,7 +23,8 @@ export function toCsvFile<Row>(title: string, table: Table<Row>, options: CsvOpt
   return new Response(toByteStream(toCsv(table, options)), { headers });
 }
 
-/** A JSON object: `head`, then the tables. */
-export function toJsonFile(head: Readonly<Record<string, unknown>>, tables: readonly NamedTable[] = []): Response {
-  return new Response(toByteStream(toJson(head, tables)), { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+/** A JSON object: `head`, then the tables. With a title browsers save it under a readable name. */
+export function toJsonFile(head: Readonly<Record<string, unknown>>, tables: readonly NamedTable[] = [], title?: string): Response {
+  const name: Record<string, string> = title ? { 'Content-Disposition': toContentDisposition(title, 'json', 'inline') } : {};
+  return new Response(toByteStream(toJson(head, tables)), { headers: { 'Content-Type': 'application/json; charset=utf-8', ...name } });
 }

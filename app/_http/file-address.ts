@@ -1,11 +1,21 @@
 import { TradeciteError } from '@/lib/core/errors';
 import { type Locale, negotiateLocale } from '@/lib/core/locale';
 import { dataQuery, parseQuery } from '@/lib/core/query';
+import { FILE_EXTENSIONS, type FileExtension } from '@/lib/core/urls';
+
+const ALL: readonly FileExtension[] = [...FILE_EXTENSIONS.data, ...FILE_EXTENSIONS.picture, ...FILE_EXTENSIONS.citation];
+/** Longest first: `x.csl.json` is no `x.csl` in JSON. */
+const BY_LENGTH = ALL.toSorted((a, b) => b.length - a.length);
 
 /** `viet-nam-belgium-trade.csv` and `VNM.BEL.T.TRADE._T.A.csv` in two: a name may hold dots, so the last known extension counts. */
-export function toFileAddress<E extends string>(file: string, extensions: readonly E[]): { name: string; extension: E | null } {
-  const extension = extensions.find((known) => file.endsWith(`.${known}`)) ?? null;
+export function toFileAddress(file: string): { name: string; extension: FileExtension | null } {
+  const extension = BY_LENGTH.find((known) => file.endsWith(`.${known}`)) ?? null;
   return { name: extension ? file.slice(0, -extension.length - 1) : file, extension };
+}
+
+/** For an address that asks for a format which there is not. */
+export function toUnknownFile(name: string): TradeciteError {
+  return new TradeciteError('not-found', `There is no ${name}; a chart has these files: ${ALL.join(', ')}`);
 }
 
 /** A path segment as it was meant; what cannot be decoded, or holds a zero byte, names nothing. */

@@ -1,5 +1,8 @@
-import { parseDataQuery } from '@/lib/core/query';
-import { eachObservation } from '@/lib/db/find-observations';
+import { formatCursor, parseCursor } from '@/lib/core/cursor';
+import type { Locale } from '@/lib/core/locale';
+import { MAX_PAGE_ROWS, type PageQuery, pageQuery, parseDataQuery, parseQuery } from '@/lib/core/query';
+import { findDataRevision } from '@/lib/db/find-data-revision';
+import { eachObservation, findObservationPage } from '@/lib/db/find-observations';
 import type { Table } from '@/lib/formats/csv';
 import type { Observation } from '@/lib/core/observation';
 import { toNamedTable } from '@/lib/formats/json';
@@ -16,11 +19,35 @@ export async function findTable(filter: ObservationFilter): Promise<Table<Observ
   return { columns: OBSERVATION_COLUMNS, pages, lookup };
 }
 
-/** All observations that the parameters ask for, as one JSON object with `observations`. */
+/** One page, its rows and the address of the next: all pages show the data as they were at the first. */
+async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ rows: Observation[]; next: string | null }> {
+  const cursor = query.cursor === undefined ? null : parseCursor(query.cursor, url.searchParams);
+  const at = cursor ? cursor.at : (query.asOf ?? (await findDataRevision())?.recordedAt ?? null);
+  const found = await findObservationPage({ ...query, asOf: at ?? undefined }, { limit: limit + 1, after: cursor?.after });
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  if (found.length <= limit || !last) return { rows, next: null };
+  const params = new URLSearchParams(url.searchParams);
+  params.set('cursor', formatCursor({ at, after: last }, url.searchParams));
+  return { rows, next: `${url.pathname}?${params}` };
+}
+
+async function toPage(url: URL, query: PageQuery, limit: number, locale: Locale): Promise<Response> {
+  const [lookup, { rows, next }] = await Promise.all([findLookup(), findPage(url, query, limit)]);
+  const response = toJsonFile({ next }, [toNamedTable('observations', { columns: OBSERVATION_COLUMNS, pages: [rows], lookup }, locale)]);
+  if (next) response.headers.set('Link', `<${next}>; rel="next"`);
+  return response;
+}
+
+/** Observations as one JSON object: all that the parameters ask for, or with `limit` a page and the address of the next. */
 export function answerObservationsJson(request: Request): Promise<Response> {
-  const query = parseDataQuery(new URL(request.url).searchParams);
+  const url = new URL(request.url);
+  const query = parseQuery(url.searchParams, pageQuery);
   const locale = toReaderLocale(query.lang, request);
-  return revalidate(request, async () => toJsonFile({}, [toNamedTable('observations', await findTable(query), locale)]));
+  const limit = query.limit ?? (query.cursor === undefined ? undefined : MAX_PAGE_ROWS);
+  const make = async (): Promise<Response> =>
+    limit === undefined ? toJsonFile({ next: null }, [toNamedTable('observations', await findTable(query), locale)]) : toPage(url, query, limit, locale);
+  return revalidate(request, make);
 }
 
 const TITLES = { vi: 'Tradecite – số liệu', en: 'Tradecite – observations' };

@@ -4,6 +4,7 @@ import { SHARED_HEADERS } from './shared-headers';
 const TITLES: Record<ErrorCode, string> = {
   'bad-request': 'Bad request',
   'not-found': 'Not found',
+  'not-acceptable': 'Not acceptable',
   conflict: 'Conflict',
   'bad-data': 'Unprocessable content',
   internal: 'Internal error',

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { EVENT_KINDS } from './catalogue';
+import { EVENT_KINDS, NATURES } from './catalogue';
 import { codes, dataQuery } from './query';
-
-/** What lists without a choice take: nothing. */
-export const emptyQuery = z.object({});
 
 /** Series by their dimensions. */
 export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true });
+
+/** Sources of any of some kinds, or by id. */
+export const sourceQuery = z.object({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });
+
+/** Charts that draw any of some series, of any of some kinds. */
+export const chartQuery = z.object({ series: codes.optional(), kind: codes.pipe(z.array(z.enum(['time', 'bars', 'share', 'timeline']))).optional() });
+
+export const areaQuery = z.object({ kind: codes.pipe(z.array(z.enum(['country', 'region', 'group', 'world', 'none']))).optional() });
+
+export const measureQuery = z.object({ nature: codes.pipe(z.array(z.enum(NATURES))).optional() });
 
 /** Events of any of some areas, of any of some kinds, of one source. */
 export const eventQuery = z.object({

@@ -10,7 +10,8 @@ export const codes = z
   .regex(/^[\w.\-@/+,]*$/u, 'use codes separated by commas')
   .transform((text) => text.split(',').filter(Boolean));
 
-const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
+/** A switch in a query string; its bare name switches on. */
+export const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
 
 /** A day of the calendar, or '' for an open end; there is no year 0. */
 function isDayOrOpen(day: string): boolean {
@@ -32,6 +33,9 @@ const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'write a day (2025-01-31) or an instant (2025-01-31T12:00:00Z)' })
   .refine((text) => !text.startsWith('0000'), 'there is no year 0');
 
+/** FRED's `lin`, the figures as they are. The other codes compute, and are refused until something computes them with their intervals. */
+const transform = z.enum(['lin'], { error: 'only lin, the figures as they are: no other transform is computed yet' });
+
 /** What a data request may ask for; the same names on every public URL (DESIGN §4). */
 export const dataQuery = z.object({
   lang: z.enum(LOCALES).optional(),
@@ -46,12 +50,35 @@ export const dataQuery = z.object({
   qualifier: codes.pipe(z.array(z.enum(QUALIFIERS))).optional(),
   time: time.optional(),
   asOf: instant.optional(),
+  transform: transform.optional(),
   csvType: z.enum(['full', 'filtered']).optional(),
   useColumnShortNames: flag.optional(),
   excel: flag.optional(),
 });
 
 export type DataQuery = z.output<typeof dataQuery>;
+
+/** Files of a chart that are made whole: its address says which series. */
+export const fileQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true, csvType: true });
+
+/** Citations are those of what is visible. */
+export const citationQuery = dataQuery.pick({ lang: true, time: true, asOf: true });
+
+/** A series' tables: its address says the dimensions already. */
+export const seriesTableQuery = dataQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true });
+
+/** A series' other files. */
+export const seriesFileQuery = seriesTableQuery.omit({ csvType: true, useColumnShortNames: true, excel: true });
+
+export const MAX_PAGE_ROWS = 10_000;
+
+/** Observations as JSON: all at once, or with `limit` in pages. */
+export const pageQuery = dataQuery.omit({ csvType: true, useColumnShortNames: true, excel: true }).extend({
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE_ROWS).optional(),
+  cursor: z.string().min(1).max(4000).regex(/^[\w-]+$/u, 'take the cursor from `next` as it is').optional(),
+});
+
+export type PageQuery = z.output<typeof pageQuery>;
 
 /** Which observations: empty arrays and undefined mean no restriction. */
 export type ObservationFilter = Pick<

@@ -14,20 +14,38 @@ function segment(text: string): string {
   return encodeURIComponent(text);
 }
 
-export type ChartExtension = 'csv' | 'png' | 'json';
-export type SeriesExtension = 'csv' | 'json';
+const DATA_EXTENSIONS = ['csv', 'xlsx', 'json', 'metadata.json', 'jsonstat.json', 'sdmx.csv', 'sdmx.json', 'zip'] as const;
+const PICTURE_EXTENSIONS = ['png', 'svg', 'pdf'] as const;
+const CITATION_EXTENSIONS = ['bib', 'ris', 'csl.json'] as const;
+
+/** The files of a chart, and those of a series, by what they are for. */
+export const FILE_EXTENSIONS = { data: DATA_EXTENSIONS, picture: PICTURE_EXTENSIONS, citation: CITATION_EXTENSIONS } as const;
+export type PictureExtension = (typeof PICTURE_EXTENSIONS)[number];
+export type CitationExtension = (typeof CITATION_EXTENSIONS)[number];
+export type FileExtension = (typeof DATA_EXTENSIONS)[number] | PictureExtension | CitationExtension;
 
 export const urls = {
   dashboard: (locale: Locale) => `/${locale}`,
   chart: (locale: Locale, slug: string) => `/${locale}/charts/${segment(slug)}`,
-  chartFile: (slug: string, extension: ChartExtension, params?: Params) => withParams(`/charts/${segment(slug)}.${extension}`, params),
+  chartFile: (slug: string, extension: FileExtension, params?: Params) => withParams(`/charts/${segment(slug)}.${extension}`, params),
   embed: (slug: string, params?: Params) => withParams(`/embed/${segment(slug)}`, params),
+  embedScript: () => '/embed.js',
+  oembed: (params: Params) => withParams('/oembed', params),
   seriesIndex: (locale: Locale, params?: Params) => withParams(`/${locale}/series`, params),
   series: (locale: Locale, key: string) => `/${locale}/series/${segment(key)}`,
-  seriesFile: (key: string, extension: SeriesExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),
+  seriesFile: (key: string, extension: FileExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),
   sources: (locale: Locale) => `/${locale}/sources`,
   source: (locale: Locale, id: string) => `/${locale}/sources/${segment(id)}`,
   timeline: (locale: Locale, params?: Params) => withParams(`/${locale}/timeline`, params),
   search: (locale: Locale, q?: string) => withParams(`/${locale}/search`, { q }),
+  apiPage: (locale: Locale) => `/${locale}/api`,
+  openapi: () => '/api/v1/openapi.json',
+  feed: (params?: Params) => withParams('/feed.xml', params),
+  catalog: () => '/catalog.jsonld',
+  sitemap: () => '/sitemap.xml',
+  sdmxData: (key: string, params?: Params) => withParams(`/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0/${key}`, params),
+  sdmxStructure: (path: string, params?: Params) => withParams(`/sdmx/v2/structure/${path}`, params),
+  sdmxMlData: (key: string, params?: Params) => withParams(`/sdmx/2.1/data/OBSERVATIONS/${key}`, params),
+  sdmxMlStructure: (path: string, params?: Params) => withParams(`/sdmx/2.1/${path}`, params),
   api: (path: string, params?: Params) => withParams(`/api/v1/${path}`, params),
 };

@@ -1,4 +1,5 @@
 import { getPrisma } from './client';
+import { toInstant } from './observation-condition';
 
 /** The newest state of the data: goes up by one with every change. */
 export interface DataRevision {
@@ -6,8 +7,9 @@ export interface DataRevision {
   readonly recordedAt: string;
 }
 
-/** The current revision; null in a database that holds no data yet. */
-export async function findDataRevision(): Promise<DataRevision | null> {
-  const row = await getPrisma().dataRevision.findFirst({ orderBy: { revision: 'desc' }, select: { revision: true, recordedAt: true } });
+/** The current revision, or the one that was current at an instant; null where there is, or was, none. */
+export async function findDataRevision(asOf?: string): Promise<DataRevision | null> {
+  const where = asOf ? { recordedAt: { lte: new Date(toInstant(asOf)) } } : {};
+  const row = await getPrisma().dataRevision.findFirst({ where, orderBy: { revision: 'desc' }, select: { revision: true, recordedAt: true } });
   return row && { revision: row.revision, recordedAt: row.recordedAt.toISOString() };
 }

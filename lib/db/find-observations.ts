@@ -1,3 +1,4 @@
+import type { Place } from '../core/cursor';
 import type { Observation } from '../core/observation';
 import type { ObservationFilter } from '../core/query';
 import { getPool } from './client';
@@ -14,12 +15,17 @@ async function select(condition: Condition, tail = ''): Promise<Observation[]> {
 }
 
 /** Observations of a filter in the order series, period start, source, claim. Without `asOf`: what is current. */
-export function findObservations(filter: ObservationFilter): Promise<Observation[]> {
-  return select(toCondition(filter));
+export function findObservations(filter: ObservationFilter, { limit }: { limit?: number } = {}): Promise<Observation[]> {
+  return select(toCondition(filter), limit === undefined ? '' : `LIMIT ${limit}`);
+}
+
+/** The next at most `limit` observations after a place, in the same order. */
+export function findObservationPage(filter: ObservationFilter, { limit, after }: { limit: number; after?: Place | undefined }): Promise<Observation[]> {
+  return select(toNextPage(toCondition(filter), after), `LIMIT ${limit}`);
 }
 
 /** Narrows a condition to the rows after a given one, in ORDER_COLUMNS. */
-function toNextPage(condition: Condition, last: Observation | undefined): Condition {
+function toNextPage(condition: Condition, last: Place | undefined): Condition {
   if (!last) return condition;
   const place = [last.seriesKey, last.periodStart, last.sourceId, last.claim, last.periodEnd, last.id];
   const types = ['text', 'date', 'text', 'text', 'date', 'bigint'];

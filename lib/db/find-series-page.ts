@@ -26,13 +26,13 @@ export interface SeriesPage {
   readonly siblings: readonly Series[];
 }
 
-/** Null where there is no such series. */
-export async function findSeriesPage(key: string): Promise<SeriesPage | null> {
+/** Null where there is no such series. With `asOf`, the figures that were current then. */
+export async function findSeriesPage(key: string, { asOf }: { asOf?: string | undefined } = {}): Promise<SeriesPage | null> {
   const series = await findSeriesByKey(key);
   if (!series) return null;
   const { reporter, partner, measure } = series;
   const [neighbours, sources, areas, [itsMeasure], charts, siblings] = await Promise.all([
-    findObservations({ reporter: [reporter], partner: [partner] }),
+    findObservations({ reporter: [reporter], partner: [partner], asOf }),
     findSources(),
     findAreas([reporter, partner]),
     findMeasures([measure]),

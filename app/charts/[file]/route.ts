@@ -1,16 +1,14 @@
 import { answerFile } from '@/app/_http/answer';
+import { answerChartDataset } from '@/app/_http/chart-dataset';
 import { findExistingView, toChartCsv, toChartJson } from '@/app/_http/chart-file';
-import { answerPng } from '@/app/_http/chart-picture';
-import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
+import { answerPicture } from '@/app/_http/chart-picture';
+import { toFileAddress, toLocalePage, toName, toReaderLocale, toUnknownFile } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
-import { TradeciteError } from '@/lib/core/errors';
 import { parseDataQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 
 export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
 export const dynamic = 'force-dynamic';
-
-const EXTENSIONS = ['csv', 'json', 'png'] as const;
 
 function answerTable(request: Request, slug: string, toFile: typeof toChartCsv): Promise<Response> {
   const query = parseDataQuery(new URL(request.url).searchParams);
@@ -19,21 +17,25 @@ function answerTable(request: Request, slug: string, toFile: typeof toChartCsv):
 }
 
 function answerChart(request: Request, file: string): Promise<Response> | Response {
-  const { name, extension } = toFileAddress(file, EXTENSIONS);
+  const { name, extension } = toFileAddress(file);
   switch (extension) {
+    case null:
+      if (name.includes('.')) throw toUnknownFile(name);
+      return toLocalePage(request, (locale) => urls.chart(locale, name));
     case 'csv':
       return answerTable(request, name, toChartCsv);
     case 'json':
       return answerTable(request, name, toChartJson);
     case 'png':
-      return answerPng(request, name);
-    case null:
-      if (name.includes('.')) throw new TradeciteError('not-found', `There is no ${name}; a chart has these files: ${EXTENSIONS.join(', ')}`);
-      return toLocalePage(request, (locale) => urls.chart(locale, name));
+    case 'svg':
+    case 'pdf':
+      return answerPicture(request, extension, (asOf) => findExistingView(name, asOf));
+    default:
+      return answerChartDataset(request, name, extension);
   }
 }
 
-/** `/charts/{slug}.csv|json|png`; without an extension, the chart's page in the reader's language. */
+/** `/charts/{slug}.{extension}`; without an extension, the chart's page in the reader's language. */
 export function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   return answerFile(request, async () => answerChart(request, toName((await params).file)));
 }

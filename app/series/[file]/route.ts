@@ -1,41 +1,47 @@
 import { answerFile } from '@/app/_http/answer';
+import { answerPicture } from '@/app/_http/chart-picture';
 import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
 import { findTable } from '@/app/_http/observations-answer';
 import { revalidate } from '@/app/_http/revalidation';
-import type { Series } from '@/lib/core/catalogue';
-import { TradeciteError } from '@/lib/core/errors';
-import type { Locale } from '@/lib/core/locale';
-import { type DataQuery, dataQuery, parseQuery } from '@/lib/core/query';
+import { answerSeriesDataset, findExistingSeries, findSeriesView } from '@/app/_http/series-dataset';
+import { parseQuery, seriesTableQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
-import { findSeriesByKey } from '@/lib/db/find-series';
 import { toNamedTable } from '@/lib/formats/json';
 
 export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
 export const dynamic = 'force-dynamic';
 
-/** The address names the series already. */
-const seriesFileQuery = dataQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true });
-
-async function toFile(series: Series, extension: 'csv' | 'json', query: DataQuery, locale: Locale): Promise<Response> {
-  const table = await findTable({ ...query, series: [series.key] });
-  if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)]);
-  return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
+function answerTable(request: Request, key: string, extension: 'csv' | 'json'): Promise<Response> {
+  const query = parseQuery(new URL(request.url).searchParams, seriesTableQuery);
+  const locale = toReaderLocale(query.lang, request);
+  const make = async (): Promise<Response> => {
+    const series = await findExistingSeries(key);
+    const table = await findTable({ ...query, series: [key] });
+    if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);
+    return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
+  };
+  return revalidate(request, make, [locale]);
 }
 
-async function findExisting(key: string): Promise<Series> {
-  const series = await findSeriesByKey(key);
-  if (series) return series;
-  throw new TradeciteError('not-found', `There is no series ${key}`);
+function answerSeries(request: Request, file: string): Promise<Response> | Response {
+  const { name, extension } = toFileAddress(file);
+  switch (extension) {
+    case null:
+      return toLocalePage(request, (locale) => urls.series(locale, name));
+    case 'csv':
+    case 'json':
+      return answerTable(request, name, extension);
+    case 'png':
+    case 'svg':
+    case 'pdf':
+      return answerPicture(request, extension, (asOf) => findSeriesView(name, asOf), false);
+    default:
+      return answerSeriesDataset(request, name, extension);
+  }
 }
 
-/** `/series/{key}.csv|json`; without an extension, the series' page in the reader's language. */
+/** `/series/{key}.{extension}`; without an extension, the series' page in the reader's language. */
 export function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
-  return answerFile(request, async () => {
-    const { name, extension } = toFileAddress(toName((await params).file), ['csv', 'json'] as const);
-    if (!extension) return toLocalePage(request, (locale) => urls.series(locale, name));
-    const query = parseQuery(new URL(request.url).searchParams, seriesFileQuery);
-    const locale = toReaderLocale(query.lang, request);
-    return revalidate(request, async () => toFile(await findExisting(name), extension, query, locale), [locale]);
-  });
+  return answerFile(request, async () => answerSeries(request, toName((await params).file)));
 }

@@ -1,11 +1,14 @@
 import { answerList } from '@/app/_http/list-answer';
 import type { ChartEntry } from '@/lib/charts/view-parts';
-import { emptyQuery } from '@/lib/core/catalogue-query';
-import { urls } from '@/lib/core/urls';
+import { chartQuery } from '@/lib/core/catalogue-query';
+import { FILE_EXTENSIONS, urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
 
+const EXTENSIONS = Object.values(FILE_EXTENSIONS).flat();
+
+/** The chart's pages and every file of it, by extension. */
 function toLinks(slug: string): Record<string, string> {
-  const files = { csv: urls.chartFile(slug, 'csv'), json: urls.chartFile(slug, 'json'), png: urls.chartFile(slug, 'png') };
+  const files = Object.fromEntries(EXTENSIONS.map((extension) => [extension, urls.chartFile(slug, extension)]));
   return { vi: urls.chart('vi', slug), en: urls.chart('en', slug), ...files, embed: urls.embed(slug) };
 }
 
@@ -18,5 +21,8 @@ export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'charts', emptyQuery, async () => (await findCharts()).map(toItem));
+  return answerList(request, 'charts', chartQuery, async ({ series, kind }) => {
+    const isAsked = ({ spec }: ChartEntry) => (!kind?.length || kind.includes(spec.kind)) && (!series?.length || spec.series.some(({ key }) => series.includes(key)));
+    return (await findCharts()).filter(isAsked).map(toItem);
+  });
 }

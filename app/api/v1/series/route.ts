@@ -1,13 +1,16 @@
 import { answerList } from '@/app/_http/list-answer';
 import { seriesQuery } from '@/lib/core/catalogue-query';
-import { urls } from '@/lib/core/urls';
+import { FILE_EXTENSIONS, urls } from '@/lib/core/urls';
 import { findSeries } from '@/lib/db/find-series';
 import type { Series } from '@/lib/core/catalogue';
 
+const EXTENSIONS = Object.values(FILE_EXTENSIONS).flat();
+
+/** The series with its pages and every file of it, by extension. */
 function toEntry(series: Series): Series & { urls: Record<string, string> } {
   const { key } = series;
-  const links = { vi: urls.series('vi', key), en: urls.series('en', key), csv: urls.seriesFile(key, 'csv'), json: urls.seriesFile(key, 'json') };
-  return { ...series, urls: links };
+  const files = Object.fromEntries(EXTENSIONS.map((extension) => [extension, urls.seriesFile(key, extension)]));
+  return { ...series, urls: { vi: urls.series('vi', key), en: urls.series('en', key), ...files } };
 }
 
 export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';

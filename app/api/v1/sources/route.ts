@@ -1,10 +1,10 @@
 import { answerList } from '@/app/_http/list-answer';
-import { emptyQuery } from '@/lib/core/catalogue-query';
+import { sourceQuery } from '@/lib/core/catalogue-query';
 import { findSources } from '@/lib/db/find-sources';
 
 export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'sources', emptyQuery, () => findSources());
+  return answerList(request, 'sources', sourceQuery, async ({ id, kind }) => (await findSources(id?.length ? id : undefined)).filter((source) => !kind?.length || kind.includes(source.kind)));
 }

@@ -1,0 +1,48 @@
+import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
+import { narrowView } from '@/lib/charts/narrow-view';
+import type { TradeEvent } from '@/lib/core/catalogue';
+import type { Locale } from '@/lib/core/locale';
+import type { Observation } from '@/lib/core/observation';
+import { isInTime } from '@/lib/core/observation-match';
+import { citationQuery, type DataQuery, fileQuery, parseQuery } from '@/lib/core/query';
+import { type Dataset, toChartDataset } from '@/lib/formats/dataset';
+import { renderPng } from '@/lib/render/png';
+import { findExistingView } from './chart-file';
+import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
+import { findEdition, toOrigin } from './edition';
+import { toReaderLocale } from './file-address';
+import { revalidate } from './revalidation';
+
+type Asked = Pick<DataQuery, 'lang' | 'time' | 'asOf' | 'csvType'>;
+
+/** The rows of a dataset that lie in a time; the others stay as evidence of what was computed from them. */
+function narrowDataset(dataset: Dataset, time: Asked['time']): Dataset {
+  const isAsked = (row: Observation | TradeEvent) => isInTime(row, time);
+  const observations = dataset.observations.filter(isAsked);
+  const parents = [...dataset.parents, ...dataset.observations.filter((o) => !isAsked(o))];
+  return { ...dataset, observations, parents, events: dataset.events.filter(isAsked) };
+}
+
+/** The chart as it is drawn in that time; nothing where there is nothing to draw. */
+async function drawPicture(view: ChartView, time: Asked['time'], locale: Locale): Promise<Uint8Array | undefined> {
+  const hasFigures = toVisibleObservations(view).some((o) => isInTime(o, time)) || view.events.some((event) => isInTime(event, time));
+  return hasFigures ? renderPng(narrowView(view, time), { locale, theme: 'light' }) : undefined;
+}
+
+async function toFile(request: Request, slug: string, extension: DatasetExtension, { asOf, time, csvType }: Asked, locale: Locale): Promise<Response> {
+  const [view, edition] = await Promise.all([findExistingView(slug, asOf), findEdition(request.headers, asOf)]);
+  const extent = isCitation(extension) || csvType === 'filtered' ? 'filtered' : 'full';
+  const dataset = narrowDataset(toChartDataset(view, edition, extent), time);
+  return toDatasetFile(dataset, extension, { locale, draw: () => drawPicture(view, time, locale) });
+}
+
+/**
+ * A chart's figures in a format that is made whole: all of its series, or with `csvType=filtered` what it shows. Citations
+ * are always those of what it shows.
+ */
+export function answerChartDataset(request: Request, slug: string, extension: DatasetExtension): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, fileQuery);
+  const locale = toReaderLocale(asked.lang, request);
+  return revalidate(request, () => toFile(request, slug, extension, asked, locale), [locale, toOrigin(request.headers)]);
+}

@@ -1,0 +1,53 @@
+import type { ChartView } from '@/lib/charts/chart-view';
+import { toSeriesView } from '@/lib/charts/series-view';
+import type { Series } from '@/lib/core/catalogue';
+import { TradeciteError } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
+import { citationQuery, type ObservationFilter, parseQuery, seriesFileQuery } from '@/lib/core/query';
+import { findSelection } from '@/lib/db/find-selection';
+import { findSeriesByKey } from '@/lib/db/find-series';
+import { findSeriesPage } from '@/lib/db/find-series-page';
+import { toSeriesDataset } from '@/lib/formats/series-dataset';
+import { renderPng } from '@/lib/render/png';
+import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
+import { findEdition, toOrigin } from './edition';
+import { toReaderLocale } from './file-address';
+import { revalidate } from './revalidation';
+
+function toNotFound(key: string): TradeciteError {
+  return new TradeciteError('not-found', `There is no series ${key}`);
+}
+
+/** @throws TradeciteError not-found where there is no such series. */
+export async function findExistingSeries(key: string): Promise<Series> {
+  const series = await findSeriesByKey(key);
+  if (series) return series;
+  throw toNotFound(key);
+}
+
+/** A series as a chart, now or at an instant. @throws TradeciteError not-found without the series, or without a figure to draw. */
+export async function findSeriesView(key: string, asOf: string | undefined): Promise<ChartView> {
+  const page = await findSeriesPage(key, { asOf });
+  if (!page) throw toNotFound(key);
+  if (page.observations.length === 0) throw new TradeciteError('not-found', `The series ${key} has no figures to draw`);
+  return toSeriesView(page);
+}
+
+async function toFile(request: Request, key: string, extension: DatasetExtension, filter: ObservationFilter, locale: Locale): Promise<Response> {
+  const series = await findExistingSeries(key);
+  const [selection, edition] = await Promise.all([findSelection({ ...filter, series: [key] }), findEdition(request.headers, filter.asOf)]);
+  const draw = async () => {
+    const view = await findSeriesView(key, filter.asOf);
+    return renderPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });
+  };
+  const dataset = toSeriesDataset(series, selection, edition);
+  return toDatasetFile(dataset, extension, { locale, draw: selection.observations.length > 0 ? draw : undefined });
+}
+
+/** A series' figures in a format that is made whole. */
+export function answerSeriesDataset(request: Request, key: string, extension: DatasetExtension): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const asked: ObservationFilter & { lang?: Locale | undefined } = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, seriesFileQuery);
+  const locale = toReaderLocale(asked.lang, request);
+  return revalidate(request, () => toFile(request, key, extension, asked, locale), [locale, toOrigin(request.headers)]);
+}

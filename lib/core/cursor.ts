@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { TradeciteError } from './errors';
+import type { Observation } from './observation';
+
+/** Where a page ended: what the order of observations is made of. */
+export type Place = Pick<Observation, 'seriesKey' | 'periodStart' | 'sourceId' | 'claim' | 'periodEnd' | 'id'>;
+
+/** What the next page needs to go on in the same state of the data. */
+export interface Cursor {
+  /** Instant of the first page; null where the data had no revision. */
+  readonly at: string | null;
+  readonly after: Place;
+}
+
+const MAX_ID = 2n ** 63n - 1n;
+const text = z.string().max(1000);
+const cursorText = z.strictObject({
+  of: z.string(),
+  at: z.iso.datetime().nullable(),
+  after: z.strictObject({
+    seriesKey: text,
+    periodStart: z.iso.date(),
+    sourceId: text,
+    claim: text,
+    periodEnd: z.iso.date(),
+    id: z.string().regex(/^\d{1,19}$/u).refine((id) => BigInt(id) <= MAX_ID),
+  }),
+});
+
+/** The request that a cursor belongs to: its parameters but for where the page begins and how long it is. */
+function toFingerprint(params: URLSearchParams): string {
+  const asked = [...params].filter(([name]) => name !== 'cursor' && name !== 'limit').toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(asked)))).slice(0, 12);
+}
+
+/** A cursor as one opaque word (base64url). */
+export function formatCursor({ at, after: { seriesKey, periodStart, sourceId, claim, periodEnd, id } }: Cursor, params: URLSearchParams): string {
+  const bytes = utf8ToBytes(JSON.stringify({ of: toFingerprint(params), at, after: { seriesKey, periodStart, sourceId, claim, periodEnd, id } }));
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/gu, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+}
+
+function readJson(word: string): unknown {
+  try {
+    const binary = atob(word.replace(/[-_]/gu, (sign) => (sign === '-' ? '+' : '/')));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0))));
+  } catch {
+    return null;
+  }
+}
+
+/** @throws TradeciteError bad-request for what is no cursor, or that of a request with other parameters. */
+export function parseCursor(word: string, params: URLSearchParams): Cursor {
+  const parsed = cursorText.safeParse(readJson(word));
+  const reason = !parsed.success ? 'take the cursor from `next` as it is' : 'the cursor belongs to a request with other parameters';
+  if (parsed.success && parsed.data.of === toFingerprint(params)) return parsed.data;
+  throw new TradeciteError('bad-request', 'The request has 1 wrong parameter(s)', [{ field: 'cursor', reason }]);
+}
