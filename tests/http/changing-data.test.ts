@@ -82,7 +82,7 @@ describe('two states of the data', () => {
       getChartFile(toRequest('/charts/viet-nam-belgium-trade.csv?useColumnShortNames=true', headers), { params: Promise.resolve({ file: 'viet-nam-belgium-trade.csv' }) });
     const response = await ask({ 'If-None-Match': tag ?? '' });
     expect(response.status).toBe(200);
-    expect(response.headers.get('etag')).toMatch(/^"r2-/u);
+    expect(response.headers.get('etag')).toMatch(/^"r(?!1-)\d+-/u);
     expect(readCsv(await response.text()).map((row) => row.obs_value)).toContain(LARGE);
   });
 
