@@ -71,7 +71,7 @@ export function renderPdf(view: ChartView, options: PdfOptions): Buffer {
   const page = document.beginPage(size.width * POINTS, size.height * POINTS);
   page.scale(POINTS, POINTS);
   // A ligature is one glyph without letters: readers of the PDF would find "gures" for "figures".
-  page.fontVariantLigatures = 'none';
+  Object.assign(page, { fontVariantLigatures: 'none' });
   page.fillStyle = card.background;
   page.fillRect(0, 0, size.width, size.height);
   drawPlot(page, card);

@@ -56,27 +56,42 @@ function unite(a: Rect, b: Rect): Rect {
   return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
 
-/** A line that goes on where the last one ended needs no new start, unless dashes would begin again there. */
-function toContinuation(a: PathItem, b: PathItem): readonly Command[] {
+/** Whether a line goes on where the last one ended: it needs no new start, unless dashes would begin again there. */
+function isContinuation(a: PathItem, b: PathItem): boolean {
   const [last, first] = [a.commands.at(-1), b.commands[0]];
-  if (last?.[0] !== 'L' || first?.[0] !== 'M' || a.attributes['stroke-dasharray'] || a.attributes['fill']) return b.commands;
-  return Math.hypot(last[1] - first[1], last[2] - first[2]) < 0.05 ? b.commands.slice(1) : b.commands;
+  if (last?.[0] !== 'L' || first?.[0] !== 'M' || a.attributes['stroke-dasharray'] || a.attributes['fill']) return false;
+  return Math.hypot(last[1] - first[1], last[2] - first[2]) < 0.05;
 }
 
-function join(a: PathItem, b: PathItem): PathItem {
-  return { ...a, commands: [...a.commands, ...toContinuation(a, b)], bounds: unite(a.bounds, b.bounds) };
+/** A path that still grows. */
+interface Run {
+  item: PathItem;
+  readonly commands: Command[];
+  readonly key: string;
+}
+
+function startRun(item: PathItem, key: string): Run {
+  const commands = [...item.commands];
+  return { item: { ...item, commands }, commands, key };
+}
+
+function extend(run: Run, item: PathItem): void {
+  run.commands.push(...(isContinuation(run.item, item) ? item.commands.slice(1) : item.commands));
+  run.item = { ...run.item, bounds: unite(run.item.bounds, item.bounds) };
 }
 
 /** Neighbours of one style become one path. */
 export function joinPaths(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
-  let key = '';
+  const joined: (Run | TextItem)[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    const own = item.kind === 'path' ? toKey(item.attributes) + item.clips.join() : '';
-    if (last?.kind === 'path' && item.kind === 'path' && own === key && isJoinable(last, item)) joined[joined.length - 1] = join(last, item);
-    else joined.push(item);
-    key = own;
+    if (item.kind === 'text') {
+      joined.push(item);
+      continue;
+    }
+    const key = toKey(item.attributes) + item.clips.join();
+    if (last && 'key' in last && last.key === key && isJoinable(last.item, item)) extend(last, item);
+    else joined.push(startRun(item, key));
   }
-  return joined;
+  return joined.map((entry) => ('key' in entry ? entry.item : entry));
 }

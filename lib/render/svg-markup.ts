@@ -1,4 +1,4 @@
-import { type Attributes, type Item, joinPaths, type PathItem, type TextItem, toKey } from './svg-item';
+import { type Attributes, type Item, joinPaths, type PathItem, type TextItem } from './svg-item';
 import { toNumber, toPathData } from './svg-path';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -38,58 +38,60 @@ class Clips {
   }
 }
 
-type Leaf = { readonly attributes: Attributes; readonly write: (attributes: string) => string };
+/** An element to be, with its attributes as they are written: those of its outline (a label's halo) change seldom. */
+interface Leaf {
+  readonly outline: string;
+  readonly rest: string;
+  readonly write: (attributes: string) => string;
+}
+
+function toLeaf(attributes: Attributes, write: Leaf['write']): Leaf {
+  let [outline, rest] = ['', ''];
+  for (const [name, value] of Object.entries(attributes)) {
+    const written = ` ${name}="${escapeXml(value)}"`;
+    if (name.startsWith('stroke') || name.startsWith('paint')) outline += written;
+    else rest += written;
+  }
+  return { outline, rest, write };
+}
 
 function toTextLeaf(item: TextItem, clips: Clips): Leaf {
   const [x, y] = [toNumber(item.x), toNumber(item.y)];
   const turn = item.rotation ? ` transform="rotate(${toNumber(item.rotation)} ${x} ${y})"` : '';
   const place = ` x="${x}" y="${y}"${turn}${clips.toAttribute(item.clips)}`;
-  return { attributes: item.attributes, write: (attributes) => `<text${place}${attributes}>${escapeXml(item.text)}</text>` };
+  return toLeaf(item.attributes, (attributes) => `<text${place}${attributes}>${escapeXml(item.text)}</text>`);
 }
 
 function toPathLeaf(item: PathItem, clips: Clips): Leaf {
   const d = toPathData(item.commands);
-  return { attributes: item.attributes, write: (attributes) => (d ? `<path${attributes}${clips.toAttribute(item.clips)} d="${d}"/>` : '') };
+  return toLeaf(item.attributes, (attributes) => (d ? `<path${attributes}${clips.toAttribute(item.clips)} d="${d}"/>` : ''));
 }
 
-/** Attributes of outlines change seldom (the halo of all labels); the others change from label to label. */
-function split(attributes: Attributes, outline: boolean): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => /^(?:stroke|paint)/u.test(name) === outline));
-}
-
-/** Runs of leaves whose chosen attributes are the same. */
-function toRuns(leaves: readonly Leaf[], choose: (attributes: Attributes) => Attributes): Leaf[][] {
+/** Runs of neighbours that agree. */
+function toRuns(leaves: readonly Leaf[], by: 'outline' | 'rest'): Leaf[][] {
   const runs: Leaf[][] = [];
-  let key: string | null = null;
   for (const leaf of leaves) {
-    const own = toKey(choose(leaf.attributes));
-    if (own === key) runs.at(-1)?.push(leaf);
+    const run = runs.at(-1);
+    if (run?.[0]?.[by] === leaf[by]) run.push(leaf);
     else runs.push([leaf]);
-    key = own;
   }
   return runs;
 }
 
-function wrap(attributes: Attributes, content: string): string {
-  const written = toAttributes(attributes);
-  return written ? `<g${written}>${content}</g>` : content;
-}
-
-/** Attributes common to a run stand on its group; a run of one carries its own. */
-function writeRun(run: readonly Leaf[], outer: Attributes): string {
-  const inner = toRuns(run, (attributes) => split(attributes, false));
-  return inner.map((leaves) => {
-    const own = split(leaves[0]?.attributes ?? {}, false);
-    if (leaves.length === 1) return leaves[0]?.write(toAttributes({ ...outer, ...own })) ?? '';
-    return wrap({ ...outer, ...own }, leaves.map((leaf) => leaf.write('')).join(''));
-  }).join('');
+/** What a run shares stands once, on its group; a run of one carries its own. */
+function writeRun(run: readonly Leaf[], outer: string): string {
+  const [first] = run;
+  const attributes = outer + (first?.rest ?? '');
+  if (run.length === 1 || !attributes) return run.map((leaf) => leaf.write(attributes)).join('');
+  return `<g${attributes}>${run.map((leaf) => leaf.write('')).join('')}</g>`;
 }
 
 function writeLeaves(leaves: readonly Leaf[]): string {
-  return toRuns(leaves, (attributes) => split(attributes, true)).map((run) => {
-    const outline = split(run[0]?.attributes ?? {}, true);
-    const alike = new Set(run.map(({ attributes }) => toKey(split(attributes, false)))).size === 1;
-    return run.length === 1 || alike ? writeRun(run, outline) : wrap(outline, writeRun(run, {}));
+  return toRuns(leaves, 'outline').map((run) => {
+    const outline = run[0]?.outline ?? '';
+    const parts = toRuns(run, 'rest');
+    if (parts.length === 1 || !outline) return parts.map((part) => writeRun(part, outline)).join('');
+    return `<g${outline}>${parts.map((part) => writeRun(part, '')).join('')}</g>`;
   }).join('');
 }
 

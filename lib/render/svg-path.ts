@@ -54,22 +54,21 @@ class Pen {
     const ends = given.slice(fixed).map(round);
     const [x = 0, y = 0] = ends.slice(-2);
     if (letter === 'L' && x === this.#x && y === this.#y) return;
-    const origin = [this.#x, this.#y] as const;
     const lead = given.slice(0, fixed).map((value) => toNumber(value));
-    const absolute = [...lead, ...ends.map((value) => toNumber(value))];
-    const relative = [...lead, ...ends.map((value, i) => toNumber(value - origin[i % 2 ? 1 : 0]))];
-    const [first, second] = letter === 'L' ? this.#shorten(absolute, relative) : [this.#encode(letter, absolute), this.#encode(letter.toLowerCase(), relative)];
-    this.#append(second.text.length <= first.text.length && this.text ? second : first);
+    if (letter === 'L' && y === this.#y) this.#write('h', [toNumber(x - this.#x)], [toNumber(x)]);
+    else if (letter === 'L' && x === this.#x) this.#write('v', [toNumber(y - this.#y)], [toNumber(y)]);
+    else {
+      const relative = ends.map((value, i) => toNumber(value - (i % 2 ? this.#y : this.#x)));
+      this.#write(letter.toLowerCase(), [...lead, ...relative], [...lead, ...ends.map((value) => toNumber(value))]);
+    }
     [this.#x, this.#y] = [x, y];
     if (letter === 'M') [this.#startX, this.#startY] = [x, y];
   }
 
-  /** Lines along an axis need one number. */
-  #shorten(absolute: readonly string[], relative: readonly string[]): [Encoded, Encoded] {
-    const along = relative[1] === '0' ? 0 : relative[0] === '0' ? 1 : null;
-    if (along === null) return [this.#encode('L', absolute), this.#encode('l', relative)];
-    const letter = along === 0 ? 'h' : 'v';
-    return [this.#encode(letter.toUpperCase(), [absolute[along] ?? '']), this.#encode(letter, [relative[along] ?? ''])];
+  /** Relative where that is no longer; the first command of a path is absolute. */
+  #write(letter: string, relative: readonly string[], absolute: readonly string[]): void {
+    const [first, second] = [this.#encode(letter, relative), this.#encode(letter.toUpperCase(), absolute)];
+    this.#append(this.text && first.text.length <= second.text.length ? first : second);
   }
 
   /** The letter is left out where it repeats; after a move, lines need none. */

@@ -1,8 +1,6 @@
 import { type Clip, NO_CLIP } from './svg-clip';
 import { IDENTITY, type Matrix, multiply } from './svg-outline';
 
-const STYLES = ['fillStyle', 'strokeStyle', 'lineWidth', 'lineCap', 'lineJoin', 'miterLimit', 'lineDashOffset', 'globalAlpha', 'font', 'textAlign', 'textBaseline'] as const;
-
 /** What a canvas calls its state: styles, transform and clip, kept by `save` and given back by `restore`. */
 export class CanvasState {
   fillStyle = '#000000';
@@ -29,10 +27,11 @@ export class CanvasState {
   }
 
   save(): void {
-    const styles = Object.fromEntries(STYLES.map((name) => [name, this[name]]));
+    const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, miterLimit, lineDashOffset, globalAlpha, font, textAlign, textBaseline } = this;
     const { lineDash, clipped, matrix } = this;
+    const state = { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, miterLimit, lineDashOffset, globalAlpha, font, textAlign, textBaseline };
     this.#saved.push(() => {
-      Object.assign(this, styles);
+      Object.assign(this, state);
       [this.lineDash, this.clipped, this.matrix] = [lineDash, clipped, matrix];
     });
   }
