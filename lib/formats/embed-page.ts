@@ -1,103 +1,116 @@
-import { toAltText } from '../charts/alt-text';
-import type { ChartView } from '../charts/chart-view';
-import { EVIDENCE_WORDS, WORDS } from '../charts/chart-words';
-import { TABLE_COLUMNS, toColumnTitle, toTable } from '../charts/table-rows';
-import { THEMES, type ThemeName } from '../charts/theme';
-import type { Source } from '../core/catalogue';
-import { formatDate, formatPeriod } from '../core/format';
+import { type ChartView, toVisibleObservations } from '../charts/chart-view';
+import { type PlotConfig, readPlotShapes } from '../charts/chart-config';
+import { WORDS } from '../charts/chart-words';
+import type { EmbedTheme } from '../charts/embed-query';
+import { toEventKey } from '../charts/event-key';
+import { toLegend } from '../charts/legend';
+import { toCitation } from '../core/citation';
+import { formatDate } from '../core/format';
 import type { Locale } from '../core/locale';
-import { type Params, urls } from '../core/urls';
-import { toHtmlTable, toHtmlText } from './html';
+import { urls } from '../core/urls';
+import { toLegendMarkup } from './embed-legend';
+import { EMBED_SCRIPT } from './embed-script';
+import { type EmbedLayoutId, toEmbedStyle } from './embed-style';
+import { toEmbedTables, toLink } from './embed-table';
+import { EMBED_WORDS } from './embed-words';
+import { toHtmlText } from './html';
 
 export interface EmbedOptions {
   readonly locale: Locale;
-  readonly theme: ThemeName;
+  readonly theme: EmbedTheme;
+  readonly evidence: boolean;
+  readonly annotations: boolean;
+  readonly frame: boolean;
   readonly asOf?: string | undefined;
+  /** Of this site, for the link that says which page this is a copy of. */
+  readonly origin: string;
 }
 
-const TABLE_WORDS = { vi: 'Bảng số liệu', en: 'Table of the figures' };
-const EVENT_HEADERS = { vi: ['Thời gian', 'Sự kiện', 'Nguồn'], en: ['Time', 'Event', 'Source'] };
-
-/** Wide on screens that have room; on phones tall, with two pixels for each of theirs. */
-const WIDE = { imWidth: 1200, imHeight: 675 } as const;
-const NARROW = { imWidth: 840, imHeight: 1120, imFontSize: 24 } as const;
-
-function toStyle(theme: ThemeName): string {
-  const { surface, ink, muted, grid, accent } = THEMES[theme];
-  return `
-:root{color-scheme:${theme}}
-body{margin:0;background:${surface};color:${ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}
-figure{margin:0;max-width:1200px}
-img{display:block;width:100%;height:auto}
-figcaption,details{padding:0 12px 10px}
-figcaption{color:${muted}}
-a{color:${accent}}
-h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.scroll{overflow-x:auto}
-table{border-collapse:collapse;min-width:640px;margin-top:8px;font-variant-numeric:tabular-nums}
-caption{text-align:left;color:${muted};padding-bottom:6px}
-th,td{text-align:left;vertical-align:top;padding:4px 12px 4px 0;border-bottom:1px solid ${grid}}
-`;
+/** The chart drawn for one of EMBED_LAYOUTS, colours as variables. */
+export interface EmbedDrawing {
+  readonly id: EmbedLayoutId;
+  readonly svg: string;
+  readonly config: PlotConfig;
 }
 
-function toPicture(view: ChartView, { locale, theme, asOf }: EmbedOptions): string {
-  const toUrl = (size: Params) => toHtmlText(urls.chartFile(view.spec.slug, 'png', { lang: locale, theme, asOf, ...size }));
-  return `<picture>
-<source media="(max-width: 560px)" srcset="${toUrl(NARROW)}" width="${NARROW.imWidth}" height="${NARROW.imHeight}">
-<img src="${toUrl(WIDE)}" width="${WIDE.imWidth}" height="${WIDE.imHeight}" alt="${toHtmlText(toAltText(view, locale))}">
-</picture>`;
+/** A page in one piece, and what its Content-Security-Policy must allow by hash. */
+export interface EmbedPage {
+  readonly html: string;
+  readonly style: string;
+  readonly script: string;
 }
 
-function toSourceLink({ id, kind, title, titleEn, publisher, publishedOn }: Source, locale: Locale): string {
-  const name = kind === 'computation' ? (locale === 'en' ? titleEn : title) : [title, publisher, publishedOn && formatDate(publishedOn, locale)].filter(Boolean).join(', ');
-  return `<a href="${toHtmlText(urls.source(locale, id))}" target="_blank" rel="noopener">${toHtmlText(name)}</a>`;
+function toHead(view: ChartView, { locale }: EmbedOptions): string {
+  const { kicker, title, subtitle, slug } = view.spec;
+  const link = toLink(urls.chart(locale, slug), title[locale]);
+  return `<header><p>${toHtmlText(kicker[locale])}</p><h1>${link}</h1><p>${toHtmlText(subtitle[locale])}</p></header>`;
 }
 
-function toSourceLine(view: ChartView, locale: Locale): string {
-  const links = view.sources.map((source) => toSourceLink(source, locale));
-  const maker = `<a href="${toHtmlText(urls.chart(locale, view.spec.slug))}" target="_blank" rel="noopener">${WORDS.maker}</a>`;
-  return `${WORDS[links.length > 1 ? 'sources' : 'source'][locale]}: ${links.join('; ')} · ${maker}`;
+/** px from the top down to where the events' lane ends; 0 without events. */
+function toLaneHeight(config: PlotConfig): number {
+  const { eventMarks, plotLabels } = readPlotShapes(config);
+  const words = plotLabels.filter(({ role }) => role === 'event').map(({ y, height }) => y + height);
+  return Math.ceil(Math.max(0, ...words, ...eventMarks.map(({ y, radius }) => y + radius)));
 }
 
-/** The same rows as the picture: observations, or for a timeline its events. */
-function toRows(view: ChartView, locale: Locale): string {
-  const caption = view.spec.subtitle[locale];
-  if (view.spec.kind !== 'timeline') {
-    const rows = toTable(view, locale).map((row) => TABLE_COLUMNS.map((column) => row[column]));
-    return toHtmlTable(caption, TABLE_COLUMNS.map((column) => toColumnTitle(column, locale)), rows);
-  }
-  const titles = new Map(view.sources.map((source) => [source.id, source.publisher ?? source.title]));
-  const rows = view.events.map((event) => [
-    event.inferred ? `${formatPeriod(event.timePeriod, locale)} (${EVIDENCE_WORDS.inferred[locale]})` : formatPeriod(event.timePeriod, locale),
-    event.title[locale],
-    titles.get(event.sourceId) ?? event.sourceId,
-  ]);
-  return toHtmlTable(caption, EVENT_HEADERS[locale], rows);
+function toDrawingMarkup({ id, svg, config }: EmbedDrawing, hasSwitch: boolean): string {
+  return `<div class="${id}"${hasSwitch ? ` data-lane="${toLaneHeight(config)}"` : ''}>${svg}</div>`;
 }
 
-/** A chart as one page for a frame on another site: picture, words for it, sources and table; no script. */
-export function toEmbedPage(view: ChartView, options: EmbedOptions): string {
-  const { locale, theme } = options;
-  const title = toHtmlText(view.spec.title[locale]);
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>${toStyle(theme)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<figure>
-${toPicture(view, options)}
-<figcaption>${toSourceLine(view, locale)}</figcaption>
-</figure>
-<details><summary>${TABLE_WORDS[locale]}</summary><div class="scroll" tabindex="0" role="region" aria-label="${TABLE_WORDS[locale]}">${toRows(view, locale)}</div></details>
-</main>
-</body>
-</html>
-`;
+/** What the numbers in one of the drawings mean. */
+function toKeyMarkup({ id, config }: EmbedDrawing, view: ChartView, locale: Locale): string {
+  const items = toEventKey(config, view, locale).map(({ number, text }) => `<li>${number}\u00a0${toHtmlText(text)}`);
+  return items.length ? `<ol class="k ${id}">${items.join('')}</ol>` : '';
+}
+
+function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale }: EmbedOptions, hasSwitch: boolean): string {
+  const words = `data-slug="${toHtmlText(view.spec.slug)}" data-label="${EMBED_WORDS.points[locale]}. ${EMBED_WORDS.keys[locale]}" data-of="${EMBED_WORDS.of[locale]}"`;
+  const parts = drawings.map((drawing) => toDrawingMarkup(drawing, hasSwitch)).join('');
+  const [first] = drawings;
+  const legend = first ? toLegendMarkup(toLegend(first.config, view, locale)) : '';
+  return `<div class="c" ${words}>${parts}</div>${drawings.map((drawing) => toKeyMarkup(drawing, view, locale)).join('')}${legend}`;
+}
+
+/** What a reader must know, and what the figures contradict. */
+function toNotes(view: ChartView, locale: Locale): string {
+  const notes = view.spec.notes.map((note) => `<p>${toHtmlText(note[locale])}</p>`);
+  const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
+  const findings = view.findings.filter(({ observations }) => observations.some((id) => drawn.has(id)));
+  const warnings = findings.map(({ title, explanation }) => `<p class="w">▲ ${toHtmlText(`${title[locale]}. ${explanation[locale]}`)}</p>`);
+  const all = [...warnings, ...notes].join('');
+  return all && `<div class="n">${all}</div>`;
+}
+
+/** Each source of what is drawn, by its page here. */
+function toSources(view: ChartView, { locale, asOf, annotations }: EmbedOptions): string {
+  const drawn = toVisibleObservations(view);
+  const events = annotations || view.spec.kind === 'timeline' ? view.events : [];
+  const ids = new Set([...drawn, ...view.parents, ...events].map(({ sourceId }) => sourceId));
+  const sources = view.sources.filter(({ id, kind }) => ids.has(id) && kind !== 'computation');
+  const links = sources.map((source) => toLink(urls.source(locale, source.id), toCitation(source, locale)));
+  const computed = drawn.some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
+  const frozen = asOf ? ` · ${EMBED_WORDS.asOf[locale]} ${formatDate(asOf, locale)}` : '';
+  return `${WORDS[links.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...computed].join('; ')}${toHtmlText(frozen)}`;
+}
+
+function toFoot(view: ChartView, options: EmbedOptions, hasSwitch: boolean): string {
+  const { locale } = options;
+  const button = hasSwitch ? `<button id="a" hidden aria-pressed="true">${EMBED_WORDS.annotations[locale]}</button>` : '';
+  const table = `<details><summary>${EMBED_WORDS.table[locale]}</summary><div tabindex="0" role="region" aria-label="${EMBED_WORDS.table[locale]}">${toEmbedTables(view, options)}</div></details>`;
+  return `<footer><p>${toSources(view, options)}</p>${toLink(urls.chart(locale, view.spec.slug), WORDS.maker)}</footer>${button}${table}`;
+}
+
+/**
+ * A chart as one page for a frame on another site: everything can be seen and read without a script and without another
+ * request. `drawings` in the order of EMBED_LAYOUTS.
+ */
+export function toEmbedPage(view: ChartView, drawings: readonly EmbedDrawing[], options: EmbedOptions): EmbedPage {
+  const { locale, theme, origin, frame, annotations } = options;
+  const hasSwitch = annotations && view.spec.kind === 'time' && view.events.length > 0;
+  const body = `<main${frame ? ' class="f"' : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
+  const style = toEmbedStyle(theme, body);
+  const canonical = `<link rel="canonical" href="${toHtmlText(origin + urls.chart(locale, view.spec.slug))}">`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${canonical}<title>${toHtmlText(view.spec.title[locale])}</title>`;
+  const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}<script>${EMBED_SCRIPT}</script></body></html>\n`;
+  return { html, style, script: EMBED_SCRIPT };
 }

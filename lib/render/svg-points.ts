@@ -40,12 +40,12 @@ function toShape({ box }: MarkedPoint): string {
 }
 
 /**
- * One unseen element for each point, over the drawing: class `p`, `data-i` its place in the reading order, `data-ref` its
+ * One unseen element for each point, over the drawing: class `p` (and `events` for events), `data-i` its place in the reading order, `data-ref` its
  * name (where `named`). Pointers and fingers hit it; a script adds focus, tooltip and words.
  */
 export function toPointMarkup(points: readonly MarkedPoint[], named = true): string {
   if (points.length === 0) return '';
   const toName = ({ ref }: MarkedPoint) => (named ? ` data-ref="${escapeXml(ref)}"` : '');
-  const marks = points.map((point) => `<${toShape(point)} class="p" data-i="${point.index}"${toName(point)}/>`);
+  const marks = points.map((point) => `<${toShape(point)} class="${point.kind === 'event' ? 'p events' : 'p'}" data-i="${point.index}"${toName(point)}/>`);
   return `<g pointer-events="all">${marks.join('')}</g>`;
 }

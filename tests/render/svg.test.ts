@@ -26,7 +26,7 @@ function readTexts(svg: string): string[] {
 type Mark = Record<string, string>;
 
 function readMarks(svg: string): Mark[] {
-  return [...svg.matchAll(/<(circle|rect) ([^>]*class="p"[^>]*)\/>/gu)].map(([, shape = '', attributes = '']) => ({
+  return [...svg.matchAll(/<(circle|rect) ([^>]*class="p(?: events)?"[^>]*)\/>/gu)].map(([, shape = '', attributes = '']) => ({
     shape,
     ...Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, name, value]) => [name, value])),
   }));

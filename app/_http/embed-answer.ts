@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { toChartHeight } from '@/lib/charts/chart-height';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { type EmbedQuery, embedQuery } from '@/lib/charts/embed-query';
+import { narrowView } from '@/lib/charts/narrow-view';
+import type { Locale } from '@/lib/core/locale';
+import { parseQuery } from '@/lib/core/query';
+import { toReadError } from '@/lib/db/read-error';
+import { ERROR_STYLE, toEmbedErrorPage } from '@/lib/formats/embed-error';
+import { type EmbedDrawing, type EmbedPage, toEmbedPage } from '@/lib/formats/embed-page';
+import { EMBED_LAYOUTS } from '@/lib/formats/embed-style';
+import { toSvgChart } from '@/lib/render/svg';
+import { findExistingView } from './chart-file';
+import { toOrigin } from './edition';
+import { toReaderLocale } from './file-address';
+import { revalidate } from './revalidation';
+import { SHARED_HEADERS } from './shared-headers';
+
+function toHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** Nothing is loaded from anywhere, and only these texts are style and script. Any site may frame it. */
+function toHeaders(locale: Locale | 'en', style: string, script: string | null): Record<string, string> {
+  const policy = ["default-src 'none'", `style-src ${toHash(style)}`, ...(script ? [`script-src ${toHash(script)}`] : []), "base-uri 'none'", "form-action 'none'"];
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Language': locale,
+    'Content-Security-Policy': policy.join('; '),
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Robots-Tag': 'noindex',
+  };
+}
+
+/** The chart for each width of the frame that it may be shown in. */
+function drawLayouts(view: ChartView, locale: Locale, { annotations, evidence, imFontSize: fontSize }: EmbedQuery): EmbedDrawing[] {
+  return EMBED_LAYOUTS.map(({ id, width }) => {
+    const height = toChartHeight(view, { locale, width, fontSize });
+    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', width, height, fontSize, annotations, evidence, id, bare: true });
+    return { id, svg, config };
+  });
+}
+
+function toResponse({ html, style, script }: EmbedPage, locale: Locale): Response {
+  return new Response(html, { headers: toHeaders(locale, style, script) });
+}
+
+/** What went wrong, as a page: who sees it looks at a frame. */
+function toErrorResponse(cause: unknown): Response {
+  const error = toReadError(cause);
+  if (error.code === 'internal') console.error(error.cause ?? error);
+  const headers = { ...SHARED_HEADERS, ...toHeaders('en', ERROR_STYLE, null), 'Cache-Control': 'no-store' };
+  return new Response(toEmbedErrorPage(error), { status: error.status, headers });
+}
+
+async function answer(request: Request, findSlug: () => Promise<string>): Promise<Response> {
+  const slug = await findSlug();
+  const query = parseQuery(new URL(request.url).searchParams, embedQuery);
+  const locale = toReaderLocale(query.lang, request);
+  const origin = toOrigin(request.headers);
+  const make = async (): Promise<Response> => {
+    const view = narrowView(await findExistingView(slug, query.asOf), query.time);
+    return toResponse(toEmbedPage(view, drawLayouts(view, locale, query), { ...query, locale, origin }), locale);
+  };
+  return revalidate(request, make, [locale, origin]);
+}
+
+/** A chart for a frame on any other site. */
+export function answerEmbed(request: Request, findSlug: () => Promise<string>): Promise<Response> {
+  return answer(request, findSlug).catch(toErrorResponse);
+}

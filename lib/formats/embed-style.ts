@@ -1,0 +1,89 @@
+import type { EmbedTheme } from '../charts/embed-query';
+import { THEMES, type ThemeName, toColorTokens } from '../charts/theme';
+
+/** Widths in px that the drawing is laid out for, and the widths of the frame that each is shown in. */
+export const EMBED_LAYOUTS = [
+  { id: 's', width: 320, to: 419 },
+  { id: 'm', width: 500, to: 639 },
+  { id: 'l', width: 760, to: Infinity },
+] as const;
+
+export type EmbedLayoutId = (typeof EMBED_LAYOUTS)[number]['id'];
+
+function shorten(color: string): string {
+  return color.replace(/^#(.)\1(.)\2(.)\3$/u, '#$1$2$3');
+}
+
+/** Only the variables that the page uses. */
+function toVariables(theme: ThemeName, used: ReadonlySet<string>): string {
+  const own = toColorTokens(THEMES[theme]).filter(([name]) => used.has(name));
+  return `:root{${own.map(([name, color]) => `--${name}:${shorten(color)}`).join(';')}}`;
+}
+
+/** Names of the variables in a piece of a page. */
+function findVariables(markup: string): ReadonlySet<string> {
+  return new Set([...markup.matchAll(/var\(--([\w-]+)\)/gu)].map(([, name = '']) => name));
+}
+
+/** `auto`: dark where the page around the frame is. */
+function toThemeStyle(theme: EmbedTheme, used: ReadonlySet<string>): string {
+  if (theme !== 'auto') return `:root{color-scheme:${theme}}${toVariables(theme, used)}`;
+  return `:root{color-scheme:light dark}${toVariables('light', used)}@media(prefers-color-scheme:dark){${toVariables('dark', used)}}`;
+}
+
+/** One of the drawings is shown, by the width of the frame. */
+function toLayoutStyle(): string {
+  const rules = EMBED_LAYOUTS.map(({ id, to }, i) => {
+    const from = i === 0 ? 0 : (EMBED_LAYOUTS[i - 1]?.to ?? 0) + 1;
+    const outside = [...(from ? [`(max-width:${from - 1}px)`] : []), ...(Number.isFinite(to) ? [`(min-width:${to + 1}px)`] : [])];
+    return `@media ${outside.join(',')}{.${id}{display:none!important}}`;
+  });
+  return rules.join('');
+}
+
+/**
+ * The family by its name where the reader has it, else the system's: a font file would be a second request and five times
+ * the bytes of the page. Be Vietnam Pro, which the labels are laid out for, is wider than the usual system fonts.
+ */
+const RULES = `
+*{box-sizing:border-box}
+body{margin:0;color:var(--ink);font:14px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word}
+main{position:relative;max-width:960px;margin:auto}
+main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
+h1,p,ul,ol,dl{margin:0;padding:0}
+h1{font-size:20px;line-height:1.25;text-wrap:balance}
+h1 a{color:inherit;text-decoration:none}
+a{color:inherit;text-underline-offset:2px}
+a:hover{color:var(--accent)}
+header p,footer,.n,.k,.g{color:var(--muted);font-size:13px}
+.c{position:relative;margin-top:10px;touch-action:pan-y}
+.c svg{display:block;width:100%;height:auto}
+.g,.k{display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:8px;list-style:none}
+.g svg{width:14px;height:14px;margin-right:6px;vertical-align:-2px;fill:none;stroke:var(--accent);stroke-width:1.5}
+.n,footer{margin-top:8px}
+.w{color:var(--warning)}
+footer{display:flex;flex-wrap:wrap;gap:2px 16px;justify-content:space-between}
+summary,button{font:inherit;color:inherit;cursor:pointer}
+button{padding:0;border:0;background:none}
+button:before{content:"☐ "}
+button[aria-pressed=true]:before{content:"☑ "}
+summary,button{min-height:24px}
+details{margin-top:4px;font-size:13px}
+details>div{overflow-x:auto}
+table{border-collapse:collapse;margin-top:6px;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-weight:600}
+th,td{padding:4px 12px 4px 0;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;font-weight:400;min-width:64px}
+thead th{color:var(--muted)}
+.p.on{stroke:var(--accent);stroke-width:2}
+.off .events,.off .k{display:none}
+#t{position:absolute;z-index:1;width:300px;max-width:100%;overflow:auto;padding:8px 10px;border:1px solid var(--axis);border-radius:6px;background:var(--surface);font-size:13px;line-height:1.35;box-shadow:0 3px 12px #0003}
+#t i{color:var(--muted);font-style:normal}
+.h{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+`;
+
+/** @param markup the page's body, for the colours that it uses */
+export function toEmbedStyle(theme: EmbedTheme, markup: string): string {
+  const rules = RULES.replaceAll('\n', '') + toLayoutStyle();
+  return toThemeStyle(theme, findVariables(markup + rules)) + rules;
+}

@@ -1,0 +1,16 @@
+import type { Bilingual } from '../core/locale';
+
+/** Words of the embedded page that the charts themselves do not have. */
+export const EMBED_WORDS = {
+  table: { vi: 'Bảng số liệu và bằng chứng', en: 'Table of figures and evidence' },
+  events: { vi: 'Sự kiện', en: 'Events' },
+  event: { vi: 'Sự kiện', en: 'Event' },
+  time: { vi: 'Thời gian', en: 'Time' },
+  notes: { vi: 'Ghi chú', en: 'Notes' },
+  paragraph: { vi: 'đoạn', en: 'paragraph' },
+  annotations: { vi: 'Sự kiện trên biểu đồ', en: 'Events on the chart' },
+  keys: { vi: 'Mũi tên đi qua từng điểm, Esc đóng.', en: 'Arrow keys step through the points, Escape closes.' },
+  points: { vi: 'Các điểm của biểu đồ', en: 'Points of the chart' },
+  of: { vi: 'trên', en: 'of' },
+  asOf: { vi: 'Số liệu tại', en: 'Data as of' },
+} as const satisfies Record<string, Bilingual>;
