@@ -28,7 +28,7 @@ export interface TextItem {
 
 export type Item = PathItem | TextItem;
 
-export function toKey(attributes: Attributes): string {
+function toKey(attributes: Attributes): string {
   return Object.entries(attributes).map((pair) => pair.join('=')).join(';');
 }
 

@@ -23,7 +23,7 @@ const VALUES = YEARS.map((_, i) => 400_000_000 + i * i * 9_000_000);
 /** The shipped trade chart with a figure for each year. */
 function toYearlyView(): ChartView {
   const view = findPackageView('viet-nam-belgium-trade');
-  const [model] = view.observations.filter(({ timePeriod }) => timePeriod === '2010');
+  const model = view.observations.find(({ timePeriod }) => timePeriod === '2010');
   if (!model) throw new Error('the trade chart has no figure for 2010');
   const observations = YEARS.map((year, i) => {
     const [value, half] = [VALUES[i] ?? 0, 20_000_000];
