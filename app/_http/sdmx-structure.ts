@@ -1,0 +1,38 @@
+import type { Locale } from '@/lib/core/locale';
+import { findAreas } from '@/lib/db/find-areas';
+import { findMeasures } from '@/lib/db/find-measures';
+import { findSources } from '@/lib/db/find-sources';
+import { findStatements } from '@/lib/db/find-statements';
+import type { Medium } from '@/lib/formats/sdmx-media';
+import { pickJsonStructure, pickMlStructure, type StructurePart } from '@/lib/formats/sdmx-pick';
+import { toSdmxJsonStructure } from '@/lib/formats/sdmx-json-structure';
+import { toSdmxMlStructure } from '@/lib/formats/sdmx-ml-structure';
+import type { CodeSources } from '@/lib/formats/sdmx-structure';
+import { findEdition, toOrigin } from './edition';
+import { toReaderLocale } from './file-address';
+import { revalidate } from './revalidation';
+
+/** Which part of the structure, in which format. */
+interface StructureRequest {
+  readonly part: StructurePart;
+  readonly lang: Locale | undefined;
+  readonly medium: Medium<'json' | 'xml'>;
+}
+
+async function findCodeSources(): Promise<CodeSources> {
+  const [areas, measures, sources, observations] = await Promise.all([findAreas(), findMeasures(), findSources(), findStatements()]);
+  return { areas, measures, sources, observations };
+}
+
+/** An SDMX structure message. */
+export async function answerSdmxStructure(request: Request, { part, lang, medium }: StructureRequest): Promise<Response> {
+  const locale = toReaderLocale(lang, request);
+  const make = async (): Promise<Response> => {
+    const [from, edition] = await Promise.all([findCodeSources(), findEdition(request.headers)]);
+    const body = medium.id === 'xml' ? pickMlStructure(toSdmxMlStructure(from, edition), part) : pickJsonStructure(toSdmxJsonStructure(from, edition, locale), part);
+    return new Response(body, { headers: { 'Content-Type': medium.type, 'Content-Language': locale } });
+  };
+  const response = await revalidate(request, make, [locale, medium.type, toOrigin(request.headers)]);
+  response.headers.append('Vary', 'Accept');
+  return response;
+}

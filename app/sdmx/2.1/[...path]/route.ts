@@ -1,0 +1,46 @@
+import { answer } from '@/app/_http/answer';
+import { toName } from '@/app/_http/file-address';
+import { answerSdmxData } from '@/app/_http/sdmx-data';
+import { answerSdmxStructure } from '@/app/_http/sdmx-structure';
+import { TradeciteError } from '@/lib/core/errors';
+import { parseQuery } from '@/lib/core/query';
+import { sdmxMlDataQuery, sdmxStructureQuery } from '@/lib/core/sdmx-query';
+import { parseKey, toPeriodBounds } from '@/lib/formats/sdmx-key';
+import { ML_DATA_MEDIA, ML_STRUCTURE_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
+import { checkMaintainer, parseStructurePath } from '@/lib/formats/sdmx-pick';
+import { AGENCY, DATAFLOW } from '@/lib/formats/sdmx-structure';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+/** `OBSERVATIONS`, `TRADECITE,OBSERVATIONS` or `TRADECITE,OBSERVATIONS,1.0`. */
+function checkFlow(reference: string): void {
+  const parts = reference.split(',');
+  const [agency, flow, version] = parts.length === 1 ? [undefined, ...parts] : parts;
+  checkMaintainer(agency, version);
+  if (flow !== DATAFLOW.id || parts.length > 3) throw new TradeciteError('not-found', `There is one dataflow: ${DATAFLOW.id}`);
+}
+
+/** `data/{flow}/{key}/{provider}`. */
+async function answerData(request: Request, [flow = '', key = 'all', provider = 'all', ...rest]: readonly string[]): Promise<Response> {
+  checkFlow(flow);
+  if (rest.length > 0 || !['all', AGENCY].includes(provider)) throw new TradeciteError('not-found', `Data are at data/${DATAFLOW.id}/{key}`);
+  const { startPeriod, endPeriod, asOf, lang, format } = parseQuery(new URL(request.url).searchParams, sdmxMlDataQuery);
+  const medium = negotiate(ML_DATA_MEDIA, format, request.headers.get('accept'));
+  return answerSdmxData(request, { patterns: parseKey(key), time: toPeriodBounds(startPeriod, endPeriod), asOf, lang, medium });
+}
+
+async function answerStructure(request: Request, path: readonly string[]): Promise<Response> {
+  const part = parseStructurePath(path);
+  const { lang, format, references } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery);
+  const medium = negotiate(ML_STRUCTURE_MEDIA, format, request.headers.get('accept'));
+  return answerSdmxStructure(request, { part: references === 'none' ? part : null, lang, medium });
+}
+
+/** SDMX REST 1 (SDMX 2.1): data and structures in SDMX-ML 2.1, which existing clients read. */
+export function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  return answer(request, async () => {
+    const [kind = '', ...rest] = (await params).path.map(toName);
+    return kind === 'data' ? answerData(request, rest) : answerStructure(request, [kind, ...rest]);
+  });
+}

@@ -1,0 +1,34 @@
+import { answer } from '@/app/_http/answer';
+import { toName } from '@/app/_http/file-address';
+import { answerSdmxData } from '@/app/_http/sdmx-data';
+import { TradeciteError } from '@/lib/core/errors';
+import { parseQuery } from '@/lib/core/query';
+import { sdmxDataQuery } from '@/lib/core/sdmx-query';
+import { parseKey, parseTimeComponent, toComponentPattern } from '@/lib/formats/sdmx-key';
+import { DATA_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
+import { checkMaintainer } from '@/lib/formats/sdmx-pick';
+import { DATAFLOW } from '@/lib/formats/sdmx-structure';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+/** The key of `{context}/{agency}/{flow}/{version}/{key}`. */
+function readKey([context = '', agency, flow, version, key = '*', ...rest]: readonly string[]): string {
+  checkMaintainer(agency, version);
+  const isKnown = ['dataflow', '*'].includes(context) && [DATAFLOW.id, '*'].includes(flow ?? '');
+  if (isKnown && rest.length === 0) return key;
+  throw new TradeciteError('not-found', `There is one dataflow: dataflow/TRADECITE/${DATAFLOW.id}/1.0/{key}`);
+}
+
+async function answerPath(request: Request, path: readonly string[]): Promise<Response> {
+  const key = readKey(path.map(toName));
+  const query = parseQuery(new URL(request.url).searchParams, sdmxDataQuery);
+  const medium = negotiate(DATA_MEDIA, query.format, request.headers.get('accept'));
+  const patterns = parseKey(key).map((pattern) => toComponentPattern(pattern, (id) => query[`c[${id}]` as keyof typeof query]));
+  return answerSdmxData(request, { patterns, time: parseTimeComponent(query['c[TIME_PERIOD]']), asOf: query.asOf, lang: query.lang, medium });
+}
+
+/** SDMX REST 2: data of the one dataflow, in SDMX-JSON or SDMX-CSV. */
+export function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  return answer(request, async () => answerPath(request, (await params).path));
+}

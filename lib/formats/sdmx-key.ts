@@ -1,0 +1,91 @@
+import { TradeciteError } from '../core/errors';
+import type { Observation } from '../core/observation';
+import { parsePeriod } from '../core/period';
+import type { ObservationFilter } from '../core/query';
+import { DIMENSIONS } from './sdmx-structure';
+
+/** What each dimension may be, in the order of DIMENSIONS; null: anything. */
+export type KeyPattern = readonly (readonly string[] | null)[];
+
+/** First and last day that a period may have; null: open. */
+export interface TimeBounds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function refuse(field: string, reason: string): TradeciteError {
+  return new TradeciteError('bad-request', 'The request has 1 wrong parameter(s)', [{ field, reason }]);
+}
+
+const CODES = /^[\w@$-]+(?:\+[\w@$-]+)*$/u;
+const ORDER = DIMENSIONS.map(({ id }) => id).join('.');
+
+function toPattern(key: string): KeyPattern {
+  const parts = key.split('.');
+  if (parts.length !== DIMENSIONS.length) throw refuse('key', `a key has ${DIMENSIONS.length} parts: ${ORDER}; * stands for any code`);
+  return parts.map((part) => {
+    if (part === '' || part === '*') return null;
+    if (!CODES.test(part)) throw refuse('key', `${part.slice(0, 40)} is no code`);
+    return part.split('+');
+  });
+}
+
+/** `A.VNM.BEL.T.TRADE._T.*`, several with commas; `*`, `all` or nothing for everything. @throws TradeciteError bad-request */
+export function parseKey(key: string): KeyPattern[] {
+  if (key === '' || key === '*' || key === 'all') return [DIMENSIONS.map(() => null)];
+  if (key.length > 2000) throw refuse('key', 'a key has at most 2000 characters');
+  return key.split(',').map(toPattern);
+}
+
+/** The pattern with what `c[FREQ]=A,M` and its like ask for besides: both must hold. */
+export function toComponentPattern(pattern: KeyPattern, read: (id: string) => unknown): KeyPattern {
+  return pattern.map((some, i) => {
+    const asked = read(DIMENSIONS[i]?.id ?? '') as readonly string[] | undefined;
+    if (!asked?.length) return some;
+    return some ? some.filter((code) => asked.includes(code)) : asked;
+  });
+}
+
+function toBounds(field: string, period: string): { start: string; end: string } {
+  try {
+    return parsePeriod(period);
+  } catch {
+    throw refuse(field, `${period} is no period; write 2013, 2014-08 or 2014-08-31`);
+  }
+}
+
+/** `ge:2010+le:2013`, `2013` or `eq:2013`. */
+export function parseTimeComponent(text: string | undefined): TimeBounds {
+  const bounds: { from: string | null; to: string | null } = { from: null, to: null };
+  for (const part of text?.split(/[+ ]/u) ?? []) {
+    const [operator, period] = part.includes(':') ? part.split(':') : ['eq', part];
+    const { start, end } = toBounds('c[TIME_PERIOD]', period ?? '');
+    if (operator !== 'le') bounds.from = start;
+    if (operator !== 'ge') bounds.to = end;
+  }
+  return bounds;
+}
+
+export function toPeriodBounds(startPeriod: string | undefined, endPeriod: string | undefined): TimeBounds {
+  return {
+    from: startPeriod === undefined ? null : toBounds('startPeriod', startPeriod).start,
+    to: endPeriod === undefined ? null : toBounds('endPeriod', endPeriod).end,
+  };
+}
+
+/** Narrows a filter to no more than what the keys can match, so that the database reads little. */
+export function toKeyFilter(patterns: readonly KeyPattern[], { from, to }: TimeBounds): ObservationFilter {
+  const filter: Record<string, unknown> = { time: { from: from ?? '', to: to ?? '' } };
+  DIMENSIONS.forEach(({ field }, i) => {
+    const codes = patterns.map((pattern) => pattern[i] ?? null);
+    if (field !== 'source' && codes.every((some) => some !== null)) filter[field] = [...new Set(codes.flat())];
+  });
+  return filter as ObservationFilter;
+}
+
+/** Whether an observation has one of the keys, and a period that lies inside the bounds. */
+export function matchesKey(o: Observation, patterns: readonly KeyPattern[], { from, to }: TimeBounds): boolean {
+  const codes = DIMENSIONS.map(({ code }) => code(o));
+  const isInside = (!from || o.periodStart >= from) && (!to || o.periodEnd <= to);
+  return isInside && patterns.some((pattern) => pattern.every((some, i) => !some || some.includes(codes[i] ?? '')));
+}
