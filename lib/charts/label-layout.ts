@@ -91,30 +91,38 @@ function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect
   if (!encloses(obstacles.bounds, box)) return false;
   const wide = inflate(box, 2);
   if (obstacles.boxes.some((other) => intersects(wide, other))) return false;
-  const others = obstacles.boxes.filter((other) => !intersects(other, inflate(anchor, 1)));
-  return !leader || !others.some((other) => crosses(other, leader));
+  if (!leader) return true;
+  const near = inflate(anchor, 1);
+  return !obstacles.boxes.some((other) => crosses(other, leader) && !intersects(other, near));
 }
 
-function toPlaces(request: LabelRequest, size: { width: number; height: number }, obstacles: Obstacles): Place[] {
+function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cost: number, obstacles: Obstacles): Place | null {
+  const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
+  if (!isClear(box, leader, request.anchor, obstacles)) return null;
+  const wide = inflate(box, 1);
+  const crossed = obstacles.segments.filter((segment) => crosses(wide, segment)).length;
+  return { box, side, leader, cost: crossed * 9 + cost };
+}
+
+/** Of places that cost the same, the first. A place that costs as much as the best before its lines are counted is not tried. */
+function findPlace(request: LabelRequest, size: { width: number; height: number }, obstacles: Obstacles): Place | null {
   const rings = request.far ? RINGS : RINGS.slice(0, 2);
-  return rings.flatMap((ring, r) =>
-    request.sides.flatMap((side, s) => {
+  let best: Place | null = null;
+  for (const [r, ring] of rings.entries()) {
+    for (const [s, side] of request.sides.entries()) {
+      const cost = r * 5 + s * (request.step ?? 1);
+      if (best && cost >= best.cost) continue;
       const [x, y] = toCorner(request.anchor, size, side, ring);
-      const box = { x, y, ...size };
-      const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
-      if (!isClear(box, leader, request.anchor, obstacles)) return [];
-      const wide = inflate(box, 1);
-      const crossed = obstacles.segments.filter((segment) => crosses(wide, segment)).length;
-      return [{ box, side, leader, cost: crossed * 9 + r * 5 + s * (request.step ?? 1) }];
-    }),
-  );
+      const place = toPlace(request, { x, y, ...size }, ring, side, cost, obstacles);
+      if (place && (!best || place.cost < best.cost)) best = place;
+    }
+  }
+  return best;
 }
 
 /** The best free place for one label, or null where there is none: a label is dropped before it covers anything. */
 export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
-  const size = toBlockSize(request.lines, measure);
-  const places = toPlaces(request, size, obstacles);
-  const best = places.reduce<Place | null>((found, place) => (!found || place.cost < found.cost ? place : found), null);
+  const best = findPlace(request, toBlockSize(request.lines, measure), obstacles);
   if (!best) return null;
   const { id, role, lines, color } = request;
   return { id, role, lines, color, ...best.box, align: toAlign(best.side), leader: best.leader };
