@@ -12,7 +12,7 @@ export const WORDS = {
   source: { vi: 'Nguồn', en: 'Source' },
   sources: { vi: 'Nguồn', en: 'Sources' },
   computed: { vi: 'số suy ra: tính từ các số đã in', en: 'implied figures computed from the printed ones' },
-  maker: 'Tradecite',
+  maker: 'Tradecite · CC BY 4.0',
 } as const satisfies Record<string, Bilingual | string>;
 
 export const EVENT_KIND_NAMES: Readonly<Record<EventKind, Bilingual>> = {
