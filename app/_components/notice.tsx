@@ -6,10 +6,12 @@ interface Props {
   readonly text: string;
   readonly links: readonly { readonly href: string; readonly name: string }[];
   readonly children?: ReactNode;
+  /** A small line at the end. */
+  readonly note?: string | undefined;
 }
 
 /** A page that has nothing to show says so, and where to go. */
-export function Notice({ title, text, links, children }: Props) {
+export function Notice({ title, text, links, children, note }: Props) {
   return (
     <div className="mx-auto max-w-xl py-20">
       <h1 className="text-2xl">{title}</h1>
@@ -22,6 +24,7 @@ export function Notice({ title, text, links, children }: Props) {
           </Link>
         ))}
       </p>
+      {note && <p className="mt-6 text-sm text-muted">{note}</p>}
     </div>
   );
 }

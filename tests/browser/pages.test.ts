@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser, withPage } from '../setup/browser';
 import { findBarriers, findOverflow, findUntranslated, openPage } from './page-checks';
-import { findDataPages, isPhone, KINDS_OF_PAGE, type Look, LOOKS, toContext } from './site-pages';
+import { KINDS_OF_PAGE, type Look, LOOKS, toContext } from './site-pages';
 
 const MISSING = /nowhere$/u;
 /** The browser itself reports a document that was not found. */
@@ -25,21 +25,6 @@ describe('every kind of page', () => {
         expect(await findOverflow(page), address).toEqual([]);
         expect(await findUntranslated(page), address).toEqual([]);
         if (hasAxe(look)) expect(await findBarriers(page), address).toEqual([]);
-      }
-    });
-  });
-});
-
-describe('every page that the data make', () => {
-  const browser = useBrowser();
-
-  test.each(LOOKS.filter((look) => isPhone(look) && look.colorScheme === 'light'))('in $locale at $width px', { timeout: 120_000 }, async (look) => {
-    await withPage(browser(), toContext(look), async (page) => {
-      for (const path of await findDataPages()) {
-        const address = `/${look.locale}${path}`;
-        expect(await openPage(page, address), address).toBe(200);
-        expect(await findOverflow(page), address).toEqual([]);
-        expect(await findUntranslated(page), address).toEqual([]);
       }
     });
   });
