@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toChartHeight } from '@/lib/charts/chart-height';
 import type { ChartView } from '@/lib/charts/chart-view';
+import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery } from '@/lib/charts/embed-query';
 import { narrowView } from '@/lib/charts/narrow-view';
 import type { Locale } from '@/lib/core/locale';
@@ -8,7 +9,6 @@ import { parseQuery } from '@/lib/core/query';
 import { toReadError } from '@/lib/db/read-error';
 import { ERROR_STYLE, toEmbedErrorPage } from '@/lib/formats/embed-error';
 import { type EmbedDrawing, type EmbedPage, toEmbedPage } from '@/lib/formats/embed-page';
-import { EMBED_LAYOUTS } from '@/lib/formats/embed-style';
 import { toSvgChart } from '@/lib/render/svg';
 import { findExistingView } from './chart-file';
 import { toOrigin } from './edition';

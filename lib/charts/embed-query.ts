@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMBED_FONT_SIZE } from './embed-layout';
 import { dataQuery, flag } from '../core/query';
 
 /** `auto` follows the page around the frame, as its browser tells it (prefers-color-scheme). */
@@ -14,7 +15,7 @@ export const embedQuery = dataQuery.pick({ lang: true, time: true, asOf: true, t
   evidence: flag.default(true),
   annotations: flag.default(true),
   frame: flag.default(true),
-  imFontSize: z.coerce.number().int().min(10).max(20).default(13),
+  imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
 });
 
 export type EmbedQuery = z.output<typeof embedQuery>;

@@ -1,6 +1,7 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
 import { type PlotConfig, readPlotShapes } from '../charts/chart-config';
 import { WORDS } from '../charts/chart-words';
+import type { EmbedLayoutId } from '../charts/embed-layout';
 import type { EmbedTheme } from '../charts/embed-query';
 import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
@@ -10,7 +11,7 @@ import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 import { toLegendMarkup } from './embed-legend';
 import { EMBED_SCRIPT } from './embed-script';
-import { type EmbedLayoutId, toEmbedStyle } from './embed-style';
+import { toEmbedStyle } from './embed-style';
 import { toEmbedTables, toLink } from './embed-table';
 import { EMBED_WORDS } from './embed-words';
 import { toHtmlText } from './html';
@@ -71,12 +72,12 @@ function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale }
   return `<div class="c" ${words}>${parts}</div>${drawings.map((drawing) => toKeyMarkup(drawing, view, locale)).join('')}${legend}`;
 }
 
-/** What a reader must know, and what the figures contradict. */
+/** What the figures contradict (the table explains it), and what a reader must know. */
 function toNotes(view: ChartView, locale: Locale): string {
   const notes = view.spec.notes.map((note) => `<p>${toHtmlText(note[locale])}</p>`);
   const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
   const findings = view.findings.filter(({ observations }) => observations.some((id) => drawn.has(id)));
-  const warnings = findings.map(({ title, explanation }) => `<p class="w">▲ ${toHtmlText(`${title[locale]}. ${explanation[locale]}`)}</p>`);
+  const warnings = findings.map(({ title }) => `<p class="w">▲ ${toHtmlText(title[locale])}</p>`);
   const all = [...warnings, ...notes].join('');
   return all && `<div class="n">${all}</div>`;
 }

@@ -118,9 +118,10 @@ export const EMBED_SCRIPT = squeeze(String.raw`
       show();
       for (const part of box.querySelectorAll('[data-lane]')) {
         const svg = part.firstElementChild;
-        const [width, height] = [svg.getAttribute('width'), svg.getAttribute('height')];
-        const lane = off ? +part.dataset.lane : 0;
-        svg.setAttribute('viewBox', [0, lane, width, height - lane].join(' '));
+        const lane = +part.dataset.lane;
+        const height = svg.getAttribute('height') - (off ? lane : -lane);
+        svg.setAttribute('height', height);
+        svg.setAttribute('viewBox', [0, off ? lane : 0, svg.getAttribute('width'), height].join(' '));
       }
     };
   }

@@ -1,14 +1,6 @@
+import { EMBED_LAYOUTS } from '../charts/embed-layout';
 import type { EmbedTheme } from '../charts/embed-query';
 import { THEMES, type ThemeName, toColorTokens } from '../charts/theme';
-
-/** Widths in px that the drawing is laid out for, and the widths of the frame that each is shown in. */
-export const EMBED_LAYOUTS = [
-  { id: 's', width: 320, to: 419 },
-  { id: 'm', width: 500, to: 639 },
-  { id: 'l', width: 760, to: Infinity },
-] as const;
-
-export type EmbedLayoutId = (typeof EMBED_LAYOUTS)[number]['id'];
 
 function shorten(color: string): string {
   return color.replace(/^#(.)\1(.)\2(.)\3$/u, '#$1$2$3');
@@ -57,22 +49,23 @@ a{color:inherit;text-underline-offset:2px}
 a:hover{color:var(--accent)}
 header p,footer,.n,.k,.g{color:var(--muted);font-size:13px}
 .c{position:relative;margin-top:10px;touch-action:pan-y}
-.c svg{display:block;width:100%;height:auto}
+.c svg{display:block;width:100%;height:auto;font-family:inherit}
 .g,.k{display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:8px;list-style:none}
 .g svg{width:14px;height:14px;margin-right:6px;vertical-align:-2px;fill:none;stroke:var(--accent);stroke-width:1.5}
 .n,footer{margin-top:8px}
+footer{margin-bottom:6px}
 .w{color:var(--warning)}
 footer{display:flex;flex-wrap:wrap;gap:2px 16px;justify-content:space-between}
 summary,button{font:inherit;color:inherit;cursor:pointer}
-button{padding:0;border:0;background:none}
-button:before{content:"☐ "}
-button[aria-pressed=true]:before{content:"☑ "}
-summary,button{min-height:24px}
-details{margin-top:4px;font-size:13px}
+button{display:block;padding:0;border:0;background:none}
+button:before{content:"";display:inline-block;width:9px;height:9px;margin:0 7px 0 1px;border:1px solid;border-radius:2px}
+button[aria-pressed=true]:before{background:var(--accent)}
+summary,button{min-height:24px;font-size:13px}
+details{font-size:13px}
 details>div{overflow-x:auto}
 table{border-collapse:collapse;margin-top:6px;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600}
-th,td{padding:4px 12px 4px 0;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;font-weight:400;min-width:64px}
+th,td{padding:4px 12px 4px 0;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;font-weight:400;min-width:88px}
 thead th{color:var(--muted)}
 .p.on{stroke:var(--accent);stroke-width:2}
 .off .events,.off .k{display:none}

@@ -43,7 +43,7 @@ function toFigureCells(view: ChartView, o: Observation, { locale, evidence }: Ta
   const spec = view.spec.series.find(({ key }) => key === o.seriesKey);
   const name = spec?.label?.[locale] ?? view.series.find(({ key }) => key === o.seriesKey)?.title[locale] ?? '';
   const source = toSourceCell(said.source ?? undefined, o.paragraph, locale);
-  const notes = said.lines.filter((line) => NOTES.has(line.name)).map((line) => toHtmlText(`${line.label}: ${line.text}`));
+  const notes = said.lines.filter((line) => NOTES.has(line.name)).map(({ name: kind, label, text: words }) => toHtmlText(kind === 'note' ? words : `${label}: ${words}`));
   const wording = evidence ? [text('printed'), text('range'), text('status')] : [];
   return [toHtmlText(said.period), text('value'), toHtmlText(name), ...wording, source, ...(evidence ? [notes.join('<br>')] : [])];
 }

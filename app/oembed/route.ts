@@ -1,0 +1,10 @@
+import { answerFile } from '@/app/_http/answer';
+import { answerOembed } from '@/app/_http/oembed-answer';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+/** `/oembed?url=…`: how to show a chart of this site on another one (oEmbed 1.0). */
+export function GET(request: Request): Promise<Response> {
+  return answerFile(request, () => answerOembed(request));
+}

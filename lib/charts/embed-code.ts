@@ -1,0 +1,82 @@
+import type { Locale } from '../core/locale';
+import { urls } from '../core/urls';
+import type { ChartView } from './chart-view';
+import { toEmbedHeight } from './embed-layout';
+import type { EmbedTheme } from './embed-query';
+
+/** Which chart, from where, how it looks, and whether it stays as it is now. */
+export interface EmbedChoice {
+  /** Of this site: https://tradecite.example. */
+  readonly origin: string;
+  readonly locale: Locale;
+  readonly theme?: EmbedTheme;
+  /** The state of the data that is kept; the newest each time where absent. */
+  readonly asOf?: string | undefined;
+}
+
+/** Ways to take a chart along, as text to paste. */
+export interface EmbedCodes {
+  readonly iframe: string;
+  readonly script: string;
+  readonly oembed: string;
+  readonly markdown: string;
+  readonly image: string;
+  /** The address that sites with oEmbed make a chart of. */
+  readonly link: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function toAttribute(text: string): string {
+  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** Signs that Markdown reads as its own. */
+function toMarkdownText(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/gu, (sign) => `\\${sign}`);
+}
+
+/** Width at which the height is right before the chart has told its own: the column of a usual page. */
+export const USUAL_WIDTH = 700;
+
+export interface FrameSize {
+  readonly width: number | '100%';
+  readonly height: number;
+}
+
+/** The frame as HTML; `src` is the whole address of an embedded page. */
+export function toFrameCode(src: string, view: ChartView, locale: Locale, { width, height }: FrameSize): string {
+  const style = width === '100%' ? 'width:100%;border:0' : 'max-width:100%;border:0';
+  return `<iframe src="${toAttribute(src)}" title="${toAttribute(view.spec.title[locale])}" width="${width}" height="${height}" style="${style}" loading="lazy" allowfullscreen></iframe>`;
+}
+
+/** A theme that the embedded page does not take by itself. */
+function toOwnTheme(theme: EmbedTheme | undefined): EmbedTheme | undefined {
+  return theme === 'auto' ? undefined : theme;
+}
+
+function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
+  const given = { slug: view.spec.slug, lang: locale, theme: toOwnTheme(theme), 'as-of': asOf, title: view.spec.title[locale], height };
+  const data = Object.entries(given).filter(([, value]) => value !== undefined);
+  const attributes = data.map(([name, value]) => ` data-${name}="${toAttribute(String(value))}"`).join('');
+  return `<script async src="${origin}${urls.embedScript()}"${attributes}></script>`;
+}
+
+/** All codes of one choice. Pictures have no `auto` theme: light then. */
+export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
+  const { origin, locale, theme, asOf } = choice;
+  const { slug } = view.spec;
+  const height = toEmbedHeight(view, locale, USUAL_WIDTH);
+  const embed = origin + urls.embed(slug, { lang: locale, theme: toOwnTheme(theme), asOf });
+  const page = origin + urls.chart(locale, slug);
+  const link = asOf || toOwnTheme(theme) ? embed : page;
+  const image = origin + urls.chartFile(slug, 'png', { lang: locale, theme: theme === 'dark' ? theme : undefined, asOf });
+  return {
+    iframe: toFrameCode(embed, view, locale, { width: '100%', height }),
+    script: toScriptCode(view, choice, height),
+    oembed: origin + urls.oembed({ url: link, format: 'json' }),
+    markdown: `[![${toMarkdownText(view.spec.title[locale])}](${image})](${page})`,
+    image,
+    link,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '../core/locale';
+import { toChartConfig } from './chart-config';
+import { toChartHeight } from './chart-height';
+import type { ChartView } from './chart-view';
+import { BOLD, REGULAR } from './drawing';
+import { toEventKey } from './event-key';
+import { toLegend } from './legend';
+import { measureText, toLines } from './text-width';
+import { toSourceText } from './card-layout';
+
+/** Widths in px that an embedded drawing is laid out for, and the widths of the frame up to which each is shown. */
+export const EMBED_LAYOUTS = [
+  { id: 's', width: 320, to: 419 },
+  { id: 'm', width: 500, to: 639 },
+  { id: 'l', width: 760, to: Infinity },
+] as const;
+
+export type EmbedLayoutId = (typeof EMBED_LAYOUTS)[number]['id'];
+
+/** Size of labels in the drawing, px. */
+export const EMBED_FONT_SIZE = 13;
+
+/** What the page's style sheet says: the widest it grows, its padding with border, line heights, gaps between its parts. */
+const PAGE = { most: 960, sides: 34, ends: 30, gap: 8 } as const;
+const TEXT = { size: 13, line: 19, weight: REGULAR } as const;
+const TITLE = { size: 20, line: 25, weight: BOLD } as const;
+
+interface Face {
+  readonly size: number;
+  readonly line: number;
+  readonly weight: number;
+}
+
+function toTextHeight(text: string, width: number, face: Face): number {
+  return toLines(text, width, (part) => measureText(part, face)).length * face.line;
+}
+
+/** Items in rows, as the page wraps them. */
+function toRowsHeight(items: readonly string[], room: number, extra: number): number {
+  let [rows, x] = [items.length ? 1 : 0, 0];
+  for (const item of items) {
+    const width = measureText(item, TEXT) + extra;
+    if (x > 0 && x + width > room) [rows, x] = [rows + 1, 0];
+    x += width + 16;
+  }
+  return rows ? rows * (TEXT.line + 2) + PAGE.gap : 0;
+}
+
+/**
+ * About how high an embedded chart is in a frame of this width, px: for the frame until the chart has told its own height,
+ * and for hosts that never listen. Within a line or two, because the reader's font is not known.
+ */
+export function toEmbedHeight(view: ChartView, locale: Locale, width: number): number {
+  const { spec, events } = view;
+  const room = Math.min(width, PAGE.most) - PAGE.sides;
+  const layout = EMBED_LAYOUTS.find(({ to }) => width <= to) ?? EMBED_LAYOUTS[2];
+  const size = { locale, width: layout.width, fontSize: EMBED_FONT_SIZE };
+  const height = toChartHeight(view, size);
+  const config = toChartConfig(view, { ...size, height, theme: 'light' });
+  const text = (words: string, face: Face = TEXT) => toTextHeight(words, room, face);
+  const head = text(spec.kicker[locale]) + text(spec.title[locale], TITLE) + text(spec.subtitle[locale]) + 10;
+  const key = toRowsHeight(toEventKey(config, view, locale).map((item) => `${item.number} ${item.text}`), room, 0);
+  const legend = toRowsHeight(toLegend(config, view, locale).map((item) => item.text), room, 20);
+  const notes = [...view.findings.map(({ title }) => `▲ ${title[locale]}`), ...spec.notes.map((note) => note[locale])].map((note) => text(note));
+  const foot = text(`${toSourceText(view, locale)}   Tradecite`) + (spec.kind === 'time' && events.length ? 24 : 0) + 24 + 2 * PAGE.gap;
+  const words = head + key + legend + notes.reduce((sum, each) => sum + each, 0) + foot + PAGE.ends;
+  return Math.ceil(words + (height * room) / layout.width);
+}
