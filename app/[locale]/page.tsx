@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { findDashboard } from '@/lib/db/find-dashboard';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { ChartCard } from '../_components/chart-card';
+import { ChartCards } from '../_components/chart-cards';
 import { LoneFigures } from '../_components/lone-figures';
 import { PageHeading } from '../_components/page-heading';
 import { Section } from '../_components/section';
@@ -20,10 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return toPageMetadata({ locale, title: t('title'), description: t('description'), path: urls.dashboard });
 }
 
-function toCards(views: readonly ChartView[], size: ChartView['spec']['size']) {
-  return views.filter(({ spec }) => spec.size === size).map((view) => <ChartCard key={view.spec.slug} view={view} />);
-}
-
 export default async function Page({ params }: Props) {
   const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
   const { views, lone, series, sources, counts } = await findDashboard();
@@ -35,10 +31,7 @@ export default async function Page({ params }: Props) {
       <ChartCard view={first} />
       <LoneFigures figures={lone} series={series} sources={sources} />
       <Section title={t('more')}>
-        <div className="gap-6 lg:columns-2">
-          {toCards(others, 'normal')}
-        </div>
-        {toCards(others, 'large')}
+        <ChartCards views={others} />
       </Section>
       <p className="mt-8 print:hidden">
         <Link href={urls.timeline(locale)} className="link">

@@ -12,7 +12,7 @@ export function ChartCard({ view }: { view: ChartView }) {
   const isLarge = spec.size === 'large';
   const href = urls.chart(locale, spec.slug);
   return (
-    <article className="card mb-6 break-inside-avoid p-4 md:p-6">
+    <article className="card min-w-0 p-4 md:p-6" style={{ order: spec.position }}>
       <p className="text-[0.8125rem] text-muted">{spec.kicker[locale]}</p>
       <h2 className={isLarge ? 'text-xl leading-snug md:text-2xl' : 'text-lg leading-snug'}>
         <Link href={href} className="hover:text-accent">

@@ -63,7 +63,7 @@ function Place({ observation: o, sources, series }: { observation: Observation }
       <Link href={`${urls.series(locale, o.seriesKey)}#${encodeURIComponent(ref)}`} className="link">
         {own?.title[locale] ?? o.seriesKey}
       </Link>
-      {o.paragraph && <span className={SMALL}>{t('paragraph', { number: o.paragraph })}</span>}
+      <span className={SMALL}>{[formatPeriod(o.timePeriod, locale), o.paragraph && t('paragraph', { number: o.paragraph })].filter(Boolean).join(' · ')}</span>
     </>
   );
 }
@@ -73,13 +73,8 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
   const locale = useLocale();
   return (
     <tr id={toObservationRef(o)} className="border-t border-grid target:bg-accent-tint">
-      {props.series && (
-        <td className={`${CELL} min-w-56`}>
-          <Place observation={o} {...props} />
-        </td>
-      )}
-      <th scope="row" className={`${CELL} text-left font-normal whitespace-nowrap`}>
-        {formatPeriod(o.timePeriod, locale)}
+      <th scope="row" className={`${CELL} text-left font-normal ${props.series ? 'min-w-40 md:min-w-64' : 'whitespace-nowrap'}`}>
+        {props.series ? <Place observation={o} {...props} /> : formatPeriod(o.timePeriod, locale)}
       </th>
       <td className={`${CELL} figures whitespace-nowrap`}>
         <span className="font-semibold">{formatObservation(o, locale)}</span>
@@ -101,14 +96,14 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
 export function ObservationTable({ caption, observations, ...props }: Props) {
   const t = useTranslations('evidence');
   const locale = useLocale();
-  const columns = [['period'], ['value', 'range'], ['printed', 'status'], [props.series ? 'note' : 'source']] as const;
+  const columns = [['value', 'range'], ['printed', 'status'], [props.series ? 'note' : 'source']] as const;
   return (
     <ScrollArea label={caption}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {props.series && <Head>{t('figure')}</Head>}
+            <Head>{props.series ? t('figure') : EVIDENCE_WORDS.period[locale]}</Head>
             {columns.map((names) => (
               <Head key={names[0]}>{names.map((name) => EVIDENCE_WORDS[name][locale]).join(' · ')}</Head>
             ))}

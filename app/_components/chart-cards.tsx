@@ -1,0 +1,29 @@
+import { useLocale } from 'next-intl';
+import { toCardColumns } from '@/lib/charts/card-columns';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { ChartCard } from './chart-card';
+
+/** Charts in two balanced columns, large ones across both after them. On a phone one column, in the order of the dashboard. */
+export function ChartCards({ views }: { views: readonly ChartView[] }) {
+  const locale = useLocale();
+  const columns = toCardColumns(views.filter(({ spec }) => spec.size === 'normal'), locale);
+  const large = views.filter(({ spec }) => spec.size === 'large');
+  return (
+    <>
+      <div className="flex flex-col gap-6 lg:flex-row">
+        {columns.map((column) => (
+          <div key={column[0]?.spec.slug ?? ''} className="contents min-w-0 flex-1 flex-col gap-6 lg:flex">
+            {column.map((view) => (
+              <ChartCard key={view.spec.slug} view={view} />
+            ))}
+          </div>
+        ))}
+      </div>
+      {large.map((view) => (
+        <div key={view.spec.slug} className="mt-6">
+          <ChartCard view={view} />
+        </div>
+      ))}
+    </>
+  );
+}
