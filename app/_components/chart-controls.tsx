@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { type CopyResult, copyLink, copyPicture, copyTable } from './copy-to-clipboard';
+import { ShareDialog } from './share-dialog';
 import { useTheme } from './use-theme';
 
 function Menu({ name, children }: { name: string; children: ReactNode }) {
@@ -72,12 +73,13 @@ function CopyMenu({ view, onResult }: { view: ChartView; onResult: (result: Copy
 
 interface Props {
   readonly view: ChartView;
+  readonly recordedAt: string | null;
   readonly annotations: boolean;
   readonly onAnnotations: (shown: boolean) => void;
 }
 
 /** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, annotations, onAnnotations }: Props) {
+export function ChartControls({ view, recordedAt, annotations, onAnnotations }: Props) {
   const t = useTranslations('chart');
   const [result, setResult] = useState<CopyResult | null>(null);
   return (
@@ -90,6 +92,7 @@ export function ChartControls({ view, annotations, onAnnotations }: Props) {
       )}
       <DownloadMenu slug={view.spec.slug} />
       <CopyMenu view={view} onResult={setResult} />
+      <ShareDialog view={view} recordedAt={recordedAt} />
       <p role="status" className="w-full text-right text-xs text-muted empty:hidden">
         {result && t(`copied.${result}`)}
       </p>

@@ -10,6 +10,8 @@ import { ChartFigure } from './chart-figure';
 
 interface Props {
   readonly view: ChartView;
+  /** When the state of the data was recorded, for frozen embeds. */
+  readonly recordedAt: string | null;
   readonly table: ReactNode;
   readonly sources: ReactNode;
 }
@@ -27,7 +29,7 @@ function Panel({ value, children }: { value: string; children: ReactNode }) {
 }
 
 /** One chart as picture, table and sources. */
-export function ChartTabs({ view, table, sources }: Props) {
+export function ChartTabs({ view, recordedAt, table, sources }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const [annotations, setAnnotations] = useState(true);
@@ -46,7 +48,7 @@ export function ChartTabs({ view, table, sources }: Props) {
           </Tabs.Trigger>
         </Tabs.List>
         <div className="pb-2">
-          <ChartControls view={view} annotations={annotations} onAnnotations={setAnnotations} />
+          <ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} />
         </div>
       </div>
       <Panel value="chart">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { LOCALES, type Locale } from '../core/locale';
+import { urls } from '../core/urls';
 
 interface PageDescription {
   readonly locale: Locale;
@@ -10,6 +11,17 @@ interface PageDescription {
   readonly path: (locale: Locale) => string;
   /** Path of the picture that links to the page show. */
   readonly image?: string;
+  /** Whether other sites may ask /oembed how to show the page. */
+  readonly embeddable?: boolean;
+}
+
+/** As Open Graph writes languages. */
+const OG_LOCALES: Readonly<Record<Locale, string>> = { vi: 'vi_VN', en: 'en_GB' };
+
+/** The links by which a consumer of oEmbed finds out (oEmbed 1.0 §4). */
+function toDiscovery(url: string, title: string): Record<string, { url: string; title: string }[]> {
+  const formats = { 'application/json+oembed': 'json', 'text/xml+oembed': 'xml' };
+  return Object.fromEntries(Object.entries(formats).map(([type, format]) => [type, [{ url: urls.oembed({ url, format }), title }]]));
 }
 
 /** Where readers reach this server, as their browser or the proxy in front says. */
@@ -20,14 +32,18 @@ async function findOrigin(): Promise<URL> {
 }
 
 /** Title, description, both languages and the picture of a page, for its head. */
-export async function toPageMetadata({ locale, title, description, path, image }: PageDescription): Promise<Metadata> {
+export async function toPageMetadata({ locale, title, description, path, image, embeddable }: PageDescription): Promise<Metadata> {
   const languages = Object.fromEntries(LOCALES.map((each) => [each, path(each)]));
+  const origin = await findOrigin();
+  const images = image ? [{ url: image, width: 1200, height: 630, alt: description }] : [];
+  const alternateLocale = LOCALES.filter((each) => each !== locale).map((each) => OG_LOCALES[each]);
+  const types = embeddable ? toDiscovery(new URL(path(locale), origin).href, title) : undefined;
   return {
-    metadataBase: await findOrigin(),
+    metadataBase: origin,
     title,
     description,
-    alternates: { canonical: path(locale), languages: { ...languages, 'x-default': path('en') } },
-    openGraph: { title, description, locale, type: 'website', url: path(locale), images: image ? [{ url: image, width: 1200, height: 630 }] : [] },
-    twitter: { card: image ? 'summary_large_image' : 'summary' },
+    alternates: { canonical: path(locale), languages: { ...languages, 'x-default': path('en') }, types },
+    openGraph: { title, description, siteName: 'Tradecite', locale: OG_LOCALES[locale], alternateLocale, type: 'website', url: path(locale), images },
+    twitter: { card: image ? 'summary_large_image' : 'summary', title, description, images },
   };
 }

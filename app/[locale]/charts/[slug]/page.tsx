@@ -6,6 +6,7 @@ import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { urls } from '@/lib/core/urls';
 import { findChartView } from '@/lib/db/find-chart-view';
 import { findCharts } from '@/lib/db/find-charts';
+import { findDataRevision } from '@/lib/db/find-data-revision';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { ChartLinks } from '../../../_components/chart-links';
@@ -30,12 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: toAltText(view, locale),
     path: (each) => urls.chart(each, slug),
     image: urls.chartFile(slug, 'png', { lang: locale }),
+    embeddable: true,
   });
 }
 
 export default async function Page({ params }: Props) {
   const [locale, { slug }, t] = await Promise.all([readPageLocale(params), params, getTranslations('chart')]);
-  const [view, charts] = await Promise.all([findChartView(slug), findCharts()]);
+  const [view, charts, revision] = await Promise.all([findChartView(slug), findCharts(), findDataRevision()]);
   if (!view) notFound();
   const { spec, events, areas, sources } = view;
   return (
@@ -46,6 +48,7 @@ export default async function Page({ params }: Props) {
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <ChartTabs
           view={view}
+          recordedAt={revision?.recordedAt ?? null}
           table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}
           sources={<SourceList sources={sources} />}
         />
