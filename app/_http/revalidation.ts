@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findDataRevision } from '@/lib/db/find-data-revision';
+import { type DataState, findDataState } from '@/lib/db/find-data-state';
+import { checkPreconditions } from '@/lib/serve/precondition';
 import { SHARED_HEADERS } from './shared-headers';
 
 /** Changes with the code, so that a new version never confirms an old answer. The server under development has no build. */
@@ -15,30 +16,47 @@ function readBuildId(): string {
 
 let buildId: string | undefined;
 
-/** A strong tag of an answer: the data's revision, the code, the address with its parameters, and what else it depends on. */
-async function toTag(url: string, variants: readonly string[]): Promise<string> {
-  buildId ??= readBuildId();
-  const revision = await findDataRevision();
-  const { pathname, search } = new URL(url);
-  const parts = [buildId, revision?.recordedAt, pathname, search, ...variants];
-  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
-  return `"r${revision?.revision ?? 0}-${hash}"`;
+/** The same parameters in another order are the same address. */
+function toAddress(url: string): string {
+  const { pathname, searchParams } = new URL(url);
+  searchParams.sort();
+  return `${pathname}?${searchParams}`;
 }
 
-/** Tags are compared weakly (RFC 9110 §13.1.2): a proxy that compresses may have marked ours so. */
-function isKnown(ifNoneMatch: string | null, tag: string): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((text) => text.trim().replace(/^W\//u, ''));
-  return tags.includes(tag) || tags.includes('*');
+/** A strong tag of an answer: the data's revision, the code, the address with its parameters, and what else it depends on. */
+function toTag({ revision, recordedAt }: DataState, url: string, variants: readonly string[]): string {
+  buildId ??= readBuildId();
+  const parts = [buildId, recordedAt, toAddress(url), ...variants];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+  return `"r${revision}-${hash}"`;
 }
 
 /**
- * 304 where the client has this state already, else what `make` answers with its tag; caches ask again each time.
+ * A browser asks again each time and sees what has just been written; caches for many readers hold an answer shortly. Such as
+ * know the header of their own (RFC 9213) may hand out the old one while they ask; for browsers `must-revalidate` forbids that.
+ */
+const CACHING = {
+  'Cache-Control': 'public, max-age=0, must-revalidate, s-maxage=30, stale-while-revalidate=60',
+  'CDN-Cache-Control': 'public, max-age=30, stale-while-revalidate=60',
+};
+
+function addVary(response: Response): void {
+  const vary = response.headers.get('vary') ?? '';
+  if (!/accept-language/iu.test(vary)) response.headers.append('Vary', 'Accept-Language');
+}
+
+/**
+ * 304 where the client has this state already, 412 where it insists on another, else what `make` answers with its tag and date.
  * @param variants what the answer depends on besides its address, such as a language that was negotiated.
  */
 export async function revalidate(request: Request, make: () => Promise<Response>, variants: readonly string[] = []): Promise<Response> {
-  const tag = await toTag(request.url, variants);
-  const headers = { ...SHARED_HEADERS, ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate', Vary: 'Accept-Language' };
-  const response = isKnown(request.headers.get('if-none-match'), tag) ? new Response(null, { status: 304 }) : await make();
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  const state = await findDataState();
+  const lastModified = state.lastModified?.toUTCString();
+  const etag = toTag(state, request.url, variants);
+  const verdict = checkPreconditions(Object.fromEntries(request.headers), { etag, lastModified });
+  const response = verdict.status === 200 ? await make() : new Response(null, { status: verdict.status });
+  const validators = { ETag: verdict.status === 304 ? verdict.etag : etag, ...(lastModified && { 'Last-Modified': lastModified }) };
+  for (const [name, value] of Object.entries({ ...SHARED_HEADERS, ...CACHING, ...validators })) response.headers.set(name, value);
+  addVary(response);
   return response;
 }

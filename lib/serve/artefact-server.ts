@@ -1,0 +1,137 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type Artefact, findVariant, type InnerAnswer, toArtefact } from './artefact';
+import { createByteCache } from './byte-cache';
+import { type Encoding, negotiateEncoding } from './encoding';
+import { createInnerServer } from './inner-server';
+import { reply } from './reply';
+import { createPlanner, type RequestPlan } from './request-plan';
+import { toSharedQuestion } from './shared-question';
+
+export interface ArtefactServerOptions {
+  /** Answers everything: Next. */
+  readonly handle: RequestListener;
+  /** Names the state of the data as it is now; two states never have the same name. Throws where nobody knows. */
+  readonly findRevision: () => Promise<string>;
+  /** How much memory answers may take. */
+  readonly cacheBytes: number;
+}
+
+/** What a request finds out about its address in one state of the data; null: ask Next. */
+type Finding = Artefact | null;
+
+/** Of the whole cache, at most, for one answer. */
+const LARGEST_SHARE = 1 / 8;
+/** What Node and the Map take besides the bytes. */
+const OVERHEAD = 2048;
+const MAX_ENCODINGS = 256;
+const VARY = /^(?:accept|accept-encoding|accept-language|rsc|next-.*)$/u;
+
+/** Whole, good, for everybody, and dependent on nothing that the key does not hold. */
+function isKeepable({ status, headers }: InnerAnswer): boolean {
+  const control = headers['cache-control'] ?? '';
+  const vary = (headers.vary ?? '').toLowerCase().split(',').map((name) => name.trim()).filter(Boolean);
+  return (
+    status === 200 &&
+    /\bpublic\b/u.test(control) &&
+    !/\b(?:private|no-store)\b/u.test(control) &&
+    headers['set-cookie'] === undefined &&
+    headers['content-encoding'] === undefined &&
+    vary.every((name) => VARY.test(name))
+  );
+}
+
+/** A tag of the current state of the data: Next can confirm it without making the answer. */
+function mayBeCurrent(request: IncomingMessage, revision: string): boolean {
+  return request.headers['if-none-match']?.includes(`"r${revision.split('@')[0]}-`) ?? false;
+}
+
+function createEncodingReader(): (header: string | undefined) => Encoding {
+  const known = new Map<string, Encoding>();
+  return (header = '') => {
+    const found = known.get(header);
+    if (found) return found;
+    const encoding = negotiateEncoding(header);
+    if (known.size >= MAX_ENCODINGS) known.clear();
+    if (header.length < MAX_ENCODINGS) known.set(header, encoding);
+    return encoding;
+  };
+}
+
+/** The answers of one state of the data; another state empties it. */
+function createShelf({ handle, cacheBytes, findRevision }: ArtefactServerOptions) {
+  const cache = createByteCache<Artefact>(cacheBytes);
+  const inner = createInnerServer(handle);
+  const making = new Map<string, Promise<Finding>>();
+  /** Addresses whose answers are not for keeping. */
+  let refused = new Set<string>();
+  let state: string | undefined;
+
+  const turnTo = (revision: string): void => {
+    if (revision === state) return;
+    state = revision;
+    cache.clear();
+    refused = new Set();
+  };
+  const keep = async (key: string, revision: string, artefact: Artefact): Promise<void> => {
+    // Data written meanwhile may be in it, wholly or in part: then it belongs to neither state.
+    if ((await findRevision()) !== revision || state !== revision) return;
+    cache.set(key, artefact, artefact.plain.body.length + key.length + OVERHEAD);
+  };
+  const make = async (plan: RequestPlan, revision: string): Promise<Finding> => {
+    const answer = await inner.ask(plan, cacheBytes * LARGEST_SHARE);
+    if (answer === null || !isKeepable(answer)) {
+      if ((answer === null || answer.status === 200) && state === revision && refused.size < OVERHEAD) refused.add(plan.key);
+      return null;
+    }
+    const artefact = toArtefact(answer);
+    await keep(plan.key, revision, artefact);
+    return artefact;
+  };
+  return {
+    /** One making at a time for each address and state; who comes meanwhile waits for it. */
+    find: (plan: RequestPlan, revision: string, confirmable: boolean): Finding | Promise<Finding> => {
+      turnTo(revision);
+      const kept = cache.get(plan.key);
+      if (kept) return kept;
+      if (refused.has(plan.key)) return null;
+      const name = `${revision}\n${plan.key}`;
+      const begun = making.get(name);
+      if (begun || confirmable) return begun ?? null;
+      const made = make(plan, revision).finally(() => making.delete(name));
+      making.set(name, made);
+      return made;
+    },
+    grow: (plan: RequestPlan, artefact: Artefact, bytes: number): void => cache.grow(plan.key, artefact, bytes),
+  };
+}
+
+/**
+ * Answers requests for files from memory and hands all others on. Before each answer the state of the data is asked for, so
+ * that what has been committed is in it; where that fails, or anything else goes wrong, the request is handed on untouched.
+ */
+export function createArtefactServer(options: ArtefactServerOptions): RequestListener {
+  const findRevision = toSharedQuestion(options.findRevision);
+  const shelf = createShelf({ ...options, findRevision });
+  const toPlan = createPlanner();
+  const toEncoding = createEncodingReader();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse, plan: RequestPlan): Promise<boolean> => {
+    const revision = await findRevision();
+    const artefact = await shelf.find(plan, revision, mayBeCurrent(request, revision));
+    if (artefact === null) return false;
+    // A part of compressed bytes is of no use to most clients.
+    const encoding = request.headers.range === undefined ? toEncoding(request.headers['accept-encoding'] as string | undefined) : 'identity';
+    const variant = await findVariant(artefact, encoding, (bytes) => shelf.grow(plan, artefact, bytes));
+    if (!response.destroyed) reply(request, response, artefact, variant);
+    return true;
+  };
+  return (request, response) => {
+    const plan = toPlan(request);
+    if (plan === null) return options.handle(request, response);
+    answer(request, response, plan).then(
+      (answered) => answered || options.handle(request, response),
+      () => (response.headersSent ? response.destroy() : options.handle(request, response)),
+    );
+    return undefined;
+  };
+}

@@ -1,0 +1,65 @@
+interface Kept<T> {
+  readonly value: T;
+  bytes: number;
+}
+
+/** Keeps values up to a number of bytes; those not asked for the longest go first. */
+export interface ByteCache<T> {
+  get(key: string): T | undefined;
+  /** One larger than the whole is not kept. */
+  set(key: string, value: T, bytes: number): void;
+  /** A kept value has become larger. */
+  grow(key: string, value: T, by: number): void;
+  clear(): void;
+  readonly bytes: number;
+  readonly size: number;
+}
+
+/** A Map remembers the order of insertion: a value that is asked for is put in again, so the first is the oldest. */
+export function createByteCache<T>(capacity: number): ByteCache<T> {
+  const kept = new Map<string, Kept<T>>();
+  let total = 0;
+  const remove = (key: string): void => {
+    total -= kept.get(key)?.bytes ?? 0;
+    kept.delete(key);
+  };
+  const shrink = (): void => {
+    for (const key of kept.keys()) {
+      if (total <= capacity) return;
+      remove(key);
+    }
+  };
+  return {
+    get: (key) => {
+      const found = kept.get(key);
+      if (!found) return undefined;
+      kept.delete(key);
+      kept.set(key, found);
+      return found.value;
+    },
+    set: (key, value, bytes) => {
+      remove(key);
+      if (bytes > capacity) return;
+      kept.set(key, { value, bytes });
+      total += bytes;
+      shrink();
+    },
+    grow: (key, value, by) => {
+      const found = kept.get(key);
+      if (found?.value !== value) return;
+      found.bytes += by;
+      total += by;
+      shrink();
+    },
+    clear: () => {
+      kept.clear();
+      total = 0;
+    },
+    get bytes() {
+      return total;
+    },
+    get size() {
+      return kept.size;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { isLocale, negotiateLocale } from '../core/locale';
+
+/** A request whose answer may be kept: all that the answer may depend on, and nothing else. */
+export interface RequestPlan {
+  readonly key: string;
+  /** The path with its parameters in order. */
+  readonly url: string;
+  /** What the inner request says; the same for all requests of this key. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Addresses of files: embeds, pictures, data, feeds. Pages (`/vi`, `/en`) depend on cookies and are not among them. */
+const FILES = /^\/(?:(?:embed|sdmx|api\/v1|_next\/static)\/.+|(?:charts|series)\/[^/]+\.[^/]+|oembed|[\w-]+(?:\.[\w-]+)+)$/u;
+const NEGOTIATED_TYPE = /^\/(?:sdmx|api)\//u;
+const MAX_URL = 4096;
+/** Who is signed in, or speaks Next's own protocol, gets Next's own answer. */
+const OWN_ANSWER = ['authorization', 'rsc', 'next-action', 'next-router-prefetch', 'upgrade', 'transfer-encoding', 'expect'] as const;
+const SESSION = /session/iu;
+
+function isOwn({ headers }: IncomingMessage): boolean {
+  if (OWN_ANSWER.some((name) => headers[name] !== undefined)) return true;
+  if (headers['content-length'] !== undefined && headers['content-length'] !== '0') return true;
+  return headers.cookie !== undefined && SESSION.test(headers.cookie);
+}
+
+/** The same parameters in another order are the same request. */
+function toOrderedUrl(url: string): { path: string; params: URLSearchParams; ordered: string } {
+  const at = url.indexOf('?');
+  const path = at < 0 ? url : url.slice(0, at);
+  const params = new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+  params.sort();
+  return { path, params, ordered: params.size > 0 ? `${path}?${params}` : path };
+}
+
+function toInnerHeaders(headers: IncomingHttpHeaders, path: string, params: URLSearchParams): Record<string, string> {
+  const { host, accept } = headers;
+  const language = isLocale(params.get('lang')) ? '' : negotiateLocale(headers['accept-language']);
+  // Absolute addresses in answers (oEmbed, metadata) name the host that was asked.
+  const given = {
+    host,
+    'x-forwarded-host': headers['x-forwarded-host'],
+    'x-forwarded-proto': headers['x-forwarded-proto'],
+    'accept-language': language,
+    accept: NEGOTIATED_TYPE.test(path) ? accept : undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
+}
+
+/** Null for everything whose answer is not to be kept. */
+export function toRequestPlan(request: IncomingMessage): RequestPlan | null {
+  const { method, url = '' } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL || isOwn(request)) return null;
+  const { path, params, ordered } = toOrderedUrl(url);
+  if (!FILES.test(path)) return null;
+  const headers = toInnerHeaders(request.headers, path, params);
+  return { key: [ordered, ...Object.entries(headers).flat()].join('\n'), url: ordered, headers };
+}
+
+const VARYING = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'accept-language', 'accept'] as const;
+const MAX_SIGNATURE = 2048;
+const MAX_KNOWN = 4096;
+
+/** The same, remembered: most requests look like one before. */
+export function createPlanner(): (request: IncomingMessage) => RequestPlan | null {
+  const known = new Map<string, RequestPlan | null>();
+  return (request) => {
+    if (request.method === 'POST' || isOwn(request)) return null;
+    const { headers } = request;
+    let signature = `${request.method} ${request.url}`;
+    for (const name of VARYING) signature += `\n${headers[name] ?? ''}`;
+    const found = known.get(signature);
+    if (found !== undefined) return found;
+    const plan = toRequestPlan(request);
+    if (known.size >= MAX_KNOWN) known.clear();
+    if (signature.length <= MAX_SIGNATURE) known.set(signature, plan);
+    return plan;
+  };
+}
+
+/** Whether the path is percent-encoded UTF-8. */
+export function isWellFormed(url: string): boolean {
+  if (!url.includes('%')) return true;
+  const at = url.indexOf('?');
+  try {
+    decodeURIComponent(at < 0 ? url : url.slice(0, at));
+    return true;
+  } catch {
+    return false;
+  }
+}
