@@ -78,6 +78,14 @@ export const pageQuery = dataQuery.omit({ csvType: true, useColumnShortNames: tr
   cursor: z.string().min(1).max(4000).regex(/^[\w-]+$/u, 'take the cursor from `next` as it is').optional(),
 });
 
+/** The newest figures, of a choice or of all. */
+export const feedQuery = dataQuery.pick({ lang: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true, source: true }).extend({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** For what takes no parameters: an unknown one is refused all the same. */
+export const emptyQuery = z.object({});
+
 export type PageQuery = z.output<typeof pageQuery>;
 
 /** Which observations: empty arrays and undefined mean no restriction. */

@@ -131,7 +131,7 @@ describe('the database is away', () => {
   }
 
   test('health says so with 503', async () => {
-    const response = await whileAway(() => getHealth());
+    const response = await whileAway(() => getHealth(toRequest('/api/v1/health')));
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ status: 'unavailable' });
   });
@@ -149,7 +149,7 @@ describe('the database is away', () => {
   });
 
   test('and is back when it is back', async () => {
-    expect((await getHealth()).status).toBe(200);
+    expect((await getHealth(toRequest('/api/v1/health'))).status).toBe(200);
     expect(process.env.DATABASE_URL).not.toBe(inject('databaseUrl'));
   });
 });

@@ -1,0 +1,19 @@
+import { answerPublished } from '@/app/_http/published-file';
+import { findCharts } from '@/lib/db/find-charts';
+import { findSeries } from '@/lib/db/find-series';
+import { findSources } from '@/lib/db/find-sources';
+import type { Edition } from '@/lib/formats/dataset';
+import { toPagePaths, toSitemap } from '@/lib/formats/sitemap';
+
+export const dynamic = 'force-dynamic';
+
+async function write(edition: Edition): Promise<string> {
+  const [charts, series, sources] = await Promise.all([findCharts(), findSeries(), findSources()]);
+  const contents = { charts: charts.map(({ spec }) => spec.slug), series: series.map(({ key }) => key), sources: sources.map(({ id }) => id) };
+  return toSitemap(toPagePaths(contents), edition);
+}
+
+/** Every page in both languages. */
+export function GET(request: Request): Promise<Response> {
+  return answerPublished(request, 'application/xml; charset=utf-8', write);
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import { embedQuery } from '../charts/embed-query';
+import { pictureQuery } from '../charts/picture-query';
+import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
+import type { Bilingual } from '../core/locale';
+import { citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
+import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
+import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
+import type { AnswerName } from './api-schema';
+import { FILE_TYPES } from './file-types';
+import { FILE_WORDS } from './file-words';
+import { DATA_MEDIA, ML_DATA_MEDIA, ML_STRUCTURE_MEDIA, STRUCTURE_MEDIA } from './sdmx-media';
+
+/** A part of a path, with a value that works with the shipped figures. */
+interface PathPart {
+  readonly about: Bilingual;
+  readonly example: string;
+}
+
+/** One public address for programs: what it takes and what it answers with. */
+export interface Operation {
+  /** `/charts/{slug}.csv` */
+  readonly path: string;
+  readonly group: keyof typeof GROUPS;
+  readonly about: Bilingual;
+  readonly parts: Readonly<Record<string, PathPart>>;
+  readonly query: z.ZodObject;
+  /** Media types it answers with; the first without Accept. */
+  readonly media: readonly string[];
+  /** Schema of its JSON. */
+  readonly answer?: AnswerName | undefined;
+}
+
+export const GROUPS = {
+  data: { vi: 'Số liệu', en: 'Figures' },
+  catalogue: { vi: 'Danh mục', en: 'Catalogue' },
+  chart: { vi: 'Tệp của một biểu đồ', en: 'Files of a chart' },
+  series: { vi: 'Tệp của một chuỗi', en: 'Files of a series' },
+  sdmx: { vi: 'SDMX', en: 'SDMX' },
+  discovery: { vi: 'Tin mới và mục lục', en: 'Feeds and catalogues' },
+} as const satisfies Record<string, Bilingual>;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const SLUG: PathPart = { about: { vi: 'Tên biểu đồ, xem /api/v1/charts', en: 'Name of the chart, see /api/v1/charts' }, example: 'viet-nam-belgium-trade' };
+const KEY: PathPart = { about: { vi: 'Mã chuỗi, xem /api/v1/series', en: 'Key of the series, see /api/v1/series' }, example: 'VNM.BEL.T.TRADE._T.A' };
+const SDMX_KEY: PathPart = {
+  about: { vi: 'FREQ.REF_AREA.COUNTERPART_AREA.TRADE_FLOW.MEASURE.SECTOR.SOURCE; * là mã bất kỳ', en: 'FREQ.REF_AREA.COUNTERPART_AREA.TRADE_FLOW.MEASURE.SECTOR.SOURCE; * is any code' },
+  example: 'A.VNM.BEL.T.TRADE._T.*',
+};
+const ML_KEY: PathPart = { about: { ...SDMX_KEY.about, en: `${SDMX_KEY.about.en}, or nothing` }, example: 'A.VNM.BEL.T.TRADE._T.' };
+const ARTEFACT: PathPart = { about: { vi: 'dataflow, datastructure, conceptscheme hoặc codelist', en: 'dataflow, datastructure, conceptscheme or codelist' }, example: 'codelist' };
+const ARTEFACT_ID: PathPart = { about: { vi: 'Mã của nó, ví dụ CL_AREA; * là tất cả', en: 'Its id, such as CL_AREA; * is all' }, example: 'CL_AREA' };
+
+function list(path: string, vi: string, en: string, query: z.ZodObject, answer: AnswerName): Operation {
+  return { path: `/api/v1/${path}`, group: 'catalogue', about: { vi, en }, parts: {}, query, media: [JSON_TYPE], answer };
+}
+
+const DATA: readonly Operation[] = [
+  { path: '/api/v1/observations', group: 'data', about: { vi: 'Số liệu theo bộ lọc, JSON; có limit thì chia trang', en: 'Figures of a filter as JSON; with limit, in pages' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
+  { path: '/api/v1/observations.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
+  { path: '/api/v1/observations.csv', group: 'data', about: { vi: 'Số liệu theo bộ lọc, CSV', en: 'Figures of a filter as CSV' }, parts: {}, query: dataQuery, media: [FILE_TYPES.csv.type] },
+];
+
+const CATALOGUE: readonly Operation[] = [
+  list('series', 'Các chuỗi', 'Series', seriesQuery, 'SeriesList'),
+  list('sources', 'Các nguồn', 'Sources', sourceQuery, 'Sources'),
+  list('events', 'Các sự kiện', 'Events', eventQuery, 'Events'),
+  list('charts', 'Các biểu đồ', 'Charts', chartQuery, 'Charts'),
+  list('areas', 'Nước, vùng và nhóm nước', 'Countries, regions and groups', areaQuery, 'Areas'),
+  list('measures', 'Các chỉ tiêu', 'Measures', measureQuery, 'Measures'),
+  list('search', 'Tìm trong mọi danh mục', 'Search in all of these', searchQuery, 'Search'),
+  list('health', 'Tình trạng máy chủ và bản số liệu', 'State of the server, revision of the data', emptyQuery, 'Health'),
+];
+
+const FILE_ANSWERS: Partial<Record<FileExtension, AnswerName>> = { 'metadata.json': 'Metadata', 'jsonstat.json': 'JsonStat', 'sdmx.json': 'SdmxMessage', 'csl.json': 'CslItems' };
+
+interface FileQueries {
+  readonly table: z.ZodObject;
+  readonly data: z.ZodObject;
+}
+
+function toFileQuery(extension: FileExtension, { table, data }: FileQueries): z.ZodObject {
+  if (extension === 'csv' || extension === 'json') return table;
+  if (FILE_EXTENSIONS.picture.some((each) => each === extension)) return pictureQuery;
+  return FILE_EXTENSIONS.citation.some((each) => each === extension) ? citationQuery : data;
+}
+
+function toFiles(group: 'chart' | 'series', path: string, parts: Operation['parts'], queries: FileQueries, json: AnswerName): Operation[] {
+  return Object.values(FILE_EXTENSIONS)
+    .flat()
+    .map((extension) => ({
+      path: `${path}.${extension}`,
+      group,
+      about: FILE_WORDS[extension],
+      parts,
+      query: toFileQuery(extension, queries),
+      media: [FILE_TYPES[extension].type],
+      answer: extension === 'json' ? json : FILE_ANSWERS[extension],
+    }));
+}
+
+const toTypes = (media: readonly { readonly type: string }[]): string[] => media.map(({ type }) => type);
+
+const SDMX: readonly Operation[] = [
+  { path: '/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0/{key}', group: 'sdmx', about: { vi: 'Số liệu, SDMX 3 REST', en: 'Data, SDMX 3 REST' }, parts: { key: SDMX_KEY }, query: sdmxDataQuery, media: toTypes(DATA_MEDIA), answer: 'SdmxMessage' },
+  { path: '/sdmx/v2/structure/{artefact}/TRADECITE/{id}/1.0', group: 'sdmx', about: { vi: 'Cấu trúc, SDMX 3 REST', en: 'Structure, SDMX 3 REST' }, parts: { artefact: ARTEFACT, id: ARTEFACT_ID }, query: sdmxStructureQuery, media: toTypes(STRUCTURE_MEDIA), answer: 'SdmxMessage' },
+  { path: '/sdmx/2.1/data/OBSERVATIONS/{key}', group: 'sdmx', about: { vi: 'Số liệu, SDMX-ML 2.1 (cho rsdmx và các chương trình tương tự)', en: 'Data, SDMX-ML 2.1 (for rsdmx and its like)' }, parts: { key: ML_KEY }, query: sdmxMlDataQuery, media: toTypes(ML_DATA_MEDIA), answer: 'SdmxMessage' },
+  { path: '/sdmx/2.1/{artefact}/TRADECITE/{id}/1.0', group: 'sdmx', about: { vi: 'Cấu trúc, SDMX-ML 2.1', en: 'Structure, SDMX-ML 2.1' }, parts: { artefact: ARTEFACT, id: ARTEFACT_ID }, query: sdmxStructureQuery, media: toTypes(ML_STRUCTURE_MEDIA), answer: 'SdmxMessage' },
+];
+
+const DISCOVERY: readonly Operation[] = [
+  { path: '/feed.xml', group: 'discovery', about: { vi: 'Số liệu mới nhất, Atom', en: 'The newest figures, Atom' }, parts: {}, query: feedQuery, media: ['application/atom+xml; charset=utf-8'] },
+  { path: '/catalog.jsonld', group: 'discovery', about: { vi: 'Danh mục dữ liệu, DCAT 3', en: 'Catalogue of data, DCAT 3' }, parts: {}, query: emptyQuery, media: ['application/ld+json; charset=utf-8'], answer: 'JsonLd' },
+  { path: '/api/v1/openapi.json', group: 'discovery', about: { vi: 'Mô tả này cho chương trình, OpenAPI 3.1', en: 'This description for programs, OpenAPI 3.1' }, parts: {}, query: dataQuery.pick({ lang: true }), media: [JSON_TYPE], answer: 'OpenApi' },
+  { path: '/embed/{slug}', group: 'discovery', about: { vi: 'Biểu đồ để nhúng vào trang khác', en: 'The chart, for a frame on another page' }, parts: { slug: SLUG }, query: embedQuery, media: ['text/html; charset=utf-8'] },
+];
+
+/** Every public address for programs. */
+export const OPERATIONS: readonly Operation[] = [
+  ...DATA,
+  ...CATALOGUE,
+  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: dataQuery, data: fileQuery }, 'ChartFile'),
+  ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery }, 'SeriesFile'),
+  ...SDMX,
+  ...DISCOVERY,
+];

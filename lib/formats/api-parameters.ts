@@ -1,0 +1,66 @@
+import type { Bilingual } from '../core/locale';
+
+interface ParameterWords {
+  readonly about: Bilingual;
+  /** A value that works with the shipped figures; none where a value comes from an earlier answer. */
+  readonly example?: string;
+}
+
+function words(vi: string, en: string, example?: string): ParameterWords {
+  return { about: { vi, en }, example };
+}
+
+/** What each parameter of a public address means, by its name: the same name means the same everywhere. */
+export const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
+  lang: words('Ngôn ngữ của tiêu đề và chữ; nếu không ghi thì theo trình duyệt', 'Language of headers and words; as the browser asks where absent', 'vi'),
+  reporter: words('Bên báo cáo: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Reporter: ISO 3166 codes, separated by commas', 'VNM'),
+  partner: words('Đối tác: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Partner: ISO 3166 codes, separated by commas', 'BEL,CN-GX'),
+  flow: words('Luồng: T hai chiều, X xuất khẩu, M nhập khẩu, B cán cân, IN và OUT cho FDI', 'Flow: T two-way, X exports, M imports, B balance, IN and OUT for FDI', 'T'),
+  measure: words('Mã chỉ tiêu, xem /api/v1/measures', 'Codes of measures, see /api/v1/measures', 'TRADE'),
+  sector: words('Ngành theo ISIC 4; _T là mọi ngành', 'ISIC Rev. 4 sections; _T all', '_T'),
+  freq: words('Tần suất: A năm, Q quý, M tháng, _O kỳ khác', 'Frequency: A annual, Q quarterly, M monthly, _O any other period', 'A'),
+  series: words('Mã chuỗi, xem /api/v1/series', 'Series keys, see /api/v1/series', 'VNM.BEL.T.TRADE._T.A'),
+  source: words('Mã nguồn, xem /api/v1/sources', 'Source ids, see /api/v1/sources', 'kinh-te-do-thi-2014-10'),
+  qualifier: words('Cách nói về con số: exact, about, over, under, nearly, at-least, at-most', 'How a number was worded: exact, about, over, under, nearly, at-least, at-most', 'exact'),
+  time: words('Năm hoặc ngày, có thể bỏ trống một đầu; lấy mọi kỳ có ngày chung với khoảng này', 'Years or days, either end open; every period that has a day in common with it', '2010..2014'),
+  asOf: words('Số liệu đúng như đã biết vào ngày hoặc thời điểm này', 'The data as they were known on that day or at that instant'),
+  transform: words('lin: giữ nguyên số; chưa tính phép biến đổi nào khác', 'lin: the figures as they are; no other transform is computed yet', 'lin'),
+  csvType: words('full: mọi số của các chuỗi trong biểu đồ; filtered: đúng những số được vẽ', 'full: all figures of the chart’s series; filtered: those that it draws', 'filtered'),
+  useColumnShortNames: words('Tên cột ngắn, không đổi, và mã thay cho tên gọi', 'Short, stable column names, and codes instead of names', 'true'),
+  excel: words('Cho Excel: dấu BOM, dấu phân cách và dấu thập phân của ngôn ngữ', 'For Excel: byte order mark, the language’s separator and decimal sign', 'true'),
+  limit: words('Nhiều nhất bấy nhiêu dòng', 'At most so many rows', '10'),
+  cursor: words('Đi tiếp từ trang trước: lấy nguyên từ `next`', 'Where the page before ended: taken from `next` as it is'),
+  id: words('Mã nguồn, nhiều mã cách nhau bằng dấu phẩy', 'Source ids, separated by commas', 'kinh-te-do-thi-2014-10'),
+  kind: words('Loại, nhiều loại cách nhau bằng dấu phẩy', 'Kinds, separated by commas'),
+  nature: words('Bản chất của chỉ tiêu: flow, stock, share, growth, rank, count', 'Nature of the measure: flow, stock, share, growth, rank, count', 'flow'),
+  area: words('Mã vùng lãnh thổ có trong sự kiện', 'Areas that take part', 'BEL'),
+  q: words('Từ cần tìm, có dấu hay không dấu', 'What to look for, with or without diacritics', 'bi'),
+  theme: words('Sáng hoặc tối', 'Light or dark', 'dark'),
+  imType: words('Cỡ ảnh sẵn có: og 1200×630, twitter 1200×600, thumbnail 600×400, square 1080×1080', 'Size by name: og 1200×630, twitter 1200×600, thumbnail 600×400, square 1080×1080', 'square'),
+  imWidth: words('Chiều rộng, px', 'Width, px', '800'),
+  imHeight: words('Chiều cao, px', 'Height, px', '600'),
+  imFontSize: words('Cỡ chữ của nhãn, px', 'Size of the labels, px', '16'),
+  evidence: words('Vẽ khoảng giá trị và ghi nguyên văn con số', 'Draw ranges, and say how the number was printed', 'true'),
+  annotations: words('Vẽ sự kiện phía trên số liệu', 'Draw events above the data', 'true'),
+  frame: words('Có khung và nền riêng', 'With a border and ground of its own', 'true'),
+  format: words('Định dạng, thay cho Accept', 'Format, instead of Accept'),
+  dimensionAtObservation: words('Chỉ TIME_PERIOD', 'TIME_PERIOD only', 'TIME_PERIOD'),
+  attributes: words('Các thuộc tính: luôn đủ cả', 'Attributes: all are given', 'all'),
+  measures: words('Các đại lượng: luôn đủ cả', 'Measures: all are given', 'all'),
+  startPeriod: words('Kỳ bắt đầu từ đây trở đi', 'Periods that begin here or later', '2010'),
+  endPeriod: words('Kỳ kết thúc trước hoặc vào đây', 'Periods that end here or earlier', '2014'),
+  detail: words('Luôn đầy đủ', 'Always full', 'full'),
+  references: words('none: chỉ phần được hỏi; còn lại: toàn bộ cấu trúc', 'none: what is asked for only; any other: the whole structure', 'all'),
+  url: words('Địa chỉ của biểu đồ', 'Address of a chart'),
+  maxwidth: words('Rộng nhiều nhất, px', 'At most so wide, px', '600'),
+  maxheight: words('Cao nhiều nhất, px', 'At most so high, px', '500'),
+};
+
+const COMPONENT: Bilingual = { vi: 'Các mã của chiều này, cách nhau bằng dấu phẩy', en: 'Codes of this dimension, separated by commas' };
+const COMPONENT_TIME = words('Khoảng thời gian: ge:2010+le:2014', 'Time: ge:2010+le:2014', 'ge:2010+le:2014');
+
+/** Words of a parameter; those of SDMX's `c[…]` are alike. */
+export function toParameterWords(name: string): ParameterWords {
+  if (name === 'c[TIME_PERIOD]') return COMPONENT_TIME;
+  return PARAMETER_WORDS[name] ?? { about: name.startsWith('c[') ? COMPONENT : { vi: name, en: name } };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { EVENT_KINDS, NATURES } from '../core/catalogue';
+import { toCamelCase } from './column';
+import { EVENT_COLUMNS } from './event-columns';
+import { OBSERVATION_COLUMNS } from './observation-columns';
+
+/** What the API answers with, as schemas: the documentation is made from them and a test holds real answers to them. */
+const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
+const links = z.record(z.string(), z.string()).describe('Addresses on this server: pages by language, files by extension');
+
+interface AnyColumn {
+  readonly short: string;
+  readonly header: { readonly en: string };
+  readonly type: 'text' | 'number';
+}
+
+/** A row of a table as it stands in JSON: the same fields as the CSV, in camelCase. */
+function toRecord(columns: readonly AnyColumn[]): z.ZodObject {
+  const fields = columns.map(({ short, header, type }) => [toCamelCase(short), (type === 'number' ? z.number() : z.string()).nullable().describe(header.en)]);
+  return z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>);
+}
+
+const observation = toRecord(OBSERVATION_COLUMNS);
+const eventRow = toRecord(EVENT_COLUMNS);
+
+const series = z.strictObject({
+  key: z.string(),
+  reporter: z.string(),
+  partner: z.string(),
+  flow: z.string(),
+  measure: z.string(),
+  sector: z.string(),
+  freq: z.string(),
+  unitMeasure: z.string(),
+  title: bilingual,
+  note: bilingual.nullable(),
+});
+
+const source = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['article', 'official', 'computation']),
+  title: z.string(),
+  titleEn: z.string(),
+  language: z.string(),
+  publisher: z.string().nullable(),
+  agency: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  accessedOn: z.string().nullable(),
+  checksum: z.string().nullable(),
+  licence: z.string(),
+  inferred: z.record(z.string(), bilingual),
+});
+
+const event = z.strictObject({
+  id: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  timePeriod: z.string(),
+  periodStart: z.string(),
+  periodEnd: z.string(),
+  title: bilingual,
+  label: bilingual,
+  areas: z.array(z.string()),
+  sourceId: z.string(),
+  printed: z.string().nullable(),
+  paragraph: z.number().nullable(),
+  sentenceHash: z.string().nullable(),
+  inferred: bilingual.nullable(),
+});
+
+const area = z.strictObject({
+  code: z.string(),
+  kind: z.enum(['country', 'region', 'group', 'world', 'none']),
+  name: bilingual,
+  alpha2: z.string().nullable(),
+  m49: z.string().nullable(),
+  aliases: z.array(z.string()),
+  parent: z.string().nullable(),
+});
+
+const measure = z.strictObject({ code: z.string(), nature: z.enum(NATURES), concept: z.string(), unitMeasure: z.string(), name: bilingual, definition: bilingual });
+
+const chartHead = {
+  slug: z.string(),
+  revision: z.number(),
+  kind: z.enum(['time', 'bars', 'share', 'timeline']),
+  kicker: bilingual,
+  title: bilingual,
+  subtitle: bilingual,
+  time: z.string().nullable(),
+};
+
+const counts = z.strictObject({ observations: z.number(), series: z.number(), sources: z.number(), events: z.number(), charts: z.number() });
+const revision = z.strictObject({ revision: z.number(), recordedAt: z.string() });
+
+/** By the name under which the documentation knows them. */
+export const ANSWER_SCHEMAS = {
+  Observations: z.strictObject({ next: z.string().nullable().describe('Address of the next page; null on the last'), observations: z.array(observation) }),
+  SeriesList: z.strictObject({ series: z.array(series.extend({ urls: links })) }),
+  SeriesFile: series.extend({ observations: z.array(observation) }),
+  Sources: z.strictObject({ sources: z.array(source) }),
+  Events: z.strictObject({ events: z.array(event) }),
+  Areas: z.strictObject({ areas: z.array(area) }),
+  Measures: z.strictObject({ measures: z.array(measure) }),
+  Charts: z.strictObject({ charts: z.array(z.strictObject({ ...chartHead, series: z.array(z.string()), urls: links })) }),
+  ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(observation), events: z.array(eventRow) }),
+  Health: z.strictObject({ status: z.literal('ok'), dataRevision: revision.nullable(), schemaVersion: z.string().nullable(), counts }),
+  Search: z.strictObject({ q: z.string(), results: z.array(z.strictObject({ kind: z.string(), key: z.string(), title: bilingual })) }),
+  Problem: z.strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.string(),
+    errors: z.array(z.looseObject({ field: z.string().optional(), reason: z.string() })),
+  }),
+  Metadata: z.strictObject({ chart: z.looseObject({ title: z.string(), citation: z.string() }), columns: z.record(z.string(), z.looseObject({ unit: z.string() })), sources: z.array(z.looseObject({ id: z.string() })), events: z.array(z.looseObject({ id: z.string() })) }),
+  JsonStat: z.looseObject({ version: z.literal('2.0'), class: z.literal('dataset'), id: z.array(z.string()), size: z.array(z.number()) }),
+  SdmxMessage: z.looseObject({ meta: z.looseObject({ id: z.string() }), data: z.looseObject({}) }),
+  CslItems: z.array(z.looseObject({ id: z.string(), type: z.string(), title: z.string() })),
+  JsonLd: z.looseObject({ '@context': z.unknown() }),
+  OpenApi: z.looseObject({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.unknown()) }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type AnswerName = keyof typeof ANSWER_SCHEMAS;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Locale } from '../core/locale';
+import { type Operation, GROUPS, OPERATIONS } from './api-operations';
+import { toParameterWords } from './api-parameters';
+import { ANSWER_SCHEMAS, type AnswerName } from './api-schema';
+import { type Edition, LICENCE } from './dataset';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A schema as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
+function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+/** A parameter as the request is checked: text that the schema reads. */
+export interface Parameter {
+  readonly name: string;
+  readonly place: 'path' | 'query';
+  readonly about: string;
+  readonly isRequired: boolean;
+  readonly schema: Json;
+  readonly example: string | undefined;
+}
+
+/** What an operation takes, in words of a language. `asOf` has the current revision's time for an example. */
+export function toParameters({ parts, query }: Operation, edition: Edition, locale: Locale): Parameter[] {
+  const inPath = Object.entries(parts).map(([name, { about, example }]) => ({ name, place: 'path' as const, about: about[locale], isRequired: true, schema: { type: 'string' }, example }));
+  const inQuery = Object.entries(query.shape as Record<string, z.ZodType>).map(([name, schema]) => {
+    const { about, example } = toParameterWords(name);
+    const isRequired = !schema.safeParse(undefined).success;
+    return { name, place: 'query' as const, about: about[locale], isRequired, schema: toSchema(schema, 'input'), example: name === 'asOf' ? edition.modifiedAt : example };
+  });
+  return [...inPath, ...inQuery];
+}
+
+function toBareType(type: string): string {
+  return type.split(';')[0] ?? type;
+}
+
+function toReference(name: AnswerName): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function toContent({ media, answer }: Operation): Json {
+  const entries = media.map((type) => [toBareType(type), answer && /json/u.test(type) ? { schema: toReference(answer) } : {}] as const);
+  return Object.fromEntries(entries);
+}
+
+const PROBLEM = { 'application/problem+json': { schema: toReference('Problem') } };
+
+/** What can go wrong; files for people say it in plain text unless JSON is asked for. */
+function toErrors({ group, path, parts }: Operation): Json {
+  const content = group === 'chart' || group === 'series' || path.startsWith('/embed') ? { ...PROBLEM, 'text/plain': {} } : PROBLEM;
+  const missing = Object.keys(parts).length > 0 ? { 404: { description: 'There is no such thing', content } } : {};
+  const unacceptable = group === 'sdmx' ? { 406: { description: 'Not in a format that Accept allows', content } } : {};
+  return { 400: { description: 'A parameter is wrong or unknown; it is named', content }, ...missing, ...unacceptable, 503: { description: 'The database is away', content } };
+}
+
+function toId({ path }: Operation): string {
+  const words = path.replace(/[{}]/gu, '').split(/[^A-Za-z0-9]+/u).filter(Boolean);
+  return ['get', ...words].map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+}
+
+function toOperation(operation: Operation, edition: Edition, locale: Locale): Json {
+  const parameters = toParameters(operation, edition, locale).map(({ name, place, about, isRequired, schema, example }) => ({
+    name,
+    in: place,
+    description: about,
+    required: isRequired,
+    schema,
+    ...(example === undefined ? {} : { example }),
+  }));
+  return {
+    operationId: toId(operation),
+    tags: [GROUPS[operation.group][locale]],
+    summary: operation.about[locale],
+    parameters,
+    responses: {
+      200: { description: operation.about[locale], headers: { ETag: { description: 'Changes with the data', schema: { type: 'string' } } }, content: toContent(operation) },
+      304: { description: 'As the client has it (If-None-Match)' },
+      ...toErrors(operation),
+    },
+  };
+}
+
+const ABOUT = {
+  vi: 'Số liệu thương mại và đầu tư, mỗi con số là một trích dẫn. Giá trị theo đơn vị cơ sở; mỗi số in ra là một khoảng (low, high), đầu để trống là không có cận. Tham số lạ bị từ chối, không bị bỏ qua.',
+  en: 'Trade and investment figures, each a citation. Values in base units; a printed number is an interval (low, high), an absent end is open. An unknown parameter is refused, not ignored.',
+};
+
+/** The description of all addresses for programs: OpenAPI 3.1, made from the schemas that check the requests. */
+export function toOpenApi(edition: Edition, locale: Locale): Json {
+  const names = Object.keys(ANSWER_SCHEMAS) as AnswerName[];
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Tradecite', version: '1', summary: ABOUT[locale].split('.')[0], description: ABOUT[locale], license: { name: LICENCE.name, url: LICENCE.url } },
+    servers: [{ url: edition.origin }],
+    tags: Object.values(GROUPS).map((name) => ({ name: name[locale] })),
+    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: toOperation(operation, edition, locale) }])),
+    components: { schemas: Object.fromEntries(names.map((name) => [name, toSchema(ANSWER_SCHEMAS[name], 'output')])) },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
+import type { Observation } from '../core/observation';
+import { urls } from '../core/urls';
+import type { Dataset, Edition } from './dataset';
+
+interface Parts {
+  readonly source: Source;
+  readonly observations: readonly Observation[];
+  /** The figures and all that they were computed from. */
+  readonly known: readonly Observation[];
+  readonly events: readonly TradeEvent[];
+  readonly series: readonly Series[];
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+}
+
+/** What one source gives, as a dataset. */
+export function toSourceDataset({ source, known, ...parts }: Parts, measures: readonly Measure[], edition: Edition): Dataset {
+  const own = new Set(parts.observations.map(({ id }) => id));
+  const page = (locale: 'vi' | 'en') => edition.origin + urls.source(locale, source.id);
+  return {
+    ...parts,
+    id: source.id,
+    title: { vi: source.title, en: source.titleEn },
+    subtitle: { vi: 'Các con số bài này in, mỗi số kèm khoảng giá trị và số đoạn.', en: 'The figures that it prints, each with its range and its paragraph.' },
+    notes: [],
+    page: { vi: page('vi'), en: page('en') },
+    edition,
+    parents: known.filter(({ id }) => !own.has(id)),
+    measures,
+  };
+}
