@@ -18,6 +18,8 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   devIndicators: false,
+  // Title, cards and discovery links stand in the head for everybody: who reads them for oEmbed or a card is no known bot.
+  htmlLimitedBots: /.*/u,
   // CI and `npm test` run tsc over everything; `npm start` need not do it again on the reader's machine.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
