@@ -4,7 +4,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { urls } from '@/lib/core/urls';
 import { THEME_COOKIE, toThemeChoice } from '@/lib/i18n/preferences';
+import { AlternateLinks } from '../_components/alternate-links';
 import { SiteFooter } from '../_components/site-footer';
 import { SiteHeader } from '../_components/site-header';
 
@@ -22,6 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
+        <AlternateLinks links={[{ type: 'application/atom+xml', href: urls.feed({ lang: locale }), title: t('feed') }]} />
         <NextIntlClientProvider>
           <a href="#content" className="button fixed top-2 left-2 z-50 not-focus:sr-only">
             {t('skip')}

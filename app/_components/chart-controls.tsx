@@ -1,53 +1,16 @@
 'use client';
 
-import { Check, ChevronDown } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
+import { ButtonMenu } from './button-menu';
 import { type CopyResult, copyLink, copyPicture, copyTable } from './copy-to-clipboard';
+import { DownloadMenu } from './download-menu';
 import { ShareDialog } from './share-dialog';
 import { useTheme } from './use-theme';
-
-function Menu({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button">
-        {name}
-        <ChevronDown aria-hidden size={14} className="text-muted" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-function DownloadMenu({ slug }: { slug: string }) {
-  const t = useTranslations('chart');
-  const lang = useLocale();
-  const theme = useTheme();
-  const files = [
-    { name: t('csv'), href: urls.chartFile(slug, 'csv', { lang }) },
-    { name: t('csvExcel'), href: urls.chartFile(slug, 'csv', { lang, excel: true }) },
-    { name: t('json'), href: urls.chartFile(slug, 'json', { lang }) },
-    { name: t('png'), href: urls.chartFile(slug, 'png', { lang, theme }) },
-  ];
-  return (
-    <Menu name={t('download')}>
-      {files.map(({ name, href }) => (
-        <DropdownMenu.Item key={name} asChild>
-          <a href={href} download className="menu-item">
-            {name}
-          </a>
-        </DropdownMenu.Item>
-      ))}
-    </Menu>
-  );
-}
 
 function CopyMenu({ view, onResult }: { view: ChartView; onResult: (result: CopyResult) => void }) {
   const t = useTranslations('chart');
@@ -61,13 +24,13 @@ function CopyMenu({ view, onResult }: { view: ChartView; onResult: (result: Copy
     { name: t('copyLink'), copy: copyLink },
   ];
   return (
-    <Menu name={t('copy')}>
+    <ButtonMenu name={t('copy')}>
       {wishes.map(({ name, copy }) => (
         <DropdownMenu.Item key={name} className="menu-item" onSelect={() => void copy().then(onResult)}>
           {name}
         </DropdownMenu.Item>
       ))}
-    </Menu>
+    </ButtonMenu>
   );
 }
 
@@ -90,7 +53,7 @@ export function ChartControls({ view, recordedAt, annotations, onAnnotations }: 
           <Check aria-hidden size={14} className={annotations ? '' : 'invisible'} />
         </button>
       )}
-      <DownloadMenu slug={view.spec.slug} />
+      <DownloadMenu kind="chart" id={view.spec.slug} />
       <CopyMenu view={view} onResult={setResult} />
       <ShareDialog view={view} recordedAt={recordedAt} />
       <p role="status" className="w-full text-right text-xs text-muted empty:hidden">

@@ -7,7 +7,8 @@ export async function SiteFooter() {
   const links = [
     { href: urls.api('observations.csv', { lang: locale }), name: t('csv') },
     { href: urls.api('observations.json'), name: t('json') },
-    { href: urls.api('charts'), name: t('api') },
+    { href: urls.apiPage(locale), name: t('api') },
+    { href: urls.feed({ lang: locale }), name: t('feed') },
   ];
   return (
     <footer className="mt-16 border-t border-grid bg-surface text-sm text-muted print:mt-6">

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { embedQuery } from '@/lib/charts/embed-query';
 import { narrowView } from '@/lib/charts/narrow-view';
 import { TradeciteError } from '@/lib/core/errors';
-import { isLocale, LOCALES, type Locale } from '@/lib/core/locale';
+import { isLocale, type Locale } from '@/lib/core/locale';
+import { oembedQuery } from '@/lib/core/oembed-query';
 import { parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { type OembedOptions, toOembed, toOembedXml } from '@/lib/formats/oembed';
@@ -11,17 +12,6 @@ import { toOrigin } from './edition';
 import { toName, toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
-
-const size = z.coerce.number().int().min(1).max(10_000).optional();
-
-/** What a consumer may ask (oEmbed 1.0 §2.2), and the language where the address names none. */
-const oembedQuery = z.object({
-  url: z.url({ protocol: /^https?$/u, error: 'give the address of a chart: url=https%3A%2F%2F…' }).max(2000),
-  format: z.string().max(20).default('json'),
-  maxwidth: size,
-  maxheight: size,
-  lang: z.enum(LOCALES).optional(),
-});
 
 const NOT_A_CHART = 'This address is not a chart of this site; charts are at /vi/charts/{slug}, /en/charts/{slug} and /embed/{slug}';
 

@@ -3,6 +3,7 @@ import { embedQuery } from '../charts/embed-query';
 import { pictureQuery } from '../charts/picture-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import type { Bilingual } from '../core/locale';
+import { oembedQuery } from '../core/oembed-query';
 import { citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
 import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
@@ -113,6 +114,7 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/catalog.jsonld', group: 'discovery', about: { vi: 'Danh mục dữ liệu, DCAT 3', en: 'Catalogue of data, DCAT 3' }, parts: {}, query: emptyQuery, media: ['application/ld+json; charset=utf-8'], answer: 'JsonLd' },
   { path: '/api/v1/openapi.json', group: 'discovery', about: { vi: 'Mô tả này cho chương trình, OpenAPI 3.1', en: 'This description for programs, OpenAPI 3.1' }, parts: {}, query: dataQuery.pick({ lang: true }), media: [JSON_TYPE], answer: 'OpenApi' },
   { path: '/embed/{slug}', group: 'discovery', about: { vi: 'Biểu đồ để nhúng vào trang khác', en: 'The chart, for a frame on another page' }, parts: { slug: SLUG }, query: embedQuery, media: ['text/html; charset=utf-8'] },
+  { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed' },
 ];
 
 /** Every public address for programs. */

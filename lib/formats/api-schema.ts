@@ -120,6 +120,7 @@ export const ANSWER_SCHEMAS = {
   SdmxMessage: z.looseObject({ meta: z.looseObject({ id: z.string() }), data: z.looseObject({}) }),
   CslItems: z.array(z.looseObject({ id: z.string(), type: z.string(), title: z.string() })),
   JsonLd: z.looseObject({ '@context': z.unknown() }),
+  Oembed: z.looseObject({ version: z.literal('1.0'), type: z.string(), html: z.string(), width: z.number(), height: z.number() }),
   OpenApi: z.looseObject({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.unknown()) }),
 } as const satisfies Record<string, z.ZodType>;
 

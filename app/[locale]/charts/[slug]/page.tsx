@@ -1,19 +1,27 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { toAltText } from '@/lib/charts/alt-text';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { urls } from '@/lib/core/urls';
 import { findChartView } from '@/lib/db/find-chart-view';
 import { findCharts } from '@/lib/db/find-charts';
-import { findDataRevision } from '@/lib/db/find-data-revision';
+import { CITATION_STYLES, toCitationText } from '@/lib/formats/citation-text';
+import { toChartDataset } from '@/lib/formats/dataset';
+import { toChartDistributions } from '@/lib/formats/distributions';
+import { toMediaType, toSchemaOrg } from '@/lib/formats/schema-org';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { findEdition } from '../../../_http/edition';
+import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
 import { ChartTable } from '../../../_components/chart-table';
 import { ChartTabs } from '../../../_components/chart-tabs';
+import { Cite } from '../../../_components/cite';
 import { CitationLine } from '../../../_components/citation-line';
 import { EventList } from '../../../_components/event-list';
+import { JsonLd } from '../../../_components/json-ld';
 import { Section } from '../../../_components/section';
 import { SourceList } from '../../../_components/source-list';
 
@@ -37,18 +45,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const [locale, { slug }, t] = await Promise.all([readPageLocale(params), params, getTranslations('chart')]);
-  const [view, charts, revision] = await Promise.all([findChartView(slug), findCharts(), findDataRevision()]);
+  const [view, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
   if (!view) notFound();
   const { spec, events, areas, sources } = view;
+  const dataset = toChartDataset(view, edition);
+  const files = toChartDistributions(slug, edition.origin, locale);
   return (
     <>
+      <JsonLd text={toSchemaOrg(dataset, files, locale)} />
+      <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />
       <article className="card mt-6 p-4 md:p-7">
         <p className="text-sm text-muted">{spec.kicker[locale]}</p>
         <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <ChartTabs
           view={view}
-          recordedAt={revision?.recordedAt ?? null}
+          recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
           table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}
           sources={<SourceList sources={sources} />}
         />
@@ -70,6 +82,9 @@ export default async function Page({ params }: Props) {
           <EventList events={events} areas={areas} sources={sources} />
         </Section>
       )}
+      <Section title={t('cite')}>
+        <Cite texts={CITATION_STYLES.map((style) => ({ style, text: toCitationText(dataset, style, locale) }))} />
+      </Section>
       <ChartLinks charts={toRelatedCharts(spec, charts)} title={t('related')} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toSeriesView } from '@/lib/charts/series-view';
@@ -8,10 +9,17 @@ import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage, type SeriesPage } from '@/lib/db/find-series-page';
+import { toSeriesDistributions } from '@/lib/formats/distributions';
+import { toMediaType, toSchemaOrg } from '@/lib/formats/schema-org';
+import { toSeriesDataset } from '@/lib/formats/series-dataset';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { findEdition } from '../../../_http/edition';
+import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
+import { DownloadMenu } from '../../../_components/download-menu';
 import { DimensionList } from '../../../_components/dimension-list';
+import { JsonLd } from '../../../_components/json-ld';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
 import { Section } from '../../../_components/section';
@@ -32,25 +40,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return toPageMetadata({ locale, title, description: t('pageDescription', { title }), path: (each) => urls.series(each, key) });
 }
 
-async function Downloads({ page, locale }: { page: SeriesPage; locale: Locale }) {
-  const t = await getTranslations('chart');
-  const { key } = page.series;
-  const links = [
-    { href: urls.seriesFile(key, 'csv', { lang: locale }), name: t('csv') },
-    { href: urls.seriesFile(key, 'csv', { lang: locale, excel: true }), name: t('csvExcel') },
-    { href: urls.seriesFile(key, 'json'), name: t('json') },
-  ];
-  return (
-    <p className="mt-3 flex flex-wrap gap-2 print:hidden">
-      {links.map(({ href, name }) => (
-        <a key={href} href={href} className="button">
-          {name}
-        </a>
-      ))}
-    </p>
-  );
-}
-
 /** A single figure needs no axis: it is written large. */
 function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
   const [o] = page.observations;
@@ -67,8 +56,13 @@ export default async function Page({ params }: Props) {
   const page = await findSeriesPage(key);
   if (!page) notFound();
   const { series, observations } = page;
+  const edition = await findEdition(await headers());
+  const parts = { ...page, parents: page.known, measures: page.measure ? [page.measure] : [] };
+  const files = toSeriesDistributions(key, edition.origin, locale);
   return (
     <>
+      {observations.length > 0 && <JsonLd text={toSchemaOrg(toSeriesDataset(series, parts, edition), files, locale)} />}
+      {observations.length > 0 && <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />}
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
       {observations.length > 1 ? <SeriesChart view={toSeriesView(page)} /> : <OnlyFigure page={page} locale={locale} />}
       <Section title={t('observations')}>
@@ -77,7 +71,11 @@ export default async function Page({ params }: Props) {
         ) : (
           <ObservationTable caption={series.title[locale]} observations={observations} known={page.known} sources={page.sources} findings={page.findings} />
         )}
-        <Downloads page={page} locale={locale} />
+        {observations.length > 0 && (
+          <p className="mt-3 print:hidden">
+            <DownloadMenu kind="series" id={series.key} />
+          </p>
+        )}
       </Section>
       <ChartLinks charts={page.charts} />
       <Section title={t('dimensions')}>

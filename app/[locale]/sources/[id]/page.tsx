@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { urls } from '@/lib/core/urls';
 import { findSourcePage } from '@/lib/db/find-source-page';
 import { findSourceById } from '@/lib/db/find-sources';
+import { findMeasures } from '@/lib/db/find-measures';
+import { toSourceDistributions } from '@/lib/formats/distributions';
+import { toSchemaOrg, toSourceWork } from '@/lib/formats/schema-org';
+import { toSourceDataset } from '@/lib/formats/source-dataset';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { findEdition } from '../../../_http/edition';
 import { ChartLinks } from '../../../_components/chart-links';
 import { EventList } from '../../../_components/event-list';
+import { JsonLd } from '../../../_components/json-ld';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
 import { Section } from '../../../_components/section';
@@ -26,12 +33,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const [locale, { id }, t] = await Promise.all([readPageLocale(params), params, getTranslations('sources')]);
-  const page = await findSourcePage(decodeURIComponent(id));
+  const [page, measures, edition] = await Promise.all([findSourcePage(decodeURIComponent(id)), findMeasures(), findEdition(await headers())]);
   if (!page) notFound();
   const { source, observations } = page;
+  const facts =
+    observations.length > 0
+      ? toSchemaOrg(toSourceDataset(page, measures, edition), toSourceDistributions(source.id, edition.origin, locale), locale)
+      : toSourceWork(source, edition.origin, locale);
   const isComputed = source.kind === 'computation';
   return (
     <>
+      <JsonLd text={facts} />
       <PageHeading
         title={locale === source.language || isComputed ? (locale === 'vi' ? source.title : source.titleEn) : source.title}
         kicker={t(`kind.${source.kind}`)}

@@ -1,0 +1,52 @@
+/** Programs that people read the figures with. */
+export const CLIENTS = ['curl', 'python', 'r', 'sdmx', 'excel'] as const;
+export type Client = (typeof CLIENTS)[number];
+
+export interface ApiExample {
+  readonly client: Client;
+  readonly code: string;
+}
+
+const SELECTION = 'series=VNM.BEL.T.TRADE._T.A&useColumnShortNames=true';
+
+function toPython(origin: string): string {
+  return `import pandas as pd
+
+url = "${origin}/api/v1/observations.csv?${SELECTION}"
+trade = pd.read_csv(url, parse_dates=["period_start", "period_end"])
+print(trade[["time_period", "obs_value", "low", "high", "printed"]])`;
+}
+
+function toR(origin: string): string {
+  return `url <- "${origin}/api/v1/observations.csv?${SELECTION}"
+trade <- read.csv(url, encoding = "UTF-8")
+print(trade[, c("time_period", "obs_value", "low", "high", "printed")])`;
+}
+
+function toSdmx(origin: string): string {
+  return `library(rsdmx)
+
+trade <- as.data.frame(readSDMX("${origin}/sdmx/2.1/data/OBSERVATIONS/A.VNM.BEL.T.TRADE._T."))
+print(trade[, c("TIME_PERIOD", "OBS_VALUE", "OBS_LOW", "OBS_HIGH", "PRINTED")])`;
+}
+
+function toPowerQuery(origin: string): string {
+  return `let
+  Address = "${origin}/api/v1/observations.csv?${SELECTION}",
+  Source = Csv.Document(Web.Contents(Address), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
+  Named = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
+  Typed = Table.TransformColumnTypes(Named, {{"obs_value", type number}, {"low", type number}, {"high", type number}, {"period_start", type date}, {"period_end", type date}}, "en-US")
+in
+  Typed`;
+}
+
+/** The same few figures read by each program, to copy and run: nothing in them has to be filled in. */
+export function toApiExamples(origin: string): ApiExample[] {
+  return [
+    { client: 'curl', code: `curl "${origin}/api/v1/observations.csv?${SELECTION}"` },
+    { client: 'python', code: toPython(origin) },
+    { client: 'r', code: toR(origin) },
+    { client: 'sdmx', code: toSdmx(origin) },
+    { client: 'excel', code: toPowerQuery(origin) },
+  ];
+}
