@@ -54,7 +54,8 @@ export async function revalidate(request: Request, make: () => Promise<Response>
   const lastModified = state.lastModified?.toUTCString();
   const etag = toTag(state, request.url, variants);
   const verdict = checkPreconditions(Object.fromEntries(request.headers), { etag, lastModified });
-  const response = verdict.status === 200 ? await make() : new Response(null, { status: verdict.status });
+  if (verdict.status === 412) return new Response(null, { status: 412, headers: { ...SHARED_HEADERS, 'Cache-Control': 'no-store' } });
+  const response = verdict.status === 200 ? await make() : new Response(null, { status: 304 });
   const validators = { ETag: verdict.status === 304 ? verdict.etag : etag, ...(lastModified && { 'Last-Modified': lastModified }) };
   for (const [name, value] of Object.entries({ ...SHARED_HEADERS, ...CACHING, ...validators })) response.headers.set(name, value);
   addVary(response);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type Artefact, findVariant, type InnerAnswer, toArtefact } from './artefact';
+import { type Artefact, findVariant, type InnerAnswer, toArtefact, type Variant } from './artefact';
 import { createByteCache } from './byte-cache';
 import { type Encoding, negotiateEncoding } from './encoding';
 import { createInnerServer } from './inner-server';
@@ -57,8 +57,14 @@ function createEncodingReader(): (header: string | undefined) => Encoding {
   };
 }
 
+interface Shelf {
+  /** One making at a time for each address and state; who comes meanwhile waits for it. */
+  find(plan: RequestPlan, revision: string, confirmable: boolean): Finding | Promise<Finding>;
+  grow(plan: RequestPlan, artefact: Artefact, bytes: number): void;
+}
+
 /** The answers of one state of the data; another state empties it. */
-function createShelf({ handle, cacheBytes, findRevision }: ArtefactServerOptions) {
+function createShelf({ handle, cacheBytes, findRevision }: ArtefactServerOptions): Shelf {
   const cache = createByteCache<Artefact>(cacheBytes);
   const inner = createInnerServer(handle);
   const making = new Map<string, Promise<Finding>>();
@@ -88,8 +94,7 @@ function createShelf({ handle, cacheBytes, findRevision }: ArtefactServerOptions
     return artefact;
   };
   return {
-    /** One making at a time for each address and state; who comes meanwhile waits for it. */
-    find: (plan: RequestPlan, revision: string, confirmable: boolean): Finding | Promise<Finding> => {
+    find: (plan, revision, confirmable) => {
       turnTo(revision);
       const kept = cache.get(plan.key);
       if (kept) return kept;
@@ -101,37 +106,62 @@ function createShelf({ handle, cacheBytes, findRevision }: ArtefactServerOptions
       making.set(name, made);
       return made;
     },
-    grow: (plan: RequestPlan, artefact: Artefact, bytes: number): void => cache.grow(plan.key, artefact, bytes),
+    grow: (plan, artefact, bytes) => cache.grow(plan.key, artefact, bytes),
   };
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly plan: RequestPlan;
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return value instanceof Promise;
 }
 
 /**
  * Answers requests for files from memory and hands all others on. Before each answer the state of the data is asked for, so
  * that what has been committed is in it; where that fails, or anything else goes wrong, the request is handed on untouched.
+ * What is in memory is answered without a promise.
  */
 export function createArtefactServer(options: ArtefactServerOptions): RequestListener {
-  const findRevision = toSharedQuestion(options.findRevision);
+  const { handle } = options;
+  const askRevision = toSharedQuestion(options.findRevision);
+  const findRevision = (): Promise<string> =>
+    new Promise((resolve, reject) => askRevision((error, revision) => (revision === undefined ? reject(error) : resolve(revision))));
   const shelf = createShelf({ ...options, findRevision });
   const toPlan = createPlanner();
   const toEncoding = createEncodingReader();
 
-  const answer = async (request: IncomingMessage, response: ServerResponse, plan: RequestPlan): Promise<boolean> => {
-    const revision = await findRevision();
-    const artefact = await shelf.find(plan, revision, mayBeCurrent(request, revision));
-    if (artefact === null) return false;
+  const handOn = ({ request, response }: Exchange): void => void (response.headersSent ? response.destroy() : handle(request, response));
+  const send = ({ request, response }: Exchange, artefact: Artefact, variant: Variant): void => {
+    try {
+      if (!response.destroyed) reply(request, response, artefact, variant);
+    } catch {
+      response.destroy();
+    }
+  };
+  const answer = (exchange: Exchange, artefact: Artefact | null): void => {
+    if (artefact === null) return handOn(exchange);
+    const { request, plan } = exchange;
     // A part of compressed bytes is of no use to most clients.
     const encoding = request.headers.range === undefined ? toEncoding(request.headers['accept-encoding'] as string | undefined) : 'identity';
-    const variant = await findVariant(artefact, encoding, (bytes) => shelf.grow(plan, artefact, bytes));
-    if (!response.destroyed) reply(request, response, artefact, variant);
-    return true;
+    const variant = findVariant(artefact, encoding, (bytes) => shelf.grow(plan, artefact, bytes));
+    if (!isPromise(variant)) return send(exchange, artefact, variant);
+    variant.then((made) => send(exchange, artefact, made)).catch(() => handOn(exchange));
+    return undefined;
   };
   return (request, response) => {
     const plan = toPlan(request);
-    if (plan === null) return options.handle(request, response);
-    answer(request, response, plan).then(
-      (answered) => answered || options.handle(request, response),
-      () => (response.headersSent ? response.destroy() : options.handle(request, response)),
-    );
-    return undefined;
+    if (plan === null) return handle(request, response);
+    const exchange = { request, response, plan };
+    return askRevision((_, revision) => {
+      if (revision === undefined) return handOn(exchange);
+      const found = shelf.find(plan, revision, mayBeCurrent(request, revision));
+      if (!isPromise(found)) return answer(exchange, found);
+      found.then((made) => answer(exchange, made)).catch(() => handOn(exchange));
+      return undefined;
+    });
   };
 }

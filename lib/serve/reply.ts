@@ -9,6 +9,14 @@ function send(response: ServerResponse, status: number, headers: readonly string
   response.end(body);
 }
 
+const KEPT_BY_ERRORS = /^(?:access-control-.*|vary|x-content-type-options)$/u;
+
+/** Nothing of the file, and nothing to keep: what goes for errors too. */
+function sendError(response: ServerResponse, status: 412 | 416, { shortHeaders }: Variant, more: readonly string[] = []): void {
+  const kept = shortHeaders.filter((_, index) => KEPT_BY_ERRORS.test(shortHeaders[index - (index % 2)] ?? ''));
+  send(response, status, [...kept, 'Cache-Control', 'no-store', 'Content-Length', '0', ...more]);
+}
+
 /** Only what the client asked a part of; false where the whole is to be sent. */
 function sendPart(request: IncomingMessage, response: ServerResponse, { plain, lastModified }: Artefact): boolean {
   const { range, 'if-range': ifRange } = request.headers;
@@ -16,7 +24,7 @@ function sendPart(request: IncomingMessage, response: ServerResponse, { plain, l
   const part = toByteRange(range, plain.body.length);
   if (part === null) return false;
   if (part === 'unsatisfiable') {
-    send(response, 416, [...plain.shortHeaders, 'Content-Range', `bytes */${plain.body.length}`, 'Content-Length', '0']);
+    sendError(response, 416, plain, ['Content-Range', `bytes */${plain.body.length}`]);
     return true;
   }
   const body = plain.body.subarray(part.first, part.last + 1);
@@ -33,7 +41,7 @@ function toKnownHeaders({ etag, shortHeaders }: Variant, known: string): readonl
 export function reply(request: IncomingMessage, response: ServerResponse, artefact: Artefact, variant: Variant): void {
   const verdict = checkPreconditions(request.headers, { etag: variant.etag, lastModified: artefact.lastModified });
   if (verdict.status === 304) return send(response, 304, toKnownHeaders(variant, verdict.etag));
-  if (verdict.status === 412) return send(response, 412, [...variant.shortHeaders, 'Content-Length', '0']);
+  if (verdict.status === 412) return sendError(response, 412, variant);
   const isGet = request.method === 'GET';
   if (isGet && request.headers.range !== undefined && sendPart(request, response, artefact)) return undefined;
   const headers = [...variant.headers, 'Content-Length', String(variant.body.length)];
