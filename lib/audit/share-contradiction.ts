@@ -1,15 +1,11 @@
 import { formatObservation, formatValue } from '../core/format';
 import type { Finding } from '../core/finding';
-import type { Bilingual, Locale } from '../core/locale';
-import { LOCALES } from '../core/locale';
+import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { divide, exactly, multiply, overlaps, precisionPlace, type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { findPartsOfWhole, type PartOfWhole } from './share-of-whole';
 import { isSamePeriod, toClosedQuantity, toStatementGroups } from './statement-group';
-
-function toWords(write: (locale: Locale) => string): Bilingual {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, write(locale)])) as Record<Locale, string>;
-}
+import { toWords } from './words';
 
 /** Only the digits that the interval justifies. */
 function formatComputed(q: Quantity, unit: string, locale: Locale): string {

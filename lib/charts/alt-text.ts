@@ -3,6 +3,7 @@ import type { Locale } from '../core/locale';
 import { toQuantity } from '../core/quantity';
 import type { ChartView } from './chart-view';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
+import { EVIDENCE_WORDS } from './chart-words';
 import { toEventText } from './event-lane';
 
 type Words = Record<Locale, (...parts: string[]) => string>;
@@ -62,7 +63,8 @@ function toWarnings(view: ChartView, marks: readonly ObservationMark[], locale: 
 function toEventsText(view: ChartView, locale: Locale): string[] {
   const [first, last] = [view.events[0], view.events.at(-1)];
   if (view.spec.kind !== 'timeline' || !first || !last) return [];
-  return [EVENTS[locale](String(view.events.length), toEventText(first, locale), toEventText(last, locale))];
+  const inferred = ` (${EVIDENCE_WORDS.inferred[locale]})`;
+  return [EVENTS[locale](String(view.events.length), toEventText(first, locale, inferred), toEventText(last, locale, inferred))];
 }
 
 /** What the picture shows, in words made from its data: kind, title, first, last and highest statements, warnings. */

@@ -1,3 +1,4 @@
+import { toSourceName } from '../core/citation';
 import { DISCRETE_UNITS } from '../core/codes';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import { type Axis, toLinearTicks, toPixel, toTickLabels } from './axis';
@@ -34,10 +35,14 @@ function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
   return { text, weight: mark.derived ? REGULAR : BOLD, size: d.size };
 }
 
-/** Rows of one series and period differ only in who says so: the printed and the computed one. */
+/** Rows of one series and period differ only in who says so: the printed and the computed one, or two sources. */
 function toOrigin({ observation: o, derived }: ObservationMark, d: Drawing): string[] {
   const rivals = d.view.observations.filter(({ seriesKey, timePeriod }) => seriesKey === o.seriesKey && timePeriod === o.timePeriod);
-  return rivals.length > 1 ? [(derived ? WORDS.asComputed : WORDS.asPrinted)[d.locale]] : [];
+  if (rivals.length < 2) return [];
+  if (derived) return [WORDS.asComputed[d.locale]];
+  const source = d.view.sources.find(({ id }) => id === o.sourceId);
+  const isAlone = rivals.filter((rival) => !rival.derivation).length < 2;
+  return [isAlone || !source ? WORDS.asPrinted[d.locale] : toSourceName(source, d.locale)];
 }
 
 function toTitle(mark: ObservationMark, d: Drawing, width: number): TextLine[] {

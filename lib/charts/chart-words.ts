@@ -43,7 +43,7 @@ export const EVIDENCE_WORDS = {
   period: { vi: 'Kỳ', en: 'Period' },
   series: { vi: 'Chuỗi', en: 'Series' },
   noValue: { vi: 'không in số', en: 'no amount printed' },
-  stated: { vi: 'được nêu', en: 'stated' },
+  stated: { vi: 'bài nêu trực tiếp', en: 'stated' },
   implied: { vi: 'suy ra', en: 'implied' },
   inferred: { vi: 'suy ra', en: 'inferred' },
   open: { vi: 'không rõ cận trên', en: 'no upper end' },
@@ -54,11 +54,11 @@ export const EVIDENCE_WORDS = {
 export const LEGEND_WORDS = {
   stated: { vi: 'số được nêu', en: 'stated' },
   implied: { vi: 'suy ra từ các số đã nêu', en: 'implied by other statements' },
-  range: { vi: 'khoảng mà chữ số in cho phép', en: 'range that the printed digits allow' },
+  range: { vi: 'khoảng giá trị theo độ chính xác của số in', en: 'range that the printed digits allow' },
   bound: { vi: 'chỉ biết một cận', en: 'only one end is known' },
   part: { vi: 'một phần của năm', en: 'part of a year' },
   context: { vi: 'số liệu chính thức', en: 'official statistics' },
-  finding: { vi: 'những phát biểu không thể cùng đúng', en: 'statements that cannot both hold' },
+  finding: { vi: 'số liệu mâu thuẫn', en: 'statements that cannot both hold' },
 } as const satisfies Record<string, Bilingual | string>;
 
 export type LegendSymbol = keyof typeof LEGEND_WORDS;

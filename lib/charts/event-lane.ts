@@ -44,9 +44,10 @@ export function toEventPlace(event: TradeEvent): EventPlace {
   return { event, at: (span[0] + span[1]) / 2, span, isBand: period.months >= 12 };
 }
 
-/** "Science and technology agreement, Sep 2002"; the date stays on one line. */
-export function toEventText(event: TradeEvent, locale: Locale): string {
-  return `${event.label[locale]}, ${formatPeriod(event.timePeriod, locale).replaceAll(' ', '\u00a0')}`;
+/** "Science and technology agreement, Sep 2002"; the date stays on one line, and has a star where it is inferred. */
+export function toEventText(event: TradeEvent, locale: Locale, inferred = '*'): string {
+  const date = formatPeriod(event.timePeriod, locale).replaceAll(' ', '\u00a0');
+  return `${event.label[locale]}, ${date}${event.inferred ? inferred : ''}`;
 }
 
 function isFree(label: RowLabel, placed: readonly (RowLabel | null)[]): boolean {

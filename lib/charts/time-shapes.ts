@@ -129,14 +129,28 @@ export function toBarBoxes(marks: readonly PlacedMark[], y: Axis): BarBox[] {
   });
 }
 
-/** Marks that a line may join, by time: one for each period, what was stated before what is implied. */
+/** Whose telling a point belongs to: its source, or the source that it was computed from. */
+function toTeller({ observation: o }: PlacedMark): string {
+  return o.derivation ? o.claim : o.sourceId;
+}
+
+/** Of rival claims about one period, the line goes on with its own teller; else with what was stated, the most precise first. */
+function pickNext(rivals: readonly PlacedMark[], before: PlacedMark | undefined): PlacedMark | undefined {
+  const width = ({ low, high }: PlacedMark): number => (low === null || high === null ? Infinity : high - low);
+  const same = before && rivals.find((mark) => toTeller(mark) === toTeller(before));
+  return same ?? [...rivals].sort((a, b) => Number(a.derived) - Number(b.derived) || width(a) - width(b))[0];
+}
+
+/** Marks that a line may join, by time: one for each period, never an implied point beside a claim that it does not follow from. */
 function toLine(marks: readonly PlacedMark[]): PlacedMark[] {
-  const points = marks.filter(({ form, partial }) => form === 'point' && !partial);
-  const first = new Map<string, PlacedMark>();
-  for (const mark of [...points].sort((a, b) => Number(a.derived) - Number(b.derived))) {
-    if (!first.has(mark.observation.timePeriod)) first.set(mark.observation.timePeriod, mark);
+  const points = marks.filter(({ form, partial }) => form === 'point' && !partial).sort((a, b) => a.at - b.at);
+  const periods = [...new Set(points.map(({ observation }) => observation.timePeriod))];
+  const line: PlacedMark[] = [];
+  for (const period of periods) {
+    const next = pickNext(points.filter(({ observation }) => observation.timePeriod === period), line.at(-1));
+    if (next) line.push(next);
   }
-  return [...first.values()].sort((a, b) => a.at - b.at);
+  return line;
 }
 
 /** Neighbouring periods, both stated: a line says nothing that was not said. */

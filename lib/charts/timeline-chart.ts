@@ -67,8 +67,13 @@ function toItem(d: Drawing, place: EventPlace, x: Axis, taken: readonly Taken[])
     return { labelX: start, line };
   });
   const best = places.sort((a, b) => a.line - b.line)[0];
-  const radius = d.size * 0.75;
-  return { place, from, to, text, labelX: best?.labelX ?? null, line: best?.line ?? findLine(taken, (from + to) / 2 - radius, (from + to) / 2 + radius) };
+  return { place, from, to, text, labelX: best?.labelX ?? null, line: best?.line ?? findLine(taken, ...toNumberedReach(d, from, to)) };
+}
+
+/** What an event covers whose words are a number in a ring. */
+function toNumberedReach(d: Drawing, from: number, to: number): [number, number] {
+  const [middle, radius] = [(from + to) / 2, d.size * 0.75];
+  return [Math.min(from, middle - radius), Math.max(to, middle + radius)];
 }
 
 function toLane(d: Drawing, kind: EventKind, places: readonly EventPlace[], x: Axis): Lane {
@@ -76,7 +81,7 @@ function toLane(d: Drawing, kind: EventKind, places: readonly EventPlace[], x: A
   const items = places.map((place) => {
     const item = toItem(d, place, x, taken);
     const width = d.measure(item.text.text, item.text);
-    const [start, end] = item.labelX === null ? [item.from, item.to] : [item.labelX, item.labelX + width];
+    const [start, end] = item.labelX === null ? toNumberedReach(d, item.from, item.to) : [item.labelX, item.labelX + width];
     taken.push({ line: item.line, from: Math.min(item.from, start), to: Math.max(item.to, end) });
     return item;
   });
@@ -192,7 +197,7 @@ function toDatasets(d: Drawing, t: TimelineFrame): PlotDataset[] {
   const bars = ranges.map(({ place, y }) => ({ x: [Math.max(place.span[0], t.x.min), Math.min(place.span[1], t.x.max)] as [number, number], y, eventId: place.event.id }));
   const points = items.filter(({ place }) => !isRange(place)).map(({ place, y }) => ({ x: place.at, y, eventId: place.event.id }));
   return [
-    { type: 'bar', indexAxis: 'y', label: '', data: bars, barThickness: d.size * 0.72, grouped: false, backgroundColor: d.theme.accent, borderRadius: 3, borderSkipped: false, clip: false },
+    { type: 'bar', indexAxis: 'y', label: '', data: bars, barThickness: d.size * 0.72, grouped: false, backgroundColor: d.theme.accentTint, borderColor: d.theme.accent, borderWidth: 1.5, borderRadius: 3, borderSkipped: false, clip: false },
     { type: 'scatter', label: '', data: points, pointRadius: d.size * 0.36, pointHitRadius: 9, pointBackgroundColor: d.theme.accent, pointBorderWidth: 0, clip: false },
   ];
 }

@@ -11,7 +11,7 @@ function toShortHeadline(headline: string): string {
 }
 
 /** What a reader calls a source: its newspaper, else the agency, else how its headline begins. */
-function toSourceName(source: Source, locale: Locale): string {
+export function toSourceName(source: Source, locale: Locale): string {
   const headline = locale === source.language ? source.title : source.titleEn;
   return source.publisher ?? source.agency ?? toShortHeadline(headline);
 }

@@ -37,6 +37,11 @@ function toCodes(filter: ObservationFilter, bind: (value: unknown) => string): s
     .map((name) => `${COLUMNS[name]} = ANY(${bind(filter[name])}::text[])`);
 }
 
+/** Who asks how a figure was worded asks for stated ones: a computed figure never was. */
+function toWorded(filter: ObservationFilter): string[] {
+  return filter.qualifier?.length ? ['o.derivation IS NULL'] : [];
+}
+
 /** Periods that have a day in common with the asked time. */
 function toTime(time: ObservationFilter['time'], bind: (value: unknown) => string): string[] {
   const from = time?.from ? [`o.period_end >= ${bind(time.from)}::date`] : [];
@@ -47,6 +52,6 @@ function toTime(time: ObservationFilter['time'], bind: (value: unknown) => strin
 export function toCondition(filter: ObservationFilter): Condition {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const parts = [toClock(filter.asOf, bind), ...toCodes(filter, bind), ...toTime(filter.time, bind)];
+  const parts = [toClock(filter.asOf, bind), ...toCodes(filter, bind), ...toWorded(filter), ...toTime(filter.time, bind)];
   return { text: parts.join(' AND '), values };
 }

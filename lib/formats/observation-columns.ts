@@ -58,7 +58,8 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
     short: 'qualifier',
     header: { vi: 'Cách nói', en: 'Qualifier' },
     type: 'text',
-    cell: (o) => o.qualifier,
+    // A computed figure was never worded.
+    cell: (o) => (o.derivation ? null : o.qualifier),
     readable: ({ derivation, qualifier }, _, locale) => (derivation ? WORDS.implied : QUALIFIER_NAMES[qualifier])[locale],
   },
   text('printed', 'printed', 'Nguyên văn con số', 'As printed'),

@@ -143,7 +143,7 @@ describe('drawing rules', () => {
 
   it('numbers the events on a phone and writes them on a wide screen', () => {
     const phone = readPlotShapes(draw(trade, 'vi', 358));
-    expect(phone.eventMarks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(phone.eventMarks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(phone.plotLabels.some(({ role }) => role === 'event')).toBe(false);
     const wide = readPlotShapes(draw(trade, 'vi', 1200));
     expect(wide.plotLabels.filter(({ role }) => role === 'event').length).toBeGreaterThanOrEqual(5);
