@@ -3,16 +3,17 @@
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { ButtonMenu } from './button-menu';
-import { type CopyResult, copyLink, copyPicture, copyTable } from './copy-to-clipboard';
+import { copyLink, copyPicture, copyTable } from './copy-to-clipboard';
 import { DownloadMenu } from './download-menu';
 import { ShareDialog } from './share-dialog';
+import { Toast } from './toast';
+import { useNotice } from './use-notice';
 import { useTheme } from './use-theme';
 
-function CopyMenu({ view, onResult }: { view: ChartView; onResult: (result: CopyResult) => void }) {
+function CopyMenu({ view, onResult }: { view: ChartView; onResult: (message: string) => void }) {
   const t = useTranslations('chart');
   const lang = useLocale();
   const theme = useTheme();
@@ -26,7 +27,7 @@ function CopyMenu({ view, onResult }: { view: ChartView; onResult: (result: Copy
   return (
     <ButtonMenu name={t('copy')}>
       {wishes.map(({ name, copy }) => (
-        <DropdownMenu.Item key={name} className="menu-item" onSelect={() => void copy().then(onResult)}>
+        <DropdownMenu.Item key={name} className="menu-item" onSelect={() => void copy().then((result) => onResult(t(`copied.${result}`)))}>
           {name}
         </DropdownMenu.Item>
       ))}
@@ -44,21 +45,20 @@ interface Props {
 /** One quiet row: what is drawn, what can be taken away. */
 export function ChartControls({ view, recordedAt, annotations, onAnnotations }: Props) {
   const t = useTranslations('chart');
-  const [result, setResult] = useState<CopyResult | null>(null);
+  const [message, show] = useNotice();
+  const hasEvents = view.spec.kind === 'time' && view.events.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
-      {view.spec.kind !== 'timeline' && (
+      {hasEvents && (
         <button type="button" aria-pressed={annotations} onClick={() => onAnnotations(!annotations)} className="button">
-          {t('annotations')}
+          {t('events')}
           <Check aria-hidden size={14} className={annotations ? '' : 'invisible'} />
         </button>
       )}
       <DownloadMenu kind="chart" id={view.spec.slug} />
-      <CopyMenu view={view} onResult={setResult} />
+      <CopyMenu view={view} onResult={show} />
       <ShareDialog view={view} recordedAt={recordedAt} />
-      <p role="status" className="w-full text-right text-xs text-muted empty:hidden">
-        {result && t(`copied.${result}`)}
-      </p>
+      <Toast message={message} />
     </div>
   );
 }

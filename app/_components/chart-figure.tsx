@@ -36,7 +36,7 @@ function useConfig(view: ChartView, annotations: boolean, width: number) {
   return useMemo(() => {
     if (width === 0) return null;
     const height = toChartHeight(view, { locale, width });
-    const config = toChartConfig(view, { locale, theme, width, height, annotations, evidence: annotations });
+    const config = toChartConfig(view, { locale, theme, width, height, annotations, evidence: true });
     return { config, width, height, key: `${width}x${height} ${theme} ${annotations} ${locale}` };
   }, [view, annotations, width, locale, theme]);
 }

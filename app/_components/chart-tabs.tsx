@@ -2,11 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { Tabs } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { ChartControls } from './chart-controls';
 import { ChartFigure } from './chart-figure';
+import { useUrlSwitch } from './use-url-switch';
 
 interface Props {
   readonly view: ChartView;
@@ -32,7 +33,7 @@ function Panel({ value, children }: { value: string; children: ReactNode }) {
 export function ChartTabs({ view, recordedAt, table, sources }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
-  const [annotations, setAnnotations] = useState(true);
+  const [annotations, setAnnotations] = useUrlSwitch('annotations');
   return (
     <Tabs.Root defaultValue="chart">
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-grid print:hidden">

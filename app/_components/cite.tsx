@@ -2,7 +2,8 @@
 
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Toast } from './toast';
+import { useNotice } from './use-notice';
 
 /** Ready text in one style; a line for each source. */
 export interface CitedText {
@@ -44,15 +45,13 @@ function CitedStyle({ style, text, onResult }: CitedText & { onResult: (message:
 
 /** How to cite the figures that the chart shows, in each style. */
 export function Cite({ texts }: { texts: readonly CitedText[] }) {
-  const [message, setMessage] = useState('');
+  const [message, show] = useNotice();
   return (
     <div className="max-w-3xl border-b border-grid">
       {texts.map((cited) => (
-        <CitedStyle key={cited.style} {...cited} onResult={setMessage} />
+        <CitedStyle key={cited.style} {...cited} onResult={show} />
       ))}
-      <p role="status" className="pb-2 text-xs text-muted empty:hidden">
-        {message}
-      </p>
+      <Toast message={message} />
     </div>
   );
 }

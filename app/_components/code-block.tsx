@@ -2,7 +2,8 @@
 
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Toast } from './toast';
+import { useNotice } from './use-notice';
 
 interface Props {
   readonly title: string;
@@ -14,13 +15,13 @@ interface Props {
 /** A piece of code under its name, to copy. */
 export function CodeBlock({ title, code, id }: Props) {
   const t = useTranslations('api');
-  const [message, setMessage] = useState('');
+  const [message, show] = useNotice();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
-      setMessage(t('copied'));
+      show(t('copied'));
     } catch {
-      setMessage(t('failed'));
+      show(t('failed'));
     }
   };
   return (
@@ -31,13 +32,11 @@ export function CodeBlock({ title, code, id }: Props) {
           <Copy aria-hidden size={14} className="text-muted" />
           {t('copy')}
         </button>
-        <span role="status" className="text-xs text-muted">
-          {message}
-        </span>
       </div>
       <pre tabIndex={0} role="region" aria-label={title} className="overflow-x-auto rounded-lg border border-grid bg-surface p-3 text-[0.8125rem]">
         <code>{code}</code>
       </pre>
+      <Toast message={message} />
     </div>
   );
 }

@@ -66,16 +66,20 @@ function Details({ view, observation: o, evidence }: Omit<Props, 'compact'> & { 
 export function PointEvidence({ view, observation: o, compact }: Props) {
   const locale = useLocale();
   const evidence = toPointEvidence(view, o, locale);
+  // "Tradecite" alone says nothing: a computed figure is told by what it was computed from.
+  const isBrief = compact && o.derivation !== null;
   const series = view.spec.series.length > 1 ? view.spec.series.find(({ key }) => key === o.seriesKey)?.label?.[locale] : undefined;
   return (
     <>
       <Heading evidence={evidence} series={series} />
       <Wording observation={o} status={compact ? '' : (evidence.status.split(' · ').at(-1) ?? '')} />
-      {evidence.source && (
-        <p>
-          <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} />
-        </p>
-      )}
+      <p>
+        {isBrief ? (
+          <DerivationNote observation={o} known={[...view.observations, ...view.parents]} />
+        ) : (
+          evidence.source && <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} />
+        )}
+      </p>
       {!compact && <Details view={view} observation={o} evidence={evidence} />}
       <Findings evidence={evidence} brief={compact} />
     </>

@@ -10,6 +10,7 @@ import { EMBED_THEMES, type EmbedTheme } from '@/lib/charts/embed-query';
 import { formatDate } from '@/lib/core/format';
 import { ShareChoice } from './share-choice';
 import { type CodeName, ShareCode } from './share-code';
+import { useNotice } from './use-notice';
 
 interface Props {
   readonly view: ChartView;
@@ -64,15 +65,15 @@ function Codes({ view, recordedAt, onResult }: Props & { onResult: (message: str
 /** What to paste where, to show the chart on another site. */
 export function ShareDialog({ view, recordedAt }: Props) {
   const t = useTranslations('share');
-  const [message, setMessage] = useState('');
+  const [message, show] = useNotice();
   return (
-    <Dialog.Root onOpenChange={() => setMessage('')}>
+    <Dialog.Root onOpenChange={() => show('')}>
       <Dialog.Trigger className="button">
         <Code aria-hidden size={14} className="text-muted" />
         {t('open')}
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0007]" />
         <Dialog.Content className="card fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[min(42rem,calc(100vw-1.5rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto p-4 md:p-6">
           <div className="flex items-start justify-between gap-3">
             <Dialog.Title className="text-xl leading-snug">{t('title')}</Dialog.Title>
@@ -81,8 +82,8 @@ export function ShareDialog({ view, recordedAt }: Props) {
             </Dialog.Close>
           </div>
           <Dialog.Description className="text-sm text-muted">{t('lead')}</Dialog.Description>
-          <Codes view={view} recordedAt={recordedAt} onResult={setMessage} />
-          <p role="status" className="sticky bottom-0 -mx-1 bg-surface px-1 text-sm font-semibold text-accent">
+          <Codes view={view} recordedAt={recordedAt} onResult={show} />
+          <p role="status" className="sticky bottom-0 -mx-1 min-h-6 bg-surface px-1 text-sm font-semibold text-accent">
             {message}
           </p>
         </Dialog.Content>

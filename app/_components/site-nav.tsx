@@ -10,19 +10,19 @@ export function SiteNav() {
   const t = useTranslations('nav');
   const locale = useLocale();
   const pathname = usePathname();
-  const doors = [
-    { href: urls.dashboard(locale), name: t('dashboard'), also: urls.chart(locale, '') },
+  const doors: readonly { href: string; name: string; also?: string }[] = [
+    { href: urls.dashboard(locale), name: t('dashboard') },
     { href: urls.seriesIndex(locale), name: t('series'), also: `${urls.seriesIndex(locale)}/` },
     { href: urls.sources(locale), name: t('sources'), also: `${urls.sources(locale)}/` },
     { href: urls.timeline(locale), name: t('timeline'), also: `${urls.timeline(locale)}/` },
   ];
   return (
-    <nav aria-label={t('label')} className="-mx-2 flex text-sm">
+    <nav aria-label={t('label')} className="-mx-2 flex flex-wrap text-sm">
       {doors.map(({ href, name, also }) => (
         <Link
           key={href}
           href={href}
-          aria-current={pathname === href ? 'page' : pathname.startsWith(also) ? true : undefined}
+          aria-current={pathname === href ? 'page' : also && pathname.startsWith(also) ? true : undefined}
           className="rounded-sm px-2 py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {name}

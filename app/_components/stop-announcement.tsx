@@ -1,14 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toPointEvidence } from '@/lib/charts/point-evidence';
+import type { TradeEvent } from '@/lib/core/catalogue';
+import { toCitation } from '@/lib/core/citation';
 import { formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import type { ChartStop } from './use-chart-stop';
 
-function toWords(view: ChartView, id: string | undefined, locale: Locale): string {
+type Translate = ReturnType<typeof useTranslations<'evidence'>>;
+
+/** All that the panel shows of an event: when, what, how it was printed, why the date is known, and where it stands. */
+function toEventWords(view: ChartView, event: TradeEvent, locale: Locale, t: Translate): string {
+  const source = view.sources.find(({ id }) => id === event.sourceId);
+  const date = formatPeriod(event.timePeriod, locale);
+  const parts = [
+    `${event.inferred ? `${date} (${t('inferred')})` : date}: ${event.title[locale]}`,
+    event.printed && t('printed', { token: event.printed }),
+    event.inferred && t('why', { reason: event.inferred[locale] }),
+    source && toCitation(source, locale),
+    event.paragraph && t('paragraph', { number: event.paragraph }),
+  ];
+  return parts.filter(Boolean).join('. ');
+}
+
+function toWords(view: ChartView, id: string | undefined, locale: Locale, t: Translate): string {
   const o = view.observations.find((each) => each.id === id);
   const event = view.events.find((each) => each.id === id);
-  if (event) return `${formatPeriod(event.timePeriod, locale)}: ${event.title[locale]}`;
+  if (event) return toEventWords(view, event, locale, t);
   if (!o) return '';
   const { period, lines } = toPointEvidence(view, o, locale);
   return [period, ...lines.map(({ label, text }) => `${label}: ${text}`)].join('. ');
@@ -16,11 +34,11 @@ function toWords(view: ChartView, id: string | undefined, locale: Locale): strin
 
 /** Says to a screen reader what the panel shows, when the reader steps to another mark. */
 export function StopAnnouncement({ view, stop }: { view: ChartView; stop: ChartStop }) {
-  const t = useTranslations('chart');
+  const [t, tEvidence] = [useTranslations('chart'), useTranslations('evidence')];
   const locale = useLocale();
   return (
     <p role="status" className="sr-only">
-      {stop.chosen && `${t('pointOf', { index: stop.index, total: stop.total })}. ${toWords(view, stop.stop?.id, locale)}`}
+      {stop.chosen && `${t('pointOf', { index: stop.index, total: stop.total })}. ${toWords(view, stop.stop?.id, locale, tEvidence)}`}
     </p>
   );
 }

@@ -93,7 +93,7 @@ describe('someone who comes for the first time', () => {
         expect(await readEvidence(page)).toContain(`${period} ·`);
       }
       await page.keyboard.press('ArrowLeft');
-      expect(await readEvidence(page)).toMatch(/2013 · 1,8 tỷ USD[\s\S]*in là “1,8 tỷ USD”, tức 1,75–1,85 tỷ USD[\s\S]*Kinh tế & Đô thị, tháng 10\/2014[\s\S]*đoạn 4/u);
+      expect(await readEvidence(page)).toMatch(/2013 · 1,8 tỷ USD[\s\S]*nguyên văn: “1,8 tỷ USD”, tức 1,75–1,85 tỷ USD[\s\S]*Kinh tế & Đô thị, tháng 10\/2014[\s\S]*đoạn 4/u);
       await page.keyboard.press('ArrowLeft');
       expect(await readEvidence(page)).toMatch(/2012[\s\S]*suy ra[\s\S]*1,52–1,60 tỷ USD[\s\S]*1,8 tỷ USD ÷ \(1 \+ 15,4%\)/u);
       await page.keyboard.press('End');
@@ -128,7 +128,7 @@ describe('someone who comes for the first time', () => {
       await openPage(page, `/en${CHART}`);
       const full = await sampleCanvas(page);
       expect(full.colours).toBeGreaterThan(20);
-      const button = page.getByRole('button', { name: 'Annotations' });
+      const button = page.getByRole('button', { name: 'Events', exact: true });
       await button.click();
       expect(await button.getAttribute('aria-pressed')).toBe('false');
       await expect.poll(async () => (await sampleCanvas(page)).hash).not.toBe(full.hash);
