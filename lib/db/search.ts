@@ -19,36 +19,49 @@ interface HitRow {
 }
 
 /**
- * Every word must be found in a document: whole (3), at the start of a word (2), inside one (1, from three letters on).
- * A word that no document holds may be a typing error: then likeness by trigrams counts (below 1, from four letters on).
- * A word found in the title counts double; the rest of the order is by kind, then by the shorter title, then by key.
+ * Every word must be found in a document. How good a match is, from its worst word on:
+ * 6 the whole title, or the key, is what was asked; 5 whole in the title; 4 at the start of a word of the title;
+ * 3 whole in the rest; 2 at the start of a word there; 1 inside one (from three letters on).
+ * A word that no document holds may be a typing error: then likeness by trigrams counts (below 1, from four letters on; half
+ * outside the title).
+ * Where whole words of a title match, matches of 2 and less are noise; and so are areas found by a code or an alias
+ * only ("BI" is Burundi's code), because the name itself was asked for. Then by kind, by the shorter title, by key.
  */
 const SEARCH = `
-WITH words AS (
-  SELECT DISTINCT word FROM regexp_split_to_table(search_text($1), '[^[:alnum:]]+') AS word WHERE word <> ''
+WITH asked AS (
+  SELECT search_text($1) AS q
+), words AS (
+  SELECT DISTINCT word FROM asked, regexp_split_to_table(q, '[^[:alnum:]]+') AS word WHERE word <> ''
 ), documents AS (
-  SELECT *, search_text(title_vi || ' ' || title_en) AS title FROM search_documents
+  SELECT *, search_text(title_vi || ' ' || title_en) AS title,
+    btrim(q) IN (search_text(title_vi), search_text(title_en), search_text(key)) AS is_exact
+  FROM search_documents, asked
 ), strict AS (
   SELECT d.kind, d.key, w.word,
-    CASE WHEN d.text ~ ('\\m' || w.word || '\\M') THEN 3
+    CASE WHEN d.title ~ ('\\m' || w.word || '\\M') THEN 5
+      WHEN d.title ~ ('\\m' || w.word) THEN 4
+      WHEN d.text ~ ('\\m' || w.word || '\\M') THEN 3
       WHEN d.text ~ ('\\m' || w.word) THEN 2
       WHEN length(w.word) > 2 AND strpos(d.text, w.word) > 0 THEN 1 ELSE 0 END AS score
   FROM documents d CROSS JOIN words w
 ), scored AS (
-  SELECT s.kind, s.key, s.score::real, d.title ~ ('\\m' || s.word) AS in_title
-  FROM strict s JOIN documents d USING (kind, key) WHERE s.score > 0
+  SELECT kind, key, score::real FROM strict WHERE score > 0
   UNION ALL
-  SELECT d.kind, d.key, word_similarity(w.word, d.text), word_similarity(w.word, d.title) >= $3
+  SELECT d.kind, d.key, greatest(word_similarity(w.word, d.text) / 2, word_similarity(w.word, d.title))
   FROM documents d CROSS JOIN words w
   WHERE length(w.word) > 3 AND word_similarity(w.word, d.text) >= $3
     AND NOT EXISTS (SELECT FROM strict s WHERE s.word = w.word AND s.score > 0)
+), found AS (
+  SELECT d.*, CASE WHEN d.is_exact THEN 6 ELSE min(s.score) END AS score, sum(s.score) AS total
+  FROM scored s JOIN documents d USING (kind, key)
+  GROUP BY d.kind, d.key, d.title_vi, d.title_en, d.text, d.q, d.title, d.is_exact
+  HAVING count(*) = (SELECT count(*) FROM words)
 )
-SELECT d.kind, d.key, d.title_vi, d.title_en
-FROM scored s JOIN documents d USING (kind, key)
-GROUP BY d.kind, d.key, d.title_vi, d.title_en, d.title
-HAVING count(*) = (SELECT count(*) FROM words)
-ORDER BY sum(s.score * CASE WHEN s.in_title THEN 2 ELSE 1 END) DESC,
-  array_position($4::text[], d.kind), length(d.title), d.key COLLATE "C"
+SELECT kind, key, title_vi, title_en
+FROM found f
+WHERE f.score > 2 AND (f.kind <> 'area' OR f.score > 3 OR NOT EXISTS (SELECT FROM found g WHERE g.kind = 'area' AND g.score >= 5))
+  OR NOT EXISTS (SELECT FROM found g WHERE g.score >= 5)
+ORDER BY score DESC, total DESC, array_position($4::text[], kind), length(title), key COLLATE "C"
 LIMIT $2`;
 
 /** "belguim" is like "belgium" by 0.4; unrelated names stay below. */

@@ -31,6 +31,31 @@ describe('search', () => {
     expect(hits.indexOf('chart binh-duong-partners')).toBeGreaterThan(hits.indexOf('area BEL'));
   });
 
+  test.each([
+    ['bi', 'area BEL'],
+    ['Bỉ', 'area BEL'],
+    ['Belgium', 'area BEL'],
+    ['BE-VLG', 'area BE-VLG'],
+    ['VNM.BEL.T.TRADE._T.A', 'series VNM.BEL.T.TRADE._T.A'],
+  ])('%j is a whole title or key: that comes first', async (q, first) => {
+    expect((await search(q))[0]).toBe(first);
+  });
+
+  test('a good match leaves no room for weak ones: Bỉ, but neither Burundi (code BI) nor Bosnia (code BIH)', async () => {
+    const areas = (await search('bi')).filter((hit) => hit.startsWith('area '));
+    expect(areas).toContain('area BEL');
+    expect(areas).not.toContain('area BDI');
+    expect(areas).not.toContain('area BIH');
+    expect(await search('BDI')).toContain('area BDI');
+  });
+
+  test('titles come before texts, and a typing error is forgiven only where nothing is better', async () => {
+    const hits = await search('Yamaguchi');
+    expect(hits[0]).toBe('area JP-35');
+    expect(await search('yamagichi')).toContain('area JP-35');
+    expect(await search('belguim')).not.toContain('area BDI');
+  });
+
   test('all words must be found', async () => {
     const hits = await search('thương mại Quảng Tây');
     expect(hits).toContain('chart guangxi-trade');
