@@ -28,7 +28,7 @@ describe('how a CSV is served', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Thuong mai [\w .,()-]+\.csv"; filename\*=UTF-8''Th%C6%B0%C6%A1ng%20m%E1%BA%A1i/u);
     expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate, s-maxage=30, stale-while-revalidate=60');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
