@@ -29,10 +29,10 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading title={t('heading')} lead={t('counts', counts)} />
       <ChartCard view={first} />
-      <LoneFigures figures={lone} series={series} sources={sources} />
       <Section title={t('more')}>
         <ChartCards views={others} />
       </Section>
+      <LoneFigures figures={lone} series={series} sources={sources} />
       <p className="mt-8 print:hidden">
         <Link href={urls.timeline(locale)} className="link">
           {t('timeline')}

@@ -12,7 +12,7 @@ export function ChartCard({ view }: { view: ChartView }) {
   const isLarge = spec.size === 'large';
   const href = urls.chart(locale, spec.slug);
   return (
-    <article className="card min-w-0 p-4 md:p-6" style={{ order: spec.position }}>
+    <article className="card flex min-w-0 grow flex-col p-4 md:p-6" style={{ order: spec.position }}>
       <p className="text-[0.8125rem] text-muted">{spec.kicker[locale]}</p>
       <h2 className={isLarge ? 'text-xl leading-snug md:text-2xl' : 'text-lg leading-snug'}>
         <Link href={href} className="hover:text-accent">
@@ -21,7 +21,7 @@ export function ChartCard({ view }: { view: ChartView }) {
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
       <ChartFigure view={view} compact picture={urls.chartFile(spec.slug, 'png', { lang: locale })} />
-      <p className="mt-3 text-[0.8125rem] print:hidden">
+      <p className="mt-auto pt-3 text-[0.8125rem] print:hidden">
         <Link href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
           {t('open')}
         </Link>

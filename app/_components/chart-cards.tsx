@@ -3,7 +3,10 @@ import { toCardColumns } from '@/lib/charts/card-columns';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { ChartCard } from './chart-card';
 
-/** Charts in two balanced columns, large ones across both after them. On a phone one column, in the order of the dashboard. */
+/**
+ * Charts in two balanced columns, large ones across both after them. On a phone one column, in the order of the dashboard.
+ * What the shorter column lacks is spread over its cards, so that no hole stays before the next full-width card.
+ */
 export function ChartCards({ views }: { views: readonly ChartView[] }) {
   const locale = useLocale();
   const columns = toCardColumns(views.filter(({ spec }) => spec.size === 'normal'), locale);

@@ -23,12 +23,14 @@ interface Props {
   readonly series?: readonly Series[];
 }
 
-const CELL = 'px-3 py-2.5 align-top';
+/** On a phone each row is a card: what and value in its first line, the rest beneath. */
+const CELL = 'px-3 py-2.5 align-top max-sm:p-0';
+const WIDE = 'max-sm:col-span-2';
 const SMALL = 'block text-xs text-muted';
 
 function Head({ children }: { children: ReactNode }) {
   return (
-    <th scope="col" className="px-3 py-2 text-left text-xs font-normal whitespace-nowrap text-muted">
+    <th scope="col" role="columnheader" className="px-3 py-2 text-left text-xs font-normal whitespace-nowrap text-muted">
       {children}
     </th>
   );
@@ -39,7 +41,7 @@ function Remarks({ observation: o, known, findings }: { observation: Observation
   const locale = useLocale();
   const own = findings.filter(({ observations }) => observations.includes(o.id));
   return (
-    <span className="block min-w-56 space-y-1 text-xs text-muted">
+    <span className="block space-y-1 sm:min-w-56 text-xs text-muted">
       {o.note && <span className="block">{o.note[locale]}</span>}
       {o.derivation && <DerivationNote observation={o} known={known} />}
       {own.map((finding) => (
@@ -72,19 +74,23 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
   const t = useTranslations('evidence');
   const locale = useLocale();
   return (
-    <tr id={toObservationRef(o)} className="border-t border-grid target:bg-accent-tint">
-      <th scope="row" className={`${CELL} text-left font-normal ${props.series ? 'min-w-40 md:min-w-64' : 'whitespace-nowrap'}`}>
+    <tr
+      id={toObservationRef(o)}
+      role="row"
+      className="border-t border-grid target:bg-accent-tint max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-4 max-sm:gap-y-1.5 max-sm:px-3 max-sm:py-2.5"
+    >
+      <th scope="row" role="rowheader" className={`${CELL} text-left font-normal ${props.series ? 'sm:min-w-40 md:min-w-64' : 'whitespace-nowrap'}`}>
         {props.series ? <Place observation={o} {...props} /> : formatPeriod(o.timePeriod, locale)}
       </th>
-      <td className={`${CELL} figures whitespace-nowrap`}>
+      <td role="cell" className={`${CELL} figures max-sm:max-w-40 max-sm:text-right sm:whitespace-nowrap`}>
         <span className="font-semibold">{formatObservation(o, locale)}</span>
         <span className={SMALL}>{toRangeText(o, locale) || t('exact')}</span>
       </td>
-      <td className={`${CELL} min-w-40`}>
+      <td role="cell" className={`${CELL} ${WIDE} sm:min-w-40`}>
         {o.printed ? <q>{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}
         <span className={SMALL}>{toStatusText(o, locale)}</span>
       </td>
-      <td className={CELL}>
+      <td role="cell" className={`${CELL} ${WIDE}`}>
         {!props.series && <Place observation={o} {...props} />}
         <Remarks observation={o} {...props} />
       </td>
@@ -99,17 +105,17 @@ export function ObservationTable({ caption, observations, ...props }: Props) {
   const columns = [['value', 'range'], ['printed', 'status'], [props.series ? 'note' : 'source']] as const;
   return (
     <ScrollArea label={caption}>
-      <table className="w-full border-collapse text-sm">
+      <table role="table" className="w-full border-collapse text-sm max-sm:block">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup" className="max-sm:sr-only">
+          <tr role="row">
             <Head>{props.series ? t('figure') : EVIDENCE_WORDS.period[locale]}</Head>
             {columns.map((names) => (
               <Head key={names[0]}>{names.map((name) => EVIDENCE_WORDS[name][locale]).join(' · ')}</Head>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup" className="max-sm:block">
           {observations.map((o) => (
             <Row key={o.id} observation={o} {...props} />
           ))}
