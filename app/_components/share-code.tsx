@@ -51,7 +51,7 @@ export function ShareCode({ name, code, onResult }: Props) {
         aria-describedby={hint}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
-        className="mt-1.5 block w-full resize-y rounded border border-grid bg-panel px-2 py-1 font-mono text-xs leading-normal break-all text-ink"
+        className="mt-1.5 block w-full resize-y rounded [field-sizing:content] border border-grid bg-panel px-2 py-1 font-mono text-xs leading-normal break-all text-ink"
       />
     </div>
   );

@@ -21,7 +21,7 @@ function toHash(text: string): string {
 }
 
 /** Nothing is loaded from anywhere, and only these texts are style and script. Any site may frame it. */
-function toHeaders(locale: Locale | 'en', style: string, script: string | null): Record<string, string> {
+function toHeaders(locale: Locale, style: string, script: string | null): Record<string, string> {
   const policy = ["default-src 'none'", `style-src ${toHash(style)}`, ...(script ? [`script-src ${toHash(script)}`] : []), "base-uri 'none'", "form-action 'none'"];
   return {
     'Content-Type': 'text/html; charset=utf-8',
@@ -60,7 +60,9 @@ async function answer(request: Request, findSlug: () => Promise<string>): Promis
   const origin = toOrigin(request.headers);
   const make = async (): Promise<Response> => {
     const view = narrowView(await findExistingView(slug, query.asOf), query.time);
-    return toResponse(toEmbedPage(view, drawLayouts(view, locale, query), { ...query, locale, origin }), locale);
+    const { pathname, search } = new URL(request.url);
+    const options = { ...query, locale, origin, address: pathname + search };
+    return toResponse(toEmbedPage(view, drawLayouts(view, locale, query), options), locale);
   };
   return revalidate(request, make, [locale, origin]);
 }

@@ -25,6 +25,8 @@ export interface EmbedOptions {
   readonly asOf?: string | undefined;
   /** Of this site, for the link that says which page this is a copy of. */
   readonly origin: string;
+  /** Path and parameters of the embedded page itself. */
+  readonly address: string;
 }
 
 /** The chart drawn for one of EMBED_LAYOUTS, colours as variables. */
@@ -101,17 +103,23 @@ function toFoot(view: ChartView, options: EmbedOptions, hasSwitch: boolean): str
   return `<footer><p>${toSources(view, options)}</p>${toLink(urls.chart(locale, view.spec.slug), WORDS.maker)}</footer>${button}${table}`;
 }
 
+/** Which page this is a copy of, and how others may show this very copy. */
+function toLinks(view: ChartView, { locale, origin, address }: EmbedOptions): string {
+  const canonical = `<link rel="canonical" href="${toHtmlText(origin + urls.chart(locale, view.spec.slug))}">`;
+  const oembed = origin + urls.oembed({ url: origin + address, format: 'json' });
+  return `${canonical}<link rel="alternate" type="application/json+oembed" href="${toHtmlText(oembed)}">`;
+}
+
 /**
  * A chart as one page for a frame on another site: everything can be seen and read without a script and without another
  * request. `drawings` in the order of EMBED_LAYOUTS.
  */
 export function toEmbedPage(view: ChartView, drawings: readonly EmbedDrawing[], options: EmbedOptions): EmbedPage {
-  const { locale, theme, origin, frame, annotations } = options;
+  const { locale, theme, frame, annotations } = options;
   const hasSwitch = annotations && view.spec.kind === 'time' && view.events.length > 0;
   const body = `<main${frame ? ' class="f"' : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
   const style = toEmbedStyle(theme, body);
-  const canonical = `<link rel="canonical" href="${toHtmlText(origin + urls.chart(locale, view.spec.slug))}">`;
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${canonical}<title>${toHtmlText(view.spec.title[locale])}</title>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${toLinks(view, options)}<title>${toHtmlText(view.spec.title[locale])}</title>`;
   const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}<script>${EMBED_SCRIPT}</script></body></html>\n`;
   return { html, style, script: EMBED_SCRIPT };
 }

@@ -139,12 +139,14 @@ export const EMBED_SCRIPT = squeeze(String.raw`
     post({ sentinel: 'amp', type: 'embed-size', height });
     post(JSON.stringify({ context: 'iframe.resize', src: location.href, height }));
   };
+  // Its first message has many fields and begins with the frame's name; the later ones ask for the height again.
   if (parent !== window) {
     addEventListener('message', ({ source, data }) => {
       if (source !== parent || !('' + data).startsWith('[iFrameSizer]')) return;
-      const first = !sizer;
-      sizer = data.slice(13).split(':')[0];
-      report(first ? 'init' : '');
+      const fields = data.slice(13).split(':');
+      const isFirst = !sizer && fields.length > 5;
+      if (isFirst) sizer = fields[0];
+      report(isFirst ? 'init' : '');
     });
     new ResizeObserver(report).observe(root);
     post('[iFrameResizerChild]Ready');

@@ -1,46 +1,159 @@
-import { describe, expect, test } from 'vitest';
-import { ask, askJson } from './http-client';
+import { createHash } from 'node:crypto';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { type Answer, ask, askJson } from './http-client';
+
+interface ListedChart {
+  readonly slug: string;
+  readonly title: { readonly vi: string; readonly en: string };
+}
+
+async function findCharts(): Promise<ListedChart[]> {
+  return (await askJson<{ charts: ListedChart[] }>('/api/v1/charts')).charts;
+}
+
+function toHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** The texts of all elements of a kind. */
+function findTexts(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gsu'))].map(([, text = '']) => text);
+}
+
+function findPolicy({ headers }: Answer): string {
+  return headers.get('content-security-policy') ?? '';
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
 
 describe('/embed/{slug}', () => {
-  test('every chart: picture with words, sources, table; no script; nothing from another host', async () => {
-    const { charts } = await askJson<{ charts: { slug: string; title: { vi: string } }[] }>('/api/v1/charts');
-    for (const { slug, title } of charts) {
-      const { status, headers, text } = await ask(`/embed/${slug}?lang=vi`);
-      expect(status).toBe(200);
-      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
-      expect(text).toContain('<html lang="vi">');
-      expect(text).toContain(`<title>${title.vi}</title>`);
-      expect(text).toMatch(/<img src="\/charts\/[\w.-]+\.png\?lang=vi&amp;theme=light[^"]*" width="1200" height="675" alt="[^"]{40,}"/u);
-      expect(text).toMatch(/<figcaption>Nguồn: .+<\/figcaption>/u);
-      expect(text.match(/<tr>/gu)?.length, slug).toBeGreaterThan(1);
-      expect(text).not.toMatch(/<script|https?:|\son\w+=/u);
+  test('every chart, in both languages: drawn for three widths, with words, sources and table, and nothing to fetch', async () => {
+    for (const { slug, title } of await findCharts()) {
+      for (const lang of ['vi', 'en'] as const) {
+        const { status, headers, text } = await ask(`/embed/${slug}?lang=${lang}`);
+        expect(status, slug).toBe(200);
+        expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+        expect(text).toContain(`<html lang="${lang}">`);
+        expect(text).toContain(`<title>${title[lang]}</title>`);
+        expect(text.match(/<svg xmlns[^>]*role="img"/gu), slug).toHaveLength(3);
+        expect(text.match(/class="p(?: events)?"/gu)?.length, slug).toBeGreaterThanOrEqual(3);
+        expect(text).toMatch(lang === 'vi' ? /<footer><p>Nguồn: <a href/u : /<footer><p>Sources?: <a href/u);
+        expect(text.match(/<tr><th scope="row">/gu)?.length, slug).toBeGreaterThan(0);
+        expect(/\s(?:src|srcset|style|on\w+)=|@import|url\((?!#)/u.exec(text)?.[0], slug).toBeUndefined();
+      }
     }
   });
 
-  test('its picture is there in both sizes', async () => {
-    const { text } = await ask('/embed/guangxi-trade?lang=en&theme=dark');
-    const addresses = [...text.matchAll(/(?:src|srcset)="([^"]+)"/gu)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
-    expect(addresses).toHaveLength(2);
-    for (const address of addresses) {
-      expect(address).toContain('theme=dark');
-      expect((await ask(address)).headers.get('content-type')).toBe('image/png');
+  test('the points of each drawing are rows of the table', async () => {
+    for (const { slug } of await findCharts()) {
+      const { text } = await ask(`/embed/${slug}?lang=vi`);
+      const rows = text.match(/<tr><th scope="row">/gu)?.length ?? 0;
+      for (const drawing of text.split('<svg xmlns').slice(1)) {
+        const places = [...drawing.matchAll(/data-i="(\d+)"/gu)].map(([, place]) => Number(place));
+        expect(new Set(places).size, slug).toBe(places.length);
+        expect(Math.max(...places), slug).toBeLessThan(rows);
+      }
     }
   });
 
-  test('may stand in a frame on any site', async () => {
-    const { headers } = await ask('/embed/guangxi-trade');
-    expect(headers.get('x-frame-options')).toBeNull();
-    expect(headers.get('content-security-policy') ?? '').not.toContain('frame-ancestors');
+  test('≤ 6 kB for the median chart, ≤ 10 kB for the largest, compressed', async () => {
+    const charts = await findCharts();
+    const texts = await Promise.all(charts.flatMap(({ slug }) => ['vi', 'en'].map((lang) => ask(`/embed/${slug}?lang=${lang}`))));
+    const sizes = texts.map(({ text }) => brotliCompressSync(text).length);
+    expect(median(sizes)).toBeLessThanOrEqual(6000);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(10_000);
+  });
+
+  test('its policy allows its own style and script by their hashes, and nothing else', async () => {
+    const answer = await ask('/embed/viet-nam-belgium-trade?lang=vi');
+    const [styles, scripts] = [findTexts(answer.text, 'style'), findTexts(answer.text, 'script')];
+    expect(styles).toHaveLength(1);
+    expect(scripts).toHaveLength(1);
+    expect(findPolicy(answer)).toBe(`default-src 'none'; style-src ${toHash(styles[0] ?? '')}; script-src ${toHash(scripts[0] ?? '')}; base-uri 'none'; form-action 'none'`);
+  });
+
+  test('may stand in a frame on any site, is not indexed, and names the page it is a copy of', async () => {
+    const answer = await ask('/embed/guangxi-trade?lang=en');
+    expect(answer.headers.get('x-frame-options')).toBeNull();
+    expect(findPolicy(answer)).not.toContain('frame-ancestors');
+    expect(answer.headers.get('x-robots-tag')).toBe('noindex');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(answer.text).toContain('<meta name="robots" content="noindex">');
+    expect(answer.text).toContain(`<link rel="canonical" href="${inject('baseUrl')}/en/charts/guangxi-trade">`);
+  });
+
+  test('light and dark by choice, or as the host', async () => {
+    const [auto, light, dark] = await Promise.all(['auto', 'light', 'dark'].map(async (theme) => (await ask(`/embed/guangxi-trade?theme=${theme}`)).text));
+    expect(auto).toContain('color-scheme:light dark');
+    expect(auto).toContain('@media(prefers-color-scheme:dark)');
+    expect(light).toMatch(/:root\{color-scheme:light\}:root\{[^}]*--surface:#fff/u);
+    expect(dark).toMatch(/:root\{color-scheme:dark\}:root\{[^}]*--surface:#17181c/u);
+    expect(dark).not.toContain('prefers-color-scheme');
+    expect((await ask('/embed/guangxi-trade')).text.replace(/<link[^>]*oembed[^>]*>/u, '')).toBe(auto?.replace(/<link[^>]*oembed[^>]*>/u, ''));
+  });
+
+  test('without annotations, evidence or frame', async () => {
+    const plain = (await ask('/embed/viet-nam-belgium-trade?lang=en')).text;
+    expect(plain).toContain('class="events"');
+    expect(plain).toContain('<button id="a" hidden aria-pressed="true">');
+    const bare = (await ask('/embed/viet-nam-belgium-trade?lang=en&annotations=false&evidence=0&frame=false')).text;
+    expect(bare).not.toMatch(/class="(?:p )?events"|<button|<main class|>As printed</u);
+    expect(plain).toContain('<main class="f">');
+    expect(plain).toContain('>As printed');
+  });
+
+  test('larger labels, and a part of the time', async () => {
+    const { text } = await ask('/embed/viet-nam-belgium-trade?lang=en&imFontSize=18&time=2010..2014');
+    expect(text.match(/<svg xmlns[^>]* font-size="18"/gu)).toHaveLength(3);
+    expect(text).not.toContain('395.4');
+    expect(text).toContain('1.8');
+  });
+
+  test('frozen at the present state it is the live one, and says so; before the first data there was no chart', async () => {
+    const { text: now } = await ask('/embed/guangxi-trade?lang=en');
+    const day = new Date().toISOString();
+    const { text: frozen } = await ask(`/embed/guangxi-trade?lang=en&asOf=${day}`);
+    const strip = (html: string) => html.replace(/<link[^>]*oembed[^>]*>/u, '').replace(/ · Data as of [^<]+/u, '');
+    expect(frozen).toContain('Data as of');
+    expect(strip(frozen)).toBe(strip(now));
+    expect((await ask('/embed/guangxi-trade?asOf=2001-01-01')).status).toBe(404);
   });
 
   test('a timeline’s table holds its events', async () => {
     const { text } = await ask('/embed/relations-timeline?lang=en');
-    expect(text.match(/<tr>/gu)).toHaveLength(24);
-    expect(text).toContain('<td>Viet Nam and Belgium establish diplomatic relations</td>');
+    expect(text.match(/<tr><th scope="row">/gu)).toHaveLength(23);
+    expect(text).toContain('<td>Viet Nam and Belgium establish diplomatic relations');
+    expect(text).not.toContain('<button');
   });
 
-  test('no chart: not found; a wrong parameter: refused', async () => {
-    expect((await ask('/embed/nothing')).status).toBe(404);
-    expect((await ask('/embed/guangxi-trade?theme=blue')).status).toBe(400);
+  test.each([
+    ['/embed/nothing', 404, 'There is no chart nothing'],
+    ['/embed/guangxi-trade?theme=blue', 400, 'theme: '],
+    ['/embed/guangxi-trade?frame=perhaps', 400, 'frame: '],
+    ['/embed/guangxi-trade?imFontSize=200', 400, 'imFontSize: '],
+    ['/embed/guangxi-trade?time=1900..1910', 400, 'time: '],
+    ['/embed/guangxi-trade?width=300', 400, 'width: unknown parameter'],
+    ['/embed/guangxi-trade?lang=%3Cscript%3E', 400, 'lang: '],
+    ['/embed/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;alert(1)&lt;/script&gt;'],
+  ])('%s: %i, in words for people', async (path, status, words) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.text).toContain(words);
+    expect(answer.text).not.toMatch(/<script/u);
+    expect(findPolicy(answer)).toMatch(/^default-src 'none'; style-src 'sha256-[^;]+'; base-uri/u);
+  });
+});
+
+describe('/embed.js', () => {
+  test('is a small script for any site', async () => {
+    const { status, headers, text } = await ask('/embed.js');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(brotliCompressSync(text).length).toBeLessThan(1500);
   });
 });

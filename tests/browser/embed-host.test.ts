@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { useBrowser } from '../setup/browser';
+
+const SLUG = 'viet-nam-belgium-trade';
+const RESIZER = readFileSync('node_modules/iframe-resizer/js/iframeResizer.min.js', 'utf8');
+
+/** The listener that Datawrapper tells its customers to paste, in their shape. */
+const LISTENER = `addEventListener('message', (event) => {
+  const heights = event.data['datawrapper-height'];
+  if (!heights) return;
+  for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === event.source) for (const id in heights) frame.style.height = heights[id] + 'px';
+});`;
+
+function toFrame(params = ''): string {
+  return `<iframe id="c" src="${inject('baseUrl')}/embed/${SLUG}?lang=vi${params}" style="width:100%;border:0;height:100px"></iframe>`;
+}
+
+function toPages(): Record<string, string> {
+  const loader = `${inject('baseUrl')}/embed.js`;
+  return {
+    '/listener': `<script>${LISTENER}</script>${toFrame()}`,
+    '/script': `<p>before</p><script async src="${loader}" data-slug="${SLUG}" data-lang="vi" data-title="Thương mại"></script><p>after</p>`,
+    '/places': `<div class="tradecite-chart" data-slug="${SLUG}" data-lang="vi" data-theme="dark" data-annotations="false"></div><div class="tradecite-chart" data-slug="guangxi-trade" data-lang="en"></div><script src="${loader}"></script><script src="${loader}"></script>`,
+    '/resizer': `<script>${RESIZER}</script>${toFrame()}<script>iFrameResize({ checkOrigin: true }, '#c')</script>`,
+    '/messages': `<script>window.got = []; addEventListener('message', ({ data, origin }) => got.push({ data, origin }))</script>${toFrame()}`,
+    '/dark': `<meta name="color-scheme" content="dark"><script>${LISTENER}</script>${toFrame('&frame=false')}`,
+    '/light': `<meta name="color-scheme" content="light"><script>${LISTENER}</script>${toFrame('&frame=false')}`,
+  };
+}
+
+/** Pages of another origin. */
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><meta charset="utf-8"><body style="margin:0">${toPages()[request.url ?? ''] ?? ''}`);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+interface Heights {
+  /** Of the element in the host's page. */
+  readonly frame: number;
+  /** Of the page inside, and whether it would have to scroll. */
+  readonly content: number;
+  readonly scrolls: boolean;
+}
+
+async function measure(page: Page): Promise<Heights> {
+  const element = page.locator('iframe').first();
+  const inner = page.frames().find((frame) => frame.url().includes('/embed/'));
+  const content = await inner?.evaluate(() => ({ content: Math.ceil(document.documentElement.getBoundingClientRect().height), scrolls: document.documentElement.scrollHeight > innerHeight + 1 }));
+  return { frame: await element.evaluate((frame) => frame.clientHeight), content: content?.content ?? -1, scrolls: content?.scrolls ?? true };
+}
+
+async function expectFit(page: Page): Promise<number> {
+  await expect.poll(async () => {
+    const { frame, content, scrolls } = await measure(page);
+    return content > 200 && Math.abs(frame - content) <= 1 && !scrolls;
+  }, { timeout: 10_000 }).toBe(true);
+  return (await measure(page)).frame;
+}
+
+describe('a page of another site', () => {
+  const browser = useBrowser();
+  let server: Server;
+  let host = '';
+  beforeAll(async () => {
+    server = await serve();
+    host = `http://localhost:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+
+  async function withHost(path: string, use: (page: Page) => Promise<void>, options: object = {}): Promise<void> {
+    const context = await browser().newContext({ viewport: { width: 1000, height: 900 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(host + path);
+    await use(page);
+    await context.close();
+    expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+  }
+
+  test.each(['/listener', '/script', '/places', '/resizer'])('%s: the frame grows and shrinks with the width', async (path) => {
+    await withHost(path, async (page) => {
+      const wide = await expectFit(page);
+      await page.setViewportSize({ width: 340, height: 900 });
+      const narrow = await expectFit(page);
+      expect(narrow).not.toBe(wide);
+      await page.setViewportSize({ width: 1000, height: 900 });
+      expect(await expectFit(page)).toBe(wide);
+    });
+  });
+
+  test('the frame follows an opened table and switched events', async () => {
+    await withHost('/script', async (page) => {
+      const closed = await expectFit(page);
+      const inner = page.frameLocator('iframe');
+      await inner.locator('summary').click();
+      await expect.poll(async () => (await measure(page)).frame).toBeGreaterThan(closed + 100);
+      await inner.locator('summary').click();
+      expect(await expectFit(page)).toBe(closed);
+      await inner.getByRole('button').click();
+      await expect.poll(async () => (await measure(page)).frame).toBeLessThan(closed);
+    });
+  });
+
+  test('embed.js makes one titled, lazy frame where it stands, with its parameters', async () => {
+    await withHost('/places', async (page) => {
+      await expectFit(page);
+      const frames = await page.locator('iframe').evaluateAll((all) => all.map((frame) => ({ src: (frame as HTMLIFrameElement).src, loading: (frame as HTMLIFrameElement).loading, title: (frame as HTMLIFrameElement).title })));
+      expect(frames).toEqual([
+        { src: `${inject('baseUrl')}/embed/${SLUG}?lang=vi&theme=dark&annotations=false`, loading: 'lazy', title: `Tradecite: ${SLUG}` },
+        { src: `${inject('baseUrl')}/embed/guangxi-trade?lang=en`, loading: 'lazy', title: 'Tradecite: guangxi-trade' },
+      ]);
+    });
+    await withHost('/script', async (page) => {
+      await expectFit(page);
+      expect(await page.locator('p:has-text("before") ~ iframe[title="Thương mại"] + p').textContent()).toBe('after');
+    });
+  });
+
+  test('embed.js believes no other window', async () => {
+    await withHost('/script', async (page) => {
+      const fit = await expectFit(page);
+      await page.evaluate((slug) => {
+        window.postMessage({ 'datawrapper-height': { [slug]: 5000 } }, '*');
+        const other = document.createElement('iframe');
+        other.srcdoc = `<script>parent.postMessage({'datawrapper-height':{'${slug}':6000}},'*')</scr` + 'ipt>';
+        document.body.append(other);
+      }, SLUG);
+      await page.waitForTimeout(400);
+      expect((await measure(page)).frame).toBe(fit);
+    });
+  });
+
+  test('the messages are in the shapes that hosts understand', async () => {
+    await withHost('/messages', async (page) => {
+      await page.waitForFunction(() => (window as unknown as { got: unknown[] }).got.length >= 4);
+      const got = await page.evaluate(() => (window as unknown as { got: { data: unknown; origin: string }[] }).got);
+      expect(new Set(got.map(({ origin }) => origin))).toEqual(new Set([inject('baseUrl')]));
+      const messages = got.map(({ data }) => data);
+      const height = expect.any(Number);
+      expect(messages).toContainEqual({ 'datawrapper-height': { [SLUG]: height } });
+      expect(messages).toContainEqual({ sentinel: 'amp', type: 'embed-size', height });
+      expect(messages.filter((data) => typeof data === 'string' && data.startsWith('{')).map((data) => JSON.parse(data as string) as object)).toContainEqual({ context: 'iframe.resize', src: `${inject('baseUrl')}/embed/${SLUG}?lang=vi`, height });
+      expect(messages).toContain('[iFrameResizerChild]Ready');
+    });
+  });
+
+  test.each([
+    ['/dark', 'rgb(236, 238, 242)'],
+    ['/light', 'rgb(22, 24, 29)'],
+  ])('%s: the chart is as the page around it', async (path, ink) => {
+    // Without emulation: it would tell the frame about the machine, not about the page.
+    await withHost(path, async (page) => {
+      await expectFit(page);
+      expect(await page.frameLocator('iframe').locator('h1').evaluate((element) => getComputedStyle(element).color)).toBe(ink);
+    }, { colorScheme: null });
+  });
+});

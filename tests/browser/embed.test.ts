@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser, withPage } from '../setup/browser';
+import { findBarriers, findOverflow } from './page-checks';
+
+const WIDTHS = [300, 390, 700, 1000] as const;
+const SLUG = 'viet-nam-belgium-trade';
+
+async function findSlugs(): Promise<string[]> {
+  const response = await fetch(`${inject('baseUrl')}/api/v1/charts`);
+  const { charts } = (await response.json()) as { charts: { slug: string }[] };
+  return charts.map(({ slug }) => slug);
+}
+
+function toContext(width: number, more: object = {}) {
+  return { viewport: { width, height: 700 }, ...more };
+}
+
+/** The chart: its points and, inside, the card. */
+function box(page: Page) {
+  return page.getByRole('application');
+}
+
+function card(page: Page) {
+  return page.locator('#t');
+}
+
+/** Middles of the points of the drawing that is shown, by place in the reading order. */
+function findPoints(page: Page): Promise<{ place: number; x: number; y: number }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('.p')]
+      .filter((point) => point.getClientRects().length)
+      .map((point) => {
+        const { x, y, width, height } = point.getBoundingClientRect();
+        return { place: Number(point.dataset['i']), x: x + width / 2 + scrollX, y: y + height / 2 + scrollY };
+      }),
+  );
+}
+
+/** What the card begins with for each row of the tables. */
+function findHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLTableRowElement>('tbody tr')].map(({ cells }) => `${cells[0]?.textContent} · ${cells[1]?.textContent}`));
+}
+
+async function readShown(page: Page): Promise<number[]> {
+  return page.evaluate(() => [...new Set([...document.querySelectorAll<SVGElement>('.p.on')].map((point) => Number(point.dataset['i'])))]);
+}
+
+describe('an embedded chart', () => {
+  const browser = useBrowser();
+
+  test('is one request, and all of it can be seen without scripts, in each width', async () => {
+    for (const width of WIDTHS) {
+      await withPage(browser(), toContext(width, { javaScriptEnabled: false }), async (page) => {
+        const requests: string[] = [];
+        page.on('request', (request) => requests.push(request.url()));
+        await page.goto(`/embed/${SLUG}?lang=vi`, { waitUntil: 'networkidle' });
+        expect(requests).toHaveLength(1);
+        expect(await page.locator('main svg[role=img]:visible').count()).toBe(1);
+        expect(await page.locator('main svg[role=img]:visible text').allTextContents()).toContain('395,4\u00a0triệu');
+        expect(await page.getByText('Kinh tế & Đô thị, tháng 10/2014').first().isVisible()).toBe(true);
+        await page.locator('summary').click();
+        expect(await page.getByRole('table').first().isVisible()).toBe(true);
+        expect(await page.getByRole('button').count()).toBe(0);
+      });
+    }
+  });
+
+  test.each([
+    [300, 'vi', 'light'],
+    [390, 'en', 'dark'],
+    [700, 'vi', 'dark'],
+    [1000, 'en', 'light'],
+  ] as const)('at %i px in %s, %s: one request, nothing sticks out, axe finds nothing', { timeout: 120_000 }, async (width, lang, colorScheme) => {
+    for (const slug of await findSlugs()) {
+      await withPage(browser(), toContext(width, { colorScheme }), async (page) => {
+        const requests: string[] = [];
+        page.on('request', (request) => requests.push(request.url()));
+        await page.goto(`/embed/${slug}?lang=${lang}`, { waitUntil: 'networkidle' });
+        expect(requests, slug).toHaveLength(1);
+        await page.locator('summary').click();
+        expect(await findOverflow(page), slug).toEqual([]);
+        expect(await findBarriers(page), slug).toEqual([]);
+        await box(page).press('Home');
+        expect(await findBarriers(page), slug).toEqual([]);
+        const sizes = await page.locator('main svg[role=img]:visible text').evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * ((text as SVGTextElement).getScreenCTM()?.a ?? 0)));
+        expect(Math.min(...sizes), `${slug}: smallest text`).toBeGreaterThanOrEqual(8);
+      });
+    }
+  });
+
+  test('arrow keys reach every point, and say what stands in its row', { timeout: 120_000 }, async () => {
+    for (const slug of await findSlugs()) {
+      await withPage(browser(), toContext(390), async (page) => {
+        await page.goto(`/embed/${slug}?lang=en`);
+        const [points, headings] = [await findPoints(page), await findHeadings(page)];
+        await box(page).focus();
+        for (const [i, { place }] of points.entries()) {
+          await page.keyboard.press(i % 2 ? 'ArrowDown' : 'ArrowRight');
+          expect(await readShown(page), slug).toEqual([place]);
+          expect(await card(page).locator('b').textContent()).toBe(headings[place]);
+          expect(await page.getByRole('status').textContent()).toContain(`${i + 1} of ${points.length}. ${headings[place]}`);
+        }
+        await page.keyboard.press('ArrowRight');
+        expect(await readShown(page)).toEqual([points.at(-1)?.place]);
+        await page.keyboard.press('Home');
+        expect(await readShown(page)).toEqual([points[0]?.place]);
+        await page.keyboard.press('Escape');
+        expect(await card(page).isVisible()).toBe(false);
+      });
+    }
+  });
+
+  test.each([300, 700])('a finger reaches every point at %i px', { timeout: 120_000 }, async (width) => {
+    for (const slug of await findSlugs()) {
+      await withPage(browser(), toContext(width, { hasTouch: true, isMobile: true, viewport: { width, height: 1600 } }), async (page) => {
+        await page.goto(`/embed/${slug}?lang=vi`);
+        const headings = await findHeadings(page);
+        for (const { place, x, y } of await findPoints(page)) {
+          await page.keyboard.press('Escape');
+          await page.touchscreen.tap(x, y);
+          expect(await card(page).locator('b').textContent(), slug).toBe(headings[place]);
+        }
+      });
+    }
+  });
+
+  test('a pointer over a point shows its evidence inside the frame, and its source can be followed', async () => {
+    await withPage(browser(), toContext(700), async (page) => {
+      await page.goto(`/embed/${SLUG}?lang=vi`);
+      for (const { x, y } of await findPoints(page)) {
+        await page.mouse.move(x, y);
+        const [shown, main] = await Promise.all([card(page).boundingBox(), page.locator('main').boundingBox()]);
+        if (!shown || !main) throw new Error('no card');
+        expect(shown.y).toBeGreaterThanOrEqual(main.y);
+        expect(shown.y + shown.height).toBeLessThanOrEqual(main.y + main.height + 1);
+        expect(shown.x + shown.width).toBeLessThanOrEqual(700);
+      }
+      const [point] = await findPoints(page);
+      await page.mouse.move(point?.x ?? 0, point?.y ?? 0);
+      expect(await card(page).innerText()).toMatch(/2000 · 395,4\striệu\sUSD[\s\S]*Như in: “395,4 triệu USD”[\s\S]*Nguồn: Kinh tế & Đô thị, tháng 10\/2014 \(suy ra\), đoạn 4/u);
+      expect(await card(page).getByRole('link').getAttribute('href')).toBe('/vi/sources/kinh-te-do-thi-2014-10');
+      await page.mouse.move(5, 5);
+      expect(await card(page).isVisible()).toBe(false);
+    });
+  });
+
+  test('events are switched off and on, and leave no hole', async () => {
+    await withPage(browser(), toContext(700), async (page) => {
+      await page.goto(`/embed/${SLUG}?lang=en`);
+      const height = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      const [full, points] = [await height(), await findPoints(page)];
+      const button = page.getByRole('button', { name: 'Events on the chart' });
+      await button.click();
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      expect(await page.getByText('Prime Minister visits').first().isVisible()).toBe(false);
+      expect(await height()).toBeLessThan(full - 40);
+      expect((await findPoints(page)).length).toBeLessThan(points.length);
+      await button.click();
+      expect(await height()).toBe(full);
+      expect(await findPoints(page)).toEqual(points);
+    });
+  });
+
+  test('nothing of it runs or loads that its policy does not name', async () => {
+    await withPage(browser(), { ...toContext(700), expected: [/Content Security Policy/u] }, async (page) => {
+      await page.goto(`/embed/${SLUG}`);
+      await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "broken"';
+        document.body.append(script);
+        document.body.insertAdjacentHTML('beforeend', '<p style="color:red" onclick="document.title=1">x</p>');
+      });
+      expect(await page.title()).not.toBe('broken');
+      expect(await page.locator('p[style]').evaluate((element) => getComputedStyle(element).color)).not.toBe('rgb(255, 0, 0)');
+    });
+  });
+});
