@@ -99,8 +99,8 @@ export function ChartFigure({ view, annotations = true, compact = false, picture
         </noscript>
       </div>
       {!compact && drawing && <ChartLegend view={view} config={drawing.config} />}
-      <EvidencePanel view={view} stop={stop.stop} compact={compact} />
       {drawing && <EventKey view={view} config={drawing.config} folded={compact} />}
+      <EvidencePanel view={view} stop={stop.stop} compact={compact} />
       <StopAnnouncement view={view} stop={stop} />
     </figure>
   );

@@ -6,7 +6,7 @@ import { toEventKey } from '@/lib/charts/event-key';
 interface Props {
   readonly view: ChartView;
   readonly config: PlotConfig;
-  /** Behind a summary, where the list would be longer than its chart. */
+  /** Behind a summary where there is room for a mouse; on a phone the numbers mean nothing without the list. */
   readonly folded: boolean;
 }
 
@@ -28,9 +28,12 @@ export function EventKey({ view, config, folded }: Props) {
   );
   if (!folded) return <div className="mt-3">{list}</div>;
   return (
-    <details className="mt-3 text-sm">
-      <summary className="cursor-pointer py-1 text-muted">{t('events')}</summary>
-      {list}
-    </details>
+    <>
+      <div className="mt-3 sm:hidden">{list}</div>
+      <details className="mt-3 text-sm max-sm:hidden">
+        <summary className="cursor-pointer py-1 text-muted">{t('events')}</summary>
+        {list}
+      </details>
+    </>
   );
 }

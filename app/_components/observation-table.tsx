@@ -10,6 +10,8 @@ import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
 import { Citation } from './citation';
 import { DerivationNote } from './derivation-note';
+import { formatRun, type ObservationRun, toObservationRuns } from './observation-runs';
+import { RunPeriods } from './run-periods';
 import { ScrollArea } from './scroll-area';
 
 interface Props {
@@ -53,7 +55,8 @@ function Remarks({ observation: o, known, findings }: { observation: Observation
   );
 }
 
-function Place({ observation: o, sources, series }: { observation: Observation } & Pick<Props, 'sources' | 'series'>) {
+function Place({ run, sources, series }: { run: ObservationRun } & Pick<Props, 'sources' | 'series'>) {
+  const [o] = run;
   const t = useTranslations('evidence');
   const locale = useLocale();
   const ref = toObservationRef(o);
@@ -65,12 +68,14 @@ function Place({ observation: o, sources, series }: { observation: Observation }
       <Link href={`${urls.series(locale, o.seriesKey)}#${encodeURIComponent(ref)}`} className="link">
         {own?.title[locale] ?? o.seriesKey}
       </Link>
-      <span className={SMALL}>{[formatPeriod(o.timePeriod, locale), o.paragraph && t('paragraph', { number: o.paragraph })].filter(Boolean).join(' · ')}</span>
+      <span className={SMALL}>{[formatRun(run, locale), o.paragraph && t('paragraph', { number: o.paragraph })].filter(Boolean).join(' · ')}</span>
+      {run.length > 1 && <RunPeriods run={run} />}
     </>
   );
 }
 
-function Row({ observation: o, ...props }: { observation: Observation } & Omit<Props, 'observations' | 'caption'>) {
+function Row({ run, ...props }: { run: ObservationRun } & Omit<Props, 'observations' | 'caption'>) {
+  const [o] = run;
   const t = useTranslations('evidence');
   const locale = useLocale();
   return (
@@ -80,7 +85,7 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
       className="border-t border-grid target:bg-accent-tint max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-4 max-sm:gap-y-1.5 max-sm:px-3 max-sm:py-2.5"
     >
       <th scope="row" role="rowheader" className={`${CELL} text-left font-normal ${props.series ? 'sm:min-w-40 md:min-w-64' : 'whitespace-nowrap'}`}>
-        {props.series ? <Place observation={o} {...props} /> : formatPeriod(o.timePeriod, locale)}
+        {props.series ? <Place run={run} {...props} /> : formatPeriod(o.timePeriod, locale)}
       </th>
       <td role="cell" className={`${CELL} figures max-sm:max-w-40 max-sm:text-right sm:whitespace-nowrap`}>
         <span className="font-semibold">{formatObservation(o, locale)}</span>
@@ -91,17 +96,19 @@ function Row({ observation: o, ...props }: { observation: Observation } & Omit<P
         <span className={SMALL}>{toStatusText(o, locale)}</span>
       </td>
       <td role="cell" className={`${CELL} ${WIDE}`}>
-        {!props.series && <Place observation={o} {...props} />}
+        {!props.series && <Place run={run} {...props} />}
         <Remarks observation={o} {...props} />
       </td>
     </tr>
   );
 }
 
-/** Figures with all their evidence, one a row. Each row can be linked to by the name of its observation. */
+/** Figures with all their evidence, one statement a row. Each row can be linked to by the name of its observation. */
 export function ObservationTable({ caption, observations, ...props }: Props) {
   const t = useTranslations('evidence');
   const locale = useLocale();
+  // On a series page each period is a row of its own: there the periods are what is listed.
+  const runs = props.series ? toObservationRuns(observations) : observations.map((o): ObservationRun => [o]);
   const columns = [['value', 'range'], ['printed', 'status'], [props.series ? 'note' : 'source']] as const;
   return (
     <ScrollArea label={caption}>
@@ -116,8 +123,8 @@ export function ObservationTable({ caption, observations, ...props }: Props) {
           </tr>
         </thead>
         <tbody role="rowgroup" className="max-sm:block">
-          {observations.map((o) => (
-            <Row key={o.id} observation={o} {...props} />
+          {runs.map((run) => (
+            <Row key={run[0].id} run={run} {...props} />
           ))}
         </tbody>
       </table>

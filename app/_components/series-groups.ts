@@ -15,10 +15,11 @@ export interface SeriesRow {
   readonly words: string;
 }
 
+const GROUPS = ['trade', 'investment', 'relations'] as const;
+type GroupCode = (typeof GROUPS)[number];
+
 export interface SeriesGroup {
-  readonly code: string;
-  readonly name: string;
-  readonly definition: string;
+  readonly code: GroupCode;
   readonly rows: readonly SeriesRow[];
 }
 
@@ -51,12 +52,29 @@ function toRow(series: Series, catalogue: Catalogue): SeriesRow {
   };
 }
 
-/** All series by measure, in the order of the measures' names, each with its newest figure. */
+/** Measures by what readers ask for first; a measure that is not named here comes after those of its group. */
+const ORDER = [
+  ...['TRADE', 'TRADE_GROWTH', 'TRADE_CAGR', 'TRADE_PER_MONTH', 'TRADE_SHARE', 'MARKET_RANK', 'LARGEST_PARTNER_YEARS'],
+  ...['FDI_CAPITAL', 'FDI_PROJECTS', 'FDI_SHARE', 'FDI_RANK', 'FDI_SOURCES'],
+];
+
+function toPlace(code: string): number {
+  const place = ORDER.indexOf(code);
+  return place < 0 ? ORDER.length : place;
+}
+
+/** The group of a measure: by its concept, so that new measures of goods and of capital find their place. */
+function toGroupCode({ code, concept }: Measure): GroupCode {
+  if (code.startsWith('FDI')) return 'investment';
+  return /^(?:goods|services|rank)/u.test(concept) ? 'trade' : 'relations';
+}
+
+/** All series in the order trade, investment, relations; within them by measure, each with its newest figure. */
 export function toSeriesGroups(catalogue: Catalogue): SeriesGroup[] {
-  const { measures, series, locale } = catalogue;
-  const named = measures.toSorted((a, b) => a.name[locale].localeCompare(b.name[locale], locale));
-  return named.flatMap(({ code, name, definition }) => {
-    const rows = series.filter(({ measure }) => measure === code).map((each) => toRow(each, catalogue));
-    return rows.length ? [{ code, name: name[locale], definition: definition[locale], rows }] : [];
+  const measures = catalogue.measures.toSorted((a, b) => toPlace(a.code) - toPlace(b.code));
+  const rowsOf = ({ code }: Measure) => catalogue.series.filter(({ measure }) => measure === code).map((each) => toRow(each, catalogue));
+  return GROUPS.flatMap((code) => {
+    const rows = measures.filter((measure) => toGroupCode(measure) === code).flatMap(rowsOf);
+    return rows.length ? [{ code, rows }] : [];
   });
 }

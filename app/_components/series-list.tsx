@@ -32,12 +32,12 @@ function Row({ row }: { row: SeriesRow }) {
 }
 
 function Group({ group }: { group: SeriesGroup }) {
+  const t = useTranslations('series.groups');
   return (
     <section aria-labelledby={group.code} className="mt-8">
-      <h2 id={group.code} className="text-base">
-        {group.name}
+      <h2 id={group.code} className="mb-2 text-lg">
+        {t(group.code)}
       </h2>
-      <p className="mb-2 max-w-2xl text-sm text-muted">{group.definition}</p>
       <ul className="border-b border-grid">
         {group.rows.map((row) => (
           <Row key={row.key} row={row} />
@@ -47,7 +47,7 @@ function Group({ group }: { group: SeriesGroup }) {
   );
 }
 
-/** Series grouped by measure, narrowed as the reader types. */
+/** Series in their groups, narrowed as the reader types. */
 export function SeriesList({ groups, initial }: { groups: readonly SeriesGroup[]; initial: string }) {
   const t = useTranslations('series');
   const [q, setQ] = useState(initial);
