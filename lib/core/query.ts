@@ -75,7 +75,7 @@ export const MAX_PAGE_ROWS = 10_000;
 /** Observations as JSON: all at once, or with `limit` in pages. */
 export const pageQuery = dataQuery.omit({ csvType: true, useColumnShortNames: true, excel: true }).extend({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE_ROWS).optional(),
-  cursor: z.string().min(1).max(4000).regex(/^[\w-]+$/u, 'take the cursor from `next` as it is').optional(),
+  cursor: z.string().max(4000).regex(/^[\w-]+$/u, 'take the cursor from `next` as it is').optional(),
 });
 
 /** The newest figures, of a choice or of all. */

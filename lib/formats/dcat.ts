@@ -80,7 +80,7 @@ function toWhole({ origin }: Edition): { dataset: ExactJson; services: ExactJson
   });
   return {
     dataset: { '@id': id, '@type': 'dcat:Dataset', 'dct:title': words(ALL), 'dct:license': link(LICENCE.url), 'dcat:distribution': files.map(toDistribution) },
-    services: [service('/api/v1', urls.openapi()), service('/sdmx/v2', urls.sdmxStructure('dataflow/TRADECITE/OBSERVATIONS/1.0'))],
+    services: [service(urls.api('observations'), urls.openapi()), service(urls.sdmxData('*'), urls.sdmxStructure('dataflow/TRADECITE/OBSERVATIONS/1.0'))],
   };
 }
 

@@ -1,0 +1,145 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, inject, test } from 'vitest';
+import { FILE_EXTENSIONS, type FileExtension } from '../../lib/core/urls';
+import { ask, askJson, readCsv } from './http-client';
+
+const EXTENSIONS = Object.values(FILE_EXTENSIONS).flat();
+const TYPES: Readonly<Record<FileExtension, RegExp>> = {
+  csv: /^text\/csv; charset=utf-8/u,
+  xlsx: /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/u,
+  json: /^application\/json; charset=utf-8$/u,
+  'metadata.json': /^application\/json; charset=utf-8$/u,
+  'jsonstat.json': /^application\/json; charset=utf-8$/u,
+  'sdmx.csv': /^application\/vnd\.sdmx\.data\+csv; version=2\.0\.0/u,
+  'sdmx.json': /^application\/vnd\.sdmx\.data\+json; version=2\.1\.0/u,
+  zip: /^application\/zip$/u,
+  png: /^image\/png$/u,
+  svg: /^image\/svg\+xml; charset=utf-8$/u,
+  pdf: /^application\/pdf$/u,
+  bib: /^application\/x-bibtex; charset=utf-8$/u,
+  ris: /^application\/x-research-info-systems; charset=utf-8$/u,
+  'csl.json': /^application\/vnd\.citationstyles\.csl\+json; charset=utf-8$/u,
+};
+const BEGINNINGS: Partial<Record<FileExtension, string>> = { xlsx: 'PK', zip: 'PK', png: '\u0089PNG', svg: '<svg', pdf: '%PDF-', bib: '@', ris: 'TY  - ', 'csl.json': '[' };
+
+async function fetchBytes(path: string): Promise<{ headers: Headers; bytes: Uint8Array }> {
+  const response = await fetch(inject('baseUrl') + path);
+  expect(response.status, path).toBe(200);
+  return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+describe.each([
+  ['/charts/viet-nam-belgium-trade', 'Th%C6%B0%C6%A1ng%20m%E1%BA%A1i%20v%E1%BB%9Bi%20B%E1%BB%89'],
+  ['/charts/relations-timeline', 'N%E1%BB%ADa%20th%E1%BA%BF%20k%E1%BB%B7'],
+  ['/series/VNM.BEL.T.TRADE._T.A', 'Th%C6%B0%C6%A1ng%20m%E1%BA%A1i%20hai%20chi%E1%BB%81u'],
+])('%s', (path, name) => {
+  test.each(EXTENSIONS)('.%s: its type, its name in Vietnamese, its content', async (extension) => {
+    const { headers, bytes } = await fetchBytes(`${path}.${extension}?lang=vi`);
+    expect(headers.get('content-type')).toMatch(TYPES[extension]);
+    expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${name}`);
+    expect(headers.get('content-disposition')).toMatch(new RegExp(`filename="[\\w .,()-]+\\.${extension.replace('.', '\\.')}"`, 'u'));
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(bytes.length).toBeGreaterThan(100);
+    const beginning = BEGINNINGS[extension];
+    if (beginning) expect(Buffer.from(bytes.slice(0, beginning.length)).toString('latin1')).toBe(beginning);
+  });
+});
+
+const PATH = '/charts/viet-nam-belgium-trade';
+
+/** Lines `period value` of each format, from the format's own fields. */
+const READERS: Readonly<Record<string, (params: string) => Promise<string[]>>> = {
+  'sdmx.csv': async (params) => readCsv((await ask(`${PATH}.sdmx.csv?${params}`)).text).map((row) => `${row.TIME_PERIOD} ${row.OBS_VALUE}`),
+  'metadata.json': async (params) => {
+    const { columns } = await askJson<{ columns: Record<string, { observations: { timePeriod: string; value: number }[] }> }>(`${PATH}.metadata.json?${params}`);
+    return Object.values(columns).flatMap(({ observations }) => observations.map((o) => `${o.timePeriod} ${o.value}`));
+  },
+  zip: async (params) => {
+    const { bytes } = await fetchBytes(`${PATH}.zip?${params}`);
+    return readCsv(new TextDecoder().decode(unzipSync(bytes)['data.csv'])).map((row) => `${row.time_period} ${row.obs_value}`);
+  },
+  xlsx: async (params) => {
+    const sheet = new TextDecoder().decode(unzipSync((await fetchBytes(`${PATH}.xlsx?${params}`)).bytes)['xl/worksheets/sheet1.xml']);
+    const cell = (row: string, column: string) => new RegExp(`<c r="${column}\\d+"[^>]*>.*?(?:<t[^>]*>|<v>)([^<]*)`, 'u').exec(row)?.[1] ?? '';
+    return (sheet.match(/<row .*?<\/row>/gsu) ?? []).slice(1).map((row) => `${cell(row, 'H')} ${cell(row, 'K')}`);
+  },
+};
+
+describe('the same numbers in every format', () => {
+  test.each(Object.keys(READERS).flatMap((format) => ['lang=en', 'lang=en&csvType=filtered', 'lang=en&time=2010..2013'].map((params) => [format, params] as const)))('%s?%s', async (format, params) => {
+    const csv = readCsv((await ask(`${PATH}.csv?useColumnShortNames=true&${params}`)).text).map((row) => `${row.time_period} ${row.obs_value}`);
+    expect((await READERS[format]?.(params))?.toSorted()).toEqual(csv.toSorted());
+    expect(csv.length).toBeGreaterThan(2);
+  });
+});
+
+describe('citations', () => {
+  test('only the sources of the points in sight, and of what those were computed from', async () => {
+    const cite = async (params: string) => (await askJson<{ id: string }[]>(`/charts/belgium-and-guangxi.csl.json?${params}`)).map(({ id }) => id);
+    expect(await cite('lang=en')).toEqual(expect.arrayContaining(['kinh-te-do-thi-2014-10', 'guangxi-talks-2025']));
+    expect(await cite('time=2024..2024')).not.toContain('kinh-te-do-thi-2014-10');
+    expect(await cite('time=1950')).toEqual([]);
+  });
+
+  test('the events of a chart are not its figures', async () => {
+    const items = await askJson<{ id: string }[]>(`${PATH}.csl.json`);
+    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite']);
+  });
+
+  test('a computed point cites what it was computed from, though that is not in sight', async () => {
+    const items = await askJson<{ id: string }[]>(`${PATH}.csl.json?time=2012..2012`);
+    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite']);
+  });
+});
+
+describe('time redraws', () => {
+  test('only what lies in it is drawn', async () => {
+    const [all, some] = await Promise.all([ask(`${PATH}.svg?lang=en`), ask(`${PATH}.svg?lang=en&time=2010..2013`)]);
+    expect(all.text).toContain('395.4');
+    expect(some.text).not.toContain('395.4');
+    expect(some.text).toMatch(/>2011</u);
+    expect(some.text).not.toMatch(/>2008</u);
+  });
+
+  test('nothing in that time: said so, no empty picture', async () => {
+    const { status, text } = await ask(`${PATH}.png?time=1950`);
+    expect(status).toBe(400);
+    expect(text).toContain('time: ');
+  });
+
+  test('links of the PDF lead to where it was asked for', async () => {
+    const { bytes } = await fetchBytes(`${PATH}.pdf?lang=vi`);
+    expect(Buffer.from(bytes).toString('latin1')).toContain(`${inject('baseUrl')}/vi/charts/viet-nam-belgium-trade`);
+  });
+});
+
+describe('what a file does not take', () => {
+  test.each([
+    [`${PATH}.png?transform=pch`, 'transform'],
+    [`${PATH}.csv?transform=log`, 'transform'],
+    [`${PATH}.xlsx?theme=dark`, 'theme'],
+    [`${PATH}.bib?csvType=full`, 'csvType'],
+    [`${PATH}.zip?time=soon`, 'time'],
+    ['/series/VNM.BEL.T.TRADE._T.A.xlsx?csvType=full', 'csvType'],
+    ['/series/VNM.BEL.T.TRADE._T.A.svg?imWidth=1', 'imWidth'],
+  ])('%s', async (path, field) => {
+    const { status, text } = await ask(path);
+    expect(status).toBe(400);
+    expect(text).toContain(`${field}: `);
+  });
+
+  test('transform=lin is what there is', async () => {
+    expect((await ask(`${PATH}.csv?transform=lin&lang=en`)).text).toBe((await ask(`${PATH}.csv?lang=en`)).text);
+  });
+
+  test('asOf before the data: the chart was not there; a series had no figures', async () => {
+    expect((await ask(`${PATH}.xlsx?asOf=2001-01-01`)).status).toBe(404);
+    expect((await ask('/series/VNM.BEL.T.TRADE._T.A.png?asOf=2001-01-01')).status).toBe(404);
+    expect((await ask('/series/nothing.xlsx')).status).toBe(404);
+  });
+
+  test('a foreign host in the request gets into no file', async () => {
+    const { text } = await ask(`${PATH}.bib`, { headers: { 'X-Forwarded-Host': 'evil.example"}, note = {' } });
+    expect(text).not.toContain('evil');
+  });
+});

@@ -1,0 +1,150 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, askJson } from './http-client';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly description: string;
+  readonly required: boolean;
+  readonly schema: object;
+  readonly example?: string;
+}
+
+interface Content {
+  readonly schema?: { readonly $ref: string };
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly Parameter[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+/** What consumers add to an oEmbed request is no error there. */
+const LENIENT = new Set(['/oembed']);
+let document: Document;
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+
+beforeAll(async () => {
+  document = await askJson<Document>('/api/v1/openapi.json?lang=en');
+  ajv.addSchema(document, 'openapi');
+});
+
+function operations(): [string, Operation][] {
+  return Object.entries(document.paths).map(([path, { get }]) => [path, get]);
+}
+
+/** The address with the examples of its path and of what it requires, and other parameters. */
+async function toAddress(path: string, { parameters }: Operation, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const filled = path.replace(/\{(\w+)\}/gu, (_, name: string) => parameters.find((each) => each.in === 'path' && each.name === name)?.example ?? '');
+  const required = parameters.filter((each) => each.in === 'query' && each.required).map(({ name, example }) => [name, example ?? '']);
+  const given = new URLSearchParams({ ...Object.fromEntries(required), ...more });
+  if (path === '/oembed') given.set('url', await findChartAddress());
+  return given.size > 0 ? `${filled}?${given}` : filled;
+}
+
+async function findChartAddress(): Promise<string> {
+  const text = (await ask('/robots.txt')).text;
+  return `${/Sitemap: (.*)\/sitemap\.xml/u.exec(text)?.[1]}/en/charts/viet-nam-belgium-trade`;
+}
+
+/** Values to try for a parameter: its example, and every member of an enumeration. */
+function toValues({ schema, example }: Parameter): string[] {
+  const members = (schema as { enum?: unknown[] }).enum ?? [];
+  return [...new Set([...(example === undefined ? [] : [example]), ...members.map(String)])];
+}
+
+describe('/api/v1/openapi.json', () => {
+  test('is OpenAPI 3.1, with an id of its own for every address and words for every parameter', () => {
+    expect(document.openapi).toBe('3.1.0');
+    const ids = operations().map(([, { operationId }]) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [path, { parameters }] of operations()) {
+      for (const { name, description } of parameters) expect(description.length > 5 && description !== name, `${path} ${name}`).toBe(true);
+    }
+  });
+
+  test('in Vietnamese too', async () => {
+    const vi = await askJson<Document>('/api/v1/openapi.json?lang=vi');
+    expect(Object.keys(vi.paths)).toEqual(Object.keys(document.paths));
+    expect(JSON.stringify(vi.paths['/api/v1/observations'])).toContain('Số liệu theo bộ lọc');
+  });
+
+  test('every route of the product is in it, or is a page or a script', () => {
+    const app = join(import.meta.dirname, '../../app');
+    const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => /(?:^|\/)route\.ts$/u.test(file));
+    const known = Object.keys(document.paths);
+    const undocumented = routes.map((file) => `/${file.replace(/\/?route\.ts$/u, '')}`).filter((route) => {
+      const start = route.replace(/\[.*$/u, '');
+      return !known.some((path) => (route.includes('[') ? path.startsWith(start) : path === route));
+    });
+    expect(undocumented.toSorted()).toEqual(['/', '/embed.js', '/robots.txt', '/sitemap.xml']);
+  });
+
+  test('every address answers with a documented type, and JSON under its schema', async () => {
+    for (const [path, operation] of operations()) {
+      const { status, headers, text } = await ask(await toAddress(path, operation), { headers: { Accept: '*/*' } });
+      expect(status, path).toBe(200);
+      const type = (headers.get('content-type') ?? '').split(';')[0] ?? '';
+      const content = operation.responses['200']?.content ?? {};
+      expect(Object.keys(content), path).toContain(type);
+      const reference = content[type]?.schema?.$ref;
+      if (type.includes('json')) expect(reference, `${path} has a schema`).toBeDefined();
+      if (!reference) continue;
+      const validate = ajv.getSchema(`openapi${reference}`);
+      validate?.(JSON.parse(text));
+      expect(validate?.errors, path).toBeNull();
+    }
+  });
+
+  test('errors are as documented', async () => {
+    const { text } = await ask('/api/v1/observations?nonsense=1');
+    const validate = ajv.getSchema('openapi#/components/schemas/Problem');
+    expect(validate?.(JSON.parse(text))).toBe(true);
+    expect(validate?.({ title: 'x' })).toBe(false);
+  });
+});
+
+describe('parameters', () => {
+  test('every documented one is accepted, with its example and every value of its list', { timeout: 240_000 }, async () => {
+    for (const [path, operation] of operations()) {
+      for (const parameter of operation.parameters.filter((each) => each.in === 'query')) {
+        for (const value of toValues(parameter)) {
+          const address = await toAddress(path, operation, { [parameter.name]: value });
+          const { status, text } = await ask(address, { headers: { Accept: '*/*' } });
+          expect(status, `${address}: ${text.slice(0, 200)}`).toBe(200);
+        }
+      }
+    }
+  });
+
+  test('what the schema of a parameter forbids is refused', { timeout: 120_000 }, async () => {
+    for (const [path, operation] of operations().filter(([each]) => !LENIENT.has(each))) {
+      for (const { name, schema } of operation.parameters.filter((each) => each.in === 'query')) {
+        const wrong = ['~~~', '99999999'].find((value) => !ajv.validate(schema, /^\d+$/u.test(value) && JSON.stringify(schema).includes('integer') ? Number(value) : value));
+        if (wrong === undefined) continue;
+        const { status } = await ask(await toAddress(path, operation, { [name]: wrong }), { headers: { Accept: '*/*' } });
+        expect(status, `${path} ${name}=${wrong}`).toBe(400);
+      }
+    }
+  });
+
+  test('any other is refused by every address, and named', async () => {
+    for (const [path, operation] of operations().filter(([each]) => !LENIENT.has(each))) {
+      const { status, text } = await ask(await toAddress(path, operation, { undocumented: '1' }), { headers: { Accept: 'application/json, */*' } });
+      expect(status, path).toBe(400);
+      expect(text, path).toContain('undocumented');
+    }
+  });
+});

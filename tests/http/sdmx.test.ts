@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, inject, test } from 'vitest';
+import { hasTool } from '../formats/tool';
+import { type Answer, ask, readCsv } from './http-client';
+
+const DATA = '/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0';
+
+function rows({ text }: Answer): string[] {
+  return readCsv(text).map((row) => `${row.FREQ}.${row.REF_AREA}.${row.COUNTERPART_AREA}.${row.TRADE_FLOW}.${row.MEASURE} ${row.TIME_PERIOD} ${row.OBS_VALUE}`);
+}
+
+async function find(path: string): Promise<string[]> {
+  const answer = await ask(`${DATA}/${path}`, { headers: { Accept: 'application/vnd.sdmx.data+csv;version=2.0.0' } });
+  expect(answer.status, path).toBe(200);
+  return rows(answer);
+}
+
+describe('SDMX REST 2: data', () => {
+  test('a key with wildcards, the same figures as the API', async () => {
+    const api = readCsv((await ask('/api/v1/observations.csv?useColumnShortNames=true&reporter=VNM&partner=BEL&flow=T&measure=TRADE&freq=A')).text);
+    const found = await find('A.VNM.BEL.T.TRADE.*.*');
+    expect(found.toSorted()).toEqual(api.map((row) => `A.VNM.BEL.T.TRADE ${row.time_period} ${row.obs_value}`).toSorted());
+    expect(await find('A.VNM.BEL.T.TRADE..')).toEqual(found);
+    expect(await find('*?c[FREQ]=A&c[REF_AREA]=VNM&c[COUNTERPART_AREA]=BEL&c[TRADE_FLOW]=T&c[MEASURE]=TRADE')).toEqual(found);
+  });
+
+  test('everything; several keys; one source', async () => {
+    const all = await find('*');
+    const api = readCsv((await ask('/api/v1/observations.csv?useColumnShortNames=true')).text);
+    expect(all).toHaveLength(api.length);
+    const two = await find('*.*.CN-GX.*.TRADE.*.*,*.BE-VLG.*.*.*.*.*');
+    expect([...new Set(two.map((row) => row.split('.')[1]))].toSorted()).toEqual(['BE-VLG', 'VNM']);
+    expect(await find('*.*.*.*.*.*.guangxi-talks-2025')).toHaveLength(api.filter((row) => row.source_id === 'guangxi-talks-2025').length);
+  });
+
+  test.each([
+    ['ge:2010%2Ble:2013', ['2010', '2012', '2013']],
+    ['ge:2010+le:2013', ['2010', '2012', '2013']],
+    ['le:2000', ['2000']],
+    ['2013', ['2013']],
+    ['eq:2010', ['2010']],
+  ])('c[TIME_PERIOD]=%s', async (time, periods) => {
+    const found = await find(`A.VNM.BEL.T.TRADE.*.*?c%5BTIME_PERIOD%5D=${time}`);
+    expect(found.map((row) => row.split(' ')[1]).toSorted()).toEqual(periods);
+  });
+
+  test('format and Accept choose; JSON where neither says', async () => {
+    const type = async (path: string, accept = '*/*') => (await ask(`${DATA}/${path}`, { headers: { Accept: accept } })).headers.get('content-type');
+    expect(await type('A.VNM.BEL.T.TRADE.*.*')).toMatch(/^application\/vnd\.sdmx\.data\+json/u);
+    expect(await type('A.VNM.BEL.T.TRADE.*.*', 'text/csv;q=0.9, application/json;q=0.1')).toMatch(/^application\/vnd\.sdmx\.data\+csv/u);
+    expect(await type('A.VNM.BEL.T.TRADE.*.*?format=csv')).toMatch(/\+csv/u);
+    expect((await ask(`${DATA}/*`, { headers: { Accept: 'image/png' } })).status).toBe(406);
+    expect((await ask(`${DATA}/*`, { headers: { Accept: 'text/csv' } })).headers.get('vary')).toMatch(/\bAccept\b(?!-)/u);
+  });
+
+  test.each([
+    [`${DATA}/A.VNM`, 400],
+    [`${DATA}/A.VNM.BEL.T.TRADE._T.%27--`, 400],
+    [`${DATA}/*?c%5BTIME_PERIOD%5D=soon`, 400],
+    [`${DATA}/*?c%5BTIME_PERIOD%5D=ge:2010-99`, 400],
+    [`${DATA}/*?c%5BCOLOUR%5D=red`, 400],
+    [`${DATA}/*?format=xls`, 400],
+    [`${DATA}/Q.*.*.*.*.*.*`, 404],
+    ['/sdmx/v2/data/dataflow/TRADECITE/NOTHING/1.0/*', 404],
+    ['/sdmx/v2/data/dataflow/OECD/OBSERVATIONS/1.0/*', 404],
+    ['/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/9.0/*', 404],
+    ['/sdmx/2.1/data/NOTHING/all', 404],
+    ['/sdmx/2.1/data/OBSERVATIONS/all?startPeriod=x', 400],
+    ['/sdmx/2.1/pictures', 404],
+    ['/sdmx/v2/structure/codelist/TRADECITE/CL_NOTHING/1.0', 404],
+  ])('%s: %d as a problem', async (path, status) => {
+    const answer = await ask(path, { headers: { Accept: '*/*' } });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+describe('SDMX structures', () => {
+  async function structure(path: string): Promise<Record<string, { id: string }[]>> {
+    const { status, text } = await ask(`/sdmx/v2/structure/${path}`);
+    expect(status, path).toBe(200);
+    return (JSON.parse(text) as { data: Record<string, { id: string }[]> }).data;
+  }
+
+  test('what is asked for, and with references all of it', async () => {
+    expect(Object.keys(await structure('dataflow/TRADECITE/OBSERVATIONS/1.0'))).toEqual(['dataflows']);
+    expect((await structure('codelist/TRADECITE/CL_FREQ/1.0')).codelists?.map(({ id }) => id)).toEqual(['CL_FREQ']);
+    expect((await structure('codelist/TRADECITE/*/*')).codelists).toHaveLength(10);
+    expect((await structure('datastructure/*')).dataStructures?.map(({ id }) => id)).toEqual(['DSD_OBSERVATIONS']);
+    expect(Object.keys(await structure('dataflow/TRADECITE/OBSERVATIONS/1.0?references=descendants'))).toEqual(['dataflows', 'dataStructures', 'conceptSchemes', 'codelists']);
+  });
+
+  test('2.1: the same in SDMX-ML', async () => {
+    const { headers, text } = await ask('/sdmx/2.1/codelist/TRADECITE/CL_FREQ', { headers: { Accept: '*/*' } });
+    expect(headers.get('content-type')).toMatch(/^application\/vnd\.sdmx\.structure\+xml; version=2\.1/u);
+    expect(text.match(/<structure:Codelist /gu)).toHaveLength(1);
+    expect(text).not.toContain('<structure:Dataflows>');
+    const all = await ask('/sdmx/2.1/datastructure/TRADECITE/DSD_OBSERVATIONS/1.0?references=children');
+    expect(all.text).toContain('<structure:DimensionList');
+    expect(all.text).toContain('<structure:Codelist id="CL_AREA"');
+  });
+
+  test('every code in the data is in the codelists', async () => {
+    const { codelists = [] } = (await structure('structure/*')) as Record<string, { id: string; codes?: { id: string }[] }[]>;
+    const codes = new Map(codelists.map(({ id, codes: known = [] }) => [id, new Set(known.map((code) => code.id))]));
+    const lists = { FREQ: 'CL_FREQ', REF_AREA: 'CL_AREA', COUNTERPART_AREA: 'CL_AREA', TRADE_FLOW: 'CL_TRADE_FLOW', MEASURE: 'CL_MEASURE', SECTOR: 'CL_SECTOR', SOURCE: 'CL_SOURCE', OBS_STATUS: 'CL_OBS_STATUS' };
+    const records = readCsv((await ask(`${DATA}/*?format=csv`)).text);
+    for (const [column, list] of Object.entries(lists)) {
+      for (const code of new Set(records.map((row) => row[column] ?? ''))) expect(codes.get(list)?.has(code), `${code} in ${list}`).toBe(true);
+    }
+  });
+});
+
+function hasPackage(): boolean {
+  try {
+    execFileSync('Rscript', ['-e', 'library(rsdmx)'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const hasR = hasTool('Rscript', ['r-cran-rsdmx'], hasPackage);
+
+describe.skipIf(!hasR)(`SDMX 2.1 over HTTP with R's rsdmx${hasR ? '' : ': skipped, rsdmx is not installed and could not be'}`, () => {
+  function run(script: string): Record<string, string>[] {
+    const text = execFileSync('Rscript', ['-e', `suppressMessages(library(rsdmx)); ${script}`], { env: { ...process.env, LC_ALL: 'C.UTF-8' }, timeout: 110_000 });
+    return parse(text, { columns: true }) as Record<string, string>[];
+  }
+  const read = (path: string) => `readSDMX("${inject('baseUrl')}/sdmx/2.1/${path}")`;
+
+  test('data', { timeout: 120_000 }, () => {
+    const found = run(`write.csv(as.data.frame(${read('data/OBSERVATIONS/A.VNM.BEL.T.TRADE._T.?startPeriod=2010')}), row.names=FALSE, na="")`);
+    expect(found.map((row) => [row.TIME_PERIOD, Number(row.OBS_VALUE), row.PRINTED]).toSorted()).toEqual([
+      ['2010', 1_200_000_000, '1,2 tỷ USD'],
+      ['2012', 1_560_000_000, ''],
+      ['2013', 1_800_000_000, '1,8 tỷ USD'],
+    ]);
+  });
+
+  test('structure', { timeout: 120_000 }, () => {
+    const codes = run(`write.csv(as.data.frame(${read('codelist/TRADECITE/CL_FREQ')}), row.names=FALSE, na="")`);
+    expect(codes.map((row) => [row.id, row['label.vi']])).toContainEqual(['A', 'năm']);
+    const flows = run(`write.csv(as.data.frame(${read('dataflow/TRADECITE')}), row.names=FALSE, na="")`);
+    expect(flows.map((row) => row.id)).toEqual(['OBSERVATIONS']);
+  });
+});
