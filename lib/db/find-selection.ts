@@ -9,7 +9,7 @@ import { findSeries } from './find-series';
 import { findSources } from './find-sources';
 
 /** Files that are made whole in memory hold at most so many rows; CSV and JSON stream any number. */
-export const MAX_SELECTION_ROWS = 100_000;
+const MAX_SELECTION_ROWS = 100_000;
 
 /** Observations of a filter with everything that they refer to. */
 export interface Selection {

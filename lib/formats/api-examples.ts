@@ -1,6 +1,5 @@
 /** Programs that people read the figures with. */
-export const CLIENTS = ['curl', 'python', 'r', 'sdmx', 'excel'] as const;
-export type Client = (typeof CLIENTS)[number];
+type Client = 'curl' | 'python' | 'r' | 'sdmx' | 'excel';
 
 export interface ApiExample {
   readonly client: Client;

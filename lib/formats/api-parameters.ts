@@ -11,7 +11,7 @@ function words(vi: string, en: string, example?: string): ParameterWords {
 }
 
 /** What each parameter of a public address means, by its name: the same name means the same everywhere. */
-export const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
+const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   lang: words('Ngôn ngữ của tiêu đề và chữ; nếu không ghi thì theo trình duyệt', 'Language of headers and words; as the browser asks where absent', 'vi'),
   reporter: words('Bên báo cáo: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Reporter: ISO 3166 codes, separated by commas', 'VNM'),
   partner: words('Đối tác: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Partner: ISO 3166 codes, separated by commas', 'BEL,CN-GX'),

@@ -10,7 +10,7 @@ const ARTEFACTS = {
   codelist: { json: 'codelists', xml: ['Codelists', 'Codelist'], ids: Object.keys(CODELIST_NAMES) as CodelistId[] },
 } as const;
 
-export const ARTEFACT_NAMES = Object.keys(ARTEFACTS) as (keyof typeof ARTEFACTS)[];
+const ARTEFACT_NAMES = Object.keys(ARTEFACTS) as (keyof typeof ARTEFACTS)[];
 
 /** Which part of the structure: a kind of artefact, of which all or one; null for everything. */
 export type StructurePart = { readonly artefact: keyof typeof ARTEFACTS; readonly id: string | null } | null;
