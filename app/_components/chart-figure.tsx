@@ -88,8 +88,11 @@ export function ChartFigure({ view, annotations = true, compact = false, picture
   const locale = useLocale();
   const width = useElementWidth(frame);
   const drawing = useConfig(view, annotations, width);
-  const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
+  const isTimeline = view.spec.kind === 'timeline';
+  const stop = useChartStop(view, annotations || isTimeline);
   const height = drawing?.height ?? (compact ? 320 : 440);
+  // The list of a timeline is longer than its chart: it comes after the evidence, or that would be out of sight.
+  const key = drawing && <EventKey view={view} config={drawing.config} folded={compact} />;
   return (
     <figure aria-label={view.spec.title[locale]}>
       <div ref={frame} style={{ minHeight: height }}>
@@ -99,8 +102,9 @@ export function ChartFigure({ view, annotations = true, compact = false, picture
         </noscript>
       </div>
       {!compact && drawing && <ChartLegend view={view} config={drawing.config} />}
-      {drawing && <EventKey view={view} config={drawing.config} folded={compact} />}
+      {!isTimeline && key}
       <EvidencePanel view={view} stop={stop.stop} compact={compact} />
+      {isTimeline && key}
       <StopAnnouncement view={view} stop={stop} />
     </figure>
   );

@@ -69,10 +69,18 @@ function toGroupCode({ code, concept }: Measure): GroupCode {
   return /^(?:goods|services|rank)/u.test(concept) ? 'trade' : 'relations';
 }
 
+const FLOW_ORDER = ['T', 'X', 'M', 'B'];
+
+/** The whole before its parts: two-way trade before the balance, all sectors before one. */
+function toRank({ flow, sector }: Series): number {
+  return FLOW_ORDER.indexOf(flow) + (sector === '_T' ? 0 : FLOW_ORDER.length);
+}
+
 /** All series in the order trade, investment, relations; within them by measure, each with its newest figure. */
 export function toSeriesGroups(catalogue: Catalogue): SeriesGroup[] {
   const measures = catalogue.measures.toSorted((a, b) => toPlace(a.code) - toPlace(b.code));
-  const rowsOf = ({ code }: Measure) => catalogue.series.filter(({ measure }) => measure === code).map((each) => toRow(each, catalogue));
+  const series = catalogue.series.toSorted((a, b) => toRank(a) - toRank(b));
+  const rowsOf = ({ code }: Measure) => series.filter(({ measure }) => measure === code).map((each) => toRow(each, catalogue));
   return GROUPS.flatMap((code) => {
     const rows = measures.filter((measure) => toGroupCode(measure) === code).flatMap(rowsOf);
     return rows.length ? [{ code, rows }] : [];

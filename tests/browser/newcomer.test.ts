@@ -143,6 +143,55 @@ describe('someone who comes for the first time', () => {
     });
   });
 
+  test('turns the events off: ranges stay, the address says so, and a reload keeps it', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, `/en${CHART}`);
+      const legend = page.getByRole('list', { name: 'How to read the marks' });
+      const words = await legend.innerText();
+      const button = page.getByRole('button', { name: 'Events', exact: true });
+      await button.click();
+      await page.waitForURL('**?annotations=false');
+      expect(await legend.innerText()).toBe(words);
+      await page.reload();
+      await openPage(page, page.url());
+      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await button.click();
+      await page.waitForURL((url) => url.search === '');
+      await openPage(page, '/en/charts/belgian-projects');
+      expect(await button.count()).toBe(0);
+    });
+  });
+
+  test('hears all of an event: date, title, wording, reason, source and paragraph', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/vi/charts/relations-timeline');
+      await points(page).focus();
+      await page.keyboard.press('Home');
+      await said(page).getByText(/1973 \(suy ra\): .*nguyên văn: “.*Vì sao ghi thời điểm này: .*đoạn \d+/u).waitFor();
+    });
+  });
+
+  test('sees every value of a table on a phone without moving it sideways', async () => {
+    await withPage(browser(), PHONE, async (page) => {
+      await openPage(page, `/vi${CHART}`);
+      await page.getByRole('tab', { name: 'Bảng' }).click();
+      for (const path of [null, '/vi/sources/kinh-te-do-thi-2014-10', '/vi/series/VNM.BEL.T.TRADE._T.A']) {
+        if (path) await openPage(page, path);
+        const rights = await page.getByRole('cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+        expect(rights.length).toBeGreaterThan(5);
+        expect(Math.max(...rights)).toBeLessThanOrEqual(390);
+      }
+    });
+  });
+
+  test('follows a link to one of many years that one statement covers', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/en/sources/kinh-te-do-thi-2014-10#VNM.BEL.B.TRADE._T.A@2005@kinh-te-do-thi-2014-10');
+      await page.getByRole('listitem').getByRole('link', { name: '2005', exact: true }).waitFor();
+      expect(await page.getByRole('row').filter({ hasText: 'xuất siêu' }).count()).toBe(1);
+    });
+  });
+
   test('opens the table, and takes the same figures home as CSV', async () => {
     await withPage(browser(), { ...DESKTOP, acceptDownloads: true }, async (page) => {
       await openPage(page, `/vi${CHART}`);
@@ -164,7 +213,9 @@ describe('someone who comes for the first time', () => {
       const copy = async (name: string, message: string) => {
         await page.getByRole('button', { name: 'Copy' }).click();
         await page.getByRole('menuitem', { name }).click();
+        const height = await page.evaluate(() => document.body.scrollHeight);
         await page.getByText(message).waitFor();
+        expect(await page.evaluate(() => document.body.scrollHeight)).toBe(height);
       };
       const clipboard = (type: string) =>
         page.evaluate(async (wanted) => {
@@ -177,6 +228,7 @@ describe('someone who comes for the first time', () => {
       await copy('Copy the table', 'The table is copied.');
       expect((await clipboard('text/plain')).text).toMatch(/\t2013\tUSD\s1\.8\sbn\t/u);
       await copy('Copy the link', 'The link is copied.');
+      await page.getByText('The link is copied.').waitFor({ state: 'detached' });
       expect((await clipboard('text/plain')).text).toBe(page.url());
     });
   });

@@ -28,4 +28,14 @@ describe('every kind of page', () => {
       }
     });
   });
+
+  test.each(['vi', 'en'] as const)('fits a window of 320 px (%s)', { timeout: 120_000 }, async (locale) => {
+    await withPage(browser(), { viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true, expected: [NOT_FOUND] }, async (page) => {
+      for (const path of KINDS_OF_PAGE) {
+        await openPage(page, `/${locale}${path}`);
+        expect(await page.evaluate(() => window.innerWidth), path).toBe(320);
+        expect(await findOverflow(page), path).toEqual([]);
+      }
+    });
+  });
 });
