@@ -20,7 +20,7 @@ function isSameDate(header: string, lastModified: string | undefined): boolean {
  * The tag under which the client has this state, null where it has not. Compared weakly (RFC 9110 §13.1.2), and without the
  * coding: who has the same state compressed in another way need not get it again, and keeps its own tag.
  */
-export function findKnownTag(ifNoneMatch: string, etag: string): string | null {
+function findKnownTag(ifNoneMatch: string, etag: string): string | null {
   const plain = toPlainTag(etag);
   for (const tag of toTags(ifNoneMatch)) {
     const opaque = tag.replace(/^W\//u, '');

@@ -48,7 +48,7 @@ function toInnerHeaders(headers: IncomingHttpHeaders, path: string, params: URLS
 }
 
 /** Null for everything whose answer is not to be kept. */
-export function toRequestPlan(request: IncomingMessage): RequestPlan | null {
+function toRequestPlan(request: IncomingMessage): RequestPlan | null {
   const { method, url = '' } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL || isOwn(request)) return null;
   const { path, params, ordered } = toOrderedUrl(url);
@@ -65,7 +65,7 @@ const MAX_KNOWN = 4096;
 export function createPlanner(): (request: IncomingMessage) => RequestPlan | null {
   const known = new Map<string, RequestPlan | null>();
   return (request) => {
-    if (request.method === 'POST' || isOwn(request)) return null;
+    if (isOwn(request)) return null;
     const { headers } = request;
     let signature = `${request.method} ${request.url}`;
     for (const name of VARYING) signature += `\n${headers[name] ?? ''}`;
