@@ -39,6 +39,7 @@ export const KINDS_OF_PAGE = [
   '/search',
   '/search?q=bi',
   '/search?q=zzzzzz',
+  '/api',
   '/nowhere',
   '/charts/nowhere',
 ];

@@ -88,7 +88,7 @@ describe('files that people open', () => {
   test('a format that does not exist names those that do', async () => {
     const { status, text } = await ask('/charts/viet-nam-belgium-trade.xml');
     expect(status).toBe(404);
-    expect(text).toContain('csv, json, png');
+    expect(text).toContain('csv, xlsx, json, metadata.json');
   });
 
   test('a series’ file does not take what its address says already', async () => {
