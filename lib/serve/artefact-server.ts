@@ -5,13 +5,21 @@ import { type Encoding, negotiateEncoding } from './encoding';
 import { createInnerServer } from './inner-server';
 import { reply } from './reply';
 import { createPlanner, type RequestPlan } from './request-plan';
-import { toSharedQuestion } from './shared-question';
+import { type Told, toSharedQuestion } from './shared-question';
+
+/** The state of the data as somebody has just seen it. */
+export interface SeenRevision {
+  /** Two states never have the same name. */
+  readonly name: string;
+  /** Whether no other can have come since, for certain. */
+  isHeld(): boolean;
+}
 
 export interface ArtefactServerOptions {
   /** Answers everything: Next. */
   readonly handle: RequestListener;
-  /** Names the state of the data as it is now; two states never have the same name. Throws where nobody knows. */
-  readonly findRevision: () => Promise<string>;
+  /** The state of the data as it is now. Throws where nobody knows. */
+  readonly findRevision: () => Promise<SeenRevision>;
   /** How much memory answers may take. */
   readonly cacheBytes: number;
 }
@@ -64,7 +72,7 @@ interface Shelf {
 }
 
 /** The answers of one state of the data; another state empties it. */
-function createShelf({ handle, cacheBytes, findRevision }: ArtefactServerOptions): Shelf {
+function createShelf({ handle, cacheBytes }: ArtefactServerOptions, findRevision: () => Promise<string>): Shelf {
   const cache = createByteCache<Artefact>(cacheBytes);
   const inner = createInnerServer(handle);
   const making = new Map<string, Promise<Finding>>();
@@ -121,16 +129,19 @@ function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
 }
 
 /**
- * Answers requests for files from memory and hands all others on. Before each answer the state of the data is asked for, so
- * that what has been committed is in it; where that fails, or anything else goes wrong, the request is handed on untouched.
+ * Answers requests for files from memory and hands all others on. Before each answer the state of the data is asked for, unless
+ * it is held, so that what has been committed is in it; where that fails, or anything else goes wrong, the request is handed on untouched.
  * What is in memory is answered without a promise.
  */
 export function createArtefactServer(options: ArtefactServerOptions): RequestListener {
   const { handle } = options;
-  const askRevision = toSharedQuestion(options.findRevision);
+  let seen: SeenRevision | undefined;
+  const question = toSharedQuestion(async () => (seen = await options.findRevision()));
+  /** At once where the state is held, else after asking. */
+  const askRevision = (told: Told<SeenRevision>): void => (seen?.isHeld() ? told(null, seen) : question(told));
   const findRevision = (): Promise<string> =>
-    new Promise((resolve, reject) => askRevision((error, revision) => (revision === undefined ? reject(error) : resolve(revision))));
-  const shelf = createShelf({ ...options, findRevision });
+    new Promise((resolve, reject) => askRevision((error, revision) => (revision === undefined ? reject(error) : resolve(revision.name))));
+  const shelf = createShelf(options, findRevision);
   const toPlan = createPlanner();
   const toEncoding = createEncodingReader();
 
@@ -158,7 +169,7 @@ export function createArtefactServer(options: ArtefactServerOptions): RequestLis
     const exchange = { request, response, plan };
     return askRevision((_, revision) => {
       if (revision === undefined) return handOn(exchange);
-      const found = shelf.find(plan, revision, mayBeCurrent(request, revision));
+      const found = shelf.find(plan, revision.name, mayBeCurrent(request, revision.name));
       if (!isPromise(found)) return answer(exchange, found);
       found.then((made) => answer(exchange, made)).catch(() => handOn(exchange));
       return undefined;

@@ -9,7 +9,7 @@ import { openTestCluster, projectRoot, type TestCluster } from '../setup/test-cl
 import { measureLoad, type Request } from './load';
 
 /** Requests a second of finished files against node:http with the same bytes in memory, and against Next's own route. */
-const LOAD = { connections: 32, milliseconds: 2000 };
+const LOAD = { connections: 64, milliseconds: 2000 };
 const ROUNDS = 3;
 const GOAL = 0.5;
 const BROTLI = { 'accept-encoding': 'br, gzip' };

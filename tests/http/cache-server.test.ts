@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SeenRevision } from '../../lib/serve/artefact-server';
 import { createFront } from '../../lib/serve/front';
 
 /** The layer before a handler of the test's own, so that everything a handler may do can be tried. */
@@ -12,20 +13,26 @@ const TEXT = 'năm,giá trị\r\n'.repeat(100);
 
 let revision = '1@a';
 let calls: string[] = [];
+let asked = 0;
+let heldUntil = 0;
 let listener: RequestListener;
 let server: Server;
 
 beforeEach(async () => {
   revision = '1@a';
   calls = [];
+  asked = 0;
+  heldUntil = 0;
   listener = (_, response) => void response.writeHead(200, PUBLIC).end(TEXT);
   const handle: RequestListener = (request, response) => {
     calls.push(`${request.method} ${request.url}`);
     listener(request, response);
   };
-  const findRevision = async (): Promise<string> => {
+  const findRevision = async (): Promise<SeenRevision> => {
     if (revision === 'away') throw new Error('away');
-    return revision;
+    asked += 1;
+    const end = heldUntil;
+    return { name: revision, isHeld: () => performance.now() < end };
   };
   server = createServer(createFront({ handle, findRevision, cacheBytes: 80_000 }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -142,6 +149,17 @@ describe('the state of the data', () => {
     revision = '1@a';
     await ask(FILE);
     expect(calls).toHaveLength(3);
+  });
+
+  test('a state that is held is not asked for again until it is let go', async () => {
+    heldUntil = performance.now() + 300;
+    for (let count = 0; count < 5; count += 1) await ask(FILE);
+    expect([asked, calls.length]).toEqual([1, 1]);
+    await sleep(320);
+    revision = '2@b';
+    await ask(FILE);
+    expect(calls).toHaveLength(2);
+    expect(asked).toBeGreaterThan(1);
   });
 
   test('while nobody knows the state, everything goes to the handler', async () => {
