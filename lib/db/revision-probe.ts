@@ -2,7 +2,7 @@ import { Client, type QueryArrayResult } from 'pg';
 import { readEnvironment } from '../env';
 
 /** The state of the data at one moment. */
-export interface ObservedRevision {
+interface ObservedRevision {
   /** `12@2026-01-31 …`: number and time of the newest revision that is committed; empty for a database without data. */
   readonly name: string;
   /** Whether it still is the newest, for certain: while a lock keeps writers from committing. */
