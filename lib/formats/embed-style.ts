@@ -57,7 +57,8 @@ footer{margin-bottom:6px}
 .w{color:var(--warning)}
 footer{display:flex;flex-wrap:wrap;gap:2px 16px;justify-content:space-between}
 summary,button{font:inherit;color:inherit;cursor:pointer}
-button{display:block;padding:0;border:0;background:none}
+button:not([hidden]){display:block}
+button{padding:0;border:0;background:none}
 button:before{content:"";display:inline-block;width:9px;height:9px;margin:0 7px 0 1px;border:1px solid;border-radius:2px}
 button[aria-pressed=true]:before{background:var(--accent)}
 summary,button{min-height:24px;font-size:13px}

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../setup/browser';
 
 const SLUG = 'viet-nam-belgium-trade';
-const RESIZER = readFileSync('node_modules/iframe-resizer/js/iframeResizer.min.js', 'utf8');
+const require = createRequire(import.meta.url);
+const RESIZER = readFileSync(require.resolve('iframe-resizer/js/iframeResizer.min.js'), 'utf8');
 
 /** The listener that Datawrapper tells its customers to paste, in their shape. */
 const LISTENER = `addEventListener('message', (event) => {
@@ -131,7 +133,7 @@ describe('a page of another site', () => {
       await page.evaluate((slug) => {
         window.postMessage({ 'datawrapper-height': { [slug]: 5000 } }, '*');
         const other = document.createElement('iframe');
-        other.srcdoc = `<script>parent.postMessage({'datawrapper-height':{'${slug}':6000}},'*')</scr` + 'ipt>';
+        other.srcdoc = `<script>parent.postMessage({'datawrapper-height':{'${slug}':6000}},'*')</script>`;
         document.body.append(other);
       }, SLUG);
       await page.waitForTimeout(400);
