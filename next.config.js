@@ -22,7 +22,7 @@ const config = {
   htmlLimitedBots: /.*/u,
   // CI and `npm test` run tsc over everything; `npm start` need not do it again on the reader's machine.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
+  serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
   headers: async () => [
     {
       source: '/:path*',

@@ -54,8 +54,18 @@ function toRow(series: Series, catalogue: Catalogue): SeriesRow {
 
 /** Measures by what readers ask for first; a measure that is not named here comes after those of its group. */
 const ORDER = [
-  ...['TRADE', 'TRADE_GROWTH', 'TRADE_CAGR', 'TRADE_PER_MONTH', 'TRADE_SHARE', 'MARKET_RANK', 'LARGEST_PARTNER_YEARS'],
-  ...['FDI_CAPITAL', 'FDI_PROJECTS', 'FDI_SHARE', 'FDI_RANK', 'FDI_SOURCES'],
+  'TRADE',
+  'TRADE_GROWTH',
+  'TRADE_CAGR',
+  'TRADE_PER_MONTH',
+  'TRADE_SHARE',
+  'MARKET_RANK',
+  'LARGEST_PARTNER_YEARS',
+  'FDI_CAPITAL',
+  'FDI_PROJECTS',
+  'FDI_SHARE',
+  'FDI_RANK',
+  'FDI_SOURCES',
 ];
 
 function toPlace(code: string): number {

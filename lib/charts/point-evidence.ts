@@ -10,7 +10,7 @@ import { EVIDENCE_WORDS } from './chart-words';
 type EvidenceName = keyof typeof EVIDENCE_WORDS;
 
 /** One line of the evidence of a point: its name for the reader, and what it says. */
-export interface EvidenceLine {
+interface EvidenceLine {
   readonly name: EvidenceName;
   readonly label: string;
   readonly text: string;

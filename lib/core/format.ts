@@ -67,7 +67,7 @@ export function formatValue(value: Decimal, unit: string, locale: Locale, place:
  * An interval: "1,75–1,85 tỷ USD", "over 30", or '' where both ends are open.
  * A computed interval (`place`) shows its ends to the last digit that the interval justifies.
  */
-export function formatInterval(q: Quantity, unit: string, locale: Locale, place: number | null = null): string {
+function formatInterval(q: Quantity, unit: string, locale: Locale, place: number | null = null): string {
   const widest = [q.low, q.high].filter((x) => x !== null).reduce((a, b) => (a.abs().gte(b.abs()) ? a : b), toDecimal(0));
   const scale = scaleOf(widest, unit);
   const write = (x: Decimal) => formatDecimal(shift(x, scale), locale, decimalsFor(place, scale));

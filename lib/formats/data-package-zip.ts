@@ -49,7 +49,7 @@ function underline(heading: string): string {
 }
 
 /** README.txt: what is in the archive, notes, definitions, sources and ready citations. */
-export function toReadme(dataset: Dataset, locale: Locale): string {
+function toReadme(dataset: Dataset, locale: Locale): string {
   const sections = toFactSections(dataset, locale).map(({ heading, facts }) => [underline(heading), ...facts.map(({ label, text }) => `${label}: ${text}`)].join('\n'));
   const styles = locale === 'vi' ? (['vietnamese', 'apa'] as const) : (['apa', 'chicago'] as const);
   const citations = styles.map((style) => toCitationText(dataset, style, locale)).join('\n');

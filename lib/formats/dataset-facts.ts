@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../core/locale';
 import { type Dataset, LICENCE, toAllSources } from './dataset';
 
 /** One labelled sentence about a dataset. */
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly text: string;
 }
@@ -46,7 +46,7 @@ function fact(label: keyof typeof WORDS, text: string | null, locale: Locale): F
 }
 
 /** A date that the source does not print stands in square brackets (ISO 690). */
-export function formatSourceDate({ publishedOn, inferred }: Source, locale: Locale): string | null {
+function formatSourceDate({ publishedOn, inferred }: Source, locale: Locale): string | null {
   if (!publishedOn) return null;
   const date = formatDate(publishedOn, locale);
   return inferred.publishedOn ? `[${date}]` : date;

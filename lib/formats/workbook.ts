@@ -13,7 +13,7 @@ const EMU_PER_PIXEL = 9525;
 const MAX_PICTURE_WIDTH = 1000;
 
 /** A picture on a sheet of its own, behind the others. */
-export interface PictureSheet {
+interface PictureSheet {
   readonly name: string;
   readonly png: Uint8Array;
   /** Read out to who cannot see it. */
