@@ -83,7 +83,7 @@ export function ShareDialog({ view, recordedAt }: Props) {
           </div>
           <Dialog.Description className="text-sm text-muted">{t('lead')}</Dialog.Description>
           <Codes view={view} recordedAt={recordedAt} onResult={show} />
-          <p role="status" className="sticky bottom-0 -mx-1 min-h-6 bg-surface px-1 text-sm font-semibold text-accent">
+          <p role="status" className="sticky bottom-0 -mx-1 min-h-6 bg-surface empty:opacity-0 px-1 text-sm font-semibold text-accent">
             {message}
           </p>
         </Dialog.Content>
