@@ -25,5 +25,7 @@ export function isMatch(observation: Observation, filter: ObservationFilter): bo
     const codes: readonly string[] | undefined = filter[name];
     return !codes?.length || codes.includes(observation[FIELDS[name]]);
   });
-  return hasCodes && isInTime(observation, filter.time);
+  // A computed figure was never worded.
+  const isWorded = !filter.qualifier?.length || !observation.derivation;
+  return hasCodes && isWorded && isInTime(observation, filter.time);
 }

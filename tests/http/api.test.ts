@@ -45,6 +45,7 @@ describe('observations', () => {
     ['series=VNM.BEL.T.TRADE._T.A', 'series_key', ['VNM.BEL.T.TRADE._T.A']],
     ['source=guangxi-talks-2025', 'source_id', ['guangxi-talks-2025']],
     ['qualifier=about', 'qualifier', ['about']],
+    ['qualifier=exact', 'qualifier', ['exact']],
   ])('%s restricts, and only that', async (params, column, values) => {
     const [all, some] = await Promise.all([rows(''), rows(params)]);
     expect([...new Set(some.map((row) => row[column]))].toSorted()).toEqual(values);

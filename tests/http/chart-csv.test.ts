@@ -66,6 +66,7 @@ describe('parameters of a chart’s CSV', () => {
     expect(await periods('time=..2009')).toEqual(['2000']);
     expect(await periods('source=tradecite')).toEqual(['2012']);
     expect(await periods('qualifier=about')).toEqual([]);
+    expect(await periods('qualifier=exact')).toEqual(['2000', '2010', '2013', '2014-01-01/P7M']);
   });
 
   test('asOf before the data were known: the chart was not there', async () => {

@@ -3,7 +3,6 @@ import type { PlotShapes } from '../plot-shapes';
 
 declare module 'chart.js' {
   // Plugin options of lib/charts: plain data in px, made by toChartConfig.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   interface PluginOptionsByType<TType extends ChartType> extends PlotShapes {}
 }
 
