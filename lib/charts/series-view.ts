@@ -4,10 +4,11 @@ import type { Observation } from '../core/observation';
 import type { ChartView } from './chart-view';
 
 /** What a series is drawn from. */
-interface SeriesParts {
+export interface SeriesParts {
   readonly series: Series;
   readonly measure: Measure | undefined;
   readonly areas: readonly Area[];
+  /** Every current observation of the series, rivals included, by period. */
   readonly observations: readonly Observation[];
   /** The observations and all that they were computed from. */
   readonly known: readonly Observation[];

@@ -1,8 +1,7 @@
 import { audit } from '../audit/audit';
+import type { SeriesParts } from '../charts/series-view';
 import type { ChartEntry } from '../charts/view-parts';
-import type { Area, Measure, Series, Source } from '../core/catalogue';
-import type { Finding } from '../core/finding';
-import type { Observation } from '../core/observation';
+import type { Series } from '../core/catalogue';
 import { findAreas } from './find-areas';
 import { findCharts } from './find-charts';
 import { findMeasures } from './find-measures';
@@ -11,16 +10,7 @@ import { findSeries, findSeriesByKey } from './find-series';
 import { findSources } from './find-sources';
 
 /** One series with everything its page shows. */
-export interface SeriesPage {
-  readonly series: Series;
-  readonly measure: Measure | undefined;
-  readonly areas: readonly Area[];
-  /** Every current observation of the series, rivals included, by period. */
-  readonly observations: readonly Observation[];
-  /** The observations and all that they were computed from. */
-  readonly known: readonly Observation[];
-  readonly sources: readonly Source[];
-  readonly findings: readonly Finding[];
+export interface SeriesPage extends SeriesParts {
   readonly charts: readonly ChartEntry[];
   /** Other series of the same measure. */
   readonly siblings: readonly Series[];
