@@ -130,14 +130,14 @@ describe('someone who comes for the first time', () => {
       expect(full.colours).toBeGreaterThan(20);
       const button = page.getByRole('button', { name: 'Events', exact: true });
       await button.click();
-      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
       await expect.poll(async () => (await sampleCanvas(page)).hash).not.toBe(full.hash);
       await button.click();
       await expect.poll(async () => (await sampleCanvas(page)).hash).toBe(full.hash);
       await page.getByRole('button', { name: /^Appearance/u }).click();
       await page.getByRole('menuitemradio', { name: 'Dark' }).click();
       await expect.poll(async () => (await sampleCanvas(page)).hash).not.toBe(full.hash);
-      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(236, 238, 242)');
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(236, 238, 242)');
       await page.reload();
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
     });
@@ -151,10 +151,11 @@ describe('someone who comes for the first time', () => {
       const button = page.getByRole('button', { name: 'Events', exact: true });
       await button.click();
       await page.waitForURL('**?annotations=false');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
       expect(await legend.innerText()).toBe(words);
       await page.reload();
       await openPage(page, page.url());
-      expect(await button.getAttribute('aria-pressed')).toBe('false');
+      await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
       await button.click();
       await page.waitForURL((url) => url.search === '');
       await openPage(page, '/en/charts/belgian-projects');
@@ -198,7 +199,7 @@ describe('someone who comes for the first time', () => {
       await page.getByRole('tab', { name: 'Bảng' }).click();
       const rows = page.getByRole('tabpanel').getByRole('row');
       const csv = await fetchText(`${CHART}.csv?lang=vi`);
-      expect(await rows.count()).toBe(csv.trimEnd().split('\r\n').length);
+      await expect.poll(() => rows.count()).toBe(csv.trimEnd().split('\r\n').length);
       await page.getByRole('button', { name: 'Tải về' }).click();
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'CSV', exact: true }).click()]);
       const chunks: Buffer[] = [];
@@ -241,7 +242,7 @@ describe('someone who comes for the first time', () => {
       await page.getByRole('link', { name: 'English' }).click();
       await page.waitForURL('**/en/search?q=quang+tay');
       await page.getByRole('heading', { level: 2, name: 'Charts' }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     });
   });
 
