@@ -13,6 +13,10 @@ const KIND: Record<ChartView['spec']['kind'], Record<Locale, string>> = {
   bars: { vi: 'Biểu đồ thanh', en: 'Bar chart' },
   share: { vi: 'Biểu đồ tỷ trọng', en: 'Chart of shares' },
   timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
+  stacked: { vi: 'Biểu đồ cột chồng', en: 'Stacked columns' },
+  composition: { vi: 'Biểu đồ cơ cấu', en: 'Parts of a whole' },
+  slope: { vi: 'Biểu đồ độ dốc', en: 'Slope chart' },
+  dumbbell: { vi: 'Biểu đồ quả tạ', en: 'Dumbbell chart' },
 };
 
 const FROM_TO: Words = { vi: (a, b) => `từ ${a} đến ${b}`, en: (a, b) => `from ${a} to ${b}` };

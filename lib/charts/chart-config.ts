@@ -14,6 +14,10 @@ const KINDS: Record<ChartView['spec']['kind'], (d: Drawing) => PlotParts> = {
   bars: toBarsChart,
   share: toBarsChart,
   timeline: toTimelineChart,
+  stacked: toTimeChart,
+  composition: toBarsChart,
+  slope: toTimeChart,
+  dumbbell: toBarsChart,
 };
 
 function toScales(parts: PlotParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {

@@ -1,42 +1,57 @@
 import { z } from 'zod';
-import { EVENT_KINDS } from '../core/catalogue';
+import { CHART_KINDS, EVENT_KINDS } from '../core/catalogue';
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /**
- * How a series is drawn:
- * points: dots at the middle of their period (or at their date), joined only by a thin dotted connector across gaps;
- * columns: bars as wide as their period; bars: one horizontal bar for each observation.
+ * How a series is drawn over time:
+ * points: dots at the middle of their period (or at their date), joined by a thin line between neighbouring periods;
+ * line: a line with small dots, for series of many periods; columns: bars as wide as their period, of several series side by side.
+ * Gaps stay gaps: at most a thin dotted connector.
  */
 const specSeries = z.strictObject({
   key: z.string().min(1),
   /** Name beside the line or bar; the series title where absent. */
   label: bilingual.optional(),
-  mark: z.enum(['points', 'columns']).default('points'),
-  role: z.enum(['main', 'context']).default('main'),
+  mark: z.enum(['points', 'columns', 'line']).default('points'),
+  /** whole: the total that the main series are parts of (stacked, composition); what they leave of it is drawn as not stated. */
+  role: z.enum(['main', 'context', 'whole']).default('main'),
+  /** Which of two value axes it is read off (kind time with y2); left where absent. */
+  axis: z.enum(['left', 'right']).optional(),
   /** Only statements of these sources; all where absent. */
   sources: z.array(z.string()).optional(),
   /** Only these periods; all inside the chart's time where absent. */
   periods: z.array(z.string()).optional(),
 });
 
+const scale = z.enum(['linear', 'log']).default('linear');
+
 /**
  * A chart as data (data/charts/{slug}.json). It says what is compared, never pixels.
  * kind time: a true time axis; bars: horizontal bars from zero on one scale; share: bars of 0 to 100 %;
- * timeline: events only, in a lane for each kind.
+ * timeline: events only, in a lane for each kind; stacked: columns of parts over time (y.share: parts of 100 %);
+ * composition: one bar of 0 to 100 % for each period, cut into parts; slope: the first and the last period, joined;
+ * dumbbell: a row for each period or series, with a dot for each value, joined.
  */
 export const chartSpec = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
   position: z.int().positive(),
   size: z.enum(['large', 'normal']).default('normal'),
-  kind: z.enum(['time', 'bars', 'share', 'timeline']),
+  kind: z.enum(CHART_KINDS),
   /** What is measured, between whom: the small line above the title. */
   kicker: bilingual,
   /** A sentence that says what the chart shows. */
   title: bilingual,
   subtitle: bilingual,
   series: z.array(specSeries),
-  y: z.strictObject({ unit: z.string(), scale: z.enum(['linear', 'log']).default('linear') }).optional(),
+  /** The value axis; `share` turns stacked columns into parts of 100 %. */
+  y: z.strictObject({ unit: z.string(), scale, share: z.boolean().optional() }).optional(),
+  /** A second value axis on the right, for series of `axis: right`: never without being asked for. */
+  y2: z.strictObject({ unit: z.string(), scale }).optional(),
+  /** multiples: a panel for each series on common scales; where absent, above six series. Kind time only. */
+  layout: z.enum(['single', 'multiples']).optional(),
+  /** What a row of a dumbbell stands for; its dots are then the series, or the periods. Period where absent. */
+  rows: z.enum(['period', 'series']).optional(),
   /** Years shown, `2000..2014`; what the data need where absent. */
   time: z
     .string()

@@ -7,19 +7,22 @@ export interface Stop {
   readonly id: string;
 }
 
+/** Kinds that are read along the time. */
+const BY_TIME: ReadonlySet<string> = new Set(['time', 'stacked', 'slope', 'composition', 'dumbbell']);
+
 function byTime(a: Observation, b: Observation): number {
   return a.periodStart.localeCompare(b.periodStart) || a.periodEnd.localeCompare(b.periodEnd);
 }
 
-function ofRole(view: ChartView, role: 'main' | 'context'): Observation[] {
-  const series = view.spec.series.filter((each) => each.role === role);
+function ofRole(view: ChartView, isMain: boolean): Observation[] {
+  const series = view.spec.series.filter(({ role }) => (role === 'main') === isMain);
   const visible = toVisibleObservations({ spec: { ...view.spec, series }, observations: view.observations });
-  return view.spec.kind === 'time' ? visible.toSorted(byTime) : visible;
+  return BY_TIME.has(view.spec.kind) ? visible.toSorted(byTime) : visible;
 }
 
 /** As the eye goes: what the chart is about, along the time or down the bars; then the context; then the events. */
 export function toReadingOrder(view: ChartView): Stop[] {
-  const observations = [...ofRole(view, 'main'), ...ofRole(view, 'context')];
+  const observations = [...ofRole(view, true), ...ofRole(view, false)];
   return [
     ...observations.map(({ id }) => ({ kind: 'observation', id }) as const),
     ...view.events.map(({ id }) => ({ kind: 'event', id }) as const),
@@ -28,7 +31,7 @@ export function toReadingOrder(view: ChartView): Stop[] {
 
 /** Where a chart begins to speak: a contradiction if there is one, else the last stated figure, else the first stop. */
 export function findFirstStop(view: ChartView): Stop | null {
-  const main = ofRole(view, 'main');
+  const main = ofRole(view, true);
   const contradicted = main.find(({ id }) => view.findings.some(({ observations }) => observations[0] === id));
   const stated = contradicted ?? main.findLast(({ derivation }) => !derivation) ?? main.at(-1);
   return stated ? { kind: 'observation', id: stated.id } : (toReadingOrder(view)[0] ?? null);

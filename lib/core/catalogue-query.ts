@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_KINDS, NATURES } from './catalogue';
+import { CHART_KINDS, EVENT_KINDS, NATURES } from './catalogue';
 import { codes, dataQuery } from './query';
 
 /** Series by their dimensions. */
@@ -9,7 +9,7 @@ export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow:
 export const sourceQuery = z.object({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });
 
 /** Charts that draw any of some series, of any of some kinds. */
-export const chartQuery = z.object({ series: codes.optional(), kind: codes.pipe(z.array(z.enum(['time', 'bars', 'share', 'timeline']))).optional() });
+export const chartQuery = z.object({ series: codes.optional(), kind: codes.pipe(z.array(z.enum(CHART_KINDS))).optional() });
 
 export const areaQuery = z.object({ kind: codes.pipe(z.array(z.enum(['country', 'region', 'group', 'world', 'none']))).optional() });
 

@@ -13,6 +13,9 @@ export interface Area {
   readonly parent: string | null;
 }
 
+/** Kinds of charts (lib/charts/chart-spec.ts says what each one is). */
+export const CHART_KINDS = ['time', 'bars', 'share', 'timeline', 'stacked', 'composition', 'slope', 'dumbbell'] as const;
+
 export const NATURES = ['flow', 'stock', 'share', 'growth', 'rank', 'count'] as const;
 export type Nature = (typeof NATURES)[number];
 

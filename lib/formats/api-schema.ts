@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_KINDS, NATURES } from '../core/catalogue';
+import { CHART_KINDS, EVENT_KINDS, NATURES } from '../core/catalogue';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
 import { OBSERVATION_COLUMNS } from './observation-columns';
@@ -83,7 +83,7 @@ const measure = z.strictObject({ code: z.string(), nature: z.enum(NATURES), conc
 const chartHead = {
   slug: z.string(),
   revision: z.number(),
-  kind: z.enum(['time', 'bars', 'share', 'timeline']),
+  kind: z.enum(CHART_KINDS),
   kicker: bilingual,
   title: bilingual,
   subtitle: bilingual,
