@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Series, Source } from '@/lib/core/catalogue';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { toRangeText, toStatusText } from '@/lib/charts/point-evidence';
-import type { Finding } from '@/lib/core/finding';
+import { type Finding, isMarked } from '@/lib/core/finding';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
@@ -47,8 +47,9 @@ function Remarks({ observation: o, known, findings }: { observation: Observation
       {o.note && <span className="block">{o.note[locale]}</span>}
       {o.derivation && <DerivationNote observation={o} known={known} />}
       {own.map((finding) => (
-        <span key={finding.id} className="block text-warning">
-          ▲ {finding.title[locale]}
+        <span key={finding.id} className={isMarked(finding) ? 'block text-warning' : 'block'}>
+          {isMarked(finding) ? '▲ ' : ''}
+          {finding.title[locale]}
         </span>
       ))}
     </span>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { type PointEvidence as Evidence, toPointEvidence, toRangeText } from '@/lib/charts/point-evidence';
+import { isMarked } from '@/lib/core/finding';
 import { formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { Citation } from './citation';
@@ -38,8 +39,9 @@ function Wording({ observation: o, status }: { observation: Observation; status:
 function Findings({ evidence, brief }: { evidence: Evidence; brief: boolean }) {
   const locale = useLocale();
   return evidence.findings.map((finding) => (
-    <p key={finding.id} className="text-warning">
-      <span aria-hidden>▲</span> {finding.title[locale]}.{!brief && ` ${finding.explanation[locale]}`}
+    <p key={finding.id} className={isMarked(finding) ? 'text-warning' : 'text-muted'}>
+      {isMarked(finding) && <span aria-hidden>▲ </span>}
+      {finding.title[locale]}.{!brief && ` ${finding.explanation[locale]}`}
     </p>
   ));
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { overlaps, toQuantity } from '../core/quantity';
+import { toAmount } from './amount';
 import { toWords } from './words';
 
 /** What the words of a finding need of one statement. */
@@ -40,6 +41,11 @@ function toFinding(a: Observation, b: Observation): Finding {
     title: toWords((locale) => TITLE[locale](...claims(locale), formatPeriod(a.timePeriod, locale))),
     explanation: toWords((locale) => EXPLANATION[locale](...claims(locale))),
     observations: [a.id, b.id],
+    severity: a.sourceId === b.sourceId ? 'high' : 'medium',
+    stated: toAmount(toQuantity(a), a.unitMeasure),
+    expected: toAmount(toQuantity(b), b.unitMeasure),
+    steps: [],
+    reading: null,
   };
 }
 

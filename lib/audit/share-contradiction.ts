@@ -5,6 +5,7 @@ import { type Observation, toObservationRef } from '../core/observation';
 import { divide, exactly, multiply, overlaps, precisionPlace, type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { findPartsOfWhole, type PartOfWhole } from './share-of-whole';
 import { isSamePeriod, toClosedQuantity, toStatementGroups } from './statement-group';
+import { toAmount } from './amount';
 import { toWords } from './words';
 
 /** Only the digits that the interval justifies. */
@@ -57,6 +58,11 @@ function toFinding(stated: Observation, parts: PartOfWhole, computed: Observatio
     title: toWords((locale) => TITLE[locale](toParts(stated, parts, locale))),
     explanation: toWords((locale) => EXPLANATION[locale](toParts(stated, parts, locale))),
     observations: members.map(({ id }) => id),
+    severity: parts.part.sourceId === stated.sourceId ? 'high' : 'medium',
+    stated: toAmount(toQuantity(stated), stated.unitMeasure),
+    expected: toAmount(roundToPrecision(parts.share), stated.unitMeasure),
+    steps: [],
+    reading: null,
   };
 }
 

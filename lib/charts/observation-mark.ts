@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding';
+import { type Finding, isMarked } from '../core/finding';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { isDerived, type Observation } from '../core/observation';
@@ -26,6 +26,7 @@ export interface ObservationMark {
   readonly form: 'point' | 'column' | 'bound';
   readonly derived: boolean;
   readonly partial: boolean;
+  /** Those that deserve a mark on a chart. */
   readonly findings: readonly Finding[];
 }
 
@@ -82,7 +83,7 @@ function toMark(view: ChartView, spec: SpecSeries, rank: number, o: Observation,
     form: toForm(o, spec, partial, view.spec.y?.scale ?? 'linear'),
     derived: isDerived(o),
     partial,
-    findings: view.findings.filter((finding) => finding.observations.includes(o.id)),
+    findings: view.findings.filter((finding) => isMarked(finding) && finding.observations.includes(o.id)),
   };
 }
 

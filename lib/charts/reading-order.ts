@@ -1,3 +1,4 @@
+import { isMarked } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { type ChartView, toVisibleObservations } from './chart-view';
 
@@ -32,7 +33,7 @@ export function toReadingOrder(view: ChartView): Stop[] {
 /** Where a chart begins to speak: a contradiction if there is one, else the last stated figure, else the first stop. */
 export function findFirstStop(view: ChartView): Stop | null {
   const main = ofRole(view, true);
-  const contradicted = main.find(({ id }) => view.findings.some(({ observations }) => observations[0] === id));
+  const contradicted = main.find(({ id }) => view.findings.some((finding) => isMarked(finding) && finding.observations[0] === id));
   const stated = contradicted ?? main.findLast(({ derivation }) => !derivation) ?? main.at(-1);
   return stated ? { kind: 'observation', id: stated.id } : (toReadingOrder(view)[0] ?? null);
 }

@@ -1,12 +1,61 @@
 import type { Bilingual } from './locale';
+import type { QuantityText } from './quantity';
 
-/** Two or more statements that cannot both hold; made by the rules in lib/audit. */
+/**
+ * How statements disagree.
+ * contradiction: no truth fits all of them. wrong-subject: the number fits another flow than the one it is printed for.
+ * wrong-unit: it fits when read ten, a thousand … times larger or smaller. other-period: it fits another year or base.
+ * revision: a source printed another figure later. other-scope: definitions or sources differ, or nearly the same number.
+ * mirror-asymmetry: both partners' own statistics of one trade. rounding: the digits agree only because they are rounded.
+ */
+export const FINDING_KINDS = ['contradiction', 'wrong-subject', 'wrong-unit', 'other-period', 'revision', 'other-scope', 'mirror-asymmetry', 'rounding'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/**
+ * high: at least one of the numbers, as printed, is wrong. medium: they do not fit, and another reading or source may explain it.
+ * low: expected between such figures; worth knowing before they are compared.
+ */
+export const SEVERITIES = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A number with its interval, in base units of its unit of measure. */
+export interface Amount extends QuantityText {
+  readonly unitMeasure: string;
+}
+
+/** One step of the arithmetic, for a reader to follow. */
+export interface FindingStep {
+  /** With names: "share = part / whole × 100". */
+  readonly formula: Bilingual;
+  /** The same with the figures put in: "USD 91.3 m / USD 155 m × 100". */
+  readonly figures: Bilingual;
+  readonly result: Amount;
+}
+
+/** Statements that do not fit together, and how; made by the rules in lib/audit. */
 export interface Finding {
+  /** Made of the rule and names of observations that outlive database ids (toObservationRef): the same in every run. */
   readonly id: string;
   readonly rule: string;
-  readonly kind: 'contradiction' | 'rounding';
+  readonly kind: FindingKind;
+  readonly severity: Severity;
   readonly title: Bilingual;
   readonly explanation: Bilingual;
   /** Observation ids, the stated one that does not fit first. */
   readonly observations: readonly string[];
+  /** What the first observation says. */
+  readonly stated: Amount;
+  /** What the others make of it; null ends are open. */
+  readonly expected: Amount;
+  /** From the printed figures to `expected`. Empty where the expected figure is itself a statement. */
+  readonly steps: readonly FindingStep[];
+  /** What would make the numbers agree, with the value: "68.7 % would need a total of USD 132.9 m". */
+  readonly reading: Bilingual | null;
+}
+
+const CHARTED: ReadonlySet<FindingKind> = new Set(['contradiction', 'wrong-subject', 'wrong-unit']);
+
+/** Whether a chart's point carries the mark of the finding; the others are notes, for who asks. */
+export function isMarked({ kind }: Pick<Finding, 'kind'>): boolean {
+  return CHARTED.has(kind);
 }

@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit';
+import { toAuditContext } from '../audit/audit-context';
 import { type ChartEntry, toChartView } from '../charts/view-parts';
 import type { ChartView } from '../charts/chart-view';
 import type { ObservationFilter } from '../core/query';
@@ -37,7 +38,7 @@ async function toViews(entries: readonly ChartEntry[], asOf?: string): Promise<C
     findAreas(),
     findMeasures(),
   ]);
-  const parts = { observations, ancestors, events, series, sources, areas, measures, findings: audit(observations) };
+  const parts = { observations, ancestors, events, series, sources, areas, measures, findings: audit(observations, toAuditContext(sources, areas)) };
   return entries.map((entry) => toChartView(entry, parts));
 }
 

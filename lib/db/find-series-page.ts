@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit';
+import { toAuditContext } from '../audit/audit-context';
 import type { SeriesParts } from '../charts/series-view';
 import type { ChartEntry } from '../charts/view-parts';
 import type { Series } from '../core/catalogue';
@@ -37,7 +38,7 @@ export async function findSeriesPage(key: string, { asOf }: { asOf?: string | un
     observations,
     known: [...observations, ...(await findAncestors(observations))],
     sources,
-    findings: audit(neighbours),
+    findings: audit(neighbours, toAuditContext(sources, areas)),
     charts: charts.filter(({ spec }) => spec.series.some((each) => each.key === key)),
     siblings: siblings.filter((sibling) => sibling.key !== key),
   };

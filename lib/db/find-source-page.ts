@@ -1,4 +1,5 @@
 import { audit } from '../audit/audit';
+import { toAuditContext } from '../audit/audit-context';
 import type { ChartEntry } from '../charts/view-parts';
 import type { Area, Series, Source, TradeEvent } from '../core/catalogue';
 import type { Finding } from '../core/finding';
@@ -57,7 +58,7 @@ export async function findSourcePage(id: string): Promise<SourcePage | null> {
     sources,
     areas,
     events,
-    findings: audit(known),
+    findings: audit(known, toAuditContext(sources, areas)),
     charts: charts.filter((entry) => uses(entry, id, observations, events)),
   };
 }

@@ -6,6 +6,7 @@ import type { EmbedTheme } from '../charts/embed-query';
 import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
 import { toCitation } from '../core/citation';
+import { isMarked } from '../core/finding';
 import { formatDate } from '../core/format';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
@@ -78,7 +79,7 @@ function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale }
 function toNotes(view: ChartView, locale: Locale): string {
   const notes = view.spec.notes.map((note) => `<p>${toHtmlText(note[locale])}</p>`);
   const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
-  const findings = view.findings.filter(({ observations }) => observations.some((id) => drawn.has(id)));
+  const findings = view.findings.filter((finding) => isMarked(finding) && finding.observations.some((id) => drawn.has(id)));
   const warnings = findings.map(({ title }) => `<p class="w">▲ ${toHtmlText(title[locale])}</p>`);
   const all = [...warnings, ...notes].join('');
   return all && `<div class="n">${all}</div>`;

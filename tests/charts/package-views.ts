@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { audit } from '../../lib/audit/audit';
+import { toAuditContext } from '../../lib/audit/audit-context';
 import { derive } from '../../lib/audit/derive';
 import { chartSpec } from '../../lib/charts/chart-spec';
 import type { ChartView } from '../../lib/charts/chart-view';
@@ -79,7 +80,7 @@ function byPlace(a: Observation, b: Observation): number {
 const stated = rows('observations').map((r, i) => toObservation(r, i + 1));
 const derived = derive(stated, { units }).map((o): Observation => ({ ...o, id: toObservationRef(o), recordedAt: '2026-01-01T00:00:00.000Z', supersededAt: null }));
 const observations = [...stated, ...derived].toSorted(byPlace);
-const parts = { observations, ancestors: [], events, series, sources, areas, measures, findings: audit(observations) };
+const parts = { observations, ancestors: [], events, series, sources, areas, measures, findings: audit(observations, toAuditContext(sources, areas)) };
 
 /** Every chart of the package, in its order. */
 export const PACKAGE_VIEWS: readonly ChartView[] = readdirSync('data/charts')

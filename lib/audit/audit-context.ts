@@ -1,0 +1,29 @@
+import type { Area, Source } from '../core/catalogue';
+import type { Bilingual } from '../core/locale';
+import type { Observation } from '../core/observation';
+
+/** What rules may know besides the observations; what is missing from it is named by its code. */
+export interface AuditContext {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly areas: ReadonlyMap<string, Bilingual>;
+}
+
+export const NO_CONTEXT: AuditContext = { sources: new Map(), areas: new Map() };
+
+export function toAuditContext(sources: readonly Source[], areas: readonly Pick<Area, 'code' | 'name'>[]): AuditContext {
+  return { sources: new Map(sources.map((source) => [source.id, source])), areas: new Map(areas.map(({ code, name }) => [code, name])) };
+}
+
+export function isOfficial({ sourceId }: Pick<Observation, 'sourceId'>, { sources }: AuditContext): boolean {
+  return sources.get(sourceId)?.kind === 'official';
+}
+
+export function toAreaName(code: string, { areas }: AuditContext): Bilingual {
+  return areas.get(code) ?? { vi: code, en: code };
+}
+
+/** A source in running text: its publisher, or else its name in the data. */
+export function toSourceName(sourceId: string, { sources }: AuditContext): string {
+  const source = sources.get(sourceId);
+  return source?.publisher ?? source?.agency ?? sourceId;
+}
