@@ -9,6 +9,14 @@ function withParams(path: string, params: Params = {}): string {
   return search ? `${path}?${search}` : path;
 }
 
+/** Signs that a query may hold as they are (RFC 3986 §3.4), so that a long link stays readable. */
+const READABLE: Readonly<Record<string, string>> = { '%2C': ',', '%40': '@', '%2F': '/', '%3A': ':', '%28': '(', '%29': ')' };
+
+function withSearch(path: string, params?: URLSearchParams): string {
+  const search = String(params ?? '').replace(/%(?:2C|40|2F|3A|28|29)/gu, (code) => READABLE[code] ?? code);
+  return search ? `${path}?${search}` : path;
+}
+
 /** Keeps the dots and underscores of series keys readable. */
 function segment(text: string): string {
   return encodeURIComponent(text);
@@ -31,6 +39,8 @@ export const urls = {
   embed: (slug: string, params?: Params) => withParams(`/embed/${segment(slug)}`, params),
   embedScript: () => '/embed.js',
   oembed: (params: Params) => withParams('/oembed', params),
+  /** `params` as lib/core/explore-query writes them. */
+  explore: (locale: Locale, params?: URLSearchParams) => withSearch(`/${locale}/explore`, params),
   seriesIndex: (locale: Locale, params?: Params) => withParams(`/${locale}/series`, params),
   series: (locale: Locale, key: string) => `/${locale}/series/${segment(key)}`,
   seriesFile: (key: string, extension: FileExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { EVENT_KINDS, type EventKind } from './catalogue';
+import { type Locale, LOCALES } from './locale';
+import { parsePeriod } from './period';
+import { dataQuery, flag, parseQuery } from './query';
+import { TRANSFORM_CODES, type TransformCode } from './transform-code';
+
+/** How a selection can be drawn; `table` always can. */
+export const EXPLORE_KINDS = ['line', 'points', 'columns', 'bars', 'stacked', 'stacked100', 'slope', 'dumbbell', 'share', 'timeline', 'table'] as const;
+export type ExploreKind = (typeof EXPLORE_KINDS)[number];
+
+/** Letters name series in formulas, so there are at most as many series as letters. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const MAX_SERIES = LETTERS.length;
+const MAX_FORMULAS = 6;
+
+/** A series as every source states it, or as one source does. */
+export interface SeriesPick {
+  readonly key: string;
+  readonly source: string | null;
+}
+
+/**
+ * All that the explorer shows, as its address holds it. A link must go on working: names and meanings here never change,
+ * and what is left out means the default.
+ */
+export interface ExploreState {
+  /** In order; formulas call them a, b, c… */
+  readonly series: readonly SeriesPick[];
+  /** Null: the kind that fits. */
+  readonly kind: ExploreKind | null;
+  readonly transform: TransformCode;
+  /** First of two periods, or the base of an index: a time period (2010, 2014-01-01/P7M). Null: the first that fits. */
+  readonly base: string | null;
+  /** Second of two periods. Null: the last that fits. */
+  readonly to: string | null;
+  /** Over the letters of the series; without white space, with + - * / as signs. */
+  readonly formulas: readonly string[];
+  /** `2000..2014`, `2010..`, `..2014` or `2013`. */
+  readonly time: string | null;
+  readonly scale: 'linear' | 'log';
+  readonly axes: 1 | 2;
+  readonly layout: 'overlaid' | 'multiples';
+  /** Null: events of the series' areas. Else event kinds and area codes; an empty list: none. */
+  readonly events: readonly string[] | null;
+  /** Whether figures of official sources are drawn too. */
+  readonly official: boolean;
+  readonly asOf: string | null;
+  /** The reader's own annotations, as their own codec writes them. */
+  readonly notes: string | null;
+  readonly lang: Locale | null;
+}
+
+export const EMPTY_EXPLORE: ExploreState = {
+  series: [], kind: null, transform: 'lin', base: null, to: null, formulas: [], time: null, scale: 'linear', axes: 1, layout: 'overlaid',
+  events: null, official: true, asOf: null, notes: null, lang: null,
+};
+
+const SERIES_PICK = /^([\w-]{1,40}(?:\.[\w-]{1,40}){5})(?:@([\w.-]{1,200}))?$/u;
+
+function toPick(text: string): SeriesPick | null {
+  const [, key, source = null] = SERIES_PICK.exec(text) ?? [];
+  return key ? { key, source } : null;
+}
+
+export function formatPick({ key, source }: SeriesPick): string {
+  return source ? `${key}@${source}` : key;
+}
+
+/** Items between commas, nothing empty. */
+function toItems(text: string): string[] {
+  return text.split(',').map((item) => item.trim()).filter(Boolean);
+}
+
+const series = z.string().max(6000).transform((text, context): SeriesPick[] => {
+  const items = toItems(text);
+  const wrong = items.find((item) => !toPick(item));
+  const twice = items.find((item, i) => items.indexOf(item) !== i);
+  if (wrong) context.addIssue(`"${wrong.slice(0, 100)}" is no series: write reporter.partner.flow.measure.sector.freq, with @source where one source is meant`);
+  if (twice) context.addIssue(`${twice} is chosen twice`);
+  if (items.length > MAX_SERIES) context.addIssue(`${items.length} series are more than ${MAX_SERIES}`);
+  return items.flatMap((item) => toPick(item) ?? []);
+});
+
+function isPeriod(text: string): boolean {
+  try {
+    return Boolean(parsePeriod(text));
+  } catch {
+    return false;
+  }
+}
+
+const period = z.string().max(40).refine(isPeriod, 'write a time period: 2013, 2014-08, 2014-Q1, 2014-08-31 or 2014-01-01/P7M');
+
+const SIGNS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '÷': '/', ':': '/', '−': '-', '–': '-' };
+
+/** One way to write a formula: no white space, small letters, ASCII signs. */
+function normalizeFormula(text: string): string {
+  return text.replace(/\s+/gu, '').toLowerCase().replace(/[×·÷:−–]/gu, (sign) => SIGNS[sign] ?? sign);
+}
+
+const formula = z.string().max(600).transform((text) => toItems(text).map(normalizeFormula)).pipe(
+  z.array(z.string().max(100, 'a formula has at most 100 signs').regex(/^[a-z\d.+\-*/()]+$/u, 'a formula holds letters of series, numbers, + - * / and brackets')).max(MAX_FORMULAS),
+);
+
+function isEventWord(word: string): boolean {
+  return EVENT_KINDS.includes(word as EventKind) || /^[A-Z][A-Z0-9]{1,2}(?:-[A-Z0-9]{1,3})?$/u.test(word);
+}
+
+const events = z.string().max(500).transform((text) => (text === 'false' ? [] : [...new Set(toItems(text))])).pipe(
+  z.array(z.string().refine(isEventWord, { error: `use false, kinds (${EVENT_KINDS.join(', ')}) or area codes` })),
+);
+
+const exploreQuery = z.object({
+  series: series.default([]),
+  kind: z.enum(EXPLORE_KINDS).optional(),
+  transform: z.enum(TRANSFORM_CODES).default('lin'),
+  base: period.optional(),
+  to: period.optional(),
+  formula: formula.default([]),
+  // Kept as it is written; `dataQuery` says what it means.
+  time: z.string().max(30).superRefine((text, context) => {
+    for (const issue of dataQuery.shape.time.safeParse(text).error?.issues ?? []) context.addIssue(issue.message);
+  }).optional(),
+  scale: z.enum(['linear', 'log']).default('linear'),
+  axes: z.enum(['1', '2']).transform((text): 1 | 2 => (text === '2' ? 2 : 1)).default(1),
+  layout: z.enum(['overlaid', 'multiples']).default('overlaid'),
+  events: events.optional(),
+  official: flag.default(true),
+  asOf: dataQuery.shape.asOf,
+  notes: z.string().max(6000).optional(),
+  lang: z.enum(LOCALES).optional(),
+});
+
+/**
+ * Reads the address of the explorer.
+ * @throws TradeciteError bad-request naming each wrong field and why; nothing is dropped in silence.
+ */
+export function parseExplore(params: URLSearchParams): ExploreState {
+  const { formula: formulas, kind = null, base = null, to = null, time = null, events: chosen = null, asOf = null, notes, lang = null, ...rest } = parseQuery(params, exploreQuery);
+  return { ...rest, formulas, kind, base, to, time, events: chosen, asOf, notes: notes || null, lang };
+}
+
+/** The parameters of a state, in one order, without what is default: equal states have equal addresses. */
+export function toExploreParams(state: ExploreState): URLSearchParams {
+  const isGiven = (name: keyof ExploreState): boolean => state[name] !== EMPTY_EXPLORE[name];
+  const given: [string, string | null | false][] = [
+    ['series', state.series.map(formatPick).join(',')],
+    ['kind', state.kind],
+    ['transform', isGiven('transform') && state.transform],
+    ['base', state.base],
+    ['to', state.to],
+    ['formula', state.formulas.join(',')],
+    ['time', state.time],
+    ['scale', isGiven('scale') && state.scale],
+    ['axes', isGiven('axes') && String(state.axes)],
+    ['layout', isGiven('layout') && state.layout],
+    ['events', state.events && (state.events.length ? state.events.join(',') : 'false')],
+    ['official', isGiven('official') && String(state.official)],
+    ['asOf', state.asOf],
+    ['notes', state.notes],
+    ['lang', state.lang],
+  ];
+  return new URLSearchParams(given.filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+/** The letter of the n-th series in formulas, from 0. */
+export function toLetter(index: number): string {
+  return LETTERS[index] ?? '';
+}

@@ -1,0 +1,27 @@
+import type { Bilingual } from './locale';
+
+/**
+ * What can be done to a series before it is drawn. The first nine are the `units` codes of the FRED API
+ * (Federal Reserve Bank of St. Louis, series/observations), with its formulas; the others are our own.
+ */
+export const TRANSFORM_CODES = [
+  'lin', 'chg', 'ch1', 'pch', 'pc1', 'pca', 'cch', 'cca', 'log', 'index', 'share', 'permonth', 'running', 'cagr',
+] as const;
+export type TransformCode = (typeof TRANSFORM_CODES)[number];
+
+export const TRANSFORM_NAMES: Readonly<Record<TransformCode, Bilingual>> = {
+  lin: { vi: 'Giá trị gốc', en: 'Levels' },
+  chg: { vi: 'Thay đổi so với kỳ trước', en: 'Change' },
+  ch1: { vi: 'Thay đổi so với cùng kỳ năm trước', en: 'Change from year ago' },
+  pch: { vi: '% thay đổi so với kỳ trước', en: 'Percent change' },
+  pc1: { vi: '% thay đổi so với cùng kỳ năm trước', en: 'Percent change from year ago' },
+  pca: { vi: 'Tốc độ tăng kép quy năm', en: 'Compounded annual rate of change' },
+  cch: { vi: 'Tốc độ tăng liên tục', en: 'Continuously compounded rate of change' },
+  cca: { vi: 'Tốc độ tăng liên tục quy năm', en: 'Continuously compounded annual rate of change' },
+  log: { vi: 'Logarit tự nhiên', en: 'Natural log' },
+  index: { vi: 'Chỉ số (kỳ gốc = 100)', en: 'Index (base period = 100)' },
+  share: { vi: 'Tỷ trọng trong tổng các chuỗi đã chọn', en: 'Share of the total of the chosen series' },
+  permonth: { vi: 'Bình quân tháng', en: 'Per month' },
+  running: { vi: 'Lũy kế', en: 'Running total' },
+  cagr: { vi: 'Tăng trưởng bình quân năm giữa hai kỳ', en: 'Compound annual growth between two periods' },
+};
