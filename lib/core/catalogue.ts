@@ -35,6 +35,19 @@ export interface Series extends Dimensions {
   readonly note: Bilingual | null;
 }
 
+/** Codes of `SourceBasis`; their names are in codes.ts. */
+export const VALUATION_CODES = ['fob', 'cif', 'fob-cif'] as const;
+export const PRICES_CODES = ['current', 'constant'] as const;
+export const YEAR_CODES = ['calendar', 'fiscal'] as const;
+
+/** What a source's figures cover, so that unlike figures are not compared in silence. Null where the source does not say. */
+export interface SourceBasis {
+  /** How goods are valued; `fob-cif`: exports FOB, imports CIF (UN IMTS 2010). */
+  readonly valuation: (typeof VALUATION_CODES)[number] | null;
+  readonly prices: (typeof PRICES_CODES)[number] | null;
+  readonly year: (typeof YEAR_CODES)[number] | null;
+}
+
 export type SourceKind = 'article' | 'official' | 'computation';
 
 export interface Source {
@@ -52,6 +65,7 @@ export interface Source {
   readonly accessedOn: string | null;
   readonly checksum: string | null;
   readonly licence: string;
+  readonly basis: SourceBasis;
   /** Field name -> why a value that the text does not print is what it is. */
   readonly inferred: Readonly<Record<string, Bilingual>>;
 }

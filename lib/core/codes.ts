@@ -1,4 +1,5 @@
-import type { Bilingual } from './locale';
+import type { SourceBasis } from './catalogue';
+import type { Bilingual, Locale } from './locale';
 import type { Qualifier } from './printed';
 
 /** Closed codelists with their names. Areas and measures are data (data/areas.csv, data/measures.csv). */
@@ -74,3 +75,26 @@ export const QUALIFIER_NAMES: Codelist<Qualifier> = {
   'at-least': { vi: 'ít nhất', en: 'at least' },
   'at-most': { vi: 'nhiều nhất', en: 'at most' },
 };
+
+/** UN IMTS 2010: imports at the importer's border (CIF), exports at the exporter's (FOB). */
+const VALUATIONS: Codelist<NonNullable<SourceBasis['valuation']>> = {
+  fob: { vi: 'FOB (giá tại cửa khẩu nước xuất)', en: 'FOB (value at the exporter’s border)' },
+  cif: { vi: 'CIF (gồm cước phí và bảo hiểm)', en: 'CIF (freight and insurance included)' },
+  'fob-cif': { vi: 'xuất khẩu FOB, nhập khẩu CIF', en: 'exports FOB, imports CIF' },
+};
+
+const PRICES: Codelist<NonNullable<SourceBasis['prices']>> = {
+  current: { vi: 'giá hiện hành', en: 'current prices' },
+  constant: { vi: 'giá so sánh', en: 'constant prices' },
+};
+
+const YEARS: Codelist<NonNullable<SourceBasis['year']>> = {
+  calendar: { vi: 'năm dương lịch', en: 'calendar year' },
+  fiscal: { vi: 'năm tài chính', en: 'fiscal year' },
+};
+
+/** What a source says about valuation, prices and year, in words: "exports FOB, imports CIF; current prices"; '' where it says nothing. */
+export function toBasisText({ valuation, prices, year }: SourceBasis, locale: Locale): string {
+  const names = [valuation && VALUATIONS[valuation], prices && PRICES[prices], year && YEARS[year]];
+  return names.flatMap((name) => (name ? [name[locale]] : [])).join('; ');
+}

@@ -1,10 +1,12 @@
-import type { Source } from '../core/catalogue';
+import type { Source, SourceBasis } from '../core/catalogue';
 import type { Bilingual } from '../core/locale';
 import { getPrisma } from './client';
 import type { SourceModel } from './generated/models';
 
 function toSource(row: SourceModel): Source {
-  return { ...row, kind: row.kind as Source['kind'], inferred: row.inferred as Readonly<Record<string, Bilingual>> };
+  const { valuation, prices, yearBasis, kind, inferred, ...same } = row;
+  const basis = { valuation, prices, year: yearBasis } as SourceBasis;
+  return { ...same, basis, kind: kind as Source['kind'], inferred: inferred as Readonly<Record<string, Bilingual>> };
 }
 
 /** Sources by date of publication, then id; all where no ids are given. A source without a date comes last. */

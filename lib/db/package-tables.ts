@@ -4,14 +4,18 @@ import type { StagedRow, StagedTable } from './staged-table';
 /** The tables of a package that keep no history, and how their rows are written to columns. */
 export const SOURCES: StagedTable = {
   name: 'sources',
-  columns: ['id', 'kind', 'title', 'title_en', 'language', 'publisher', 'agency', 'url', 'published_on', 'accessed_on', 'checksum', 'licence', 'inferred'],
+  columns: [
+    'id', 'kind', 'title', 'title_en', 'language', 'publisher', 'agency', 'url', 'published_on', 'accessed_on', 'checksum', 'licence', 'inferred',
+    'valuation', 'prices', 'year_basis',
+  ],
   usedBy: [['observations', 'source_id'], ['events', 'source_id']],
 };
 
 export function toSourceRow(s: Source): StagedRow {
-  const { id, kind, title, language, publisher, agency, url, checksum, licence, inferred } = s;
+  const { id, kind, title, language, publisher, agency, url, checksum, licence, inferred, basis } = s;
   const dates = { published_on: s.publishedOn, accessed_on: s.accessedOn };
-  return { id, kind, title, title_en: s.titleEn, language, publisher, agency, url, ...dates, checksum, licence, inferred };
+  const covers = { valuation: basis.valuation, prices: basis.prices, year_basis: basis.year };
+  return { id, kind, title, title_en: s.titleEn, language, publisher, agency, url, ...dates, checksum, licence, inferred, ...covers };
 }
 
 export const AREAS: StagedTable = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHART_KINDS, EVENT_KINDS, NATURES } from '../core/catalogue';
+import { CHART_KINDS, EVENT_KINDS, NATURES, PRICES_CODES, VALUATION_CODES, YEAR_CODES } from '../core/catalogue';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
 import { OBSERVATION_COLUMNS } from './observation-columns';
@@ -49,6 +49,9 @@ const source = z.strictObject({
   accessedOn: z.string().nullable(),
   checksum: z.string().nullable(),
   licence: z.string(),
+  basis: z
+    .strictObject({ valuation: z.enum(VALUATION_CODES).nullable(), prices: z.enum(PRICES_CODES).nullable(), year: z.enum(YEAR_CODES).nullable() })
+    .describe('What the figures cover; null where the source does not say. fob-cif: exports FOB, imports CIF'),
   inferred: z.record(z.string(), bilingual),
 });
 

@@ -86,9 +86,9 @@ function toColumns(dataset: Dataset, locale: Locale): ExactJson {
 }
 
 function toSource(source: Source, locale: Locale): ExactJson {
-  const { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence, inferred } = source;
+  const { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence, basis, inferred } = source;
   const reasons = Object.fromEntries(Object.entries(inferred).map(([field, reason]) => [field, reason[locale]]));
-  return { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence, inferred: reasons };
+  return { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence, basis: { ...basis }, inferred: reasons };
 }
 
 function toEvents({ events }: Dataset, locale: Locale): ExactJson {

@@ -1,4 +1,5 @@
 import type { Source } from '../core/catalogue';
+import { toBasisText } from '../core/codes';
 import { formatDate } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Dataset, LICENCE, toAllSources } from './dataset';
@@ -36,6 +37,7 @@ const WORDS = {
   publishedOn: { vi: 'Ngày xuất bản', en: 'Published' },
   accessedOn: { vi: 'Ngày truy cập', en: 'Accessed' },
   url: { vi: 'Địa chỉ', en: 'URL' },
+  basis: { vi: 'Cách tính trị giá', en: 'Basis' },
   checksum: { vi: 'SHA-256 của bản văn', en: 'SHA-256 of the text' },
   inferred: { vi: 'suy ra', en: 'inferred' },
   missing: { vi: 'không có', en: 'not stated' },
@@ -71,6 +73,7 @@ function toSourceSection(source: Source, number: number, locale: Locale): FactSe
     fact('accessedOn', source.accessedOn && formatDate(source.accessedOn, locale), locale),
     fact('url', source.url, locale),
     fact('licence', source.licence, locale),
+    fact('basis', toBasisText(source.basis, locale), locale),
     fact('checksum', source.checksum, locale),
     toReasons(source, locale),
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TradeciteError } from '../core/errors';
-import type { Source, SourceKind } from '../core/catalogue';
+import type { Source, SourceBasis, SourceKind } from '../core/catalogue';
 import { parsePeriod } from '../core/period';
 import type { RowReader } from './cell-check';
 
@@ -43,6 +43,11 @@ function checkDate(row: RowReader, field: string): void {
   }
 }
 
+function readBasis(row: RowReader): SourceBasis {
+  const [valuation, prices, year] = ['valuation', 'prices', 'year_basis'].map((field) => row.optional(field));
+  return { valuation, prices, year } as SourceBasis;
+}
+
 export function readSource(row: RowReader): Source {
   checkDate(row, 'published_on');
   checkDate(row, 'accessed_on');
@@ -60,6 +65,7 @@ export function readSource(row: RowReader): Source {
     accessedOn: row.optional('accessed_on'),
     checksum: row.optional('checksum'),
     licence: row.text('licence'),
+    basis: readBasis(row),
     inferred: readInferred(row),
   };
 }

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, NATURES } from '../core/catalogue';
+import { EVENT_KINDS, NATURES, PRICES_CODES, VALUATION_CODES, YEAR_CODES } from '../core/catalogue';
 import { FLOWS, FREQS, OBS_STATUSES, SECTORS, UNITS } from '../core/codes';
 import { QUALIFIERS } from '../core/printed';
 
@@ -48,6 +48,9 @@ export const TABLES = {
     text('checksum', { pattern: HASH }),
     needed('licence'),
     text('inferred'),
+    text('valuation', { enum: VALUATION_CODES }),
+    text('prices', { enum: PRICES_CODES }),
+    text('year_basis', { enum: YEAR_CODES }),
   ],
   areas: [
     needed('code', { pattern: AREA_CODE }),

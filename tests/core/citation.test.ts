@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../lib/core/catalogue';
+import { toBasisText } from '../../lib/core/codes';
 import { toCitation } from '../../lib/core/citation';
 import { foldText } from '../../lib/core/fold-text';
 
@@ -16,6 +17,7 @@ const SOURCE: Source = {
   accessedOn: null,
   checksum: null,
   licence: '',
+  basis: { valuation: null, prices: null, year: null },
   inferred: {},
 };
 
@@ -30,6 +32,14 @@ describe('citations', () => {
     const nameless = { ...SOURCE, publisher: null, agency: null, publishedOn: null };
     expect(toCitation(nameless, 'en')).toBe('“A short headline”');
     expect(toCitation(nameless, 'vi')).toBe('“Một đầu đề rất dài bằng tiếng Việt, dài…”');
+  });
+});
+
+describe('basis of a source', () => {
+  test('what the source says, in words', () => {
+    expect(toBasisText({ valuation: 'fob-cif', prices: 'current', year: 'calendar' }, 'en')).toBe('exports FOB, imports CIF; current prices; calendar year');
+    expect(toBasisText({ valuation: null, prices: 'current', year: null }, 'vi')).toBe('giá hiện hành');
+    expect(toBasisText(SOURCE.basis, 'vi')).toBe('');
   });
 });
 

@@ -46,6 +46,7 @@ const source: Source = {
   accessedOn: null,
   checksum: null,
   licence: 'none',
+  basis: { valuation: null, prices: null, year: null },
   inferred: {},
 };
 
