@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { urls } from '@/lib/core/urls';
 import { THEME_COOKIE, toThemeChoice } from '@/lib/i18n/preferences';
 import { AlternateLinks } from '../_components/alternate-links';
+import { PaletteKey } from '../_components/palette-key';
 import { SiteFooter } from '../_components/site-footer';
 import { SiteHeader } from '../_components/site-header';
 
@@ -34,6 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             {children}
           </main>
           <SiteFooter />
+          <PaletteKey />
         </NextIntlClientProvider>
       </body>
     </html>

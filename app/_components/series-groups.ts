@@ -2,6 +2,7 @@ import type { Area, Measure, Series } from '@/lib/core/catalogue';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
+import { toSeriesWords } from '@/lib/core/series-words';
 import { urls } from '@/lib/core/urls';
 
 export interface SeriesRow {
@@ -31,13 +32,6 @@ interface Catalogue {
   readonly locale: Locale;
 }
 
-function toWords(series: Series, { areas, measures }: Catalogue): string {
-  const sides = areas.filter(({ code }) => code === series.reporter || code === series.partner);
-  const measure = measures.find(({ code }) => code === series.measure);
-  const names = sides.flatMap(({ name, aliases }) => [name.vi, name.en, ...aliases]);
-  return [series.key, series.title.vi, series.title.en, measure?.name.vi, measure?.name.en, ...names].join(' ');
-}
-
 function toRow(series: Series, catalogue: Catalogue): SeriesRow {
   const { latest, locale } = catalogue;
   const o = latest.find(({ seriesKey }) => seriesKey === series.key);
@@ -48,7 +42,7 @@ function toRow(series: Series, catalogue: Catalogue): SeriesRow {
     value: o ? formatObservation(o, locale) : '',
     period: o ? formatPeriod(o.timePeriod, locale) : '',
     implied: Boolean(o?.derivation),
-    words: toWords(series, catalogue),
+    words: toSeriesWords(series, catalogue),
   };
 }
 

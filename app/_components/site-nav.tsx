@@ -5,13 +5,14 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { urls } from '@/lib/core/urls';
 
-/** The four doors; the one that holds the present page is marked. */
+/** The doors; the one that holds the present page is marked. */
 export function SiteNav() {
   const t = useTranslations('nav');
   const locale = useLocale();
   const pathname = usePathname();
   const doors: readonly { href: string; name: string; also?: string }[] = [
     { href: urls.dashboard(locale), name: t('dashboard') },
+    { href: urls.explore(locale), name: t('explore') },
     { href: urls.seriesIndex(locale), name: t('series'), also: `${urls.seriesIndex(locale)}/` },
     { href: urls.sources(locale), name: t('sources'), also: `${urls.sources(locale)}/` },
     { href: urls.timeline(locale), name: t('timeline'), also: `${urls.timeline(locale)}/` },

@@ -4,15 +4,10 @@ import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
-import { THEME_CHOICES, THEME_COOKIE, type ThemeChoice, toPreferenceCookie, toThemeChoice } from '@/lib/i18n/preferences';
+import { THEME_CHOICES, type ThemeChoice, toThemeChoice } from '@/lib/i18n/preferences';
+import { applyTheme } from './apply-theme';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
-
-function applyTheme(choice: ThemeChoice) {
-  document.cookie = toPreferenceCookie(THEME_COOKIE, choice);
-  if (choice === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = choice;
-}
 
 function ThemeItem({ choice }: { choice: ThemeChoice }) {
   const t = useTranslations('theme');
