@@ -30,7 +30,7 @@ function Group({ heading, commands, onDone }: GroupProps) {
             onDone();
             run();
           }}
-          className="menu-item justify-between data-[selected=true]:bg-accent-tint"
+          className="menu-item justify-between text-sm data-[selected=true]:bg-accent-tint"
         >
           <span className="min-w-0">{text}</span>
           {hint && <span className="shrink-0 text-xs text-muted">{hint}</span>}

@@ -5,6 +5,9 @@ import { codes, dataQuery } from './query';
 /** Series by their dimensions. */
 export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true });
 
+/** Series to be drawn together, by key. */
+export const selectionQuery = dataQuery.pick({ series: true, asOf: true });
+
 /** Sources of any of some kinds, or by id. */
 export const sourceQuery = z.object({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });
 

@@ -132,6 +132,9 @@ const exploreQuery = z.object({
   lang: z.enum(LOCALES).optional(),
 });
 
+/** Names of the parameters. */
+export const EXPLORE_PARAMS: readonly string[] = Object.keys(exploreQuery.shape);
+
 /**
  * Reads the address of the explorer.
  * @throws TradeciteError bad-request naming each wrong field and why; nothing is dropped in silence.

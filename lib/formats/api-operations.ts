@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { embedQuery } from '../charts/embed-query';
 import { pictureQuery } from '../charts/picture-query';
-import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
+import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import type { Bilingual } from '../core/locale';
 import { oembedQuery } from '../core/oembed-query';
 import { citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
@@ -69,6 +69,7 @@ const CATALOGUE: readonly Operation[] = [
   list('charts', 'Các biểu đồ', 'Charts', chartQuery, 'Charts'),
   list('areas', 'Nước, vùng và nhóm nước', 'Countries, regions and groups', areaQuery, 'Areas'),
   list('measures', 'Các chỉ tiêu', 'Measures', measureQuery, 'Measures'),
+  list('selection', 'Tất cả những gì cần để vẽ vài chuỗi: số liệu, số gốc, số trái ngược, sự kiện, nguồn, tên', 'All that a drawing of some series needs: figures, what they were computed from, rivals, events, sources, names', selectionQuery, 'Selection'),
   list('search', 'Tìm trong mọi danh mục', 'Search in all of these', searchQuery, 'Search'),
   list('health', 'Tình trạng máy chủ và bản số liệu', 'State of the server, revision of the data', emptyQuery, 'Health'),
 ];

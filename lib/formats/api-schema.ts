@@ -108,6 +108,16 @@ export const ANSWER_SCHEMAS = {
   Charts: z.strictObject({ charts: z.array(z.strictObject({ ...chartHead, series: z.array(z.string()), urls: links })) }),
   ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(observation), events: z.array(eventRow) }),
   Health: z.strictObject({ status: z.literal('ok'), dataRevision: revision.nullable(), schemaVersion: z.string().nullable(), counts }),
+  Selection: z.strictObject({
+    observations: z.array(z.looseObject({ id: z.string(), seriesKey: z.string() })).describe('Current figures of all series between the same areas'),
+    ancestors: z.array(z.looseObject({ id: z.string() })).describe('What computed figures were computed from'),
+    events: z.array(event),
+    series: z.array(series),
+    sources: z.array(source),
+    areas: z.array(area),
+    measures: z.array(measure),
+    findings: z.array(z.looseObject({ id: z.string(), kind: z.string(), observations: z.array(z.string()) })).describe('Statements that do not fit together'),
+  }),
   Search: z.strictObject({ q: z.string(), results: z.array(z.strictObject({ kind: z.string(), key: z.string(), title: bilingual })) }),
   Problem: z.strictObject({
     type: z.string(),

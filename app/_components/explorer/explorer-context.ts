@@ -1,0 +1,27 @@
+'use client';
+
+import { createContext, use } from 'react';
+import type { CatalogueChoice } from '@/lib/core/catalogue-choice';
+import type { ExploreCatalogue } from '@/lib/core/catalogue-entry';
+import type { ExploreState } from '@/lib/core/explore-query';
+import type { Step } from './use-address';
+
+/** What every part of the explorer may read and change. */
+export interface ExplorerModel {
+  readonly state: ExploreState;
+  readonly choice: CatalogueChoice;
+  readonly catalogue: ExploreCatalogue;
+  readonly recent: readonly string[];
+  /** Draws something else. */
+  readonly change: (patch: Partial<ExploreState>, step?: Step) => void;
+  /** Looks for something else in the catalogue. */
+  readonly look: (patch: Partial<CatalogueChoice>, step?: Step) => void;
+}
+
+export const ExplorerContext = createContext<ExplorerModel | null>(null);
+
+export function useExplorer(): ExplorerModel {
+  const model = use(ExplorerContext);
+  if (!model) throw new Error('this part stands inside the explorer only');
+  return model;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import type { ExploreCatalogue } from '@/lib/core/catalogue-entry';
+import type { ExploreAddress } from '@/lib/core/explore-address';
+import { CataloguePanel } from './catalogue-panel';
+import { ExploreStart } from './explore-start';
+import { ExplorerContext, type ExplorerModel } from './explorer-context';
+import { ExploreResult } from './explore-result';
+import { useAddress } from './use-address';
+import type { KnownParts } from './use-parts';
+import { useRecent } from './use-recent';
+
+interface Props {
+  readonly initial: ExploreAddress;
+  readonly known: KnownParts;
+  readonly catalogue: ExploreCatalogue;
+  /** When the state of the data was recorded; null without data. */
+  readonly recordedAt: string | null;
+}
+
+function useModel(initial: ExploreAddress, catalogue: ExploreCatalogue): ExplorerModel {
+  const [{ state, choice }, go] = useAddress(initial);
+  const [recent, remember] = useRecent();
+  return useMemo(
+    () => ({
+      state,
+      choice,
+      catalogue,
+      recent,
+      change: (patch, step) => {
+        patch.series?.filter(({ key }) => state.series.every((pick) => pick.key !== key)).forEach(({ key }) => remember(key));
+        go({ state: { ...state, ...patch }, choice }, step);
+      },
+      look: (patch, step) => go({ state, choice: { ...choice, ...patch } }, step),
+    }),
+    [state, choice, catalogue, recent, remember, go],
+  );
+}
+
+/** Catalogue, selection, chart: what is chosen stands in the address, and nothing else decides what is drawn. */
+export function Explorer({ initial, known, catalogue, recordedAt }: Props) {
+  const t = useTranslations('explore');
+  const model = useModel(initial, catalogue);
+  return (
+    <ExplorerContext value={model}>
+      <div className="gap-8 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <aside aria-label={t('catalogue')} className="hidden self-start print:hidden lg:sticky lg:top-3 lg:block lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto lg:pr-2">
+          <CataloguePanel />
+        </aside>
+        <section aria-label={t('chart')} className="min-w-0">
+          {model.state.series.length > 0 ? <ExploreResult known={known} recordedAt={recordedAt} /> : <ExploreStart />}
+        </section>
+      </div>
+    </ExplorerContext>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Series } from '@/lib/core/catalogue';
+import { type SeriesPick, toLetter } from '@/lib/core/explore-query';
+import { urls } from '@/lib/core/urls';
+import { useExplorer } from './explorer-context';
+import { toChipStyle } from './series-colors';
+import { StateLink } from './state-link';
+
+function move<T>(items: readonly T[], from: number, to: number): T[] {
+  const rest = items.filter((_, i) => i !== from);
+  const item = items[from];
+  return item === undefined ? rest : [...rest.slice(0, to), item, ...rest.slice(to)];
+}
+
+interface ChipProps {
+  readonly pick: SeriesPick;
+  readonly index: number;
+  readonly title: string;
+  /** Null where the key names no series. */
+  readonly href: string | null;
+  readonly keys: string;
+  readonly onMove: (to: number) => void;
+}
+
+/** The letter that formulas call the series by; by keyboard it is the handle that moves the chip. */
+function Handle({ index, title, keys, onMove }: Omit<ChipProps, 'pick' | 'href'>) {
+  const t = useTranslations('explore');
+  const { state, change } = useExplorer();
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (event.key === 'Delete' || event.key === 'Backspace') change({ series: state.series.filter((_, i) => i !== index) });
+    else if (step) onMove(index + step);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <button
+      type="button"
+      data-handle={index}
+      onKeyDown={press}
+      aria-label={t('handle', { letter: toLetter(index), title })}
+      aria-describedby={keys}
+      className="figures grid size-6 shrink-0 place-items-center rounded text-xs font-semibold"
+      style={toChipStyle(index)}
+    >
+      {toLetter(index)}
+    </button>
+  );
+}
+
+function Chip({ pick, index, title, href, keys, onMove }: ChipProps) {
+  const t = useTranslations('explore');
+  const { state } = useExplorer();
+  const name = pick.source ? `${title} (${pick.source})` : title;
+  return (
+    <li className="flex max-w-full items-center gap-1.5 rounded-md border border-grid bg-surface py-0.5 pr-0.5 pl-1 text-[0.8125rem]">
+      <Handle index={index} title={title} keys={keys} onMove={onMove} />
+      {href ? (
+        <Link href={href} className="min-w-0 leading-snug hover:text-accent">
+          {name}
+        </Link>
+      ) : (
+        <span className="min-w-0 leading-snug text-warning">{t('unknownSeries', { key: pick.key })}</span>
+      )}
+      <StateLink patch={{ series: state.series.filter((_, i) => i !== index) }} label={t('remove', { title })} className="icon-button size-7! shrink-0">
+        <X aria-hidden size={14} />
+      </StateLink>
+    </li>
+  );
+}
+
+interface Props {
+  /** Series that are known so far. */
+  readonly known: readonly Series[];
+  /** Keys that were asked for: of these, one that is not known names none. */
+  readonly asked: readonly string[];
+}
+
+/** What is drawn, in its order. */
+export function SelectionChips({ known, asked }: Props) {
+  const t = useTranslations('explore');
+  const { state, catalogue, change } = useExplorer();
+  const locale = useLocale();
+  const [list, keys] = [useRef<HTMLUListElement>(null), useId()];
+  const [said, say] = useState('');
+  const toTitle = ({ key }: SeriesPick) => known.find((each) => each.key === key)?.title[locale] ?? catalogue.entries.find((each) => each.key === key)?.title ?? key;
+  const moveTo = (from: number, to: number) => {
+    const pick = state.series[from];
+    if (!pick || to < 0 || to >= state.series.length) return;
+    change({ series: move(state.series, from, to) });
+    say(t('moved', { title: toTitle(pick), letter: toLetter(to) }));
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-handle="${to}"]`)?.focus());
+  };
+  return (
+    <>
+      <ul ref={list} aria-label={t('selection')} className="contents">
+        {state.series.map((pick, index) => {
+          const isGone = asked.includes(pick.key) && !known.some(({ key }) => key === pick.key);
+          return <Chip key={`${pick.key}@${pick.source}`} pick={pick} index={index} title={toTitle(pick)} href={isGone ? null : urls.series(locale, pick.key)} keys={keys} onMove={(to) => moveTo(index, to)} />;
+        })}
+      </ul>
+      <span id={keys} className="sr-only">
+        {t('handleKeys')}
+      </span>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  );
+}

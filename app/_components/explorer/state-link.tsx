@@ -1,0 +1,34 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import type { MouseEvent, ReactNode } from 'react';
+import { toExploreAddress } from '@/lib/core/explore-address';
+import type { ExploreState } from '@/lib/core/explore-query';
+import { useExplorer } from './explorer-context';
+
+interface Props {
+  readonly patch: Partial<ExploreState>;
+  readonly className?: string;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+}
+
+/** A change of what is drawn, as a link: it works without scripts, opens in another tab, and can be copied. */
+export function StateLink({ patch, className, label, children }: Props) {
+  const { state, choice, change } = useExplorer();
+  const locale = useLocale();
+  const go = (event: MouseEvent) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    change(patch);
+  };
+  return (
+    <a href={toExploreAddress(locale, { state: { ...state, ...patch }, choice })} onClick={go} aria-label={label} className={className}>
+      {children}
+    </a>
+  );
+}
