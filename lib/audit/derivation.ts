@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/locale';
-import { type Observation, toObservationRef, toSeriesKey, type UnsavedObservation } from '../core/observation';
+import { COMPUTED_SOURCE, type Observation, toObservationRef, toSeriesKey, type UnsavedObservation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { type Quantity, roundToPrecision, toQuantityText } from '../core/quantity';
 import type { StatementGroup } from './statement-group';
@@ -31,9 +31,6 @@ export interface Conclusion {
   /** In the order in which the formula names them. */
   readonly parents: readonly Observation[];
 }
-
-/** The source of everything computed (docs/decisions/0004-computed-source.md). */
-export const COMPUTED_SOURCE = 'tradecite';
 
 /** Name of a parent inside a formula. */
 export function toName(o: Observation): string {

@@ -58,7 +58,7 @@ export function toFormulaText(o: Observation, parents: readonly Observation[], l
     const value = formatObservation(parent, locale);
     return text.replaceAll(parent.unitMeasure === 'PC' ? `${ref} / 100` : ref, value).replaceAll(ref, value);
   }, o.derivation.formula);
-  return filled.replaceAll(' / ', ' ÷ ').replaceAll(' * 100', ' × 100 %').replaceAll(' * ', ' × ').replaceAll(' - ', ' − ');
+  return filled.replaceAll(' / ', ' ÷ ').replaceAll(' * 100', o.unitMeasure === 'PC' ? ' × 100 %' : ' × 100').replaceAll(' * ', ' × ').replaceAll(' - ', ' − ');
 }
 
 /** "2013: USD 1.8 bn", for each parent in the order of the formula. */

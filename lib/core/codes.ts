@@ -47,6 +47,10 @@ export const UNITS: Codelist = {
   NUM: { vi: 'số lượng', en: 'number' },
   RANK: { vi: 'hạng', en: 'rank' },
   YR: { vi: 'năm', en: 'years' },
+  // Computed only: nothing is printed in them.
+  PP: { vi: 'điểm phần trăm', en: 'percentage points' },
+  IX: { vi: 'chỉ số', en: 'index' },
+  PURE_NUMB: { vi: 'số không đơn vị', en: 'pure number' },
 };
 
 /** Units whose printed value is a whole number of things: no rounding interval. */

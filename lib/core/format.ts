@@ -40,6 +40,8 @@ function withUnit(number: string, scale: Scale, unit: string, locale: Locale): s
       return locale === 'vi' ? `${scaled}\u00a0USD` : `USD\u00a0${scaled}`;
     case 'PC':
       return locale === 'vi' ? `${scaled}%` : `${scaled}\u00a0%`;
+    case 'PP':
+      return locale === 'vi' ? `${scaled}\u00a0điểm\u00a0%` : `${scaled}\u00a0pp`;
     case 'YR':
       return locale === 'vi' ? `${scaled}\u00a0năm` : `${scaled}\u00a0years`;
     case 'RANK':

@@ -49,6 +49,9 @@ export interface Observation extends Dimensions, QuantityText {
   readonly supersededAt: string | null;
 }
 
+/** The source of everything computed (docs/decisions/0004-computed-source.md). */
+export const COMPUTED_SOURCE = 'tradecite';
+
 /** An observation before the database has given it an id and a time. */
 export type UnsavedObservation = Omit<Observation, 'id' | 'recordedAt' | 'supersededAt'>;
 
@@ -64,4 +67,10 @@ export function toObservationRef(o: Pick<Observation, 'seriesKey' | 'timePeriod'
 
 export function isDerived(o: Pick<Observation, 'derivation'>): boolean {
   return o.derivation !== null;
+}
+
+/** Whose statements an observation comes down to: its source, or that of the statements it was computed from. */
+export function toOrigin(o: Pick<Observation, 'sourceId' | 'claim'>): string {
+  const [origin = ''] = o.sourceId === COMPUTED_SOURCE ? o.claim.split('#') : [o.sourceId];
+  return origin;
 }

@@ -1,7 +1,6 @@
-import { COMPUTED_SOURCE } from '../audit/derivation';
 import { derive } from '../audit/derive';
 import type { ChartSpec } from '../charts/chart-spec';
-import { type Observation, toObservationRef, type UnsavedObservation } from '../core/observation';
+import { COMPUTED_SOURCE, type Observation, toObservationRef, type UnsavedObservation } from '../core/observation';
 import type { Package } from '../db/package-rows';
 import { readArea, readMeasure, readSeries } from './catalogue-rows';
 import { RowReader } from './cell-check';

@@ -1,0 +1,79 @@
+import { UNITS } from '../codes';
+import { TradeciteError } from '../errors';
+import type { Expression, Operator } from './expression';
+
+/** The unit of a part of a formula; `literal` is a bare number, which takes the unit of what it stands beside. */
+interface Part {
+  readonly unit: string;
+  readonly literal: string | null;
+  readonly text: string;
+}
+
+const PURE = 'PURE_NUMB';
+
+function toUnitName(unit: string): string {
+  return UNITS[unit]?.en ?? unit;
+}
+
+function refuse(reason: string): never {
+  throw new TradeciteError('bad-request', 'The units of the formula do not fit', [{ field: 'formula', reason }]);
+}
+
+function isNumber(part: Part): boolean {
+  return part.literal !== null || part.unit === PURE;
+}
+
+function toSumUnit(operator: Operator, a: Part, b: Part): string {
+  const isDifference = operator === '-';
+  if (isNumber(a) && isNumber(b)) return PURE;
+  if (a.unit === 'RANK' && b.unit === 'RANK' && isDifference) return 'NUM';
+  if (a.unit === 'PC' && b.unit === 'PC') return isDifference ? 'PP' : 'PC';
+  if (a.unit === b.unit && a.unit !== 'RANK' && a.literal === null && b.literal === null) return a.unit;
+  const verb = isDifference ? 'subtracted' : 'added up';
+  return refuse(`${a.text} (${toUnitName(a.unit)}) and ${b.text} (${toUnitName(b.unit)}) cannot be ${verb}: their units differ; divide them instead, or change one to the unit of the other`);
+}
+
+function toProductUnit(a: Part, b: Part): string {
+  if (isNumber(a) && isNumber(b)) return [a, b].some(({ literal }) => literal === '100') ? 'PC' : PURE;
+  if (isNumber(b)) return a.unit;
+  if (isNumber(a)) return b.unit;
+  const percent = [a, b].find(({ unit }) => unit === 'PC');
+  const hint = percent ? `: write ${percent.text}/100 where a share is meant` : '';
+  return refuse(`${a.text} (${toUnitName(a.unit)}) times ${b.text} (${toUnitName(b.unit)}) has no unit${hint}`);
+}
+
+function toQuotientUnit(a: Part, b: Part): string {
+  if (isNumber(b)) return a.unit === 'PC' && b.literal === '100' ? PURE : a.unit;
+  if (a.unit === b.unit) return PURE;
+  // Capital per project and the like.
+  if (b.unit === 'NUM' && !isNumber(a)) return a.unit;
+  return refuse(`${a.text} (${toUnitName(a.unit)}) divided by ${b.text} (${toUnitName(b.unit)}) has no unit of its own`);
+}
+
+function toPart(e: Expression, units: ReadonlyMap<string, string>): Part {
+  switch (e.kind) {
+    case 'number':
+      return { unit: PURE, literal: e.value.toString(), text: e.value.toString() };
+    case 'letter':
+      return { unit: units.get(e.letter) ?? PURE, literal: null, text: e.letter };
+    case 'negation':
+      return toPart(e.of, units);
+    case 'operation': {
+      const [a, b] = [toPart(e.left, units), toPart(e.right, units)];
+      const text = `(${a.text}${e.operator}${b.text})`;
+      const literal = a.literal !== null && b.literal !== null ? text : null;
+      if (e.operator === '+' || e.operator === '-') return { unit: toSumUnit(e.operator, a, b), literal, text };
+      const unit = e.operator === '*' ? toProductUnit(a, b) : toQuotientUnit(a, b);
+      return { unit: literal === null ? unit : PURE, literal, text };
+    }
+  }
+}
+
+/**
+ * The unit of a formula's result: USD / USD is a pure number, that times 100 is per cent, per cent less per cent is
+ * percentage points, USD / number of projects stays USD (a project).
+ * @throws TradeciteError bad-request naming both sides where units do not go together (USD + %).
+ */
+export function findFormulaUnit(e: Expression, units: ReadonlyMap<string, string>): string {
+  return toPart(e, units).unit;
+}

@@ -1,0 +1,112 @@
+import type Decimal from 'decimal.js';
+import type { Measure } from '../catalogue';
+import { type Days, toPreviousPeriod, toYearAgo, toYearsBetween } from '../neighbour-period';
+import { type Observation, toObservationRef } from '../observation';
+import { divide, exactly, multiply, naturalLog, type Quantity, root, subtract, toQuantity } from '../quantity';
+import { parsePeriod } from '../period';
+import { TRANSFORM_NAMES, type TransformCode } from '../transform-code';
+import { type Result, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
+import { type Missing, type MissingReason, toMissing, toPeriodText } from './missing';
+import { pickBeside, pickOfPeriod, toDays } from './pick-observation';
+
+export type ChangeCode = Extract<TransformCode, 'chg' | 'ch1' | 'pch' | 'pc1' | 'pca' | 'cch' | 'cca'>;
+
+/** A change from one figure to another. FRED counts back observations; here it is calendar time, so ten years are never called one. */
+interface Change {
+  /** previous: the period just before; year-ago: the same of the year before; earlier: the last there is, with the real distance. */
+  readonly from: 'previous' | 'year-ago' | 'earlier';
+  readonly compute: (x: Quantity, y: Quantity, years: Decimal) => Quantity;
+  readonly formula: (x: string, y: string, years: string) => string;
+  /** Ratios need both figures above zero. */
+  readonly isRatio: boolean;
+}
+
+const [ONE, HUNDRED] = [exactly(1), exactly(100)];
+
+/** x and y are different figures, and each stands once: the interval is as narrow as it can be. */
+function toPercent(factor: Quantity): Quantity {
+  return multiply(subtract(factor, ONE), HUNDRED);
+}
+
+const difference: Pick<Change, 'compute' | 'formula' | 'isRatio'> = { compute: subtract, formula: (x, y) => `${x} - ${y}`, isRatio: false };
+const percent: Pick<Change, 'compute' | 'formula' | 'isRatio'> = { compute: (x, y) => toPercent(divide(x, y)), formula: (x, y) => `(${x} / ${y} - 1) * 100`, isRatio: true };
+
+const CHANGES: Readonly<Record<ChangeCode, Change>> = {
+  chg: { from: 'previous', ...difference },
+  ch1: { from: 'year-ago', ...difference },
+  pch: { from: 'previous', ...percent },
+  pc1: { from: 'year-ago', ...percent },
+  pca: {
+    from: 'earlier', isRatio: true,
+    compute: (x, y, years) => toPercent(root(divide(x, y), years)),
+    formula: (x, y, years) => `((${x} / ${y}) ^ (1 / ${years}) - 1) * 100`,
+  },
+  cch: { from: 'previous', isRatio: true, compute: (x, y) => multiply(naturalLog(divide(x, y)), HUNDRED), formula: (x, y) => `ln(${x} / ${y}) * 100` },
+  cca: {
+    from: 'earlier', isRatio: true,
+    compute: (x, y, years) => multiply(divide(naturalLog(divide(x, y)), { value: years, low: years, high: years }), HUNDRED),
+    formula: (x, y, years) => `ln(${x} / ${y}) / ${years} * 100`,
+  },
+};
+
+/** Whether a figure can only be above zero: ratios and logarithms need it. */
+export function isAboveZero(q: Quantity): boolean {
+  return q.low?.gt(0) ?? false;
+}
+
+export function isChange(code: TransformCode): code is ChangeCode {
+  return code in CHANGES;
+}
+
+/** A difference of per cents is in percentage points, of ranks in places. */
+function toChangeUnit(change: Change, { unitMeasure }: Measure): string {
+  if (change.isRatio) return 'PC';
+  return { PC: 'PP', RANK: 'NUM' }[unitMeasure] ?? unitMeasure;
+}
+
+function findEarlier(observations: readonly Observation[], head: Observation): Observation | undefined {
+  const { months } = parsePeriod(head.timePeriod);
+  const earlier = observations.filter((o) => o.periodEnd < head.periodStart && parsePeriod(o.timePeriod).months === months && o.obsValue !== null);
+  const last = earlier.map((o) => o.periodEnd).toSorted().at(-1);
+  return pickBeside(earlier.filter((o) => o.periodEnd === last), head);
+}
+
+type Base = { readonly base: Observation } | { readonly reason: MissingReason; readonly days?: Days };
+
+function findNeighbour(days: Days | null, reason: MissingReason, observations: readonly Observation[], head: Observation): Base {
+  if (!days) return { reason: 'no-regular-run' };
+  const base = pickOfPeriod(observations, days, head);
+  return base ? { base } : { reason, days };
+}
+
+function findBase({ from }: Change, observations: readonly Observation[], head: Observation): Base {
+  if (from === 'previous') return findNeighbour(toPreviousPeriod(head.timePeriod), 'no-previous', observations, head);
+  if (from === 'year-ago') return findNeighbour(toYearAgo(head.timePeriod), 'no-year-ago', observations, head);
+  const base = findEarlier(observations, head);
+  return base ? { base } : { reason: 'no-earlier' };
+}
+
+function conclude(change: Change, head: Observation, base: Observation): Result | MissingReason {
+  const [x, y] = [toQuantity(head), toQuantity(base)];
+  if (change.isRatio && !(isAboveZero(x) && isAboveZero(y))) return 'not-above-zero';
+  const years = toYearsBetween(toDays(base), toDays(head));
+  const quantity = change.compute(x, y, years);
+  if (!quantity.low && !quantity.high) return x.value && y.value ? 'unbounded' : 'no-value';
+  const formula = change.formula(toObservationRef(head), toObservationRef(base), years.toDecimalPlaces(6).toString());
+  return { head, quantity, formula, parents: [head, base], basePeriod: base.timePeriod };
+}
+
+/** FRED's changes (series/observations, `units`), each figure against an earlier one. */
+export function toChanges(code: ChangeCode, input: TransformInput): Transformed {
+  const change = CHANGES[code];
+  const target = toTarget(code, input, toChangeUnit(change, input.measure), 'growth', TRANSFORM_NAMES[code]);
+  const missing: Missing[] = [];
+  const observations = input.observations.flatMap((head) => {
+    const found = findBase(change, input.observations, head);
+    const result = 'base' in found ? conclude(change, head, found.base) : found.reason;
+    if (typeof result !== 'string') return [toDerivedRow(target, result)];
+    missing.push(toMissing(target.series.key, head.timePeriod, result, 'days' in found && found.days ? toPeriodText(found.days) : undefined));
+    return [];
+  });
+  return { ...target, observations, missing };
+}

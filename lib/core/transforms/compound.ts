@@ -1,0 +1,52 @@
+import { isSamePeriod, toYearsBetween } from '../neighbour-period';
+import { type Observation, toObservationRef } from '../observation';
+import { parsePeriod } from '../period';
+import { divide, exactly, multiply, root, subtract, toQuantity } from '../quantity';
+import { TRANSFORM_NAMES } from '../transform-code';
+import { isAboveZero } from './change';
+import { type Result, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
+import { type MissingReason, toMissing, toPeriodText } from './missing';
+import { pickBeside, toDays } from './pick-observation';
+
+interface Refusal {
+  readonly reason: MissingReason;
+  readonly period: string;
+}
+
+/** The figure of a named period; else the first, or the last, of those that have one. */
+function findEnd(observations: readonly Observation[], named: string | null, last: boolean, beside?: Observation): Observation | undefined {
+  const days = named ? parsePeriod(named) : null;
+  const all = observations.filter((o) => (days ? isSamePeriod(toDays(o), days) : o.obsValue !== null)).toSorted((a, b) => a.periodStart.localeCompare(b.periodStart));
+  const edge = last ? all.at(-1) : all[0];
+  return edge && pickBeside(all.filter((o) => o.periodStart === edge.periodStart && o.periodEnd === edge.periodEnd), beside ?? edge);
+}
+
+/** 2000 to 2013 as one period of fourteen years; other pairs are named by their second. */
+function toSpan(from: Observation, to: Observation): string {
+  const [first, last] = [parsePeriod(from.timePeriod), parsePeriod(to.timePeriod)];
+  const isYears = first.months === 12 && last.months === 12 && first.start.slice(4) === last.start.slice(4);
+  return isYears ? `${first.start}/P${Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1}Y` : to.timePeriod;
+}
+
+function conclude(from: Observation, to: Observation): Result | Refusal {
+  const years = toYearsBetween(toDays(from), toDays(to));
+  const [x, y] = [toQuantity(to), toQuantity(from)];
+  if (years.lt(1) || parsePeriod(from.timePeriod).months !== parsePeriod(to.timePeriod).months) return { reason: 'too-close', period: to.timePeriod };
+  if (!isAboveZero(x) || !isAboveZero(y)) return { reason: 'not-above-zero', period: to.timePeriod };
+  const quantity = multiply(subtract(root(divide(x, y), years), exactly(1)), exactly(100));
+  const formula = `((${toObservationRef(to)} / ${toObservationRef(from)}) ^ (1 / ${years.toDecimalPlaces(6)}) - 1) * 100`;
+  return { head: to, quantity, formula, parents: [to, from], timePeriod: toSpan(from, to), basePeriod: from.timePeriod };
+}
+
+/** Compound growth a year between two periods of a series: those named, else its first and last. One row for each series. */
+export function toCompoundGrowth(input: TransformInput, base: string | null, to: string | null): Transformed {
+  const target = toTarget('cagr', { ...input, series: { ...input.series, freq: '_O' } }, 'PC', 'growth', TRANSFORM_NAMES.cagr);
+  const last = findEnd(input.observations, to, true);
+  const first = findEnd(input.observations, base, false, last);
+  const lacking = first ? to : base;
+  const period = lacking ?? input.observations[0]?.timePeriod ?? '';
+  const result = first && last ? conclude(first, last) : ({ reason: 'no-base', period } as const);
+  if (!('reason' in result)) return { ...target, observations: [toDerivedRow(target, result)], missing: [] };
+  const missing = result.period ? [toMissing(target.series.key, result.period, result.reason, toPeriodText(parsePeriod(result.period)))] : [];
+  return { ...target, observations: [], missing };
+}

@@ -1,0 +1,91 @@
+import type { Measure, Series } from '../catalogue';
+import type { Bilingual } from '../locale';
+import { COMPUTED_SOURCE, type Observation, toObservationRef } from '../observation';
+import { parsePeriod } from '../period';
+import type { Qualifier } from '../printed';
+import { type Quantity, roundResult, toDecimal, toQuantityText } from '../quantity';
+import type { Missing } from './missing';
+
+/** A series as it goes into a transform: as chosen, with its measure and what was read of it. */
+export interface TransformInput {
+  /** `KEY` or `KEY@source`: names the result. */
+  readonly name: string;
+  readonly series: Series;
+  readonly measure: Measure;
+  readonly observations: readonly Observation[];
+}
+
+/** What comes out: a series of its own, labelled as derived, and what it lacks. */
+export interface Transformed {
+  readonly series: Series;
+  readonly measure: Measure;
+  readonly observations: readonly Observation[];
+  readonly missing: readonly Missing[];
+}
+
+/** The series that results are put in. */
+export type Target = Pick<Transformed, 'series' | 'measure'> & { readonly rule: string };
+
+/** One result before it is a row. */
+export interface Result {
+  readonly head: Observation;
+  readonly quantity: Quantity;
+  /** With the names of its parents (toObservationRef). */
+  readonly formula: string;
+  /** In the order in which the formula names them. */
+  readonly parents: readonly Observation[];
+  readonly timePeriod?: string;
+  readonly basePeriod?: string | null;
+}
+
+/** `pch(VNM.BEL.T.TRADE._T.A)`: readable, and the same next year. */
+export function toTarget(code: string, { name, series, measure }: TransformInput, unit: string, nature: Measure['nature'], label: Bilingual): Target {
+  const words = ({ vi, en }: Bilingual): Bilingual => ({ vi: `${vi} · ${label.vi.toLowerCase()}`, en: `${en} · ${label.en.toLowerCase()}` });
+  const measureCode = `${code}(${measure.code})`;
+  return {
+    rule: code,
+    series: { ...series, key: `${code}(${name})`, measure: measureCode, unitMeasure: unit, title: words(series.title) },
+    measure: { ...measure, code: measureCode, nature, unitMeasure: unit, name: words(measure.name) },
+  };
+}
+
+function toDigits(o: Observation): number {
+  return o.obsValue === null ? 2 : toDecimal(o.obsValue).precision(true);
+}
+
+/** Where only one end is known and the value is that end, the words are those of a bound. */
+function toQualifier({ value, low, high }: Quantity): Qualifier {
+  if (low && !high && (!value || value.eq(low))) return 'at-least';
+  return high && !low && (!value || value.eq(high)) ? 'at-most' : 'exact';
+}
+
+/** Two sources may lead to the same period: the claim says from whose statement it follows. */
+function toClaim({ sourceId, claim }: Observation): string {
+  return claim ? `${sourceId}#${claim}` : sourceId;
+}
+
+/** A result as an observation: labelled as estimated and derived, with formula, parents and no digit more than they justify. */
+export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null }: Result): Observation {
+  const rounded = roundResult(quantity, Math.min(...parents.map(toDigits)));
+  const { start, end } = parsePeriod(timePeriod);
+  const { reporter, partner, flow, measure, sector, freq } = series;
+  const row = {
+    reporter, partner, flow, measure, sector, freq,
+    ...toQuantityText(rounded),
+    seriesKey: series.key,
+    timePeriod, periodStart: start, periodEnd: end, basePeriod,
+    unitMeasure: series.unitMeasure,
+    qualifier: toQualifier(quantity),
+    printed: null,
+    obsStatus: 'E',
+    sourceId: COMPUTED_SOURCE,
+    claim: toClaim(head),
+    paragraph: null, sentenceHash: null,
+    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))] },
+    note: null,
+    position: 0,
+    recordedAt: parents.map((parent) => parent.recordedAt).toSorted().at(-1) ?? head.recordedAt,
+    supersededAt: null,
+  };
+  return { ...row, id: toObservationRef(row) };
+}

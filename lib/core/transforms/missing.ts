@@ -1,0 +1,50 @@
+import { formatPeriod } from '../format';
+import type { Bilingual, Locale } from '../locale';
+import { LOCALES } from '../locale';
+import type { Days } from '../neighbour-period';
+
+/** Why a transform has no figure where the series has one. Missing is never zero, and says why. */
+export type MissingReason =
+  | 'no-value' | 'no-previous' | 'no-year-ago' | 'no-earlier' | 'no-base' | 'no-regular-run' | 'after-gap' | 'not-above-zero' | 'not-for-this-measure'
+  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'unbounded';
+
+export interface Missing {
+  readonly seriesKey: string;
+  readonly timePeriod: string;
+  readonly reason: MissingReason;
+  readonly text: Bilingual;
+}
+
+type Words = Readonly<Record<Locale, (detail: string) => string>>;
+
+const WORDS: Readonly<Record<MissingReason, Words>> = {
+  'no-value': { vi: () => 'nguồn không in số', en: () => 'no amount was printed' },
+  'no-previous': { vi: (d) => `không có số của kỳ liền trước (${d})`, en: (d) => `no figure for the period just before (${d})` },
+  'no-year-ago': { vi: (d) => `không có số của cùng kỳ năm trước (${d})`, en: (d) => `no figure for the same period a year before (${d})` },
+  'no-earlier': { vi: () => 'không có kỳ trước nào cùng độ dài', en: () => 'no earlier period of the same length' },
+  'no-base': { vi: (d) => `không có số của kỳ gốc (${d})`, en: (d) => `no figure for the base period (${d})` },
+  'no-regular-run': { vi: () => 'các ngày và kỳ lẻ không có kỳ liền trước', en: () => 'single dates and odd periods have no period just before' },
+  'after-gap': { vi: (d) => `chuỗi đứt quãng trước kỳ này (thiếu ${d})`, en: (d) => `the run is broken before it (no figure for ${d})` },
+  'not-above-zero': { vi: () => 'giá trị hoặc kỳ gốc có thể bằng 0 hoặc âm', en: () => 'the value or its base may be zero or negative' },
+  'not-for-this-measure': { vi: (d) => `phép tính không có nghĩa với ${d}`, en: (d) => `makes no sense for ${d}` },
+  'not-a-duration': { vi: () => 'không phải một số tháng trọn', en: () => 'not a number of whole months' },
+  'incomplete-total': { vi: (d) => `tổng thiếu phần: ${d}`, en: (d) => `the total lacks a part: ${d}` },
+  'negative-part': { vi: () => 'có phần có thể âm, nên không thành tỷ trọng', en: () => 'a part may be negative, so there are no shares' },
+  'other-unit': { vi: (d) => `đơn vị khác: ${d}`, en: (d) => `another unit: ${d}` },
+  'no-other-series': { vi: () => 'cần ít nhất hai chuỗi', en: () => 'takes two series at least' },
+  'no-same-period': { vi: (d) => `không có số cùng kỳ của ${d}`, en: (d) => `no figure of the same period for ${d}` },
+  'too-close': { vi: () => 'hai kỳ cách nhau chưa đến một năm', en: () => 'the two periods are less than a year apart' },
+  unbounded: { vi: () => 'khoảng của các số không giới hạn kết quả', en: () => 'the ranges of the figures do not bound the result' },
+};
+
+/** A period that nothing was found for, as the reader knows it: 2012, or its days. */
+export function toPeriodText({ start, end }: Days): Bilingual {
+  const isYear = start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
+  const text = (locale: Locale): string => (isYear ? start.slice(0, 4) : [...new Set([formatPeriod(start, locale), formatPeriod(end, locale)])].join(' – '));
+  return { vi: text('vi'), en: text('en') };
+}
+
+export function toMissing(seriesKey: string, timePeriod: string, reason: MissingReason, detail: Bilingual = { vi: '', en: '' }): Missing {
+  const [vi, en] = LOCALES.map((locale) => WORDS[reason][locale](detail[locale])) as [string, string];
+  return { seriesKey, timePeriod, reason, text: { vi, en } };
+}

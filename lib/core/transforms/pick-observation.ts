@@ -1,0 +1,22 @@
+import { type Days, isSamePeriod } from '../neighbour-period';
+import { isDerived, type Observation, toOrigin } from '../observation';
+
+export function toDays(o: Observation): Days {
+  return { start: o.periodStart, end: o.periodEnd };
+}
+
+/** Smaller is better: the same source before others, a statement before what is computed, a value before a bound. */
+function toRank(o: Observation, head: Observation): number {
+  return (toOrigin(o) === toOrigin(head) ? 0 : 4) + (isDerived(o) ? 2 : 0) + (o.obsValue === null ? 1 : 0);
+}
+
+/** Of rival figures, the one to set beside `head`: its own source's where there is one, stated rather than computed. */
+export function pickBeside(rivals: readonly Observation[], head: Observation): Observation | undefined {
+  const [first, ...others] = rivals;
+  return first && others.reduce((best, o) => (toRank(o, head) < toRank(best, head) ? o : best), first);
+}
+
+/** The figure of a period to set beside `head`. */
+export function pickOfPeriod(observations: readonly Observation[], days: Days, head: Observation): Observation | undefined {
+  return pickBeside(observations.filter((o) => isSamePeriod(toDays(o), days)), head);
+}
