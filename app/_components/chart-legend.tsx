@@ -3,6 +3,7 @@ import type { PlotConfig } from '@/lib/charts/chart-config';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toLegend } from '@/lib/charts/legend';
 import { LegendSymbol } from './legend-symbol';
+import { SeriesSwatch } from './series-swatch';
 
 /** What the marks of this drawing mean; a mark that is not there is not explained. */
 export function ChartLegend({ view, config }: { view: ChartView; config: PlotConfig }) {
@@ -12,9 +13,9 @@ export function ChartLegend({ view, config }: { view: ChartView; config: PlotCon
   if (items.length === 0) return null;
   return (
     <ul aria-label={t('legend')} className="mt-3 flex flex-wrap gap-x-6 gap-y-1.5 text-[0.8125rem] text-accent">
-      {items.map(({ symbol, text }) => (
-        <li key={symbol} className={`flex items-center gap-2 ${symbol === 'finding' ? 'text-warning' : symbol === 'context' ? 'text-muted' : ''}`}>
-          <LegendSymbol symbol={symbol} />
+      {items.map(({ symbol, text, swatch }) => (
+        <li key={text} className={`flex items-center gap-2 ${symbol === 'finding' ? 'text-warning' : symbol === 'context' || symbol === 'absent' ? 'text-muted' : ''}`}>
+          {swatch ? <SeriesSwatch swatch={swatch} /> : <LegendSymbol symbol={symbol} />}
           {text}
         </li>
       ))}

@@ -48,12 +48,28 @@ export function toLinearTicks(low: number, high: number, count: number, whole = 
   return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
 }
 
+/** Ticks just around the values, without zero: for dots and slopes, whose places mean nothing but themselves. */
+export function toNearTicks(low: number, high: number, count: number): number[] {
+  const extent = high - low || Math.abs(high) || 1;
+  const step = toStep(extent, count);
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  return Array.from({ length: Math.max(1, last - first) + 1 }, (_, i) => tidy((first + i) * step));
+}
+
 const LOG_STEPS = [1, 2, 5];
 
-/** Powers of ten around positive values; with 2 and 5 between them where there are few. */
-export function toLogTicks(low: number, high: number): number[] {
+/** Every second, third … power of ten where there are more than the height carries. */
+function toSparseDecades(first: number, last: number, count: number): number[] {
+  const step = Math.ceil((last - first) / Math.max(1, count));
+  const start = Math.floor(first / step) * step;
+  return Array.from({ length: Math.ceil((last - start) / step) + 1 }, (_, i) => tidy(10 ** (start + i * step)));
+}
+
+/** Powers of ten around positive values; with 2 and 5 between them where there are few, fewer where there are more than `count`. */
+export function toLogTicks(low: number, high: number, count = 8): number[] {
   const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
   const decades = Math.max(1, last - first);
+  if (decades > count) return toSparseDecades(first, last, count);
   const steps = decades <= 2 ? LOG_STEPS : [1];
   const all = Array.from({ length: decades + 1 }, (_, i) => steps.map((step) => tidy(step * 10 ** (first + i)))).flat();
   const [bottom, top] = [all.findLastIndex((tick) => tick <= low), all.findIndex((tick) => tick >= high)];

@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { toBarsChart } from './bars-chart';
-import type { PlotParts, PlotDatum } from './plot-parts';
+import type { PartScale, PlotDatum, PlotParts } from './plot-parts';
 import type { ChartView } from './chart-view';
 import { type Drawing, type DrawOptions, toDrawing } from './drawing';
 import type { PlotShapes } from './plot-shapes';
@@ -23,7 +23,8 @@ const KINDS: Record<ChartView['spec']['kind'], (d: Drawing) => PlotParts> = {
 function toScales(parts: PlotParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {
   // The plugin plotFrame draws axes and grid from the same layout that placed the labels; Chart.js only maps values to px.
   const base = { display: false, offset: false, grace: 0 } as const;
-  return { x: { ...base, ...parts.scales.x }, y: { ...base, ...parts.scales.y, reverse: parts.reverse } };
+  const toScale = ([id, scale]: [string, PartScale]) => [id, { ...base, ...scale, ...(id.startsWith('y') ? { reverse: parts.reverse } : {}) }];
+  return Object.fromEntries(Object.entries(parts.scales).map(toScale)) as NonNullable<NonNullable<PlotConfig['options']>['scales']>;
 }
 
 function toOptions(d: Drawing, parts: PlotParts): PlotConfig['options'] {

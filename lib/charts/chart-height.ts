@@ -2,6 +2,7 @@ import { toBarsHeight } from './bars-frame';
 import type { ChartView } from './chart-view';
 import { type DrawOptions, toDrawing } from './drawing';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
+import { isMultiples, toPanelsHeight } from './panels';
 import { toTimelineHeight } from './timeline-chart';
 
 const TIME_HEIGHTS = { large: { least: 380, most: 480 }, normal: { least: 320, most: 380 } } as const;
@@ -26,7 +27,7 @@ export function toChartHeight(view: ChartView, options: Pick<DrawOptions, 'local
     case 'timeline':
       return toTimelineHeight(d);
     case 'time':
-      return toTimeHeight(view, marks, options.width);
+      return isMultiples(view, marks) ? toPanelsHeight(d, marks) : toTimeHeight(view, marks, options.width);
     default:
       return toBarsHeight(d, marks);
   }

@@ -1,10 +1,14 @@
 import type { EventKind } from '../core/catalogue';
-import type { Bilingual } from '../core/locale';
+import { formatDecimal } from '../core/format';
+import type { Bilingual, Locale } from '../core/locale';
+import { toDecimal } from '../core/quantity';
+import type { Undrawn } from './plot-shapes';
 
 /** Words that charts write by themselves. Titles, labels and notes come from the data. */
 export const WORDS = {
   implied: { vi: 'suy ra', en: 'implied' },
   notAYear: { vi: 'không phải cả năm', en: 'not a year' },
+  notStated: { vi: 'không nêu', en: 'not stated' },
   notPrinted: { vi: 'phần còn lại: bài không in', en: 'the rest: not printed' },
   asPrinted: { vi: 'như in', en: 'as printed' },
   asComputed: { vi: 'như tính', en: 'as computed' },
@@ -61,4 +65,23 @@ export const LEGEND_WORDS = {
   finding: { vi: 'số liệu mâu thuẫn', en: 'statements that cannot both hold' },
 } as const satisfies Record<string, Bilingual | string>;
 
-export type LegendSymbol = keyof typeof LEGEND_WORDS;
+/** Why an observation is not in the picture; the table holds it all the same. */
+const UNDRAWN_WORDS = {
+  log: { vi: 'bằng hoặc dưới 0, thang log không vẽ được', en: 'at or below zero, which a log scale cannot show' },
+  between: { vi: 'ở giữa hai thời điểm được so sánh', en: 'between the two dates compared' },
+  rival: { vi: 'số khác về cùng kỳ, không thể chồng lên nhau', en: 'rival claims about a period, which cannot be stacked' },
+  negative: { vi: 'số âm, không phải một phần của 100%', en: 'negative, so no part of 100 %' },
+  incomplete: { vi: 'kỳ chưa có đủ các phần', en: 'of periods whose parts are not all stated' },
+  bound: { vi: 'chỉ biết một cận, không có độ dài', en: 'with only one end known, so without a length' },
+  thinned: { vi: 'giữa giá trị thấp nhất và cao nhất của cùng một điểm ảnh', en: 'between the lowest and the highest of the same pixel' },
+} as const satisfies Record<Undrawn['reason'], Bilingual>;
+
+/** "Not drawn: 3 values at or below zero". */
+export function toUndrawnText({ reason, observationIds }: Undrawn, locale: Locale): string {
+  const count = formatDecimal(toDecimal(observationIds.length), locale);
+  const noun = { vi: 'giá trị', en: observationIds.length === 1 ? 'value' : 'values' }[locale];
+  return `${{ vi: 'Không vẽ', en: 'Not drawn' }[locale]}: ${count} ${noun} ${UNDRAWN_WORDS[reason][locale]}`;
+}
+
+/** series: a name that found no place in the plot; absent: what is not drawn. */
+export type LegendSymbol = keyof typeof LEGEND_WORDS | 'series' | 'absent';

@@ -1,4 +1,5 @@
 import { crosses, encloses, inflate, intersects, type Point, type Rect, type Segment } from './rect';
+import { type PlaceGrid, toPlaceGrid } from './place-grid';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import type { MeasureText } from './text-width';
 
@@ -86,26 +87,41 @@ interface Place {
   readonly cost: number;
 }
 
-/** A leader that another label or dot lies on would point at the wrong thing. */
-function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect, obstacles: Obstacles): boolean {
-  if (!encloses(obstacles.bounds, box)) return false;
-  const wide = inflate(box, 2);
-  if (obstacles.boxes.some((other) => intersects(wide, other))) return false;
-  if (!leader) return true;
-  const near = inflate(anchor, 1);
-  return !obstacles.boxes.some((other) => crosses(other, leader) && !intersects(other, near));
+/** Obstacles by their place. */
+interface Surroundings {
+  readonly boxes: PlaceGrid<Rect>;
+  readonly segments: PlaceGrid<Segment>;
+  readonly bounds: Rect;
 }
 
-function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cost: number, obstacles: Obstacles): Place | null {
+function toSegmentBox([[x1, y1], [x2, y2]]: Segment): Rect {
+  return inflate({ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }, 0.5);
+}
+
+function toSurroundings({ boxes, segments, bounds }: Obstacles): Surroundings {
+  return { boxes: toPlaceGrid(boxes, (box) => box), segments: toPlaceGrid(segments, toSegmentBox), bounds };
+}
+
+/** A leader that another label or dot lies on would point at the wrong thing. */
+function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect, obstacles: Surroundings): boolean {
+  if (!encloses(obstacles.bounds, box)) return false;
+  const wide = inflate(box, 2);
+  if (obstacles.boxes.find(wide).length > 0) return false;
+  if (!leader) return true;
+  const near = inflate(anchor, 1);
+  return !obstacles.boxes.find(toSegmentBox(leader)).some((other) => crosses(other, leader) && !intersects(other, near));
+}
+
+function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cost: number, obstacles: Surroundings): Place | null {
   const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
   if (!isClear(box, leader, request.anchor, obstacles)) return null;
   const wide = inflate(box, 1);
-  const crossed = obstacles.segments.filter((segment) => crosses(wide, segment)).length;
+  const crossed = obstacles.segments.find(wide).filter((segment) => crosses(wide, segment)).length;
   return { box, side, leader, cost: crossed * 9 + cost };
 }
 
 /** Of places that cost the same, the first. A place that costs as much as the best before its lines are counted is not tried. */
-function findPlace(request: LabelRequest, size: { width: number; height: number }, obstacles: Obstacles): Place | null {
+function findPlace(request: LabelRequest, size: { width: number; height: number }, obstacles: Surroundings): Place | null {
   const rings = request.far ? RINGS : RINGS.slice(0, 2);
   let best: Place | null = null;
   for (const [r, ring] of rings.entries()) {
@@ -122,6 +138,10 @@ function findPlace(request: LabelRequest, size: { width: number; height: number 
 
 /** The best free place for one label, or null where there is none: a label is dropped before it covers anything. */
 export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
+  return placeAmong(request, toSurroundings(obstacles), measure);
+}
+
+function placeAmong(request: LabelRequest, obstacles: Surroundings, measure: MeasureText): PlacedLabel | null {
   const best = findPlace(request, toBlockSize(request.lines, measure), obstacles);
   if (!best) return null;
   const { id, role, lines, color } = request;
@@ -131,13 +151,13 @@ export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure:
 /** Places labels one after the other, the most important first; each placed label is in the way of the next. */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, measure: MeasureText): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const segments = [...obstacles.segments];
+  const around = toSurroundings(obstacles);
   for (const request of requests) {
-    const boxes = [...obstacles.boxes, ...placed];
-    const label = placeLabel(request, { boxes, segments, bounds: obstacles.bounds }, measure);
+    const label = placeAmong(request, around, measure);
     if (!label) continue;
     placed.push(label);
-    if (label.leader) segments.push(label.leader);
+    around.boxes.add(label);
+    if (label.leader) around.segments.add(label.leader);
   }
   return placed;
 }

@@ -1,19 +1,22 @@
 import type { Locale } from '../core/locale';
 import { type PlotConfig, readPlotShapes } from './chart-config';
-import { LEGEND_WORDS, type LegendSymbol } from './chart-words';
+import { LEGEND_WORDS, type LegendSymbol, toUndrawnText } from './chart-words';
 import type { ChartView } from './chart-view';
 import { toObservationMarks } from './observation-mark';
+import type { Swatch } from './plot-shapes';
 
 export interface LegendItem {
   readonly symbol: LegendSymbol;
   readonly text: string;
+  /** How a series is drawn whose name is not in the plot. */
+  readonly swatch?: Swatch;
 }
 
-/** The marks that a drawn chart uses, in a fixed order; a mark that is not there is not explained. */
+/** The names that found no place in the plot, the marks that a drawn chart uses, in a fixed order, and what it does not hold. */
 export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): LegendItem[] {
   const shapes = readPlotShapes(config);
   const marks = toObservationMarks(view, locale);
-  const used: Record<LegendSymbol, boolean> = {
+  const used: Record<keyof typeof LEGEND_WORDS, boolean> = {
     stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
     implied: marks.some(({ derived }) => derived),
     range: shapes.whiskers.length > 0,
@@ -22,6 +25,10 @@ export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): L
     context: marks.some(({ rank }) => rank < 0),
     finding: shapes.findingMarks.length > 0,
   };
-  const symbols = Object.keys(used) as LegendSymbol[];
-  return symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: LEGEND_WORDS[symbol][locale] }));
+  const symbols = Object.keys(used) as (keyof typeof LEGEND_WORDS)[];
+  return [
+    ...(shapes.swatches ?? []).map((swatch) => ({ symbol: 'series' as const, text: swatch.text, swatch })),
+    ...symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: LEGEND_WORDS[symbol][locale] })),
+    ...(shapes.undrawn ?? []).map((undrawn) => ({ symbol: 'absent' as const, text: toUndrawnText(undrawn, locale) })),
+  ];
 }

@@ -2,7 +2,7 @@ import { type Finding, isMarked } from '../core/finding';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { isDerived, type Observation } from '../core/observation';
-import { isYearToDate, parsePeriod, toTimeSpan, toYearFraction } from '../core/period';
+import { isYearToDate, parsePeriod, type Period, toTimeSpan, toYearFraction } from '../core/period';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
 import { WORDS } from './chart-words';
@@ -35,8 +35,7 @@ function toNumber(text: string | null): number | null {
 }
 
 /** Days are points in time; a stock of a longer period is dated at its end; flows span their period. */
-function toPlace(o: Observation, nature: string | undefined): { at: number; span: readonly [number, number] } {
-  const period = parsePeriod(o.timePeriod);
+function toPlace(period: Period, nature: string | undefined): { at: number; span: readonly [number, number] } {
   if (period.months === 0 && period.start === period.end) {
     const at = toYearFraction(period.start);
     return { at, span: [at, at] };
@@ -54,36 +53,70 @@ function toDrawnValue(o: Observation): number {
 /** Counts and stocks are as of a time; only what adds up over a period can be a part of its year. A monthly series has months. */
 const ADDS_UP: ReadonlySet<string> = new Set(['flow', 'growth', 'share']);
 
-function isPartial(o: Observation, view: ChartView): boolean {
-  const nature = view.measures.find(({ code }) => code === o.measure)?.nature ?? '';
-  return ADDS_UP.has(nature) && o.freq !== 'M' && isYearToDate(parsePeriod(o.timePeriod));
+function isPartial(o: Observation, nature: string, period: Period): boolean {
+  return ADDS_UP.has(nature) && o.freq !== 'M' && isYearToDate(period);
 }
 
-function toForm(o: Observation, spec: SpecSeries, partial: boolean, scale: string): ObservationMark['form'] {
+/** Kinds that put values on dots only: no length of theirs begins at zero. */
+const DOTS_ONLY: ReadonlySet<string> = new Set(['slope', 'dumbbell']);
+
+/** The scale that a series is read off. */
+export function toScaleOf(spec: ChartSpec, { axis }: Pick<SpecSeries, 'axis'>): 'linear' | 'log' {
+  return (axis === 'right' ? spec.y2 : spec.y)?.scale ?? 'linear';
+}
+
+function toForm(o: Observation, spec: ChartSpec, series: SpecSeries, partial: boolean): ObservationMark['form'] {
   if (o.obsValue === null && (o.low === null) !== (o.high === null)) return 'bound';
-  return (partial || spec.mark === 'columns') && scale === 'linear' ? 'column' : 'point';
+  const isColumn = partial || series.mark === 'columns' || spec.kind === 'stacked';
+  return isColumn && toScaleOf(spec, series) === 'linear' && !DOTS_ONLY.has(spec.kind) ? 'column' : 'point';
 }
 
 function toSeriesLabel(view: ChartView, spec: SpecSeries, locale: Locale): string {
   return spec.label?.[locale] ?? view.series.find(({ key }) => key === spec.key)?.title[locale] ?? spec.key;
 }
 
-function toMark(view: ChartView, spec: SpecSeries, rank: number, o: Observation, locale: Locale): ObservationMark {
-  const nature = view.measures.find(({ code }) => code === o.measure)?.nature;
-  const partial = isPartial(o, view);
+/** What is the same for many observations, found once: charts of fifty thousand are drawn too. */
+interface MarkContext {
+  readonly view: ChartView;
+  readonly spec: SpecSeries;
+  readonly rank: number;
+  readonly label: string;
+  readonly natures: ReadonlyMap<string, string>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly toPeriod: (timePeriod: string) => Period;
+}
+
+function toPeriodReader(): MarkContext['toPeriod'] {
+  const known = new Map<string, Period>();
+  return (timePeriod) => {
+    const period = known.get(timePeriod) ?? parsePeriod(timePeriod);
+    known.set(timePeriod, period);
+    return period;
+  };
+}
+
+function toFindingMap(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const map = new Map<string, Finding[]>();
+  for (const finding of findings) for (const id of new Set(finding.observations)) map.set(id, [...(map.get(id) ?? []), finding]);
+  return map;
+}
+
+function toMark(o: Observation, { view, spec, rank, label, natures, findings, toPeriod }: MarkContext): ObservationMark {
+  const [nature, period] = [natures.get(o.measure) ?? '', toPeriod(o.timePeriod)];
+  const partial = isPartial(o, nature, period);
   return {
     observation: o,
     spec,
     rank,
-    label: toSeriesLabel(view, spec, locale),
-    ...toPlace(o, nature),
+    label,
+    ...toPlace(period, nature),
     y: toDrawnValue(o),
     low: toNumber(o.low),
     high: toNumber(o.high),
-    form: toForm(o, spec, partial, view.spec.y?.scale ?? 'linear'),
+    form: toForm(o, view.spec, spec, partial),
     derived: isDerived(o),
     partial,
-    findings: view.findings.filter((finding) => isMarked(finding) && finding.observations.includes(o.id)),
+    findings: findings.get(o.id) ?? [],
   };
 }
 
@@ -93,7 +126,7 @@ export function toKinship(key: string): string {
 }
 
 /** Place of each spec series among those of the main role: its colour and shape. */
-function toRanks(spec: ChartSpec): number[] {
+export function toRanks(spec: ChartSpec): number[] {
   const distinct = [...new Set(spec.series.filter(({ role }) => role === 'main').map(({ key }) => toKinship(key)))];
   return spec.series.map(({ role, key }) => (role === 'main' ? distinct.indexOf(toKinship(key)) : -1));
 }
@@ -101,11 +134,13 @@ function toRanks(spec: ChartSpec): number[] {
 /** Every visible observation as a mark, in spec order: what is drawn is exactly what the filtered CSV holds. */
 export function toObservationMarks(view: ChartView, locale: Locale): ObservationMark[] {
   const ranks = toRanks(view.spec);
-  return view.spec.series.flatMap((spec, i) =>
-    toVisibleObservations({ spec: { ...view.spec, series: [spec] }, observations: view.observations }).map((o) =>
-      toMark(view, spec, ranks[i] ?? 0, o, locale),
-    ),
-  );
+  const natures = new Map(view.measures.map(({ code, nature }) => [code, nature]));
+  const [findings, toPeriod] = [toFindingMap(view.findings.filter(isMarked)), toPeriodReader()];
+  return view.spec.series.flatMap((spec, i) => {
+    const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toPeriod };
+    const own = toVisibleObservations({ spec: { ...view.spec, series: [spec] }, observations: view.observations });
+    return own.map((o) => toMark(o, context));
+  });
 }
 
 /** "1.8 bn": the axis names the currency once, so labels in the plot need not. */

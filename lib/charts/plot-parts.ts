@@ -12,7 +12,7 @@ export interface PlotDatum {
 
 export type PlotDataset = ChartDataset<'scatter' | 'bar', PlotDatum[]>;
 
-interface PartScale {
+export interface PartScale {
   readonly min: number;
   readonly max: number;
   readonly type: 'linear' | 'logarithmic';
@@ -21,7 +21,8 @@ interface PartScale {
 /** What each kind of chart makes of a view; lib/charts/chart-config.ts puts it into a Chart.js configuration. */
 export interface PlotParts {
   readonly datasets: PlotDataset[];
-  readonly scales: { readonly x: PartScale; readonly y: PartScale };
+  /** By the id that datasets name: x and y; x1, y1 … for further panels and a second axis. */
+  readonly scales: Readonly<Record<string, PartScale>>;
   /** px of Chart.js' chart area. */
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** Rows count downwards. */

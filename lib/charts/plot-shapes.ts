@@ -10,7 +10,7 @@ export interface TextLine {
   readonly size: number;
 }
 
-type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane';
+type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane' | 'axis';
 
 export interface PlacedLabel extends Rect {
   /** Observation, event, finding or series it speaks of. */
@@ -20,6 +20,8 @@ export interface PlacedLabel extends Rect {
   readonly lines: readonly TextLine[];
   readonly color: string;
   readonly leader: readonly [Point, Point] | null;
+  /** Written on a filled part, in the colour of the surface: a halo would blot it out. */
+  readonly plain?: boolean;
 }
 
 export interface Tick {
@@ -49,6 +51,8 @@ export interface PlotFrame {
   readonly topLabel: 'beside' | 'above';
   readonly size: number;
   readonly colors: { readonly grid: string; readonly axis: string; readonly text: string; readonly surface: string };
+  /** Two value axes: ticks of the right one, and the colour in which each is written. */
+  readonly second?: { readonly ticks: readonly Tick[]; readonly left: string; readonly right: string };
 }
 
 export interface Connector {
@@ -120,6 +124,20 @@ export interface EventMark {
   readonly size: number;
 }
 
+/** Observations that a picture does not hold, and why. */
+export interface Undrawn {
+  readonly reason: 'log' | 'between' | 'rival' | 'negative' | 'incomplete' | 'bound' | 'thinned';
+  readonly observationIds: readonly string[];
+}
+
+/** A series (or a dot of each row) whose name found no place in the plot: the legend names it. */
+export interface Swatch {
+  readonly text: string;
+  /** Place in the palette; -1 for context. */
+  readonly rank: number;
+  readonly form: 'line' | 'dot' | 'box';
+}
+
 export interface PlotShapes {
   readonly plotFrame: PlotFrame;
   readonly connectors: readonly Connector[];
@@ -130,4 +148,8 @@ export interface PlotShapes {
   readonly eventMarks: readonly EventMark[];
   readonly findingMarks: readonly FindingMark[];
   readonly plotLabels: readonly PlacedLabel[];
+  /** Frames after the first, in small multiples. */
+  readonly panels?: readonly PlotFrame[];
+  readonly undrawn?: readonly Undrawn[];
+  readonly swatches?: readonly Swatch[];
 }

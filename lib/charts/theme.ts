@@ -17,8 +17,8 @@ export const THEMES = {
     event: '#6b707b',
     band: '#f1f2f4',
     track: '#eeeff2',
-    series: ['#0b57a8', '#00705c', '#8a3b86', '#6a5a00'],
-    seriesTint: ['#dbe8f6', '#d5ece7', '#f0dfef', '#efead0'],
+    series: ['#0b57a8', '#00705c', '#8a3b86', '#6a5a00', '#b3341c', '#2b3340'],
+    seriesTint: ['#dbe8f6', '#d5ece7', '#f0dfef', '#efead0', '#f8e0da', '#dfe2e8'],
   },
   dark: {
     surface: '#17181c',
@@ -37,8 +37,8 @@ export const THEMES = {
     event: '#9aa0ab',
     band: '#202228',
     track: '#25282e',
-    series: ['#6cb4f7', '#4fc9ae', '#dc9bd8', '#d3c15a'],
-    seriesTint: ['#1e3449', '#173a34', '#3d2a3c', '#38331a'],
+    series: ['#6cb4f7', '#4fc9ae', '#dc9bd8', '#d3c15a', '#f0957d', '#dde1e8'],
+    seriesTint: ['#1e3449', '#173a34', '#3d2a3c', '#38331a', '#42281f', '#343943'],
   },
 } as const satisfies Record<string, Theme>;
 
@@ -59,7 +59,7 @@ export interface Theme {
   readonly event: string;
   readonly band: string;
   readonly track: string;
-  /** One colour a series of the main role, in spec order; blue, green, purple and olive stay apart for colour-blind readers. */
+  /** One colour a series of the main role, in spec order; they stay apart for colour-blind readers, with dash and shape beside them. */
   readonly series: readonly string[];
   readonly seriesTint: readonly string[];
 }
@@ -71,12 +71,20 @@ export function toSeriesColor(theme: Theme, index: number): string {
   return theme.series[index % theme.series.length] ?? theme.accent;
 }
 
+/** The colour of a series by its place; grey for context. */
+export function toMarkColor(theme: Theme, rank: number): string {
+  return rank < 0 ? theme.context : toSeriesColor(theme, rank);
+}
+
 export function toSeriesTint(theme: Theme, index: number): string {
   return theme.seriesTint[index % theme.seriesTint.length] ?? theme.accentTint;
 }
 
 /** Chart.js point styles, so that series differ by shape too. The triangle is kept for findings. */
-export const SERIES_SHAPES = ['circle', 'rectRot', 'rect', 'circle'] as const;
+export const SERIES_SHAPES = ['circle', 'rectRot', 'rect'] as const;
+
+/** Dashes of lines, long enough that none looks like the dots across a gap; six series are told apart by dash and shape alone. */
+export const SERIES_DASHES: readonly (readonly number[])[] = [[], [9, 3], [5, 3], [12, 3, 3, 3]];
 
 export function toFrameColors(theme: Theme): { grid: string; axis: string; text: string; surface: string } {
   return { grid: theme.grid, axis: theme.axis, text: theme.muted, surface: theme.surface };

@@ -3,14 +3,16 @@ import { type Axis, toLinearTicks, toLogTicks, toPixel, toTickLabels } from './a
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
 import { toBlockSize } from './label-layout';
-import { isRoomy, type ObservationMark, toValueLines } from './observation-mark';
+import { isRoomy, type ObservationMark, toRanks, toValueLines } from './observation-mark';
 import type { PlotFrame, Tick } from './plot-shapes';
-import { toFrameColors } from './theme';
+import { toFrameColors, toSeriesColor } from './theme';
 
 /** The plot of a time chart: scales to px, ticks, and the event lane above. */
 export interface TimeFrame {
   readonly x: Axis;
   readonly y: Axis;
+  /** The axis on the right; null where all series share the left one. */
+  readonly y2: Axis | null;
   readonly frame: PlotFrame;
   readonly lane: EventLane;
 }
@@ -20,8 +22,8 @@ export function toYears(d: Drawing, marks: readonly ObservationMark[]): readonly
   const { time } = d.view.spec;
   if (time) return [Number(time.slice(0, 4)), Number(time.slice(-4)) + 1];
   const spans = marks.length ? marks.map(({ span }) => span) : d.view.events.map((event) => toEventPlace(event).span);
-  const first = Math.min(...spans.map(([start]) => Math.floor(start)));
-  const last = Math.max(...spans.map(([start, end]) => (end > start ? Math.ceil(end) : Math.floor(end) + 1)));
+  const first = toLeast(spans.map(([start]) => Math.floor(start)));
+  const last = toMost(spans.map(([start, end]) => (end > start ? Math.ceil(end) : Math.floor(end) + 1)));
   return Number.isFinite(first) ? [first, last] : [2000, 2001];
 }
 
@@ -40,23 +42,57 @@ export function toYearTicks(x: Axis, size: number): { ticks: Tick[]; marks: numb
   return { ticks, marks: edges };
 }
 
+/** What is settled for all panels of small multiples: scales, margins, and whether ticks are written. */
+export interface PanelFrame {
+  readonly years: readonly [number, number];
+  readonly ticks: readonly number[];
+  readonly left: number;
+  readonly head: number;
+  readonly foot: number;
+  readonly withX: boolean;
+  readonly withY: boolean;
+}
+
 function toExtent(marks: readonly ObservationMark[]): readonly [number, number] {
   const values = marks.flatMap(({ y, low, high }) => [y, low, high]).filter((v) => v !== null);
-  return values.length ? [Math.min(...values), Math.max(...values)] : [0, 0];
+  return values.length ? [toLeast(values), toMost(values)] : [0, 0];
+}
+
+// Math.min(...values) overflows the stack for fifty thousand of them.
+function toLeast(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+function toMost(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), -Infinity);
+}
+
+type Side = 'left' | 'right';
+
+/** Unit and kind of scale of one side. */
+function toValueScale(d: Drawing, marks: readonly ObservationMark[], side: Side): { unit: string; log: boolean } {
+  const scale = side === 'left' ? d.view.spec.y : d.view.spec.y2;
+  return { unit: scale?.unit ?? marks[0]?.observation.unitMeasure ?? '', log: scale?.scale === 'log' };
+}
+
+/** Marks read off one side; all of them on the left where there is but one axis. */
+function ofSide(d: Drawing, marks: readonly ObservationMark[], side: Side): readonly ObservationMark[] {
+  if (!d.view.spec.y2) return side === 'left' ? marks : [];
+  return marks.filter(({ spec }) => (spec.axis ?? 'left') === side);
 }
 
 /** Enough lines that the scale does not run far above the data, few enough to stay quiet. */
 function toTickCount(d: Drawing, plotHeight: number): number {
-  return Math.min(6, Math.max(2, Math.floor(plotHeight / (d.size * 2.6))));
+  return Math.min(6, Math.max(plotHeight < d.size * 4 ? 1 : 2, Math.floor(plotHeight / (d.size * 2.6))));
 }
 
 /** Ticks from zero; every power of ten on a log scale. */
-function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: number): number[] {
+export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: number, side: Side = 'left'): number[] {
   const [low, high] = toExtent(marks);
-  const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
-  if (d.view.spec.y?.scale === 'log') {
+  const { unit, log } = toValueScale(d, marks, side);
+  if (log) {
     const positive = marks.flatMap(({ y, low: l, high: h }) => [y, l, h]).filter((v) => v !== null && v > 0) as number[];
-    return positive.length ? toLogTicks(Math.min(...positive), Math.max(...positive)) : [1, 10];
+    return positive.length ? toLogTicks(toLeast(positive), toMost(positive), toTickCount(d, plotHeight)) : [1, 10];
   }
   return toLinearTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
 }
@@ -69,7 +105,8 @@ function toRightMargin(d: Drawing, marks: readonly ObservationMark[], names: rea
   const columns = marks.filter(({ form, rank, span }) => form === 'column' && rank >= 0 && span[1] > edge);
   const columnWidths = columns.map((mark) => Math.max(...toValueLines(mark, d.locale).map(width)));
   const cap = d.width * 0.24;
-  return Math.max(24, ...names.map((name) => Math.min(width(name), cap) + 14), ...columnWidths.map((w) => w + 6));
+  const isLines = marks.some(({ spec }) => spec.mark === 'line');
+  return Math.max(24, ...names.map((name) => Math.min(width(name), cap) + (isLines ? d.size * 1.4 : 14)), ...columnWidths.map((w) => w + 6));
 }
 
 interface Margins {
@@ -86,10 +123,18 @@ function toMargins(d: Drawing, labels: readonly string[], right: number): Margin
   return { left: Math.ceil(topLabel === 'above' ? plain : Math.max(plain, top)) + 10, right, topLabel };
 }
 
-function toYAxis(d: Drawing, ticks: readonly number[], top: number, bottom: number): Axis {
-  const log = d.view.spec.y?.scale === 'log';
+function toYAxis(ticks: readonly number[], log: boolean, top: number, bottom: number): Axis {
   const [min, max] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   return { min, max: max > min ? max : min + 1, from: bottom, to: top, log };
+}
+
+/** Two linear axes have their zero at one height, or a line above one zero would seem to be below the other's. */
+function alignZero(a: Axis, b: Axis): readonly [Axis, Axis] {
+  if (a.log || b.log) return [a, b];
+  const below = ({ min, max }: Axis) => -min / (max - min);
+  const share = Math.max(below(a), below(b));
+  const extend = (axis: Axis): Axis => (share >= 1 || below(axis) >= share ? axis : { ...axis, min: (-share / (1 - share)) * axis.max });
+  return [extend(a), extend(b)];
 }
 
 function toPlotFrame(d: Drawing, x: Axis, y: Axis, ticks: readonly number[], labels: readonly string[], top: number, topLabel: PlotFrame['topLabel']): PlotFrame {
@@ -122,20 +167,63 @@ function toMissingHeadroom(d: Drawing, x: Axis, marks: readonly ObservationMark[
   return Math.min(Math.max(0, ...missing.map(Math.ceil)), Math.floor(plotHeight / 3));
 }
 
-/** Settles margins, scales and the event lane of a time chart. `names` are the labels at line ends. */
-export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names: readonly string[]): TimeFrame {
-  const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
+/** What stands on the right of a second axis: its ticks, and the colour of each side. */
+function toSecond(d: Drawing, y2: Axis, ticks: readonly number[], labels: readonly string[]): PlotFrame['second'] {
+  const color = (side: Side) => {
+    const ranks = new Set(d.view.spec.series.flatMap(({ axis, role }, i) => ((axis ?? 'left') === side && role === 'main' ? [i] : [])));
+    const [only] = ranks;
+    return ranks.size === 1 && only !== undefined ? toSeriesColor(d.theme, toRanks(d.view.spec)[only] ?? 0) : d.theme.muted;
+  };
+  return { ticks: ticks.map((tick, i) => ({ at: toPixel(y2, tick), label: labels[i] ?? '', mark: true })), left: color('left'), right: color('right') };
+}
+
+function toTickTexts(d: Drawing, marks: readonly ObservationMark[], ticks: readonly number[], side: Side): string[] {
+  const { unit, log } = toValueScale(d, marks, side);
+  return toTickLabels(ticks, unit, d.locale, log);
+}
+
+/** The two value axes of a plot between these heights. */
+function toValueAxes(d: Drawing, ticks: readonly number[], others: readonly number[], top: number, bottom: number): readonly [Axis, Axis | null] {
+  const { y, y2 } = d.view.spec;
+  const left = toYAxis(ticks, y?.scale === 'log', top, bottom);
+  return y2 ? alignZero(left, toYAxis(others, y2.scale === 'log', top, bottom)) : [left, null];
+}
+
+function toFootHeight(d: Drawing): number {
+  return toBlockSize([{ text: '2000', size: d.size, weight: REGULAR }], d.measure).height + 10;
+}
+
+/**
+ * Settles margins, scales and the event lane of a time chart. `names` are the labels at line ends; `head` is room above the
+ * plot for the names of two axes.
+ */
+export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names: readonly string[], titles = 0): TimeFrame {
   const years = toYears(d, marks);
-  const bottom = d.height - toBlockSize([{ text: '2000', size: d.size, weight: REGULAR }], d.measure).height - 10;
-  const right = toRightMargin(d, marks, names, years);
-  const log = d.view.spec.y?.scale === 'log';
-  const guess = toMargins(d, toTickLabels(toTicks(d, marks, bottom * 0.8), unit, d.locale, log), right);
+  const bottom = d.height - toFootHeight(d);
+  const [own, others] = [ofSide(d, marks, 'left'), ofSide(d, marks, 'right')];
+  const second = d.view.spec.y2 ? toTicks(d, others, bottom * 0.8, 'right') : [];
+  const secondTexts = toTickTexts(d, others, second, 'right');
+  const room = second.length ? Math.max(...secondTexts.map((text) => d.measure(text, { size: d.size, weight: REGULAR }))) + 12 : 0;
+  const right = Math.max(second.length ? 0 : toRightMargin(d, marks, names, years), room);
+  const guess = toMargins(d, toTickTexts(d, own, toTicks(d, own, bottom * 0.8), 'left'), right);
   const x: Axis = { min: years[0], max: years[1], from: guess.left, to: d.width - right, log: false };
   const lane = toEventLane(d, x);
-  const head = Math.ceil(d.size * (guess.topLabel === 'above' ? 1.9 : 1.5));
-  const ticks = toTicks(d, marks, bottom - lane.height - head);
+  const head = Math.ceil(d.size * (guess.topLabel === 'above' ? 1.9 : 1.5)) + titles;
+  const ticks = toTicks(d, own, bottom - lane.height - head);
   const headroom = head + toMissingHeadroom(d, x, marks, ticks, bottom - lane.height - head);
-  const y = toYAxis(d, ticks, lane.height + headroom, bottom);
-  const frame = toPlotFrame(d, x, y, ticks, toTickLabels(ticks, unit, d.locale, log), lane.height, guess.topLabel);
-  return { x, y, frame, lane };
+  const [y, y2] = toValueAxes(d, ticks, second, lane.height + headroom, bottom);
+  const frame = toPlotFrame(d, x, y, ticks, toTickTexts(d, own, ticks, 'left'), lane.height, guess.topLabel);
+  return { x, y, y2, lane, frame: y2 ? { ...frame, second: toSecond(d, y2, second, secondTexts) } : frame };
+}
+
+const NO_LANE: EventLane = { height: 0, places: [], marks: [], labels: [] };
+
+/** A panel of small multiples: scales and margins are those of all panels. */
+export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly ObservationMark[]): TimeFrame {
+  const [top, bottom] = [panel.head, d.height - panel.foot];
+  const x: Axis = { min: panel.years[0], max: panel.years[1], from: panel.left, to: d.width - 6, log: false };
+  const y = toYAxis(panel.ticks, d.view.spec.y?.scale === 'log', top, bottom);
+  const labels = panel.withY ? toTickTexts(d, marks, panel.ticks, 'left') : panel.ticks.map(() => '');
+  const frame = toPlotFrame(d, x, y, panel.ticks, labels, top, 'beside');
+  return { x, y, y2: null, lane: NO_LANE, frame: panel.withX ? frame : { ...frame, x: frame.x.map((tick) => ({ ...tick, label: '' })) } };
 }

@@ -2,31 +2,31 @@ import { formatPeriod } from '../core/format';
 import { WORDS } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
-import { isRoomy, toKinship, toValueLines } from './observation-mark';
-import type { Connector, EventMark, FindingMark, OpenArrow, PlacedLabel, TextLine } from './plot-shapes';
+import { groupBy } from './group-by';
+import { isRoomy, toValueLines } from './observation-mark';
+import type { Connector, EventMark, FindingMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';
+import { placeNames } from './time-names';
 import { type Rect, type Segment, toSegments } from './rect';
 import { toLines } from './text-width';
-import { isQuiet, type PlacedMark, toMarkBox } from './time-shapes';
+import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
 import type { TimeFrame } from './time-frame';
 
 const COLUMN_SIDES: readonly Side[] = ['top', 'right', 'left', 'top-right', 'top-left'];
+const BELOW_SIDES: readonly Side[] = ['bottom', 'right', 'left', 'bottom-right', 'bottom-left'];
 const SHOULDER_SIDES: readonly Side[] = ['right', 'top', 'left', 'bottom-right', 'bottom-left', 'top-left'];
 
 /** What a label may not cover, and the lines it should not cross. */
-export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[], connectors: readonly Connector[], arrows: readonly OpenArrow[]): Obstacles {
+export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[], connectors: readonly Connector[], arrows: readonly OpenArrow[], titles: readonly PlacedLabel[] = []): Obstacles {
   const columns = marks
     .filter(({ form }) => form === 'column')
-    .map(({ sides, yPx, range }): Rect => {
-      const top = Math.min(yPx, range?.[0] ?? yPx);
-      return { x: sides[0], y: top, width: sides[1] - sides[0], height: t.y.from - top };
-    });
-  const dots = marks.filter((mark) => mark.form === 'point' && (!isQuiet(mark, marks) || mark.range || mark.derived)).map(toMarkBox);
+    .map(toColumnRect);
+  const dots = marks.filter((mark) => mark.form === 'point' && (!mark.quiet || mark.range || mark.derived)).map(toMarkBox);
   const stems = arrows.map(({ from, to }): Rect => ({ x: from[0] - 4, y: Math.min(from[1], to[1]), width: 8, height: Math.abs(to[1] - from[1]) }));
   const events = t.lane.marks.map(({ x, y }: EventMark): Segment => [[x, y], [x, t.y.from]]);
   return {
-    boxes: [...columns, ...dots, ...stems],
+    boxes: [...columns, ...dots, ...stems, ...titles],
     segments: [...connectors.flatMap(({ points }) => toSegments(points)), ...events],
-    bounds: { x: t.x.from + 2, y: t.frame.top + 1, width: d.width - t.x.from - 4, height: t.y.from - t.frame.top - 4 },
+    bounds: { x: t.x.from + 2, y: t.frame.top + 1, width: (t.y2 ? t.x.to : d.width) - t.x.from - 4, height: t.y.from - t.frame.top - 4 },
   };
 }
 
@@ -34,21 +34,32 @@ function toStyledLines(d: Drawing, lines: readonly string[], weight: number): Te
   return lines.map((text, i) => ({ text, weight: i === 0 ? weight : REGULAR, size: i === 0 ? d.size : d.size - 1 }));
 }
 
+/** What a mark is compared with: the others of its series and form. */
+interface Kin {
+  readonly first: PlacedMark | undefined;
+  readonly last: PlacedMark | undefined;
+  readonly highest: number;
+}
+
+function toKin(marks: readonly PlacedMark[]): Kin {
+  return { first: marks[0], last: marks.at(-1), highest: marks.reduce((most, { y }) => Math.max(most, y), -Infinity) };
+}
+
 /** Point labels, the ones a reader needs first in front: ends, the highest, findings; then the rest; implied ones last. */
-function toImportance(mark: PlacedMark, marks: readonly PlacedMark[]): number {
-  const kin = marks.filter((other) => other.rank === mark.rank && other.form === mark.form);
-  const isEnd = mark === kin[0] || mark === kin.at(-1);
-  const isHighest = mark.y === Math.max(...kin.map(({ y }) => y));
+function toImportance(mark: PlacedMark, { first, last, highest }: Kin): number {
+  const isEnd = mark === first || mark === last;
+  const isHighest = mark.y === highest;
   return (isEnd ? 4 : 0) + (isHighest ? 3 : 0) + (mark.findings.length ? 2 : 0) + (mark.partial ? 3 : 0) - (mark.derived ? 4 : 0);
 }
 
 function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
   const column = mark.form === 'column';
-  const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y - 1 } : toMarkBox(mark);
+  const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y + (mark.y < 0 ? 1 : -1) } : toMarkBox(mark);
   const lines = toStyledLines(d, toValueLines(mark, d.locale), mark.derived ? REGULAR : BOLD);
-  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: true };
-  if (column && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ['top'] };
+  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: d.height >= d.size * 14 };
+  if (column && mark.y >= 0 && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ['top'] };
   if (column && mark.partial) return { ...base, anchor: toShoulder(mark, lines, d), sides: SHOULDER_SIDES, step: 5 };
+  if (column && mark.y < 0) return { ...base, anchor, sides: BELOW_SIDES };
   return { ...base, anchor, sides: column ? COLUMN_SIDES : AROUND };
 }
 
@@ -58,11 +69,27 @@ function toShoulder(mark: PlacedMark, lines: readonly TextLine[], d: Drawing): R
   return { ...box, height: lines.length * d.size * 1.25 };
 }
 
+/** Of more marks than this only ends, the highest, parts of years and contradictions have their value written beside them. */
+const CROWDED = 48;
+
+/** A line of more points than this shows its course, not its numbers. */
+const FEW = 12;
+
+/** A picture with more numbers than this is a table. */
+const MOST_VALUES = 160;
+
 function toValueRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest[] {
-  return marks
-    .filter(({ rank, form }) => rank >= 0 && form !== 'bound')
-    .map((mark) => ({ mark, importance: toImportance(mark, marks) }))
+  const own = marks.filter(({ rank, form }) => rank >= 0 && form !== 'bound');
+  const weighed = [...groupBy(own, ({ rank, form }) => `${rank} ${form}`).values()].flatMap((kin) => {
+    const known = toKin(kin);
+    return kin.map((mark) => ({ mark, importance: toImportance(mark, known) }));
+  });
+  const isLines = own.some(({ spec }) => spec.mark === 'line') && own.length > FEW;
+  const least = own.length > CROWDED || isLines ? 2 : -Infinity;
+  return weighed
+    .filter(({ importance }) => importance >= least)
     .sort((a, b) => b.importance - a.importance)
+    .slice(0, MOST_VALUES)
     .map(({ mark }) => toValueRequest(d, mark));
 }
 
@@ -84,34 +111,11 @@ function toBoundRequests(d: Drawing, marks: readonly PlacedMark[], arrows: reado
   });
 }
 
-/** Whether lines need their names: not when there is but one, nor for a part of a year, which says what it is itself. */
-export function toNamedMarks(marks: readonly { spec: PlacedMark['spec']; rank: number; form: string; partial: boolean; at: number; label: string }[]): number[] {
-  const lines = marks.map((mark, index) => ({ mark, index })).filter(({ mark }) => mark.form === 'point' && !mark.partial);
-  const groups = new Map<string, { index: number; at: number }>();
-  for (const { mark, index } of lines) {
-    const key = mark.rank < 0 ? mark.spec.key : toKinship(mark.spec.key);
-    const last = groups.get(key);
-    if (!last || mark.at >= last.at) groups.set(key, { index, at: mark.at });
-  }
-  return groups.size > 1 ? [...groups.values()].map(({ index }) => index) : [];
-}
-
-function toNameRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest[] {
-  return toNamedMarks(marks).flatMap((index) => {
-    const mark = marks[index];
-    if (!mark) return [];
-    const measure = (text: string) => d.measure(text, { size: d.size, weight: BOLD });
-    const lines = toLines(mark.label, d.width * (d.narrow ? 0.4 : 0.22), measure);
-    const color = mark.rank < 0 ? d.theme.contextInk : mark.color;
-    const styled = lines.map((text) => ({ text, size: d.size, weight: mark.rank < 0 ? REGULAR : BOLD }));
-    const sides = ['right', 'bottom-right', 'top-right', 'top', 'bottom', 'top-left', 'bottom-left', 'left'] as const;
-    return [{ id: mark.spec.key, role: 'series' as const, lines: styled, color, anchor: toMarkBox(mark), sides, far: true }];
-  });
-}
-
 interface Findings {
   readonly marks: readonly FindingMark[];
   readonly labels: readonly PlacedLabel[];
+  /** Names that found no place. */
+  readonly swatches: readonly Swatch[];
 }
 
 /** A triangle beside every point that a finding speaks of. */
@@ -153,6 +157,10 @@ function toFindingRequests(d: Drawing, icons: readonly FindingMark[]): LabelRequ
 /** All labels inside the plot: names, values, bounds, findings. */
 export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, arrows: readonly OpenArrow[]): Findings {
   const icons = placeFindingMarks(d, marks, obstacles);
-  const requests = [...toNameRequests(d, marks), ...toBoundRequests(d, marks, arrows), ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
-  return { marks: icons, labels: placeLabels(requests, { ...obstacles, boxes: [...obstacles.boxes, ...icons] }, d.measure) };
+  const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons] };
+  const names = placeNames(d, marks, known);
+  const requests = [...toBoundRequests(d, marks, arrows), ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
+  const segments = [...known.segments, ...names.labels.flatMap(({ leader }) => (leader ? [leader] : []))];
+  const others = placeLabels(requests, { ...known, segments, boxes: [...known.boxes, ...names.labels] }, d.measure);
+  return { marks: icons, labels: [...names.labels, ...others], swatches: names.swatches };
 }

@@ -1,9 +1,12 @@
 import { type Axis, toPixel, toValue } from './axis';
 import type { Drawing } from './drawing';
-import { type ObservationMark, toKinship } from './observation-mark';
-import type { BarBox, Connector, HollowMark, OpenArrow, Whisker } from './plot-shapes';
+import { toColumnSides } from './column-slots';
+import { groupBy } from './group-by';
+import type { ObservationMark } from './observation-mark';
+import type { BarBox, HollowMark, OpenArrow, Whisker } from './plot-shapes';
 import type { Point, Rect } from './rect';
-import { toSeriesColor } from './theme';
+import { toMarkColor } from './theme';
+import type { TimeFrame } from './time-frame';
 
 /** A mark with its place in px. `x` differs from the middle of its period only where rival claims would cover each other. */
 export interface PlacedMark extends ObservationMark {
@@ -15,6 +18,12 @@ export interface PlacedMark extends ObservationMark {
   readonly range: readonly [number, number] | null;
   /** Both sides of a column in px. */
   readonly sides: readonly [number, number];
+  /** px of zero, where columns begin; the foot of the plot on a log scale. */
+  readonly base: number;
+  /** Only a bend of its line: one of many points that stand close. */
+  readonly quiet: boolean;
+  /** Half the width of the caps of its range. */
+  readonly cap: number;
 }
 
 const CAP = 5;
@@ -27,38 +36,56 @@ function toRange(d: Drawing, mark: ObservationMark, y: Axis): readonly [number, 
 }
 
 /** A dot never hides its range: it shrinks until the caps stand clear of it; a ring only while it can be seen to be one. */
-function toRadius(d: Drawing, main: boolean, derived: boolean, range: readonly [number, number] | null): number {
+function toRadius(d: Drawing, { rank, derived, spec }: ObservationMark, range: readonly [number, number] | null): number {
   const least = derived ? 0.3 : 0.22;
-  const radius = d.size * (main ? 0.36 : 0.22);
+  const radius = d.size * (rank < 0 ? 0.22 : spec.mark === 'line' && !derived ? 0.28 : 0.36);
   return range ? Math.min(radius, Math.max(least * d.size, (range[1] - range[0]) / 2 - 1.2)) : radius;
 }
 
-function place(d: Drawing, mark: ObservationMark, x: Axis, y: Axis): PlacedMark {
-  const main = mark.rank >= 0;
+/** Scales that marks are placed on. */
+type Scales = Pick<TimeFrame, 'x' | 'y' | 'y2'>;
+
+/** How close the points of one series stand. */
+interface Crowd {
+  readonly quiet: boolean;
+  readonly cap: number;
+}
+
+function place(d: Drawing, mark: ObservationMark, { x, y: left, y2 }: Scales, crowd: Crowd): PlacedMark {
+  const y = mark.spec.axis === 'right' ? (y2 ?? left) : left;
   const range = d.evidence ? toRange(d, mark, y) : null;
   return {
     ...mark,
     x: toPixel(x, mark.at),
     yPx: toPixel(y, mark.y),
-    radius: toRadius(d, main, mark.derived, range),
-    color: main ? toSeriesColor(d.theme, mark.rank) : d.theme.context,
+    radius: toRadius(d, mark, range),
+    color: toMarkColor(d.theme, mark.rank),
     range,
     sides: [toPixel(x, mark.span[0]), toPixel(x, mark.span[1])],
+    base: y.log ? y.from : toPixel(y, 0),
+    quiet: crowd.quiet && mark.form === 'point' && !mark.derived && mark.findings.length === 0,
+    cap: crowd.cap,
   };
 }
 
 /** Many grey points are a line; few are shown as dots. */
 const QUIET_FROM = 8;
 
-/** Whether a point of official statistics is drawn only as a bend of its line. */
-export function isQuiet(mark: ObservationMark, marks: readonly ObservationMark[]): boolean {
-  return mark.rank < 0 && marks.filter(({ spec, form }) => spec === mark.spec && form === 'point').length >= QUIET_FROM;
+/** px between the points of a line under which its dots are left out. */
+const QUIET_UNDER = 9;
+
+function toCrowd(marks: readonly ObservationMark[], { x }: Scales): Crowd {
+  const points = marks.filter(({ form }) => form === 'point');
+  const apart = Math.abs(x.to - x.from) / Math.max(1, points.length);
+  const isContext = (points[0]?.rank ?? 0) < 0;
+  const quiet = isContext ? points.length >= QUIET_FROM : points[0]?.spec.mark === 'line' && apart < QUIET_UNDER;
+  return { quiet, cap: Math.max(1, Math.min(CAP, apart / 2 - 1)) };
 }
 
 /** The dot with its whisker: what a mark covers. */
 export function toMarkBox(mark: PlacedMark): Rect {
-  if (mark.form === 'column') return { x: mark.sides[0], y: mark.range?.[0] ?? mark.yPx, width: mark.sides[1] - mark.sides[0], height: 0 };
-  const half = mark.range ? Math.max(CAP + 1, mark.radius) : mark.radius + 1;
+  if (mark.form === 'column') return { x: mark.sides[0], y: mark.y < 0 ? (mark.range?.[1] ?? mark.yPx) : (mark.range?.[0] ?? mark.yPx), width: mark.sides[1] - mark.sides[0], height: 0 };
+  const half = mark.range ? Math.max(mark.cap + 1, mark.radius) : mark.radius + 1;
   const [upper, lower] = mark.range ?? [mark.yPx, mark.yPx];
   const [top, bottom] = [Math.min(upper, mark.yPx - mark.radius - 1), Math.max(lower, mark.yPx + mark.radius + 1)];
   return { x: mark.x - half, y: top - 1, width: 2 * half, height: bottom - top + 2 };
@@ -71,16 +98,28 @@ function covers(a: PlacedMark, b: PlacedMark): boolean {
 
 /** Claims about one period that would cover each other stand side by side. */
 function spread(marks: readonly PlacedMark[]): PlacedMark[] {
+  const points = groupBy(marks.filter(({ form }) => form === 'point'), ({ spec, x }) => `${spec.key}@${Math.round(x)}`);
   return marks.map((mark) => {
     if (mark.form !== 'point') return mark;
-    const rivals = marks.filter((other) => other === mark || (other.spec === mark.spec && other.form === 'point' && covers(mark, other)));
+    const near = [-1, 0, 1].flatMap((step) => points.get(`${mark.spec.key}@${Math.round(mark.x) + step}`) ?? []);
+    const rivals = near.filter((other) => other === mark || (other.spec === mark.spec && other.observation.timePeriod === mark.observation.timePeriod && covers(mark, other)));
     const index = rivals.indexOf(mark) - (rivals.length - 1) / 2;
     return rivals.length > 1 ? { ...mark, x: mark.x + index * (CAP * 2 + 3) } : mark;
   });
 }
 
-export function placeMarks(d: Drawing, marks: readonly ObservationMark[], x: Axis, y: Axis): PlacedMark[] {
-  return spread(marks.map((mark) => place(d, mark, x, y)));
+/** Columns of several series about one time stand side by side, each keeping its share of the period. */
+function standAside(marks: readonly PlacedMark[]): PlacedMark[] {
+  const sides = toColumnSides(marks.filter(({ form }) => form === 'column'));
+  return marks.map((mark) => {
+    const own = sides.get(mark);
+    return own ? { ...mark, sides: own, x: (own[0] + own[1]) / 2 } : mark;
+  });
+}
+
+export function placeMarks(d: Drawing, marks: readonly ObservationMark[], scales: Scales): PlacedMark[] {
+  const crowds = new Map([...groupBy(marks, ({ spec }) => spec)].map(([spec, own]) => [spec, toCrowd(own, scales)]));
+  return standAside(spread(marks.map((mark) => place(d, mark, scales, crowds.get(mark.spec) ?? { quiet: false, cap: CAP }))));
 }
 
 /** Stem and caps of every visible range; the stem leaves out the dot. */
@@ -89,7 +128,7 @@ export function toWhiskers(d: Drawing, marks: readonly PlacedMark[]): Whisker[] 
     if (!mark.range) return [];
     const gap = mark.form === 'point' ? ([mark.yPx - mark.radius, mark.yPx + mark.radius] as const) : null;
     const at = mark.form === 'column' ? (mark.sides[0] + mark.sides[1]) / 2 : mark.x;
-    const cap = mark.form === 'column' ? Math.min(CAP, (mark.sides[1] - mark.sides[0]) / 2) : CAP;
+    const cap = mark.form === 'column' ? Math.min(CAP, (mark.sides[1] - mark.sides[0]) / 2) : mark.cap;
     return [{ observationId: mark.observation.id, axis: 'y' as const, at, from: mark.range[0], to: mark.range[1], gap, cap, color: mark.color, halo: mark.form === 'column' ? d.theme.surface : null }];
   });
 }
@@ -117,84 +156,30 @@ export function toHollowMarks(d: Drawing, marks: readonly PlacedMark[]): HollowM
     .map(({ observation, x, yPx, radius, color }) => ({ observationId: observation.id, x, y: yPx, radius: radius + 0.5, color, fill: d.theme.surface }));
 }
 
+/** Columns too short to see still get this many px. */
+export const MIN_COLUMN = 2;
+
+/** Upper and lower edge of a column, px. */
+function toColumnReach({ y, yPx, base }: PlacedMark): readonly [number, number] {
+  return y < 0 ? [base, Math.max(yPx, base + MIN_COLUMN)] : [Math.min(yPx, base - MIN_COLUMN), base];
+}
+
+/** What a column covers, with its range. */
+export function toColumnRect(mark: PlacedMark): Rect {
+  const [top, bottom] = toColumnReach(mark);
+  const [upper, lower] = [Math.min(top, mark.range?.[0] ?? top), Math.max(bottom, mark.range?.[1] ?? bottom)];
+  return { x: mark.sides[0], y: upper, width: mark.sides[1] - mark.sides[0], height: lower - upper };
+}
+
 /** Columns that are not plain statements of whole periods: hatched for part of a year, dashed where implied. */
-export function toBarBoxes(marks: readonly PlacedMark[], y: Axis): BarBox[] {
-  const base = toPixel(y, 0);
+export function toBarBoxes(marks: readonly PlacedMark[]): BarBox[] {
   return marks.flatMap((mark) => {
     if (mark.form !== 'column') return [];
     const style = mark.derived ? 'dashed' : 'solid';
-    const [top, bottom] = [Math.min(mark.yPx, base), Math.max(mark.yPx, base)];
+    const [top, bottom] = toColumnReach(mark);
     const box = { x: mark.sides[0], y: top, width: mark.sides[1] - mark.sides[0], height: bottom - top };
     return [{ observationId: mark.observation.id, style, hatched: mark.partial, color: mark.color, ...box } as const];
   });
-}
-
-/** Whose telling a point belongs to: its source, or the source that it was computed from. */
-function toTeller({ observation: o }: PlacedMark): string {
-  return o.derivation ? o.claim : o.sourceId;
-}
-
-/** Of rival claims about one period, the line goes on with its own teller; else with what was stated, the most precise first. */
-function pickNext(rivals: readonly PlacedMark[], before: PlacedMark | undefined): PlacedMark | undefined {
-  const width = ({ low, high }: PlacedMark): number => (low === null || high === null ? Infinity : high - low);
-  const same = before && rivals.find((mark) => toTeller(mark) === toTeller(before));
-  return same ?? [...rivals].sort((a, b) => Number(a.derived) - Number(b.derived) || width(a) - width(b))[0];
-}
-
-/** Marks that a line may join, by time: one for each period, never an implied point beside a claim that it does not follow from. */
-function toLine(marks: readonly PlacedMark[]): PlacedMark[] {
-  const points = marks.filter(({ form, partial }) => form === 'point' && !partial).sort((a, b) => a.at - b.at);
-  const periods = [...new Set(points.map(({ observation }) => observation.timePeriod))];
-  const line: PlacedMark[] = [];
-  for (const period of periods) {
-    const next = pickNext(points.filter(({ observation }) => observation.timePeriod === period), line.at(-1));
-    if (next) line.push(next);
-  }
-  return line;
-}
-
-/** Neighbouring periods, both stated: a line says nothing that was not said. */
-function isConsecutive(a: PlacedMark, b: PlacedMark): boolean {
-  return !a.derived && !b.derived && a.span[1] > a.span[0] && Math.abs(a.span[1] - b.span[0]) < 0.01;
-}
-
-function toDash(mark: PlacedMark, solid: boolean, context: number): readonly number[] {
-  if (!solid) return [1.5, 3.5];
-  return mark.rank < 0 && context % 2 === 1 ? [6, 3] : [];
-}
-
-/** Runs of neighbouring years as solid lines, gaps as thin dotted connectors; nothing is drawn as a curve. */
-function toRuns(line: readonly PlacedMark[], context: number): Connector[] {
-  const runs: { points: Point[]; solid: boolean }[] = [];
-  for (const [i, mark] of line.slice(1).entries()) {
-    const before = line[i] as PlacedMark;
-    const solid = isConsecutive(before, mark);
-    const last = runs.at(-1);
-    if (last && last.solid === solid) last.points.push([mark.x, mark.yPx]);
-    else runs.push({ solid, points: [[before.x, before.yPx], [mark.x, mark.yPx]] });
-  }
-  const [mark] = line;
-  if (!mark) return [];
-  return runs.map(({ points, solid }) => ({ seriesKey: mark.spec.key, points, dash: toDash(mark, solid, context), width: 1.3, color: mark.color }));
-}
-
-export function toConnectors(marks: readonly PlacedMark[]): Connector[] {
-  const groups = groupByKey(marks);
-  let context = -1;
-  return [...groups.values()].flatMap((group) => {
-    if ((group[0]?.rank ?? 0) < 0) context += 1;
-    return toRuns(toLine(group), context);
-  });
-}
-
-function toGroup({ spec, rank }: PlacedMark): string {
-  return rank < 0 ? spec.key : toKinship(spec.key);
-}
-
-function groupByKey(marks: readonly PlacedMark[]): Map<string, PlacedMark[]> {
-  const groups = new Map<string, PlacedMark[]>();
-  for (const mark of marks) groups.set(toGroup(mark), [...(groups.get(toGroup(mark)) ?? []), mark]);
-  return groups;
 }
 
 /** Data value of a px, for Chart.js points that were moved aside. */

@@ -36,11 +36,31 @@ function drawBottom(ctx: CanvasRenderingContext2D, f: PlotFrame): void {
 
 function drawSide(ctx: CanvasRenderingContext2D, f: PlotFrame): void {
   ctx.textBaseline = 'middle';
+  ctx.fillStyle = f.second?.left ?? f.colors.text;
   for (const [i, { at, label }] of f.y.entries()) {
     const above = f.topLabel === 'above' && i === f.y.length - 1;
     ctx.textAlign = above ? 'left' : 'right';
     ctx.fillText(label, above ? 0 : f.left - 8, above ? at - f.size * 0.8 : at + 0.5);
   }
+}
+
+function drawSecondSide(ctx: CanvasRenderingContext2D, f: PlotFrame): void {
+  if (!f.second) return;
+  ctx.textAlign = 'left';
+  ctx.fillStyle = f.second.right;
+  for (const { at, label } of f.second.ticks) {
+    line(ctx, f.right, sharp(at), f.right + 4, sharp(at));
+    ctx.fillText(label, f.right + 8, at + 0.5);
+  }
+}
+
+function drawFrame(ctx: CanvasRenderingContext2D, frame: PlotFrame): void {
+  ctx.font = `${REGULAR} ${frame.size}px "${FONT_FAMILY}"`;
+  ctx.fillStyle = frame.colors.text;
+  drawGrid(ctx, frame);
+  drawBottom(ctx, frame);
+  drawSide(ctx, frame);
+  drawSecondSide(ctx, frame);
 }
 
 /** Grid, base line, ticks and their labels. */
@@ -50,11 +70,7 @@ export const plotFrame: Plugin = {
     const frame = readShapes(chart, 'plotFrame');
     if (!frame) return;
     withContext(chart, (ctx) => {
-      ctx.font = `${REGULAR} ${frame.size}px "${FONT_FAMILY}"`;
-      ctx.fillStyle = frame.colors.text;
-      drawGrid(ctx, frame);
-      drawBottom(ctx, frame);
-      drawSide(ctx, frame);
+      for (const each of [frame, ...(readShapes(chart, 'panels') ?? [])]) drawFrame(ctx, each);
     });
   },
 };

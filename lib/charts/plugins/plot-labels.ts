@@ -29,7 +29,7 @@ function drawText(ctx: CanvasRenderingContext2D, label: PlacedLabel, halo: strin
     ctx.strokeStyle = halo;
     ctx.lineWidth = 3.5;
     const middle = y + (size * LINE_HEIGHT) / 2;
-    if (halo) ctx.strokeText(text, toX(label), middle);
+    if (halo && !label.plain) ctx.strokeText(text, toX(label), middle);
     ctx.fillStyle = label.color;
     ctx.fillText(text, toX(label), middle);
     y += size * LINE_HEIGHT;

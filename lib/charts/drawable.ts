@@ -1,0 +1,65 @@
+import type { Locale } from '../core/locale';
+import type { ChartSpec } from './chart-spec';
+import type { ChartView } from './chart-view';
+import { type ObservationMark, toObservationMarks, toScaleOf } from './observation-mark';
+import type { Undrawn } from './plot-shapes';
+
+/** Marks that a kind of chart can draw, and those that it cannot, with the reason. Together: every visible observation once. */
+export interface Drawable {
+  readonly marks: readonly ObservationMark[];
+  readonly undrawn: readonly Undrawn[];
+}
+
+/** Moves the marks that fail the test to the undrawn ones. */
+function sieve({ marks, undrawn }: Drawable, reason: Undrawn['reason'], keep: (mark: ObservationMark) => boolean): Drawable {
+  const kept = marks.filter(keep);
+  if (kept.length === marks.length) return { marks, undrawn };
+  const left = marks.filter((mark) => !keep(mark)).map(({ observation }) => observation.id);
+  return { marks: kept, undrawn: [...undrawn, { reason, observationIds: left }] };
+}
+
+/** Of rival claims the one that a sum is built on: stated before implied, the most precise first. */
+export function isPreferred(mark: ObservationMark, marks: readonly ObservationMark[]): boolean {
+  const width = ({ low, high }: ObservationMark): number => (low === null || high === null ? Infinity : high - low);
+  const rivals = marks.filter(({ spec, observation: o }) => spec.key === mark.spec.key && o.timePeriod === mark.observation.timePeriod);
+  return rivals.toSorted((a, b) => Number(a.derived) - Number(b.derived) || width(a) - width(b))[0] === mark;
+}
+
+/** Periods in which every part is there: only then do the parts make 100 %. */
+function toCompletePeriods(marks: readonly ObservationMark[], spec: ChartSpec): ReadonlySet<string> {
+  const main = spec.series.filter(({ role }) => role === 'main').map(({ key }) => key);
+  const periods = [...new Set(marks.map(({ observation }) => observation.timePeriod))];
+  return new Set(periods.filter((period) => {
+    const own = marks.filter(({ observation }) => observation.timePeriod === period);
+    return own.some((mark) => mark.spec.role === 'whole') || main.every((key) => own.some((mark) => mark.spec.key === key));
+  }));
+}
+
+function toStackable(all: Drawable, spec: ChartSpec): Drawable {
+  const bounded = sieve(all, 'bound', ({ form }) => form !== 'bound');
+  const single = sieve(bounded, 'rival', (mark) => isPreferred(mark, bounded.marks));
+  if (!spec.y?.share) return single;
+  const positive = sieve(single, 'negative', ({ y }) => y >= 0);
+  const complete = toCompletePeriods(positive.marks, spec);
+  return sieve(positive, 'incomplete', ({ observation }) => complete.has(observation.timePeriod));
+}
+
+/** The two dates of a slope: the first and the last that are shown. */
+function toEnds(all: Drawable): Drawable {
+  const ordered = all.marks.toSorted((a, b) => a.at - b.at);
+  const [first, last] = [ordered[0]?.observation.timePeriod, ordered.at(-1)?.observation.timePeriod];
+  return sieve(all, 'between', ({ observation: o }) => o.timePeriod === first || o.timePeriod === last);
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(['bars', 'share', 'stacked', 'composition']);
+
+/** What of a view its kind of chart draws. Lengths begin at zero, so a log scale is for lines and dots only. */
+export function toDrawable(view: ChartView, locale: Locale): Drawable {
+  const { spec } = view;
+  const all: Drawable = { marks: toObservationMarks(view, locale), undrawn: [] };
+  const positive = LENGTHS.has(spec.kind) ? all : sieve(all, 'log', (mark) => toScaleOf(spec, mark.spec) === 'linear' || mark.y > 0);
+  if (spec.kind === 'stacked') return toStackable(positive, spec);
+  if (spec.kind === 'slope') return toEnds(positive);
+  if (spec.kind !== 'composition') return positive;
+  return sieve(sieve(positive, 'bound', ({ form }) => form !== 'bound'), 'negative', ({ y }) => y >= 0);
+}

@@ -1,0 +1,156 @@
+import { type Axis, toTickLabels, toValue } from './axis';
+import type { ChartSpec } from './chart-spec';
+import type { ChartView } from './chart-view';
+import { BOLD, type Drawing, REGULAR } from './drawing';
+import { groupBy } from './group-by';
+import { toBlockSize } from './label-layout';
+import { type ObservationMark, toKinship } from './observation-mark';
+import { movePlotShapes, mergePlotShapes } from './plot-move';
+import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
+import type { PlacedLabel, TextLine } from './plot-shapes';
+import { toLines } from './text-width';
+import { type PanelFrame, toPanelFrame, toTicks, toYears } from './time-frame';
+import { toTimeParts } from './time-parts';
+
+/** Lines in one plot above which none can be followed any more. */
+const MOST_TOGETHER = 6;
+
+/** One panel: a series of the main role with its parts of years, or one of the context. */
+interface Panel {
+  readonly name: string;
+  readonly marks: readonly ObservationMark[];
+}
+
+function toPanelList(marks: readonly ObservationMark[]): Panel[] {
+  const groups = groupBy(marks, ({ spec, rank }) => (rank < 0 ? spec.key : toKinship(spec.key)));
+  return [...groups.values()].map((own) => ({ name: own[0]?.label ?? '', marks: own }));
+}
+
+/** Whether each series gets a panel: where the spec says so, else above six. Two axes stay one plot. */
+export function isMultiples({ spec }: Pick<ChartView, 'spec'>, marks: readonly ObservationMark[]): boolean {
+  if (spec.kind !== 'time' || spec.y2) return false;
+  const count = toPanelList(marks).length;
+  return count > 1 && (spec.layout ? spec.layout === 'multiples' : count > MOST_TOGETHER);
+}
+
+/** Places of the panels: equal cells, read in rows. Year labels stand once, below the last row. */
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function toFoot(d: Drawing): number {
+  return Math.ceil(d.size * 1.25) + 10;
+}
+
+const GAP = 8;
+
+/** Width over height that a panel looks best in. */
+const RATIO = 1.7;
+
+function toGrid(d: Drawing, count: number, left: number): Grid {
+  const options = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
+    const rows = Math.ceil(count / columns);
+    return { columns, rows, width: (d.width - left) / columns, height: (d.height - toFoot(d)) / rows };
+  });
+  const worth = ({ width, height }: Grid) => Math.min(width / RATIO, height - d.size * 2);
+  return options.reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
+}
+
+function toColumns(d: Drawing, count: number): number {
+  return Math.max(1, Math.min(count, Math.floor(d.width / (d.size * (d.narrow ? 13 : 17)))));
+}
+
+/** Height in px that a grid of `count` panels needs at this width. */
+export function toPanelsHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+  const count = toPanelList(marks).length;
+  const columns = toColumns(d, count);
+  const cell = Math.max(d.size * 11, d.width / columns / RATIO);
+  return Math.round(Math.ceil(count / columns) * Math.min(cell, d.size * 16));
+}
+
+function toTitle(d: Drawing, { name, marks }: Panel, width: number): TextLine[] {
+  const font = { size: d.size, weight: (marks[0]?.rank ?? 0) < 0 ? REGULAR : BOLD };
+  return toLines(name, width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
+}
+
+function toTitleLabel(d: Drawing, panel: Panel, lines: readonly TextLine[], left: number): PlacedLabel {
+  const color = (panel.marks[0]?.rank ?? 0) < 0 ? d.theme.contextInk : d.theme.ink;
+  return { id: panel.marks[0]?.spec.key ?? '', role: 'series', x: left, y: 0, ...toBlockSize(lines, d.measure), align: 'left', lines, color, leader: null };
+}
+
+/** Only the panel's own series: so that its colour is the first, and nothing else is named in it. */
+function toPanelSpec(spec: ChartSpec, { marks }: Panel): ChartSpec {
+  const keys = new Set(marks.map((mark) => mark.spec.key));
+  return { ...spec, layout: 'single', series: spec.series.filter(({ key }) => keys.has(key)) };
+}
+
+interface Common extends Pick<PanelFrame, 'years' | 'ticks'> {
+  readonly margin: number;
+  readonly titles: readonly (readonly TextLine[])[];
+  readonly head: number;
+}
+
+/** What all panels share: years, ticks, room for tick labels and for titles. */
+function toCommon(d: Drawing, panels: readonly Panel[], marks: readonly ObservationMark[], guess: Grid): Common {
+  const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
+  const log = d.view.spec.y?.scale === 'log';
+  const titles = panels.map((panel) => toTitle(d, panel, guess.width - GAP * 2));
+  const head = Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + d.size * 0.7;
+  // Small panels take their ticks closer than a large plot does: two lines tell too little.
+  const ticks = toTicks(d, marks, (guess.height - head - GAP) * 1.5);
+  const texts = toTickLabels(ticks, unit, d.locale, log);
+  const margin = Math.max(0, ...texts.map((text) => d.measure(text, { size: d.size, weight: REGULAR }))) + 10;
+  return { years: toYears(d, marks), ticks, margin, titles, head };
+}
+
+interface Cell {
+  readonly column: number;
+  readonly row: number;
+  readonly isLastRow: boolean;
+}
+
+/** Scales of one panel, as if they went on to the edges of the whole picture: Chart.js knows one chart area only. */
+function toScales(d: Drawing, x: Axis, y: Axis, { column, row }: Cell, dx: number, dy: number): [string, PartScale][] {
+  return [
+    [`x${column || ''}`, { min: toValue(x, -dx), max: toValue(x, d.width - dx), type: 'linear' }],
+    [`y${row || ''}`, { min: toValue(y, d.height - dy), max: toValue(y, -dy), type: y.log ? 'logarithmic' : 'linear' }],
+  ];
+}
+
+function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common): PlotParts {
+  const count = grid.columns * grid.rows;
+  const cell = { column: i % grid.columns, row: Math.floor(i / grid.columns), isLastRow: i + grid.columns >= count || i + grid.columns >= common.titles.length };
+  const [dx, dy] = [Math.round(cell.column * grid.width + (cell.column ? common.margin : 0)), Math.round(cell.row * grid.height)];
+  const left = cell.column ? GAP : Math.ceil(common.margin);
+  const width = Math.floor(grid.width) + left - GAP;
+  const foot = toFoot(d);
+  const sub: Drawing = { ...d, view: { ...d.view, spec: toPanelSpec(d.view.spec, panel), events: [] }, width, height: Math.floor(grid.height) + foot - GAP, narrow: true, annotations: false };
+  const t = toPanelFrame(sub, { ...common, left, foot, withX: cell.isLastRow, withY: cell.column === 0 }, panel.marks);
+  const own = panel.marks.map((mark) => ({ ...mark, rank: Math.min(mark.rank, 0) }));
+  const parts = toTimeParts(sub, t, own);
+  const labels = [toTitleLabel(d, panel, common.titles[i] ?? [], left), ...parts.shapes.plotLabels];
+  const ids = { xAxisID: `x${cell.column || ''}`, yAxisID: `y${cell.row || ''}` };
+  const datasets = parts.datasets.map((dataset): PlotDataset => ({ ...dataset, ...ids }));
+  return { ...parts, datasets, scales: Object.fromEntries(toScales(d, t.x, t.y, cell, dx, dy)), shapes: movePlotShapes({ ...parts.shapes, plotLabels: labels }, dx, dy) };
+}
+
+/** Small multiples: a panel for each series, all on the same scales, in one picture. Tick labels stand at its left and bottom. */
+export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotParts {
+  const panels = toPanelList(marks);
+  const guess = toGrid(d, panels.length, d.size * 5);
+  const draft = toCommon(d, panels, marks, guess);
+  const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };
+  const common = toCommon(d, panels, marks, grid);
+  const drawn = panels.map((panel, i) => toPanel(d, panel, i, grid, common));
+  return {
+    datasets: drawn.flatMap(({ datasets }) => datasets),
+    scales: Object.assign({}, ...drawn.map(({ scales }) => scales)) as PlotParts['scales'],
+    area: { left: 0, right: d.width, top: 0, bottom: d.height },
+    reverse: false,
+    annotations: [],
+    shapes: mergePlotShapes(drawn.map(({ shapes }) => shapes)),
+  };
+}

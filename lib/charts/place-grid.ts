@@ -1,0 +1,37 @@
+import { intersects, type Rect } from './rect';
+
+/** Things with a place, found by it: asking what is near a label must not cost a walk over thousands of dots. */
+export interface PlaceGrid<T> {
+  readonly add: (item: T) => void;
+  /** Everything whose box touches this one, each once, in no particular order. */
+  readonly find: (box: Rect) => readonly T[];
+}
+
+const CELL = 48;
+
+function forCells({ x, y, width, height }: Rect, visit: (cell: string) => void): void {
+  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column += 1) {
+    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row += 1) visit(`${column} ${row}`);
+  }
+}
+
+export function toPlaceGrid<T>(items: readonly T[], toBox: (item: T) => Rect): PlaceGrid<T> {
+  const cells = new Map<string, { item: T; box: Rect }[]>();
+  const add = (item: T) => {
+    const entry = { item, box: toBox(item) };
+    forCells(entry.box, (cell) => {
+      const own = cells.get(cell);
+      if (own) own.push(entry);
+      else cells.set(cell, [entry]);
+    });
+  };
+  const find = (box: Rect) => {
+    const found = new Set<T>();
+    forCells(box, (cell) => {
+      for (const entry of cells.get(cell) ?? []) if (intersects(box, entry.box)) found.add(entry.item);
+    });
+    return [...found];
+  };
+  items.forEach(add);
+  return { add, find };
+}

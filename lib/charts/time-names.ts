@@ -1,0 +1,72 @@
+import { BOLD, type Drawing, REGULAR } from './drawing';
+import { placeEndLabels } from './end-labels';
+import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
+import { toKinship } from './observation-mark';
+import type { PlacedLabel, Swatch, TextLine } from './plot-shapes';
+import { toLines } from './text-width';
+import { type PlacedMark, toMarkBox } from './time-shapes';
+
+type Nameable = Pick<PlacedMark, 'spec' | 'rank' | 'form' | 'partial' | 'at' | 'label'>;
+
+/** Whether series need their names: not when there is but one, nor for a part of a year, which says what it is itself. */
+export function toNamedMarks(marks: readonly Nameable[]): number[] {
+  const groups = new Map<string, { index: number; at: number }>();
+  for (const [index, mark] of marks.entries()) {
+    if (mark.form === 'bound' || mark.partial) continue;
+    const key = mark.rank < 0 ? mark.spec.key : toKinship(mark.spec.key);
+    const last = groups.get(key);
+    if (!last || mark.at >= last.at) groups.set(key, { index, at: mark.at });
+  }
+  return groups.size > 1 ? [...groups.values()].map(({ index }) => index) : [];
+}
+
+const SIDES = ['right', 'bottom-right', 'top-right', 'top', 'bottom', 'top-left', 'bottom-left', 'left'] as const;
+
+interface Name {
+  readonly mark: PlacedMark;
+  readonly lines: readonly TextLine[];
+  readonly color: string;
+}
+
+function toName(d: Drawing, mark: PlacedMark): Name {
+  const measure = (text: string) => d.measure(text, { size: d.size, weight: BOLD });
+  const lines = toLines(mark.label, d.width * (d.narrow ? 0.4 : 0.22), measure);
+  const weight = mark.rank < 0 ? REGULAR : BOLD;
+  return { mark, lines: lines.map((text) => ({ text, size: d.size, weight })), color: mark.rank < 0 ? d.theme.contextInk : mark.color };
+}
+
+function toRequest({ mark, lines, color }: Name): LabelRequest {
+  return { id: mark.spec.key, role: 'series', lines, color, anchor: toMarkBox(mark), sides: SIDES, far: true };
+}
+
+/** Lines that end near the right edge have their names in a column beside the plot. */
+function isAtEnd(d: Drawing, { mark }: Name, last: number): boolean {
+  return mark.spec.mark === 'line' && mark.form === 'point' && !d.narrow && !d.view.spec.y2 && last - mark.x < d.size * 2;
+}
+
+function toSwatch({ mark }: Name): Swatch {
+  return { text: mark.label, rank: mark.rank, form: mark.form === 'column' ? 'box' : 'line' };
+}
+
+/** Beside the plot, as far right as its last dots reach. */
+function placeEnds(d: Drawing, names: readonly Name[], { bounds }: Obstacles, last: number): PlacedLabel[] {
+  const x = last + d.size * 1.6;
+  const room = d.width - 2 - x;
+  const fitting = names.filter(({ lines }) => lines.every((line) => d.measure(line.text, line) <= room));
+  const requests = fitting.map(({ mark, lines, color }) => ({ id: mark.spec.key, lines, color, end: [mark.x, mark.yPx] as const }));
+  return placeEndLabels(d, requests, { x, top: bounds.y, bottom: bounds.y + bounds.height, side: 'right' });
+}
+
+/** Names at lines; those of columns and those that find no place are left to the legend. */
+export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): { labels: PlacedLabel[]; swatches: Swatch[] } {
+  const all = toNamedMarks(marks).flatMap((index) => marks[index] ?? []).map((mark) => toName(d, mark));
+  // A name above one column of a group would be read as a word about that column: the legend names columns.
+  const names = all.filter(({ mark }) => mark.form !== 'column');
+  const last = names.reduce((most, { mark }) => Math.max(most, mark.x + mark.radius), 0);
+  const ends = placeEnds(d, names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
+  const boxes = [...obstacles.boxes, ...ends];
+  const others = placeLabels(names.filter((name) => !isAtEnd(d, name, last)).map(toRequest), { ...obstacles, boxes }, d.measure);
+  const labels = [...ends, ...others];
+  const placed = new Set(labels.map(({ id }) => id));
+  return { labels, swatches: all.filter(({ mark }) => !placed.has(mark.spec.key)).map(toSwatch) };
+}

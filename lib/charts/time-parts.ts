@@ -1,0 +1,124 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import { type Axis, toPixel, toValue } from './axis';
+import { placeAxisTitles } from './axis-titles';
+import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
+import type { Drawing } from './drawing';
+import type { ObservationMark } from './observation-mark';
+import { SERIES_SHAPES, toSeriesTint } from './theme';
+import type { TimeFrame } from './time-frame';
+import { toObstacles, toTimeLabels } from './time-labels';
+import { toConnectors } from './time-lines';
+import { MIN_COLUMN, type PlacedMark, placeMarks, toBarBoxes, toDataX, toHollowMarks, toOpenArrows, toWhiskers } from './time-shapes';
+
+/** Added to a dot's radius, so that a finger (24 px) finds it. */
+const HIT_RADIUS = 10;
+
+/** Light bands for periods of a year or more, thin dotted lines for days and months, from the lane down to the axis. */
+function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
+  return t.lane.places.map(({ event, span, isBand }, i): AnnotationOptions => {
+    const mark = t.lane.marks[i];
+    const top = toValue(t.y, (mark?.y ?? 0) + (mark?.radius ?? 0));
+    const common = { id: event.id, xScaleID: 'x', yScaleID: 'y', yMin: t.y.min, drawTime: 'beforeDatasetsDraw' as const };
+    const dotted = { borderColor: d.theme.event, borderWidth: 1, borderDash: [1, 3] };
+    const at = toValue(t.x, mark?.x ?? 0);
+    if (!isBand) return { ...common, type: 'line', xMin: at, xMax: at, yMax: top, ...dotted };
+    return { ...common, type: 'box', xMin: Math.max(span[0], t.x.min), xMax: Math.min(span[1], t.x.max), yMax: toValue(t.y, t.frame.top), backgroundColor: d.theme.band, borderWidth: 0 };
+  });
+}
+
+/** Only what is read off the right axis names its scale. */
+function toAxisId({ y2 }: TimeFrame, mark: PlacedMark | undefined): { yAxisID?: string } {
+  return y2 && mark?.spec.axis === 'right' ? { yAxisID: 'y1' } : {};
+}
+
+/** Whether a column has its period for itself. */
+function isWhole({ x }: TimeFrame, { x: middle, at }: PlacedMark): boolean {
+  return Math.abs(toPixel(x, at) - middle) < 1e-6;
+}
+
+function toPointDataset(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): PlotDataset {
+  const [first] = marks;
+  const radius = (mark: PlacedMark) => (mark.form === 'bound' || mark.quiet ? 0 : mark.radius);
+  return {
+    type: 'scatter',
+    label: first?.label ?? '',
+    data: marks.map((mark) => ({ x: toDataX(t.x, mark), y: mark.y, observationId: mark.observation.id })),
+    pointStyle: SERIES_SHAPES[Math.max(0, first?.rank ?? 0) % SERIES_SHAPES.length] ?? 'circle',
+    pointRadius: marks.map(radius),
+    pointHoverRadius: marks.map((mark) => radius(mark) && radius(mark) + 1.5),
+    pointHitRadius: HIT_RADIUS,
+    pointBackgroundColor: marks.map((mark) => (mark.derived ? d.theme.surface : mark.color)),
+    pointBorderColor: marks.map((mark) => (mark.derived ? d.theme.surface : mark.color)),
+    pointBorderWidth: 0,
+    clip: false,
+    showLine: false,
+    ...toAxisId(t, first),
+  };
+}
+
+/** Filled where stated, light under the hatch of a part of a year, empty where implied. */
+function toColumnFill(d: Drawing, mark: PlacedMark): string {
+  if (mark.derived) return d.theme.surface;
+  if (mark.partial) return mark.rank < 0 ? d.theme.track : toSeriesTint(d.theme, mark.rank);
+  return mark.color;
+}
+
+/** One dataset for each width, because Chart.js gives a dataset one bar thickness. */
+function toColumnDataset(d: Drawing, t: TimeFrame, mark: PlacedMark): PlotDataset {
+  return {
+    type: 'bar',
+    label: mark.label,
+    data: [{ x: isWhole(t, mark) ? mark.at : toDataX(t.x, mark), y: mark.y, observationId: mark.observation.id }],
+    barThickness: mark.sides[1] - mark.sides[0],
+    minBarLength: MIN_COLUMN,
+    grouped: false,
+    backgroundColor: toColumnFill(d, mark),
+    borderWidth: 0,
+    clip: false,
+    ...toAxisId(t, mark),
+  };
+}
+
+function toDatasets(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): PlotDataset[] {
+  return d.view.spec.series.flatMap((spec) => {
+    const own = marks.filter((mark) => mark.spec === spec);
+    const points = own.filter(({ form }) => form !== 'column');
+    const columns = own.filter(({ form }) => form === 'column').map((mark) => toColumnDataset(d, t, mark));
+    return points.length ? [...columns, toPointDataset(d, t, points)] : columns;
+  });
+}
+
+/** The marks of one axis, for Chart.js. */
+function toPartScales({ x, y, y2 }: TimeFrame): PlotParts['scales'] {
+  // The event lane belongs to the plot, so that its lines can reach down: the scale goes on above the highest tick.
+  const toScale = (axis: Axis): PartScale => ({ min: axis.min, max: toValue(axis, 0), type: axis.log ? 'logarithmic' : 'linear' });
+  return { x: { min: x.min, max: x.max, type: 'linear' }, y: toScale(y), ...(y2 ? { y1: toScale(y2) } : {}) };
+}
+
+/** Marks in a frame, drawn: the whole of a time chart, or one panel of small multiples. */
+export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly ObservationMark[]): PlotParts {
+  const placed = placeMarks(d, marks, t);
+  const connectors = toConnectors(placed);
+  const openArrows = toOpenArrows(d, placed);
+  const titles = placeAxisTitles(d, t);
+  const labels = toTimeLabels(d, placed, toObstacles(d, t, placed, connectors, openArrows, titles), openArrows);
+  return {
+    datasets: toDatasets(d, t, placed),
+    scales: toPartScales(t),
+    area: { left: t.x.from, right: t.x.to, top: 0, bottom: t.y.from },
+    reverse: false,
+    annotations: toAnnotations(d, t),
+    shapes: {
+      plotFrame: { ...t.frame, zero: t.y.log ? null : toPixel(t.y, 0) },
+      connectors,
+      barBoxes: toBarBoxes(placed),
+      whiskers: toWhiskers(d, placed),
+      openArrows,
+      hollowMarks: toHollowMarks(d, placed),
+      eventMarks: t.lane.marks,
+      findingMarks: labels.marks,
+      plotLabels: [...t.lane.labels, ...titles, ...labels.labels],
+      ...(labels.swatches.length ? { swatches: labels.swatches } : {}),
+    },
+  };
+}
