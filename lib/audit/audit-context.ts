@@ -2,16 +2,18 @@ import type { Area, Source } from '../core/catalogue';
 import type { Bilingual } from '../core/locale';
 import type { Observation } from '../core/observation';
 
+type AuditedArea = Pick<Area, 'code' | 'name' | 'kind'>;
+
 /** What rules may know besides the observations; what is missing from it is named by its code. */
 export interface AuditContext {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly areas: ReadonlyMap<string, Bilingual>;
+  readonly areas: ReadonlyMap<string, AuditedArea>;
 }
 
 export const NO_CONTEXT: AuditContext = { sources: new Map(), areas: new Map() };
 
-export function toAuditContext(sources: readonly Source[], areas: readonly Pick<Area, 'code' | 'name'>[]): AuditContext {
-  return { sources: new Map(sources.map((source) => [source.id, source])), areas: new Map(areas.map(({ code, name }) => [code, name])) };
+export function toAuditContext(sources: readonly Source[], areas: readonly AuditedArea[]): AuditContext {
+  return { sources: new Map(sources.map((source) => [source.id, source])), areas: new Map(areas.map((area) => [area.code, area])) };
 }
 
 export function isOfficial({ sourceId }: Pick<Observation, 'sourceId'>, { sources }: AuditContext): boolean {
@@ -19,7 +21,7 @@ export function isOfficial({ sourceId }: Pick<Observation, 'sourceId'>, { source
 }
 
 export function toAreaName(code: string, { areas }: AuditContext): Bilingual {
-  return areas.get(code) ?? { vi: code, en: code };
+  return areas.get(code)?.name ?? { vi: code, en: code };
 }
 
 /** A source in running text: its publisher, or else its name in the data. */

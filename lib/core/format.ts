@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Locale } from './locale';
 import type { Observation } from './observation';
 import { parsePeriod } from './period';
-import { precisionPlace, type Quantity, toDecimal, toQuantity } from './quantity';
+import { precisionPlace, type Quantity, roundToPrecision, toDecimal, toQuantity } from './quantity';
 
 /** The one module that writes numbers, ranges, periods and dates for people. Never more digits than were printed. */
 const SCALES = [
@@ -80,6 +80,13 @@ function formatInterval(q: Quantity, unit: string, locale: Locale, place: number
   const words = { vi: { low: 'từ', high: 'đến' }, en: { low: 'from', high: 'up to' } }[locale];
   if (q.low) return `${words.low} ${withUnit(write(q.low), scale, unit, locale)}`;
   return q.high ? `${words.high} ${withUnit(write(q.high), scale, unit, locale)}` : '';
+}
+
+/** A computed amount with only the digits that its interval justifies; its range where it has no value. */
+export function formatQuantity(q: Quantity, unit: string, locale: Locale): string {
+  const rounded = roundToPrecision(q);
+  const place = precisionPlace(q);
+  return rounded.value ? formatValue(rounded.value, unit, locale, place) : formatInterval(rounded, unit, locale, place);
 }
 
 const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], string>>> = {

@@ -45,7 +45,7 @@ describe('a printed share against its part and whole', () => {
 
   it('is found across sources, and not across partners, sectors or dates', () => {
     expect(audit([TOTAL, PART, stateShare('68.7', '68.65', '68.75', { sourceId: 'other' })])).toHaveLength(1);
-    for (const rest of [{ partner: 'CCC' }, { sector: 'L' }, { periodEnd: '2014-09-30' }, { supersededAt: '2020-01-01' }]) {
+    for (const rest of [{ partner: 'CCC' }, { sector: 'L' }, { timePeriod: '2014-09-30', periodStart: '2014-09-30', periodEnd: '2014-09-30' }, { supersededAt: '2020-01-01' }]) {
       expect(audit([TOTAL, PART, stateShare('68.7', '68.65', '68.75', rest)])).toEqual([]);
     }
   });

@@ -9,9 +9,9 @@ describe('two sources about one series and period', () => {
     const rival = state('2013', ['2300000000', '2200000000', '2400000000'], { sourceId: 'another' });
     const [finding, ...others] = audit([STATED, rival]);
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ rule: 'rival-claims', kind: 'contradiction', observations: [STATED.id, rival.id] });
+    expect(finding).toMatchObject({ rule: 'rival-claims', kind: 'contradiction', observations: [rival.id, STATED.id] });
     const plain = (text = '') => text.replaceAll('\u00a0', ' ');
-    expect(plain(finding?.title.en)).toBe('2013: one source prints USD 1.8 bn, another USD 2.3 bn');
+    expect(plain(finding?.title.en)).toBe('2013: one source prints USD 2.3 bn, another USD 1.8 bn');
     expect(plain(finding?.explanation.vi)).toContain('1,75–1,85 tỷ USD');
   });
 

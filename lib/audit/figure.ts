@@ -1,0 +1,69 @@
+import type { Finding, FindingStep } from '../core/finding';
+import { formatObservation, formatQuantity } from '../core/format';
+import type { Bilingual } from '../core/locale';
+import type { Observation } from '../core/observation';
+import { type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
+import { toAmount } from './amount';
+import type { Equation, Solution } from './equation';
+import { type Place, toPlaceName } from './place';
+import { toWords } from './words';
+
+/** A quantity at a place: a statement, or what follows from statements by some steps. */
+export interface Figure {
+  readonly place: Place;
+  readonly quantity: Quantity;
+  readonly unitMeasure: string;
+  /** As a reader would write it. */
+  readonly words: Bilingual;
+  /** The statements it rests on. */
+  readonly parents: readonly Observation[];
+  readonly steps: readonly FindingStep[];
+  /** The last equation used, and how; null for a statement. */
+  readonly by: { readonly equation: Equation; readonly solution: Solution; readonly inputs: readonly Figure[] } | null;
+}
+
+export function toStatedFigure(o: Observation): Figure {
+  const words = toWords((locale) => formatObservation(o, locale));
+  return { place: o, quantity: toQuantity(o), unitMeasure: o.unitMeasure, words, parents: [o], steps: [], by: null };
+}
+
+function fill(formula: string, { from }: Solution, texts: readonly string[]): string {
+  return from.reduce((text, name, i) => text.replaceAll(`{${name}}`, texts[i] ?? name), formula);
+}
+
+/** One step: the formula with names and with figures, and its result cut to the digits that its interval justifies. */
+export function toStep(solution: Solution, inputs: readonly Figure[], result: Quantity, unitMeasure: string): FindingStep {
+  return {
+    formula: toWords((locale) => fill(solution.formula, solution, inputs.map(({ place }) => toPlaceName(place)[locale]))),
+    figures: toWords((locale) => fill(solution.formula, solution, inputs.map(({ words }) => words[locale]))),
+    result: toAmount(roundToPrecision(result), unitMeasure),
+  };
+}
+
+/** What a solution makes of known figures; null where it cannot be solved. Units: rates in per cent, levels in the unit of their level. */
+export function toImpliedFigure(equation: Equation, solution: Solution, inputs: readonly Figure[], unitMeasure: string): Figure | null {
+  const quantity = solution.solve(...inputs.map((input) => input.quantity));
+  const place = equation.variables[solution.of]?.place;
+  if (!quantity || !place || (!quantity.low && !quantity.high)) return null;
+  return {
+    place,
+    quantity,
+    unitMeasure,
+    words: toWords((locale) => formatQuantity(quantity, unitMeasure, locale)),
+    parents: inputs.flatMap(({ parents }) => parents),
+    steps: [...inputs.flatMap(({ steps }) => steps), toStep(solution, inputs, quantity, unitMeasure)],
+    by: { equation, solution, inputs },
+  };
+}
+
+export type Verdict = 'fits' | 'rounding' | 'apart';
+
+/** Intervals decide; where they meet, the printed value itself may still not be what the others give: then only rounding reconciles them. */
+export function toVerdict(stated: Quantity, expected: Quantity, overlap: boolean): Verdict {
+  if (!overlap) return 'apart';
+  const { value } = expected;
+  if (!stated.value || !value || !stated.low || !stated.high) return 'fits';
+  return value.gte(stated.low) && value.lte(stated.high) ? 'fits' : 'rounding';
+}
+
+export type FindingHead = Pick<Finding, 'rule' | 'kind' | 'severity'>;

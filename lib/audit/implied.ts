@@ -1,0 +1,84 @@
+import type { Observation } from '../core/observation';
+import type { Equation, Solution } from './equation';
+import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
+import { toPlaceKey } from './place';
+
+/** Longest chain that is followed: level → growth → previous level → growth → … */
+const LONGEST = 6;
+/** Ways to one place that are kept; the shortest come first. */
+const WAYS = 8;
+
+/** Figures at their places. */
+export type Figures = ReadonlyMap<string, readonly Figure[]>;
+
+/** An equation with the keys of its places, made once. */
+interface Placed {
+  readonly equation: Equation;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+function toPlaced(equation: Equation): Placed {
+  return { equation, keys: Object.fromEntries(Object.entries(equation.variables).map(([name, { place }]) => [name, toPlaceKey(place)])) };
+}
+
+/** Every choice of one figure for each input that uses no statement twice. */
+function combine(lists: readonly (readonly Figure[])[]): Figure[][] {
+  return lists.reduce<Figure[][]>(
+    (chosen, list) =>
+      chosen.flatMap((before) => list.filter(({ parents }) => !before.some((b) => b.parents.some((o) => parents.includes(o)))).map((figure) => [...before, figure])),
+    [[]],
+  );
+}
+
+function isKnown(figure: Figure, ways: readonly Figure[]): boolean {
+  return ways.some(({ parents }) => parents.length === figure.parents.length && parents.every((o) => figure.parents.includes(o)));
+}
+
+/** Rates are per cent, multiples bare numbers; levels have the unit of the level that they were worked out from. */
+function toUnit({ equation }: Placed, { of }: Solution, inputs: readonly Figure[]): string {
+  if (of === 'share' || of === 'rate') return 'PC';
+  if (of === 'times') return 'NUM';
+  const level = inputs.find(({ place }) => place.measure !== equation.variables['share']?.place.measure && place.measure !== equation.variables['rate']?.place.measure);
+  return level?.unitMeasure ?? inputs[0]?.unitMeasure ?? '';
+}
+
+function solve(placed: Placed, solution: Solution, figures: Figures): Figure[] {
+  const lists = solution.from.map((name) => figures.get(placed.keys[name] ?? '') ?? []);
+  if (lists.some(({ length }) => length === 0)) return [];
+  return combine(lists).flatMap((inputs) => {
+    if (inputs.some(({ by }) => by?.equation === placed.equation)) return [];
+    return toImpliedFigure(placed.equation, solution, inputs, toUnit(placed, solution, inputs)) ?? [];
+  });
+}
+
+function addRound(placed: readonly Placed[], figures: Map<string, Figure[]>): boolean {
+  let grown = false;
+  for (const each of placed) {
+    for (const solution of each.equation.solutions) {
+      const key = each.keys[solution.of] ?? '';
+      const ways = figures.get(key) ?? [];
+      for (const figure of solve(each, solution, figures)) {
+        if (ways.length >= WAYS || figure.steps.length > LONGEST || isKnown(figure, ways)) continue;
+        ways.push(figure);
+        grown = true;
+      }
+      if (ways.length > 0) figures.set(key, ways);
+    }
+  }
+  return grown;
+}
+
+/**
+ * All that follows from statements by the equations between them, with intervals, step by step: no statement is used twice on the
+ * way to one figure, so an interval holds whatever is true of the statements.
+ */
+export function toFigures(statements: readonly Observation[], equations: readonly Equation[]): Figures {
+  const figures = new Map<string, Figure[]>();
+  for (const o of statements) {
+    const key = toPlaceKey(o);
+    figures.set(key, [...(figures.get(key) ?? []), toStatedFigure(o)]);
+  }
+  const placed = equations.map(toPlaced);
+  for (let round = 0; round < LONGEST && addRound(placed, figures); round += 1);
+  return figures;
+}
