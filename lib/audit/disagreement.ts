@@ -13,6 +13,8 @@ const SCALED: ReadonlySet<string> = new Set(['USD', 'NUM']);
 /** Months after a period in which its figures are first printed and still provisional. */
 const PROVISIONAL_MONTHS = 18;
 
+const BASIS_FIELDS = ['valuation', 'prices', 'year'] as const;
+
 /** Why two claims of one thing differ, as far as figures and sources tell. */
 export type Cause = 'rounding' | 'unit' | 'repeated' | 'definition' | 'revised' | 'provisional' | 'close' | 'apart';
 
@@ -61,9 +63,15 @@ function isRevision(a: Observation, b: Observation, { sources }: AuditContext): 
   return a.sourceId !== b.sourceId && isSame && one?.publishedOn !== other?.publishedOn;
 }
 
+/** Both sources say what they count and at which prices, and not the same. */
+function hasOtherBasis(a: Observation, b: Observation, { sources }: AuditContext): boolean {
+  const [one, other] = [sources.get(a.sourceId)?.basis, sources.get(b.sourceId)?.basis];
+  return BASIS_FIELDS.some((field) => one?.[field] && other?.[field] && one[field] !== other[field]);
+}
+
 function toCause(a: Observation, b: Observation, isNear: boolean, context: AuditContext): Cause {
   const statuses = [a.obsStatus, b.obsStatus];
-  if (statuses.some((status) => status === 'D' || status === 'B')) return 'definition';
+  if (statuses.some((status) => status === 'D' || status === 'B') || hasOtherBasis(a, b, context)) return 'definition';
   if (a.sourceId === b.sourceId) return 'repeated';
   if (isRevision(a, b, context)) return 'revised';
   if (statuses.some((status) => status === 'P' || status === 'E')) return 'provisional';

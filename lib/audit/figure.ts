@@ -56,6 +56,18 @@ export function toImpliedFigure(equation: Equation, solution: Solution, inputs: 
   };
 }
 
+/** Equations on the way, sums of flows not counted: they only say what is meant by two-way trade. */
+function countLinks({ by }: Figure): number {
+  if (!by) return 0;
+  const own = by.equation.rule.startsWith('flow-') ? 0 : 1;
+  return by.inputs.reduce((sum, input) => sum + countLinks(input), own);
+}
+
+/** Derived over two equations or more, so that with the statement itself three figures or more are in play one after the other. */
+export function isChain(figure: Figure): boolean {
+  return countLinks(figure) > 1;
+}
+
 export type Verdict = 'fits' | 'rounding' | 'apart';
 
 /** Intervals decide; where they meet, the printed value itself may still not be what the others give: then only rounding reconciles them. */

@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { add, divide, exactly, multiply, overlaps, type Quantity, roundToPrecision, subtract, toDecimal } from '../core/quantity';
 import { toAmount } from './amount';
-import { type AuditContext, isOfficial, toAreaName } from './audit-context';
+import { type AuditContext, toAreaName } from './audit-context';
 import { type Figure, toStatedFigure } from './figure';
 import { groupBy } from './group-by';
 import { findRelations } from './measure-relations';
@@ -179,14 +179,14 @@ function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[]
 }
 
 /**
- * What two areas each report of their trade with one another: one finding for each flow, over all years. Seen from the area that has
- * the most official figures, then by code. Expected, not wrong; wide gaps are of medium severity.
+ * What two areas each report of their trade with one another: one finding for each flow, over all years. Seen from the area of
+ * which most is stated, then by code. Expected, not wrong; wide gaps are of medium severity.
  */
 export function findMirrorAsymmetries(statements: readonly Observation[], context: AuditContext): Finding[] {
   const reporters = [...new Set(statements.map(({ reporter }) => reporter))].toSorted();
   if (reporters.length < 2) return [];
   const levels = toPreferred(toLevels(statements), context);
-  const count = (code: string) => statements.filter((o) => o.reporter === code && isOfficial(o, context)).length;
+  const count = (code: string) => statements.filter(({ reporter }) => reporter === code).length;
   const [own] = reporters.toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
   return [...toMirrors(levels, ({ place }) => place.reporter === own).values()].flatMap((mirrors) => toFinding(mirrors, context));
 }

@@ -15,6 +15,8 @@ const NEEDED = 3;
 const STEADY = 2;
 /** How far beyond its neighbours a corrected value may lie. */
 const MARGIN = '1.1';
+/** Below a million dollars a single shipment makes a year. */
+const LEAST = 1_000_000;
 
 function yearOf(o: Observation): number {
   return Number(o.periodStart.slice(0, 4));
@@ -35,7 +37,7 @@ function findSlip(o: Observation, neighbours: readonly Observation[]): Slip[] {
   const quantity = toQuantity(o);
   const values = neighbours.flatMap((other) => toQuantity(other).value ?? []).toSorted((a, b) => a.cmp(b));
   const [least, most] = [values[0], values.at(-1)];
-  if (!quantity.value?.gt(0) || !least?.gt(0) || !most || values.length < NEEDED || most.gt(least.times(STEADY))) return [];
+  if (!quantity.value?.gt(0) || !least?.gte(LEAST) || !most || values.length < NEEDED || most.gt(least.times(STEADY))) return [];
   if (!neighbours.some((other) => yearOf(other) < yearOf(o)) || !neighbours.some((other) => yearOf(other) > yearOf(o))) return [];
   const exponent = quantity.value.dividedBy(most.plus(least).dividedBy(2)).log(10).round().toNumber();
   const corrected = multiply(quantity, exactly(toDecimal(10).pow(-exponent).toString()));

@@ -4,7 +4,7 @@ import { type Observation, toObservationRef } from '../core/observation';
 import { roundToPrecision, subtract, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
 import { type AuditContext, isOfficial } from './audit-context';
-import type { FindingHead } from './figure';
+import { type FindingHead, isChain } from './figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { type Conflict, findRelationConflicts } from './relation-conflict';
 import { toReading, toRelationExplanation, toRelationTitle } from './relation-words';
@@ -30,7 +30,7 @@ function isOtherDefinition({ obsStatus }: Observation): boolean {
 
 function toHead(conflict: Conflict, others: readonly OtherSubject[]): FindingHead {
   const { stated, implied, verdict } = conflict;
-  const rule = implied.steps.length > 2 ? 'chain' : (implied.by?.equation.rule ?? 'chain');
+  const rule = isChain(implied) ? 'chain' : (implied.by?.equation.rule ?? 'chain');
   if (verdict === 'rounding') return { rule, kind: 'rounding', severity: 'low' };
   if ([stated, ...implied.parents].some(isOtherDefinition)) return { rule, kind: 'other-scope', severity: 'low' };
   if (others[0]) return { rule, kind: others[0].kind, severity: 'medium' };

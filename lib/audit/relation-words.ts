@@ -1,7 +1,7 @@
 import { formatObservation, formatQuantity } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { toQuantity } from '../core/quantity';
-import type { Figure } from './figure';
+import { type Figure, isChain } from './figure';
 import { toPlaceName } from './place';
 import type { Conflict } from './relation-conflict';
 import { toWords } from './words';
@@ -73,7 +73,7 @@ function toParts({ stated, implied }: Conflict, locale: Locale): Words {
 
 export function toRelationTitle(conflict: Conflict): Bilingual {
   const { equation, solution } = conflict.implied.by ?? {};
-  const write = (conflict.implied.steps.length === 1 && TITLES[`${equation?.rule}.${solution?.of}`]) || GENERAL;
+  const write = (!isChain(conflict.implied) && TITLES[`${equation?.rule}.${solution?.of}`]) || GENERAL;
   return toWords((locale) => write[locale](toParts(conflict, locale)));
 }
 

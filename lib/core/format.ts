@@ -82,11 +82,16 @@ function formatInterval(q: Quantity, unit: string, locale: Locale, place: number
   return q.high ? `${words.high} ${withUnit(write(q.high), scale, unit, locale)}` : '';
 }
 
-/** A computed amount with only the digits that its interval justifies; its range where it has no value. */
+/** Enough digits to compare with what the press prints; the exact result is in the data. */
+const READABLE_DIGITS = 4;
+
+/** A computed amount with only the digits that its interval justifies, and no more than four; its range where it has no value. */
 export function formatQuantity(q: Quantity, unit: string, locale: Locale): string {
   const rounded = roundToPrecision(q);
   const place = precisionPlace(q);
-  return rounded.value ? formatValue(rounded.value, unit, locale, place) : formatInterval(rounded, unit, locale, place);
+  if (!rounded.value) return formatInterval(rounded, unit, locale, place);
+  const readable = rounded.value.isZero() ? null : rounded.value.abs().log(10).floor().toNumber() - READABLE_DIGITS + 1;
+  return formatValue(rounded.value, unit, locale, place === null ? null : Math.max(place, readable ?? place));
 }
 
 const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], string>>> = {

@@ -80,7 +80,9 @@ function byPlace(a: Observation, b: Observation): number {
 
 const stated = rows('observations').map((r, i) => toObservation(r, i + 1));
 const derived = derive(stated, { units }).map((o): Observation => ({ ...o, id: toObservationRef(o), recordedAt: '2026-01-01T00:00:00.000Z', supersededAt: null }));
-const observations = [...stated, ...derived].toSorted(byPlace);
+/** All figures of the package with what follows from them. */
+export const PACKAGE_OBSERVATIONS: readonly Observation[] = [...stated, ...derived].toSorted(byPlace);
+const observations = PACKAGE_OBSERVATIONS;
 const parts = { observations, ancestors: [], events, series, sources, areas, measures, findings: audit(observations, toAuditContext(sources, areas)) };
 
 /** Every chart of the package, in its order. */
