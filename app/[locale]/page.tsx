@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { findDashboard } from '@/lib/db/find-dashboard';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { toFirstPaint } from '@/lib/render/first-paint';
 import { ChartCard } from '../_components/chart-card';
 import { ChartCards } from '../_components/chart-cards';
 import { LoneFigures } from '../_components/lone-figures';
@@ -24,13 +26,14 @@ export default async function Page({ params }: Props) {
   const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
   const { views, lone, series, sources, counts } = await findDashboard();
   const [first, ...others] = views;
+  const toPaint = (view: ChartView) => toFirstPaint(view, { locale });
   if (!first) return <PageHeading title={t('empty')} lead={t('emptyHint')} />;
   return (
     <>
       <PageHeading title={t('heading')} lead={t('counts', counts)} />
-      <ChartCard view={first} />
+      <ChartCard view={first} paint={toPaint(first)} />
       <Section title={t('more')}>
-        <ChartCards views={others} />
+        <ChartCards views={others} toPaint={toPaint} />
       </Section>
       <LoneFigures figures={lone} series={series} sources={sources} />
       <p className="mt-8 print:hidden">

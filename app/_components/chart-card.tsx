@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ChartView } from '@/lib/charts/chart-view';
+import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { urls } from '@/lib/core/urls';
-import { ChartFigure } from './chart-figure';
+import { DrawnChart } from './drawn-chart';
 
 /** One chart of the dashboard, readable alone: what is measured, the sentence, the drawing, its evidence. */
-export function ChartCard({ view }: { view: ChartView }) {
+export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint }) {
   const t = useTranslations('dashboard');
   const locale = useLocale();
   const { spec } = view;
@@ -20,7 +21,7 @@ export function ChartCard({ view }: { view: ChartView }) {
         </Link>
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
-      <ChartFigure view={view} compact picture={urls.chartFile(spec.slug, 'png', { lang: locale })} />
+      <DrawnChart view={view} paint={paint} />
       <p className="mt-auto pt-3 text-[0.8125rem] print:hidden">
         <Link href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
           {t('open')}

@@ -1,15 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { PlotConfig } from '@/lib/charts/chart-config';
-import type { ChartView } from '@/lib/charts/chart-view';
-import { toLegend } from '@/lib/charts/legend';
+import { useTranslations } from 'next-intl';
+import type { LegendItem } from '@/lib/charts/legend';
 import { LegendSymbol } from './legend-symbol';
 import { SeriesSwatch } from './series-swatch';
 
 /** What the marks of this drawing mean; a mark that is not there is not explained. */
-export function ChartLegend({ view, config }: { view: ChartView; config: PlotConfig }) {
+export function ChartLegend({ items }: { items: readonly LegendItem[] }) {
   const t = useTranslations('chart');
-  const locale = useLocale();
-  const items = toLegend(config, view, locale);
   if (items.length === 0) return null;
   return (
     <ul aria-label={t('legend')} className="mt-3 flex flex-wrap gap-x-6 gap-y-1.5 text-[0.8125rem] text-accent">

@@ -1,10 +1,10 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
-import { urls } from '@/lib/core/urls';
+import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { ChartControls } from './chart-controls';
 import { ChartFigure } from './chart-figure';
 import { useUrlSwitch } from './use-url-switch';
@@ -13,6 +13,9 @@ interface Props {
   readonly view: ChartView;
   /** When the state of the data was recorded, for frozen embeds. */
   readonly recordedAt: string | null;
+  readonly paint: FirstPaint;
+  /** What the chart says before anybody points at it. */
+  readonly evidence: ReactNode;
   readonly table: ReactNode;
   readonly sources: ReactNode;
 }
@@ -30,9 +33,8 @@ function Panel({ value, children }: { value: string; children: ReactNode }) {
 }
 
 /** One chart as picture, table and sources. */
-export function ChartTabs({ view, recordedAt, table, sources }: Props) {
+export function ChartTabs({ view, paint, evidence, recordedAt, table, sources }: Props) {
   const t = useTranslations('chart');
-  const locale = useLocale();
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   return (
     <Tabs.Root defaultValue="chart">
@@ -53,7 +55,9 @@ export function ChartTabs({ view, recordedAt, table, sources }: Props) {
         </div>
       </div>
       <Panel value="chart">
-        <ChartFigure view={view} annotations={annotations} picture={urls.chartFile(view.spec.slug, 'png', { lang: locale })} />
+        <ChartFigure view={view} annotations={annotations} paint={paint}>
+          {evidence}
+        </ChartFigure>
       </Panel>
       <Panel value="table">{table}</Panel>
       <Panel value="sources">{sources}</Panel>

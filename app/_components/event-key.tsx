@@ -1,25 +1,20 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { PlotConfig } from '@/lib/charts/chart-config';
-import type { ChartView } from '@/lib/charts/chart-view';
-import { toEventKey } from '@/lib/charts/event-key';
+import { useTranslations } from 'next-intl';
+import type { KeyItem } from '@/lib/charts/plot-layout';
 
 interface Props {
-  readonly view: ChartView;
-  readonly config: PlotConfig;
+  readonly items: readonly KeyItem[];
   /** Behind a summary where there is room for a mouse; on a phone the numbers mean nothing without the list. */
   readonly folded: boolean;
 }
 
 /** What the numbered marks mean, where their words had no room in the plot. */
-export function EventKey({ view, config, folded }: Props) {
+export function EventKey({ items, folded }: Props) {
   const t = useTranslations('chart');
-  const locale = useLocale();
-  const items = toEventKey(config, view, locale);
   if (items.length === 0) return null;
   const list = (
     <ol className="mt-1 space-y-0.5 text-[0.8125rem] text-muted">
-      {items.map(({ number, event, text }) => (
-        <li key={event.id} className="flex gap-2">
+      {items.map(({ number, text }) => (
+        <li key={number} className="flex gap-2">
           <span className="figures w-5 shrink-0 text-right font-semibold">{number}</span>
           {text}
         </li>

@@ -1,10 +1,11 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { ChartFigure } from './chart-figure';
+import type { FirstPaint } from '@/lib/charts/plot-layout';
+import { DrawnChart } from './drawn-chart';
 
-export function SeriesChart({ view }: { view: ChartView }) {
+export function SeriesChart({ view, paint }: { view: ChartView; paint: FirstPaint }) {
   return (
     <div className="card p-4 md:p-6">
-      <ChartFigure view={view} compact />
+      <DrawnChart view={view} paint={paint} />
     </div>
   );
 }

@@ -32,13 +32,9 @@ function toWords(view: ChartView, id: string | undefined, locale: Locale, t: Tra
   return [period, ...lines.map(({ label, text }) => `${label}: ${text}`)].join('. ');
 }
 
-/** Says to a screen reader what the panel shows, when the reader steps to another mark. */
+/** What a screen reader hears when the reader steps to another mark: all that the panel shows. */
 export function StopAnnouncement({ view, stop }: { view: ChartView; stop: ChartStop }) {
   const [t, tEvidence] = [useTranslations('chart'), useTranslations('evidence')];
   const locale = useLocale();
-  return (
-    <p role="status" className="sr-only">
-      {stop.chosen && `${t('pointOf', { index: stop.index, total: stop.total })}. ${toWords(view, stop.stop?.id, locale, tEvidence)}`}
-    </p>
-  );
+  return stop.chosen && `${t('pointOf', { index: stop.index, total: stop.total })}. ${toWords(view, stop.stop?.id, locale, tEvidence)}`;
 }

@@ -4,7 +4,7 @@ import { inflate } from '@/lib/charts/rect';
 const GAP = 4;
 
 /** A ring around the mark that the evidence speaks of. */
-export function TargetRing({ target }: { target: Target | undefined }) {
+export function TargetRing({ target, scale }: { target: Target | undefined; scale: number }) {
   if (!target) return null;
   const { x, y, width, height } = inflate(target.box, GAP);
   const isDot = target.box.width === target.box.height;
@@ -12,7 +12,7 @@ export function TargetRing({ target }: { target: Target | undefined }) {
     <span
       aria-hidden
       className={`pointer-events-none absolute border-2 border-accent ${isDot ? 'rounded-full' : 'rounded-sm'}`}
-      style={{ left: x, top: y, width, height }}
+      style={{ left: x * scale, top: y * scale, width: width * scale, height: height * scale }}
     />
   );
 }

@@ -249,8 +249,9 @@ describe('someone who comes for the first time', () => {
   test('without scripts still sees the picture, the table and the sources', async () => {
     await withPage(browser(), { ...DESKTOP, javaScriptEnabled: false }, async (page) => {
       await page.goto(`/en${CHART}`);
-      await page.locator('figure img').waitFor();
-      expect(await page.locator('figure img').evaluate((image: HTMLImageElement) => image.alt.length)).toBeGreaterThan(40);
+      const drawing = page.locator('figure').getByRole('img', { name: /^Trade with Belgium more than quadrupled/u });
+      expect((await drawing.getAttribute('aria-labelledby'))?.split(' ')).toHaveLength(2);
+      expect(await drawing.locator('desc').innerHTML()).toMatch(/.{40}/u);
       expect(await page.getByRole('table').isVisible()).toBe(true);
       expect(await page.getByRole('heading', { name: 'Notes' }).isVisible()).toBe(true);
     });

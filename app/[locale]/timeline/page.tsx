@@ -5,7 +5,8 @@ import { urls } from '@/lib/core/urls';
 import { findTimeline } from '@/lib/db/find-timeline';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
-import { ChartFigure } from '../../_components/chart-figure';
+import { toFirstPaint } from '@/lib/render/first-paint';
+import { DrawnChart } from '../../_components/drawn-chart';
 import { PageHeading } from '../../_components/page-heading';
 import { TimelineFilters } from '../../_components/timeline-filters';
 import { TimelineYears } from '../../_components/timeline-years';
@@ -35,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
       <TimelineFilters kinds={kinds} areas={areas} choice={choice} count={events.length} />
       {view && events.length > 0 && (
         <div className="card mt-6 p-4 md:p-6">
-          <ChartFigure view={view} compact />
+          <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
           <p className="mt-2 text-sm print:hidden">
             <Link href={urls.chart(locale, view.spec.slug)} className="link">
               {t('chart')}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { toAltText } from '@/lib/charts/alt-text';
+import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { urls } from '@/lib/core/urls';
 import { findChartView } from '@/lib/db/find-chart-view';
@@ -13,6 +14,7 @@ import { toChartDistributions } from '@/lib/formats/distributions';
 import { toMediaType, toSchemaOrg } from '@/lib/formats/schema-org';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { toFirstPaint } from '@/lib/render/first-paint';
 import { findEdition } from '../../../_http/edition';
 import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
@@ -21,12 +23,14 @@ import { ChartTabs } from '../../../_components/chart-tabs';
 import { Cite } from '../../../_components/cite';
 import { CitationLine } from '../../../_components/citation-line';
 import { EventList } from '../../../_components/event-list';
+import { EvidencePanel } from '../../../_components/evidence-panel';
 import { JsonLd } from '../../../_components/json-ld';
 import { Section } from '../../../_components/section';
 import { SourceList } from '../../../_components/source-list';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
+  readonly searchParams: Promise<{ readonly annotations?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -43,8 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-export default async function Page({ params }: Props) {
-  const [locale, { slug }, t] = await Promise.all([readPageLocale(params), params, getTranslations('chart')]);
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, { slug }, asked, t] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('chart')]);
   const [view, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
   if (!view) notFound();
   const { spec, events, areas, sources } = view;
@@ -54,12 +58,14 @@ export default async function Page({ params }: Props) {
     <>
       <JsonLd text={toSchemaOrg(dataset, files, locale)} />
       <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />
-      <article className="card mt-6 p-4 md:p-7">
+      <article className="card mt-6 p-4 md:p-6">
         <p className="text-sm text-muted">{spec.kicker[locale]}</p>
         <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <ChartTabs
           view={view}
+          paint={toFirstPaint(view, { locale, annotations: asked.annotations !== 'false' })}
+          evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
           recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
           table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}
           sources={<SourceList sources={sources} />}

@@ -14,6 +14,7 @@ import { toMediaType, toSchemaOrg } from '@/lib/formats/schema-org';
 import { toSeriesDataset } from '@/lib/formats/series-dataset';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { toFirstPaint } from '@/lib/render/first-paint';
 import { findEdition } from '../../../_http/edition';
 import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
@@ -58,13 +59,14 @@ export default async function Page({ params }: Props) {
   const { series, observations } = page;
   const edition = await findEdition(await headers());
   const parts = { ...page, parents: page.known, measures: page.measure ? [page.measure] : [] };
+  const view = observations.length > 1 ? toSeriesView(page) : null;
   const files = toSeriesDistributions(key, edition.origin, locale);
   return (
     <>
       {observations.length > 0 && <JsonLd text={toSchemaOrg(toSeriesDataset(series, parts, edition), files, locale)} />}
       {observations.length > 0 && <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />}
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
-      {observations.length > 1 ? <SeriesChart view={toSeriesView(page)} /> : <OnlyFigure page={page} locale={locale} />}
+      {view ? <SeriesChart view={view} paint={toFirstPaint(view, { locale })} /> : <OnlyFigure page={page} locale={locale} />}
       <Section title={t('observations')}>
         {observations.length === 0 ? (
           <p>{t('noObservations')}</p>

@@ -1,0 +1,101 @@
+'use client';
+
+import type { Chart } from 'chart.js';
+import { useLocale } from 'next-intl';
+import { useCallback, useMemo } from 'react';
+import { Chart as ReactChart } from 'react-chartjs-2';
+import { toAltText } from '@/lib/charts/alt-text';
+import { type PlotConfig, toChartConfig } from '@/lib/charts/chart-config';
+import { toChartHeight } from '@/lib/charts/chart-height';
+import type { ChartView } from '@/lib/charts/chart-view';
+import type { DrawOptions } from '@/lib/charts/drawing';
+import { toEventKey } from '@/lib/charts/event-key';
+import { toLegend } from '@/lib/charts/legend';
+import type { PlotDatum } from '@/lib/charts/plot-parts';
+import '@/lib/charts/register';
+import { findTargets, type Target } from '@/lib/charts/targets';
+import { ChartLegend } from './chart-legend';
+import { EventKey } from './event-key';
+import { EvidencePanel } from './evidence-panel';
+import type { ChartStop } from './use-chart-stop';
+
+export { StopAnnouncement } from './stop-announcement';
+
+/** One configuration with the size that it is laid out for, px; another one is another canvas. */
+export interface LiveDrawing {
+  readonly config: PlotConfig;
+  readonly width: number;
+  readonly height: number;
+  readonly key: string;
+}
+
+export function toLiveDrawing(view: ChartView, options: Pick<DrawOptions, 'locale' | 'theme' | 'annotations' | 'width'>): LiveDrawing {
+  const { width, theme, annotations, locale } = options;
+  const height = toChartHeight(view, { locale, width });
+  return { config: toChartConfig(view, { ...options, height, evidence: true }), width, height, key: `${width}x${height} ${theme} ${annotations} ${locale}` };
+}
+
+interface PlotProps {
+  readonly view: ChartView;
+  readonly drawing: LiveDrawing;
+  /** Shown px for each px of the layout. */
+  readonly scale: number;
+  readonly onDrawn: (targets: readonly Target[]) => void;
+}
+
+/** Device pixels for each px of the layout, in steps: a window that is being resized does not mean a new canvas for each px. */
+function toDensity(scale: number): number {
+  return Math.max(1, Math.round(4 * scale * window.devicePixelRatio) / 4);
+}
+
+/** The canvas, as wide as its place. Labels are laid out for one size: another configuration is another canvas. */
+export function LivePlot({ view, drawing, scale, onDrawn }: PlotProps) {
+  const { config, width, height, key } = drawing;
+  const locale = useLocale();
+  const alt = useMemo(() => toAltText(view, locale), [view, locale]);
+  const density = toDensity(scale);
+  const options = useMemo(() => ({ ...config.options, devicePixelRatio: density }), [config, density]);
+  const report = useCallback(
+    (chart: Chart<'scatter' | 'bar', PlotDatum[]> | null | undefined) => {
+      if (chart) onDrawn(findTargets(chart as unknown as Chart, config));
+    },
+    [config, onDrawn],
+  );
+  return (
+    <ReactChart
+      key={`${key} ${density}`}
+      ref={report}
+      type={config.type}
+      data={config.data}
+      options={options}
+      width={width}
+      height={height}
+      style={{ display: 'block', width: '100%', height: 'auto', aspectRatio: `${width} / ${height}` }}
+      role="img"
+      aria-label={alt}
+    />
+  );
+}
+
+interface NotesProps {
+  readonly view: ChartView;
+  readonly drawing: LiveDrawing;
+  readonly stop: ChartStop;
+  readonly compact: boolean;
+}
+
+/** What stands under the drawing: its legend, its numbered events, the evidence of the mark that the reader is at. */
+export function LiveNotes({ view, drawing, stop, compact }: NotesProps) {
+  const locale = useLocale();
+  const isTimeline = view.spec.kind === 'timeline';
+  const key = <EventKey items={toEventKey(drawing.config, view, locale)} folded={compact} />;
+  // The list of a timeline is longer than its chart: it comes after the evidence, or that would be out of sight.
+  return (
+    <>
+      {!compact && <ChartLegend items={toLegend(drawing.config, view, locale)} />}
+      {!isTimeline && key}
+      <EvidencePanel view={view} stop={stop.stop} compact={compact} />
+      {isTimeline && key}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { pickTarget, type Target } from '@/lib/charts/targets';
+
+/** How far from a mark a mouse and a finger still mean it, in px. */
+const REACH = { mouse: 16, touch: 28 } as const;
+
+/** A place that was pointed at, in px of the layout. */
+interface Pointed {
+  readonly x: number;
+  readonly y: number;
+  readonly reach: number;
+}
+
+function toPointed({ currentTarget, clientX, clientY, pointerType }: PointerEvent<HTMLElement>, width: number): Pointed {
+  const frame = currentTarget.getBoundingClientRect();
+  const scale = frame.width / width;
+  const reach = pointerType === 'mouse' ? REACH.mouse : REACH.touch;
+  return { x: (clientX - frame.left) / scale, y: (clientY - frame.top) / scale, reach: reach / scale };
+}
+
+export interface ChartPointer {
+  /** What can be pointed at; null until the chart is drawn. */
+  readonly targets: readonly Target[] | null;
+  readonly onDrawn: (targets: readonly Target[]) => void;
+  readonly point: (event: PointerEvent<HTMLElement>) => void;
+}
+
+/**
+ * Finds the mark that is pointed at or touched. What was touched before the drawing was there is looked up when it comes.
+ * @param width of the layout, px
+ */
+export function useChartPointer(width: number, choose: (id: string) => void): ChartPointer {
+  const [targets, setTargets] = useState<readonly Target[] | null>(null);
+  const early = useRef<Pointed | null>(null);
+  const pick = (marks: readonly Target[], { x, y, reach }: Pointed) => {
+    const target = pickTarget(marks, x, y, reach);
+    if (target) choose(target.id);
+  };
+  const latest = useRef(pick);
+  latest.current = pick;
+  const onDrawn = useCallback((drawn: readonly Target[]) => {
+    setTargets(drawn);
+    if (early.current) latest.current(drawn, early.current);
+    early.current = null;
+  }, []);
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const pointed = toPointed(event, width);
+    if (targets) pick(targets, pointed);
+    else early.current = pointed;
+  };
+  return { targets, onDrawn, point };
+}

@@ -1,0 +1,39 @@
+import type { LegendItem } from './legend';
+
+/**
+ * Widths in px that a chart in a page is laid out for, and the widths of its place up to which each is used. Between them the
+ * drawing is scaled, so that the server, which does not know the reader's window, and the browser draw the very same picture.
+ * The first, second and last fit their place exactly at 390 and 1280 px. globals.css shows one of them (a test compares).
+ */
+export const PLOT_LAYOUTS = [
+  { id: 's', width: 324, to: 400 },
+  { id: 'm', width: 482, to: 580 },
+  { id: 'l', width: 720, to: 860 },
+  { id: 'xl', width: 1038, to: Infinity },
+] as const;
+
+export type PlotLayout = (typeof PLOT_LAYOUTS)[number];
+
+/** The layout for a place of this width in px. */
+export function toPlotLayout(width: number): PlotLayout {
+  return PLOT_LAYOUTS.find(({ to }) => Math.floor(width) <= to) ?? PLOT_LAYOUTS[3];
+}
+
+/** What a number in the drawing stands for. */
+export interface KeyItem {
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface PaintedLayout {
+  readonly id: PlotLayout['id'];
+  readonly svg: string;
+  readonly legend: readonly LegendItem[];
+  readonly key: readonly KeyItem[];
+}
+
+/** A chart as the server has drawn it, in every layout: what a reader sees before any script runs. */
+export interface FirstPaint {
+  readonly annotations: boolean;
+  readonly layouts: readonly PaintedLayout[];
+}

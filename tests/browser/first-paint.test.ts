@@ -1,0 +1,126 @@
+import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { useBrowser, withPage } from '../setup/browser';
+import { type Look, LOOKS, toContext } from './site-pages';
+
+const TRADE = '/charts/viet-nam-belgium-trade';
+/** A drawing of each kind: time with events, bars, share, only bounds, timeline. */
+const CHARTS = [TRADE, '/charts/belgian-projects', '/charts/manufacturing-share-of-belgian-fdi', '/charts/viet-nam-surplus-with-belgium', '/charts/relations-timeline'];
+const CANVAS = 'figure canvas';
+
+/** Counts every shift of the layout, those after a touch or a key too: nobody asked for them by pointing. */
+function watchShifts(): void {
+  const seen = window as unknown as { shifts: number };
+  seen.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shifts += (entry as unknown as { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+function readShifts(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
+
+/** The page with its letters, before anybody is there. */
+async function openUntouched(page: Page, path: string): Promise<void> {
+  await page.addInitScript(watchShifts);
+  await page.goto(path, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+}
+
+function frame(page: Page): Locator {
+  return page.getByRole('application').first();
+}
+
+/** Grey values, blurred: the rasterisers of vectors and of the canvas agree on no single edge. */
+function toGrey(image: Buffer): Promise<Buffer> {
+  return sharp(image).removeAlpha().greyscale().blur(1.5).raw().toBuffer();
+}
+
+interface Difference {
+  readonly mean: number;
+  /** Share of pixels that are a quarter of the range apart. */
+  readonly far: number;
+}
+
+async function compare(first: Buffer, second: Buffer): Promise<Difference> {
+  const [a, b] = await Promise.all([toGrey(first), toGrey(second)]);
+  expect(a.length).toBe(b.length);
+  const apart = a.map((value, i) => Math.abs(value - (b[i] ?? 0)));
+  return { mean: apart.reduce((sum, value) => sum + value, 0) / apart.length, far: apart.filter((value) => value > 64).length / apart.length };
+}
+
+async function takeOver(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')));
+  await page.waitForFunction(() => document.querySelector('figure canvas') && !document.querySelector('figure [class^=plot-] > svg[role=img]'));
+}
+
+describe('the first paint of a chart', () => {
+  const browser = useBrowser();
+
+  test.each(['', TRADE, '/series/VNM.BEL.T.TRADE._T.A', '/timeline'])('of /en%s is there without scripts, in one layout, inside its place', async (path) => {
+    for (const width of [320, 390, 800, 1280]) {
+      await withPage(browser(), { viewport: { width, height: 900 }, javaScriptEnabled: false }, async (page) => {
+        await page.goto(`/en${path}`);
+        const drawings = page.locator('figure svg[role=img]:visible');
+        expect(await drawings.count()).toBe(await page.locator('figure').count());
+        const [drawn, place] = await Promise.all([drawings.first().boundingBox(), frame(page).boundingBox()]);
+        expect(drawn?.width).toBeCloseTo(place?.width ?? 0, 0);
+        expect(drawn?.height).toBeGreaterThan(80);
+      });
+    }
+  });
+
+  test.each(LOOKS)('is what the canvas draws, in $locale at $width px, $colorScheme', { timeout: 60_000 }, async (look: Look) => {
+    for (const path of CHARTS) {
+      await withPage(browser(), toContext(look), async (page) => {
+        await openUntouched(page, `/${look.locale}${path}`);
+        const first = await frame(page).screenshot();
+        expect(await page.locator(CANVAS).count(), path).toBe(0);
+        await takeOver(page);
+        const { mean, far } = await compare(first, await frame(page).screenshot());
+        expect(mean, path).toBeLessThan(0.8);
+        expect(far, path).toBeLessThan(0.0005);
+        expect(await readShifts(page), path).toBeLessThanOrEqual(0.02);
+      });
+    }
+  });
+
+  test('is not what the canvas draws without the events', async () => {
+    await withPage(browser(), { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await openUntouched(page, `/en${TRADE}`);
+      const first = await frame(page).screenshot();
+      await openUntouched(page, `/en${TRADE}?annotations=false`);
+      const plain = await frame(page).screenshot();
+      expect((await compare(first, plain)).far).toBeGreaterThan(0.001);
+      await takeOver(page);
+      expect((await compare(plain, await frame(page).screenshot())).far).toBeLessThan(0.0005);
+    });
+  });
+
+  test.each([390, 1000, 1280])('gives way without moving anything, down the whole dashboard at %d px', { timeout: 60_000 }, async (width) => {
+    await withPage(browser(), { viewport: { width, height: 900 } }, async (page) => {
+      await openUntouched(page, '/vi');
+      const figures = page.locator('figure');
+      for (let i = 0; i < (await figures.count()); i += 1) {
+        await figures.nth(i).evaluate((figure) => window.scrollTo(0, figure.getBoundingClientRect().top + window.scrollY - 200));
+        await figures.nth(i).locator('canvas').waitFor();
+      }
+      expect(await page.locator('figure svg[role=img]').count()).toBe(0);
+      expect(await readShifts(page)).toBeLessThanOrEqual(0.02);
+    });
+  });
+
+  test('a finger that is faster than the scripts gets its answer when they are there', async () => {
+    await withPage(browser(), { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
+      await openUntouched(page, `/en${TRADE}`);
+      const box = await frame(page).boundingBox();
+      if (!box) throw new Error('no chart');
+      expect(await page.locator(CANVAS).count()).toBe(0);
+      // The year 2000, in the lower left corner of the plot.
+      await page.touchscreen.tap(box.x + 40, box.y + box.height - 80);
+      await page.getByRole('group', { name: 'Evidence' }).getByText(/^2000 · USD\s395\.4\sm/u).waitFor();
+    });
+  });
+});
