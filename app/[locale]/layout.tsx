@@ -1,10 +1,11 @@
 import '../globals.css';
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { urls } from '@/lib/core/urls';
+import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { THEME_COOKIE, toThemeChoice } from '@/lib/i18n/preferences';
 import { AlternateLinks } from '../_components/alternate-links';
 import { PaletteKey } from '../_components/palette-key';
@@ -20,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('site'), cookies()]);
+  const [locale, messages, t, jar] = await Promise.all([getLocale(), getMessages(), getTranslations('site'), cookies()]);
   const theme = toThemeChoice(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
         <AlternateLinks links={[{ type: 'application/atom+xml', href: urls.feed({ lang: locale }), title: t('feed') }]} />
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={toBrowserMessages(messages)}>
           <a href="#content" className="button fixed top-2 left-2 z-50 not-focus:sr-only">
             {t('skip')}
           </a>

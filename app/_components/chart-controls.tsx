@@ -2,36 +2,57 @@
 
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { DropdownMenu } from 'radix-ui';
+import type { FormEvent } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
-import { ButtonMenu } from './button-menu';
-import { copyLink, copyPicture, copyTable } from './copy-to-clipboard';
+import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
-import { ShareDialog } from './share-dialog';
+import { ShareButton } from './share-button';
 import { Toast } from './toast';
 import { useNotice } from './use-notice';
 import { useTheme } from './use-theme';
+
+type Copying = typeof import('./copy-to-clipboard');
+
+const loadCopying = (): Promise<Copying> => import('./copy-to-clipboard');
 
 function CopyMenu({ view, onResult }: { view: ChartView; onResult: (message: string) => void }) {
   const t = useTranslations('chart');
   const lang = useLocale();
   const theme = useTheme();
   const { slug } = view.spec;
-  const picture = () => copyPicture(urls.chartFile(slug, 'png', { lang, theme }), `${slug}.png`);
-  const wishes = [
-    { name: t('copyPicture'), copy: picture },
-    { name: t('copyTable'), copy: () => copyTable(view, lang) },
-    { name: t('copyLink'), copy: copyLink },
+  const entry = (name: string, copy: (copying: Copying) => ReturnType<Copying['copyLink']>) => ({
+    name,
+    onSelect: () => void loadCopying().then(copy).then((result) => onResult(t(`copied.${result}`)), () => onResult(t('copied.failed'))),
+  });
+  const entries = [
+    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(urls.chartFile(slug, 'png', { lang, theme }), `${slug}.png`)),
+    entry(t('copyTable'), ({ copyTable }) => copyTable(view, lang)),
+    entry(t('copyLink'), ({ copyLink }) => copyLink()),
   ];
+  const prepare = () => void loadCopying().catch(() => undefined);
+  return <ButtonMenu className="button" face={<MenuFace name={t('copy')} />} groups={[{ name: '', entries }]} onPrepare={prepare} />;
+}
+
+interface SwitchProps {
+  readonly shown: boolean;
+  readonly onChange: (shown: boolean) => void;
+}
+
+/** Events on or off. A form, so that it works before the scripts are there, and without them. */
+function EventSwitch({ shown, onChange }: SwitchProps) {
+  const t = useTranslations('chart');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onChange(!shown);
+  };
   return (
-    <ButtonMenu name={t('copy')}>
-      {wishes.map(({ name, copy }) => (
-        <DropdownMenu.Item key={name} className="menu-item" onSelect={() => void copy().then((result) => onResult(t(`copied.${result}`)))}>
-          {name}
-        </DropdownMenu.Item>
-      ))}
-    </ButtonMenu>
+    <form method="get" onSubmit={submit}>
+      <button type="submit" name={shown ? 'annotations' : undefined} value={shown ? 'false' : undefined} aria-pressed={shown} className="button">
+        {t('events')}
+        <Check aria-hidden size={14} className={shown ? '' : 'invisible'} />
+      </button>
+    </form>
   );
 }
 
@@ -44,20 +65,14 @@ interface Props {
 
 /** One quiet row: what is drawn, what can be taken away. */
 export function ChartControls({ view, recordedAt, annotations, onAnnotations }: Props) {
-  const t = useTranslations('chart');
   const [message, show] = useNotice();
   const hasEvents = view.spec.kind === 'time' && view.events.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
-      {hasEvents && (
-        <button type="button" aria-pressed={annotations} onClick={() => onAnnotations(!annotations)} className="button">
-          {t('events')}
-          <Check aria-hidden size={14} className={annotations ? '' : 'invisible'} />
-        </button>
-      )}
+      {hasEvents && <EventSwitch shown={annotations} onChange={onAnnotations} />}
       <DownloadMenu kind="chart" id={view.spec.slug} />
       <CopyMenu view={view} onResult={show} />
-      <ShareDialog view={view} recordedAt={recordedAt} />
+      <ShareButton view={view} recordedAt={recordedAt} />
       <Toast message={message} />
     </div>
   );

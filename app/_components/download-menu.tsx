@@ -1,9 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { DropdownMenu } from 'radix-ui';
 import { FILE_EXTENSIONS, type FileExtension, type Params, urls } from '@/lib/core/urls';
-import { ButtonMenu } from './button-menu';
+import { ButtonMenu, type MenuEntry, type MenuGroup, MenuFace } from './button-menu';
 import { useTheme } from './use-theme';
 
 interface Props {
@@ -12,22 +11,17 @@ interface Props {
   readonly id: string;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly href: string;
-}
-
 /** Message keys hold no dots. */
 function toMessageKey<E extends FileExtension>(extension: E) {
   return extension.replace('.', '-') as E extends `${infer A}.${infer B}` ? `${A}-${B}` : E;
 }
 
-function useGroups({ kind, id }: Props) {
+function useGroups({ kind, id }: Props): MenuGroup[] {
   const t = useTranslations('download');
   const lang = useLocale();
   const theme = useTheme();
   const toUrl = kind === 'chart' ? urls.chartFile : urls.seriesFile;
-  const entry = (extension: FileExtension, params: Params = {}): Entry => ({ name: t(`files.${toMessageKey(extension)}`), href: toUrl(id, extension, { lang, ...params }) });
+  const entry = (extension: FileExtension, params: Params = {}): MenuEntry => ({ name: t(`files.${toMessageKey(extension)}`), href: toUrl(id, extension, { lang, ...params }) });
   const [csv, ...rest] = FILE_EXTENSIONS.data;
   const excel = { name: t('csvExcel'), href: toUrl(id, csv, { lang, excel: true }) };
   return [
@@ -40,20 +34,5 @@ function useGroups({ kind, id }: Props) {
 /** Every file of a chart or a series, by what it is for. */
 export function DownloadMenu(props: Props) {
   const t = useTranslations('download');
-  return (
-    <ButtonMenu name={t('title')}>
-      {useGroups(props).map(({ name, entries }) => (
-        <DropdownMenu.Group key={name} aria-label={name} className="border-grid not-first:mt-1 not-first:border-t not-first:pt-1">
-          <DropdownMenu.Label className="px-2.5 pt-1.5 pb-0.5 text-xs text-muted">{name}</DropdownMenu.Label>
-          {entries.map((each) => (
-            <DropdownMenu.Item key={each.href} asChild>
-              <a href={each.href} download className="menu-item">
-                {each.name}
-              </a>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Group>
-      ))}
-    </ButtonMenu>
-  );
+  return <ButtonMenu className="button" face={<MenuFace name={t('title')} />} groups={useGroups(props)} />;
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { Code, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type EmbedChoice, toEmbedCodes } from '@/lib/charts/embed-code';
 import { EMBED_THEMES, type EmbedTheme } from '@/lib/charts/embed-query';
@@ -12,7 +12,7 @@ import { ShareChoice } from './share-choice';
 import { type CodeName, ShareCode } from './share-code';
 import { useNotice } from './use-notice';
 
-interface Props {
+export interface ShareProps {
   readonly view: ChartView;
   /** When the state of the data that the page shows was recorded; null without data. */
   readonly recordedAt: string | null;
@@ -44,7 +44,7 @@ function Choices({ choice, onChange, recordedAt }: { choice: Choice; onChange: (
 }
 
 /** The codes of the choice. Mounted with the dialog only, so that the browser's own address is known. */
-function Codes({ view, recordedAt, onResult }: Props & { onResult: (message: string) => void }) {
+function Codes({ view, recordedAt, onResult }: ShareProps & { onResult: (message: string) => void }) {
   const locale = useLocale();
   const [choice, setChoice] = useState<Choice>({ state: 'live', theme: 'auto' });
   const codes = useMemo(() => {
@@ -62,19 +62,33 @@ function Codes({ view, recordedAt, onResult }: Props & { onResult: (message: str
   );
 }
 
+interface DialogProps extends ShareProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** Where the focus was, and goes back to. */
+  readonly button: RefObject<HTMLElement | null>;
+}
+
 /** What to paste where, to show the chart on another site. */
-export function ShareDialog({ view, recordedAt }: Props) {
+export function ShareDialog({ view, recordedAt, open, onOpenChange, button }: DialogProps) {
   const t = useTranslations('share');
   const [message, show] = useNotice();
+  const change = (next: boolean) => {
+    show('');
+    onOpenChange(next);
+  };
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    button.current?.focus();
+  };
   return (
-    <Dialog.Root onOpenChange={() => show('')}>
-      <Dialog.Trigger className="button">
-        <Code aria-hidden size={14} className="text-muted" />
-        {t('open')}
-      </Dialog.Trigger>
+    <Dialog.Root open={open} onOpenChange={change}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0007]" />
-        <Dialog.Content className="card fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[min(42rem,calc(100vw-1.5rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto p-4 md:p-6">
+        <Dialog.Content
+          onCloseAutoFocus={goBack}
+          className="card fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[min(42rem,calc(100vw-1.5rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto p-4 md:p-6"
+        >
           <div className="flex items-start justify-between gap-3">
             <Dialog.Title className="text-xl leading-snug">{t('title')}</Dialog.Title>
             <Dialog.Close className="icon-button -mt-1 -mr-2 shrink-0" aria-label={t('close')}>
