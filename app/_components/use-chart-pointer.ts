@@ -34,17 +34,21 @@ export interface ChartPointer {
 export function useChartPointer(width: number, choose: (id: string) => void): ChartPointer {
   const [targets, setTargets] = useState<readonly Target[] | null>(null);
   const early = useRef<Pointed | null>(null);
-  const pick = (marks: readonly Target[], { x, y, reach }: Pointed) => {
-    const target = pickTarget(marks, x, y, reach);
-    if (target) choose(target.id);
-  };
-  const latest = useRef(pick);
-  latest.current = pick;
-  const onDrawn = useCallback((drawn: readonly Target[]) => {
-    setTargets(drawn);
-    if (early.current) latest.current(drawn, early.current);
-    early.current = null;
-  }, []);
+  const pick = useCallback(
+    (marks: readonly Target[], { x, y, reach }: Pointed) => {
+      const target = pickTarget(marks, x, y, reach);
+      if (target) choose(target.id);
+    },
+    [choose],
+  );
+  const onDrawn = useCallback(
+    (drawn: readonly Target[]) => {
+      setTargets(drawn);
+      if (early.current) pick(drawn, early.current);
+      early.current = null;
+    },
+    [pick],
+  );
   const point = (event: PointerEvent<HTMLElement>) => {
     const pointed = toPointed(event, width);
     if (targets) pick(targets, pointed);

@@ -22,11 +22,13 @@ function readShifts(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { shifts: number }).shifts);
 }
 
-/** The page with its letters, before anybody is there. */
+/** The page with its letters, before anybody is there. From then on nothing may move. */
 async function openUntouched(page: Page, path: string): Promise<void> {
   await page.addInitScript(watchShifts);
   await page.goto(path, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.evaluate(() => ((window as unknown as { shifts: number }).shifts = 0));
 }
 
 function frame(page: Page): Locator {
