@@ -54,11 +54,24 @@ function badPeriod(text: string): TradeciteError {
   return new TradeciteError('bad-data', `"${text}" is not a time period; write ${known}`);
 }
 
+/** The same few periods are read for every figure of every series; beyond so many the memory begins anew. */
+const KEPT = 5000;
+const known = new Map<string, Period>();
+
 /**
  * Reads an SDMX time period: `2013`, `2014-08`, `2014-Q3`, `2014-08-31`, `2014-01-01/P7M` (start and ISO 8601 duration).
  * @throws TradeciteError bad-data when it is none of these or no day of the calendar.
  */
 export function parsePeriod(text: string): Period {
+  const kept = known.get(text);
+  if (kept) return kept;
+  const period = readPeriod(text);
+  if (known.size >= KEPT) known.clear();
+  known.set(text, period);
+  return period;
+}
+
+function readPeriod(text: string): Period {
   const year = YEAR.exec(text);
   if (year) return span(text, Number(year[1]), 0, 12);
   const month = MONTH.exec(text);

@@ -5,7 +5,7 @@ import { toAuditContext } from '../../lib/audit/audit-context';
 import { derive } from '../../lib/audit/derive';
 import { chartSpec } from '../../lib/charts/chart-spec';
 import type { ChartView } from '../../lib/charts/chart-view';
-import { toChartView } from '../../lib/charts/view-parts';
+import { type ChartParts, toChartView } from '../../lib/charts/view-parts';
 import type { Area, EventKind, Measure, Series, Source, TradeEvent } from '../../lib/core/catalogue';
 import type { Bilingual } from '../../lib/core/locale';
 import { type Observation, toObservationRef } from '../../lib/core/observation';
@@ -83,13 +83,14 @@ const derived = derive(stated, { units }).map((o): Observation => ({ ...o, id: t
 /** All figures of the package with what follows from them. */
 export const PACKAGE_OBSERVATIONS: readonly Observation[] = [...stated, ...derived].toSorted(byPlace);
 const observations = PACKAGE_OBSERVATIONS;
-const parts = { observations, ancestors: [], events, series, sources, areas, measures, findings: audit(observations, toAuditContext(sources, areas)) };
+/** What every chart of the package is cut from. */
+export const PACKAGE_PARTS: ChartParts = { observations, ancestors: [], events, series, sources, areas, measures, findings: audit(observations, toAuditContext(sources, areas)) };
 
 /** Every chart of the package, in its order. */
 export const PACKAGE_VIEWS: readonly ChartView[] = readdirSync('data/charts')
   .filter((name) => name.endsWith('.json'))
   .map((name) => chartSpec.parse(JSON.parse(readFileSync(`data/charts/${name}`, 'utf8'))))
-  .map((spec) => toChartView({ spec, revision: 1 }, parts))
+  .map((spec) => toChartView({ spec, revision: 1 }, PACKAGE_PARTS))
   .toSorted((a, b) => a.spec.position - b.spec.position);
 
 export function findPackageView(slug: string): ChartView {

@@ -13,6 +13,8 @@ export interface TransformInput {
   readonly series: Series;
   readonly measure: Measure;
   readonly observations: readonly Observation[];
+  /** A short name among the others, for the titles of formulas. */
+  readonly label?: Bilingual;
 }
 
 /** What comes out: a series of its own, labelled as derived, and what it lacks. */

@@ -35,11 +35,11 @@ function toPrint(text: string): string {
   return text.replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ').replaceAll(' - ', ' − ');
 }
 
-function toTarget(formula: string, e: Expression, byLetter: ByLetter): Target {
+function toTarget(e: Expression, byLetter: ByLetter): Target {
   const unit = findFormulaUnit(e, new Map([...byLetter].map(([letter, { series }]) => [letter, series.unitMeasure])));
   const inputs = [...byLetter.values()];
-  const title = (locale: keyof Bilingual): string => toPrint(toWords(e, ({ series }) => `[${series.title[locale]}]`, byLetter));
-  const words: Bilingual = inputs.length > 2 ? { vi: toPrint(formula), en: toPrint(formula) } : { vi: title('vi'), en: title('en') };
+  const title = (locale: keyof Bilingual): string => toPrint(toWords(e, ({ label, series }) => label?.[locale] ?? `[${series.title[locale]}]`, byLetter));
+  const words: Bilingual = { vi: title('vi'), en: title('en') };
   const measure = toWords(e, (input) => input.measure.code, byLetter).replaceAll(' ', '');
   return {
     rule: 'formula',
@@ -75,7 +75,7 @@ export function toFormulaRows(formula: string, inputs: readonly TransformInput[]
     const input = inputs[letter.charCodeAt(0) - 97];
     return input ? [[letter, input]] : [];
   }));
-  const target = toTarget(formula, e, byLetter);
+  const target = toTarget(e, byLetter);
   const missing: Missing[] = [];
   const observations = (byLetter.get(letters[0] ?? '')?.observations ?? []).flatMap((head) => {
     const bound = bind(head, letters, byLetter);

@@ -6,7 +6,7 @@ import { TRANSFORM_NAMES } from '../transform-code';
 import { isAboveZero } from './change';
 import { type Result, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
 import { type Missing, toMissing, toPeriodText } from './missing';
-import { pickOfPeriod, toDays } from './pick-observation';
+import { pickBeside, toDays } from './pick-observation';
 
 const HUNDRED = exactly(100);
 
@@ -16,9 +16,8 @@ function canBeBase(o: Observation): boolean {
 
 /** The first period for which every series has a figure above zero; null where there is none. */
 function findCommonBase(inputs: readonly TransformInput[]): Days | null {
-  const periods = inputs.map(({ observations }) => observations.filter(canBeBase).map(toDays));
-  const [first = [], ...others] = periods;
-  const common = first.filter((days) => others.every((list) => list.some((other) => isSamePeriod(other, days))));
+  const [first = new Map<string, Days>(), ...others] = inputs.map(({ observations }) => new Map(observations.filter(canBeBase).map((o) => [`${o.periodStart}/${o.periodEnd}`, toDays(o)])));
+  const common = [...first].filter(([name]) => others.every((periods) => periods.has(name))).map(([, days]) => days);
   return common.toSorted((a, b) => a.start.localeCompare(b.start))[0] ?? null;
 }
 
@@ -31,8 +30,9 @@ function toResult(head: Observation, base: Observation): Result {
 function toIndex(input: TransformInput, days: Days | null): Transformed {
   const target = toTarget('index', input, 'IX', input.measure.nature, TRANSFORM_NAMES.index);
   const missing: Missing[] = [];
+  const bases = days ? input.observations.filter((o) => isSamePeriod(toDays(o), days) && canBeBase(o)) : [];
   const observations = input.observations.flatMap((head) => {
-    const base = days ? pickOfPeriod(input.observations.filter(canBeBase), days, head) : undefined;
+    const base = pickBeside(bases, head);
     if (base) return [toDerivedRow(target, toResult(head, base))];
     missing.push(toMissing(target.series.key, head.timePeriod, 'no-base', days ? toPeriodText(days) : { vi: 'không có kỳ chung', en: 'no period in common' }));
     return [];

@@ -1,4 +1,4 @@
-import { type Days, isSamePeriod } from '../neighbour-period';
+import type { Days } from '../neighbour-period';
 import { isDerived, type Observation, toOrigin } from '../observation';
 
 export function toDays(o: Observation): Days {
@@ -18,5 +18,5 @@ export function pickBeside(rivals: readonly Observation[], head: Observation): O
 
 /** The figure of a period to set beside `head`. */
 export function pickOfPeriod(observations: readonly Observation[], days: Days, head: Observation): Observation | undefined {
-  return pickBeside(observations.filter((o) => isSamePeriod(toDays(o), days)), head);
+  return pickBeside(observations.filter((o) => o.periodStart === days.start && o.periodEnd === days.end), head);
 }

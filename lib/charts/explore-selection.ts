@@ -1,0 +1,106 @@
+import type { Measure, Source, SourceBasis } from '../core/catalogue';
+import { type Side, toWholes } from '../core/comparability/comparison';
+import { type ExploreState, formatPick } from '../core/explore-query';
+import { type Observation, toOrigin } from '../core/observation';
+import { isInTime } from '../core/observation-match';
+import { dataQuery } from '../core/query';
+import type { TransformInput, Transformed } from '../core/transforms/derived-row';
+import { toFormulaRows } from '../core/transforms/formula-rows';
+import type { Missing } from '../core/transforms/missing';
+import { transformSeries } from '../core/transforms/transform';
+import { TradeciteError } from '../core/errors';
+import { toSeriesLabels } from './series-labels';
+import type { ChartParts } from './view-parts';
+
+/** A chosen series and its place in the state. */
+export interface Chosen extends TransformInput {
+  readonly index: number;
+  /** Ids of the only sources it is read from; null for all. */
+  readonly sources: readonly string[] | null;
+}
+
+/** What is drawn: the chosen series or what was computed from them. */
+export interface Drawn {
+  readonly rows: readonly Transformed[];
+  /** Rows that were computed on the way, parents of what is drawn. */
+  readonly between: readonly Observation[];
+  readonly missing: readonly Missing[];
+  /** What is wrong with the formulas. */
+  readonly problems: readonly string[];
+}
+
+const NO_MEASURE: Omit<Measure, 'code' | 'unitMeasure'> = { nature: 'flow', concept: 'unknown', name: { vi: '', en: '' }, definition: { vi: '', en: '' } };
+
+/** The chosen series that are known, with their figures: of the source asked for, without official ones where they are switched off. */
+export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
+  const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
+  const chosen = state.series.flatMap((pick, index) => {
+    const series = parts.series.find(({ key }) => key === pick.key);
+    if (!series) return [];
+    const isWanted = (o: Observation): boolean => o.seriesKey === pick.key && (!pick.source || toOrigin(o) === pick.source) && (state.official || !official.has(toOrigin(o)));
+    const measure = parts.measures.find(({ code }) => code === series.measure) ?? { ...NO_MEASURE, name: series.title, code: series.measure, unitMeasure: series.unitMeasure };
+    return [{ index, name: formatPick(pick), series, measure, observations: parts.observations.filter(isWanted), sources: pick.source ? [pick.source] : null }];
+  });
+  return withLabels(chosen, parts);
+}
+
+function toBases(observations: readonly Observation[], sources: ReadonlyMap<string, Source>): SourceBasis[] {
+  return [...new Set(observations.map(toOrigin))].flatMap((id) => sources.get(id)?.basis ?? []);
+}
+
+/** Series as the comparability guard and the offers look at them. */
+export function toSides(list: readonly (TransformInput | Transformed)[], parts: ChartParts): Side[] {
+  const wholes = toWholes(parts.areas);
+  const sources = new Map(parts.sources.map((source) => [source.id, source]));
+  return list.map(({ series, measure, observations }, index) => ({ index, series, measure, observations, wholes, bases: toBases(observations, sources) }));
+}
+
+function toRow({ series, measure, observations }: TransformInput): Transformed {
+  return { series, measure, observations, missing: [] };
+}
+
+/** A series that is not known, or not read yet, keeps its letter. */
+function toPlaceholder({ key }: { readonly key: string }): TransformInput {
+  const [reporter = '', partner = '', flow = '', measure = '', sector = '', freq = ''] = key.split('.');
+  const name = { vi: key, en: key };
+  const series = { key, reporter, partner, flow, measure, sector, freq, unitMeasure: 'USD', title: name, note: null };
+  return { name: key, series, measure: { ...NO_MEASURE, name, code: measure, unitMeasure: 'USD' }, observations: [] };
+}
+
+function withLabels(chosen: readonly Chosen[], parts: ChartParts): Chosen[] {
+  const labels = toSeriesLabels(toSides(chosen, parts), parts.areas);
+  return chosen.map((one, i) => {
+    const label = labels[i];
+    return label && chosen.length > 1 ? { ...one, label } : one;
+  });
+}
+
+function runFormulas(state: ExploreState, chosen: readonly Chosen[]): { rows: Transformed[]; problems: string[] } {
+  const problems: string[] = [];
+  const lettered = state.series.map((pick, index) => chosen.find((one) => one.index === index) ?? toPlaceholder(pick));
+  const rows = state.formulas.flatMap((formula) => {
+    try {
+      return [toFormulaRows(formula, lettered)];
+    } catch (error) {
+      if (!(error instanceof TradeciteError)) throw error;
+      problems.push(...error.details.map(({ reason }) => reason));
+      return [];
+    }
+  });
+  return { rows, problems };
+}
+
+/** Formulas first, then the transform of what they give; the time asked for cuts last, so that a base outside it still serves. */
+export function toDrawn(state: ExploreState, chosen: readonly Chosen[]): Drawn {
+  const { rows: formulas, problems } = runFormulas(state, chosen);
+  const base = state.formulas.length > 0 ? formulas : chosen.map(toRow);
+  const inputs = base.map((row, i) => ({ ...row, name: state.formulas.length > 0 ? row.series.key : (chosen[i]?.name ?? row.series.key) }));
+  const rows = state.transform === 'lin' ? base : transformSeries(state.transform, inputs, state);
+  const time = state.time ? dataQuery.shape.time.parse(state.time) : undefined;
+  return {
+    rows: rows.map((row) => ({ ...row, observations: row.observations.filter((o) => isInTime(o, time)) })),
+    between: state.transform === 'lin' ? [] : formulas.flatMap(({ observations }) => observations),
+    missing: [...formulas, ...(rows === base ? [] : rows)].flatMap(({ missing }) => missing),
+    problems,
+  };
+}

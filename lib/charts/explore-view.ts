@@ -1,0 +1,233 @@
+import { EVENT_KINDS, type EventKind, type Source, type TradeEvent } from '../core/catalogue';
+import { UNITS } from '../core/codes';
+import { compareSeries } from '../core/comparability/compare-series';
+import type { Comparison, Side } from '../core/comparability/comparison';
+import { findWhole } from '../core/comparability/part-checks';
+import { TradeciteError } from '../core/errors';
+import type { ExploreKind, ExploreState } from '../core/explore-query';
+import type { Expression } from '../core/formula/expression';
+import { parseFormula } from '../core/formula/parse-formula';
+import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
+import type { Bilingual } from '../core/locale';
+import { COMPUTED_SOURCE } from '../core/observation';
+import { TRANSFORM_NAMES } from '../core/transform-code';
+import type { Transformed } from '../core/transforms/derived-row';
+import type { Missing } from '../core/transforms/missing';
+import type { ChartSpec, SpecSeries } from './chart-spec';
+import type { ChartView } from './chart-view';
+import { type Chosen, toChosen, toDrawn, toSides } from './explore-selection';
+import { toSeriesLabels } from './series-labels';
+import { proposeTitle } from './title-proposal';
+import { type ChartParts, toChartView } from './view-parts';
+
+/** A state of the explorer as something to draw, and what a reader must know about it. */
+export interface ExploreView {
+  readonly view: ChartView;
+  /** The kind that is drawn: the one asked for where it fits, else the suggested one. */
+  readonly kind: ExploreKind;
+  readonly offers: readonly KindOffer[];
+  /** How the chosen series differ, the worst first. */
+  readonly comparisons: readonly Comparison[];
+  /** Periods without a result, and why. */
+  readonly missing: readonly Missing[];
+  /** What is wrong with the formulas, in English (with the place). */
+  readonly problems: readonly string[];
+  readonly title: Bilingual;
+}
+
+/** A series that will be drawn: its rows, its name, and its place in the comparison. */
+interface Piece {
+  readonly row: Transformed;
+  readonly side: Side;
+  readonly label: Bilingual;
+  readonly sources: readonly string[] | null;
+}
+
+const SPEC_KINDS: Readonly<Record<ExploreKind, ChartSpec['kind']>> = {
+  line: 'time', points: 'time', columns: 'time', table: 'time', bars: 'bars', stacked: 'stacked', stacked100: 'stacked', slope: 'slope', dumbbell: 'dumbbell', share: 'share', timeline: 'timeline',
+};
+
+const STACKS: ReadonlySet<ExploreKind> = new Set(['stacked', 'stacked100', 'share']);
+
+function toMark(kind: ExploreKind): SpecSeries['mark'] {
+  return kind === 'line' || kind === 'columns' ? kind : 'points';
+}
+
+/** Shares as bars where the figures are per cents; else the parts of a total. */
+function toSpecKind(kind: ExploreKind, pieces: readonly Piece[]): ChartSpec['kind'] {
+  const isPercent = pieces.every(({ row }) => row.series.unitMeasure === 'PC');
+  return kind === 'share' && !isPercent ? 'composition' : SPEC_KINDS[kind];
+}
+
+function isChosenKind(word: string): word is EventKind {
+  return EVENT_KINDS.includes(word as EventKind);
+}
+
+/** By default those of the partners: what happened between the areas that the chart is about. */
+function toSpecEvents({ events }: ExploreState, sides: readonly Side[]): ChartSpec['events'] {
+  if (events?.length === 0) return undefined;
+  const partners = [...new Set(sides.flatMap(({ series }) => [series.partner, ...(series.partner === '_Z' || series.partner === 'W00' ? [series.reporter] : [])]))].filter((code) => code !== '_Z' && code !== 'W00');
+  const kinds = events?.filter(isChosenKind) ?? [];
+  const areas = events?.filter((word) => !isChosenKind(word)) ?? [];
+  return { areas: areas.length > 0 ? areas : partners, ...(kinds.length > 0 ? { kinds } : {}) };
+}
+
+function countEvents(events: ChartSpec['events'], all: readonly TradeEvent[]): number {
+  return all.filter(({ areas, kind }) => events?.areas?.some((code) => areas.includes(code)) && (!events.kinds || events.kinds.includes(kind))).length;
+}
+
+/** On one axis only one unit can stand; on two, two. The others are refused by name. */
+function toDrawable(pieces: readonly Piece[], axes: 1 | 2): Piece[] {
+  const units = [...new Set(pieces.filter(({ row }) => row.observations.length > 0).map(({ row }) => row.series.unitMeasure))].slice(0, axes);
+  return pieces.filter(({ row }) => units.includes(row.series.unitMeasure));
+}
+
+function toSpecSeries(pieces: readonly Piece[], kind: ExploreKind): SpecSeries[] {
+  const first = pieces[0]?.row.series.unitMeasure;
+  const whole = STACKS.has(kind) ? findWhole(pieces.map(({ side }) => side)) : undefined;
+  return pieces.map(({ row, side, label, sources }) => ({
+    key: row.series.key,
+    label,
+    mark: toMark(kind),
+    role: side === whole ? 'whole' : 'main',
+    ...(row.series.unitMeasure === first ? {} : { axis: 'right' as const }),
+    ...(sources ? { sources: [...sources, COMPUTED_SOURCE] } : {}),
+  }));
+}
+
+function toYears(time: string | null): string | undefined {
+  return time && /^\d{4}\.\.\d{4}$/u.test(time) ? time : undefined;
+}
+
+function unique(list: readonly Bilingual[]): Bilingual[] {
+  return [...new Map(list.map((text) => [text.en, text])).values()];
+}
+
+function toSubtitle(pieces: readonly Piece[], state: ExploreState): Bilingual {
+  const units = unique(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
+  const transform = state.transform === 'lin' ? [] : [TRANSFORM_NAMES[state.transform]];
+  const write = (locale: keyof Bilingual): string => [...transform, ...units].map((text) => text[locale]).join(' · ');
+  return { vi: write('vi') || '–', en: write('en') || '–' };
+}
+
+function toKicker(chosen: readonly Chosen[]): Bilingual {
+  const names = unique(chosen.map(({ measure }) => measure.name)).slice(0, 3);
+  const write = (locale: keyof Bilingual): string => names.map((name) => name[locale]).join(' · ');
+  return { vi: write('vi') || 'Khám phá', en: write('en') || 'Explore' };
+}
+
+/** Notes below the picture: every mismatch that misleads, and how many periods have no result. */
+function toNotes(comparisons: readonly Comparison[], missing: readonly Missing[]): Bilingual[] {
+  const [first] = missing;
+  const told = first && { vi: `Không tính được cho ${missing.length} kỳ, ví dụ ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${missing.length} period(s), for example ${first.timePeriod}: ${first.text.en}.` };
+  return [...unique(comparisons.filter(({ severity }) => severity !== 'note').map(({ text }) => text)), ...(told ? [told] : [])];
+}
+
+interface Facts {
+  readonly state: ExploreState;
+  readonly kind: ExploreKind;
+  readonly pieces: readonly Piece[];
+  readonly chosen: readonly Chosen[];
+  readonly title: Bilingual;
+  readonly notes: Bilingual[];
+  readonly events: ChartSpec['events'];
+}
+
+function toSpec({ state, kind, pieces, chosen, title, notes, events }: Facts): ChartSpec {
+  const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
+  const time = toYears(state.time);
+  const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
+  return {
+    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen), title, subtitle: toSubtitle(pieces, state),
+    series: toSpecSeries(pieces, kind),
+    y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}) },
+    ...(second ? { y2: { unit: second, scale: state.scale } } : {}),
+    layout: isMultiples ? 'multiples' : 'single',
+    ...(kind === 'dumbbell' ? { rows: pieces.length > 1 ? ('period' as const) : ('series' as const) } : {}),
+    ...(time ? { time } : {}),
+    ...(events ? { events } : {}),
+    notes,
+  };
+}
+
+/** The source of what is computed here; shipped data name it, a database may not have it yet. */
+const COMPUTED: Source = {
+  id: COMPUTED_SOURCE, kind: 'computation', title: 'Tradecite: số suy ra từ các số đã công bố', titleEn: 'Tradecite: computed from stated figures', language: 'vi', publisher: 'Tradecite', agency: null, url: null,
+  publishedOn: null, accessedOn: null, checksum: null, licence: 'CC BY 4.0', basis: { valuation: null, prices: null, year: null }, inferred: {},
+};
+
+/** What was read, with what was computed in its place. */
+function withDrawn(parts: ChartParts, pieces: readonly Piece[], between: Transformed['observations']): ChartParts {
+  const observations = pieces.flatMap(({ row }) => row.observations);
+  const keys = new Set(pieces.map(({ row }) => row.series.key));
+  const codes = new Set(parts.measures.map(({ code }) => code));
+  const drawn = new Set(observations.map(({ id }) => id));
+  return {
+    ...parts,
+    observations: [...new Map(observations.map((o) => [o.id, o])).values()],
+    ancestors: [...parts.observations.filter(({ id }) => !drawn.has(id)), ...between, ...parts.ancestors],
+    series: [...parts.series.filter(({ key }) => !keys.has(key)), ...new Map(pieces.map(({ row }) => [row.series.key, row.series])).values()],
+    measures: [...parts.measures, ...new Map(pieces.map(({ row }) => [row.measure.code, row.measure])).values()].filter(({ code }, i) => i < parts.measures.length || !codes.has(code)),
+    sources: parts.sources.some(({ id }) => id === COMPUTED_SOURCE) ? parts.sources : [...parts.sources, COMPUTED],
+  };
+}
+
+function toPieces(rows: readonly Transformed[], chosen: readonly Chosen[], parts: ChartParts, isFormula: boolean): Piece[] {
+  const sides = toSides(rows, parts);
+  const labels = toSeriesLabels(sides, parts.areas);
+  return sides.flatMap((side, i) => {
+    const [row, label] = [rows[i], labels[i]];
+    return row && label ? [{ row, side, label, sources: isFormula ? null : (chosen[i]?.sources ?? null) }] : [];
+  });
+}
+
+/** Formulas that can be read; the others are told as problems. */
+function readFormulas({ formulas, series }: ExploreState): Expression[] {
+  return formulas.flatMap((formula) => {
+    try {
+      return [parseFormula(formula, series.length)];
+    } catch (error) {
+      if (error instanceof TradeciteError) return [];
+      throw error;
+    }
+  });
+}
+
+/** A sum that counts twice, or adds up unlike things, is not drawn at all. */
+function isRefused(state: ExploreState, comparisons: readonly Comparison[]): boolean {
+  const isSum = state.formulas.length > 0 || state.transform === 'share';
+  return isSum && comparisons.some(({ severity }) => severity === 'refuse');
+}
+
+/** A kind that was asked for and fits; else the suggested one. */
+function toKind(asked: ExploreKind | null, offers: readonly KindOffer[]): ExploreKind {
+  const found = offers.find(({ kind, isOffered }) => isOffered && kind === asked) ?? offers.find(({ isSuggested }) => isSuggested);
+  return found?.kind ?? 'table';
+}
+
+/**
+ * A state of the explorer and what was read for it as a chart. Pure, for browser and server: formulas, then the transform,
+ * then the time; each drawn row is an observation with interval, formula and parents. Series that cannot stand on the same
+ * axis are left out of the picture and named in `comparisons` with the nearest comparison that is possible.
+ * @param parts observations of the state's series, with the areas, measures, sources, events and findings that concern them.
+ */
+export function toExploreView(state: ExploreState, parts: ChartParts): ExploreView {
+  const chosen = toChosen(state, parts);
+  const drawn = toDrawn(state, chosen);
+  const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
+  const sides = toSides(chosen, parts).map((side, i) => ({ ...side, index: chosen[i]?.index ?? i }));
+  const compare = (kind: ExploreKind | null): Comparison[] => compareSeries(sides, { ...state, kind }, readFormulas(state));
+  const pieces = isRefused(state, compare(null)) ? [] : toDrawable(all, state.axes);
+  const events = toSpecEvents(state, sides);
+  const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: countEvents(events, parts.events), hasSeries: state.series.length > 0 });
+  const kind = toKind(state.kind, offers);
+  const comparisons = compare(state.kind ?? kind);
+  const title = proposeTitle(pieces);
+  const spec = toSpec({ state, kind, pieces, chosen, title, notes: toNotes(comparisons, drawn.missing), events });
+  return {
+    view: toChartView({ spec, revision: 0 }, withDrawn(parts, pieces, drawn.between)),
+    kind, offers, comparisons, title,
+    missing: drawn.missing,
+    problems: drawn.problems,
+  };
+}

@@ -1,0 +1,49 @@
+import { type Expression, findLetters } from '../formula/expression';
+import type { ExploreState } from '../explore-query';
+import { BASIS_CHECKS } from './basis-checks';
+import type { Comparison, ComparisonSeverity, Side } from './comparison';
+import { CONCEPT_CHECKS } from './concept-checks';
+import { findWhole, PART_CHECKS } from './part-checks';
+
+const CHECKS = [...CONCEPT_CHECKS, ...PART_CHECKS, ...BASIS_CHECKS];
+const ORDER: readonly ComparisonSeverity[] = ['refuse', 'warn', 'note'];
+const STACKED: ReadonlySet<string> = new Set(['stacked', 'stacked100']);
+
+/** Pairs of letters that a formula adds up: on both sides of a plus. A difference or a ratio of whole and part is meant. */
+function findAddedPairs(e: Expression): [string, string][] {
+  if (e.kind === 'number' || e.kind === 'letter') return [];
+  if (e.kind === 'negation') return findAddedPairs(e.of);
+  const below = [...findAddedPairs(e.left), ...findAddedPairs(e.right)];
+  if (e.operator !== '+') return below;
+  return [...below, ...findLetters(e.left).flatMap((a) => findLetters(e.right).map((b): [string, string] => [a, b]))];
+}
+
+function toLetterOf({ index }: Side): string {
+  return String.fromCharCode(97 + index);
+}
+
+/** A whole beside its stacked parts is the frame that they fill, and is not added to them. */
+function isStacked(state: ExploreState, a: Side, b: Side, whole: Side | undefined): boolean {
+  return state.kind !== null && STACKED.has(state.kind) && whole !== a && whole !== b;
+}
+
+function isSummed(state: ExploreState, a: Side, b: Side, formulas: readonly Expression[]): boolean {
+  if (state.transform === 'share') return true;
+  const [x, y] = [toLetterOf(a), toLetterOf(b)];
+  return formulas.flatMap(findAddedPairs).some((pair) => pair.includes(x) && pair.includes(y) && x !== y);
+}
+
+/**
+ * Every pair of the chosen series against what makes figures comparable (DESIGN §1.6): unit, concept, nature, length of
+ * period, area and sector and direction against their part, valuation, prices, year. The worst first.
+ */
+export function compareSeries(sides: readonly Side[], state: ExploreState, formulas: readonly Expression[] = []): Comparison[] {
+  const whole = findWhole(sides);
+  const found = sides.flatMap((a, i) =>
+    sides.slice(i + 1).flatMap((b) => {
+      const pair = { a, b, state, isAdded: isStacked(state, a, b, whole) || isSummed(state, a, b, formulas) };
+      return CHECKS.flatMap((check) => check(pair) ?? []);
+    }),
+  );
+  return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}

@@ -1,0 +1,73 @@
+import type { ExploreState } from '../explore-query';
+import type { Bilingual } from '../locale';
+import { type Check, type ComparisonKind, type Pair, type Side, toComparison } from './comparison';
+
+type Dimension = 'reporter' | 'partner' | 'flow' | 'sector';
+
+/** Whether a's code lies in b's: a region in its country, a sector in all sectors, exports in the two-way total. */
+function isCodeWithin(dimension: Dimension, a: Side, b: Side): boolean {
+  const [part, whole] = [a.series[dimension], b.series[dimension]];
+  if (dimension === 'sector') return whole === '_T' && part !== '_T';
+  if (dimension === 'flow') return whole === 'T' && (part === 'X' || part === 'M');
+  return (a.wholes.get(part)?.includes(whole) ?? false) || (whole === 'W00' && part !== 'W00' && part !== '_Z');
+}
+
+const DIMENSIONS: readonly Dimension[] = ['reporter', 'partner', 'flow', 'sector'];
+
+/** The dimensions in which a is a part of b; null where it is no part, because it differs otherwise. */
+function findPartDimensions(a: Side, b: Side): Dimension[] | null {
+  if (a.measure.concept !== b.measure.concept || a.measure.nature !== b.measure.nature || a.series.unitMeasure !== b.series.unitMeasure) return null;
+  const differing = DIMENSIONS.filter((dimension) => a.series[dimension] !== b.series[dimension]);
+  return differing.length > 0 && differing.every((dimension) => isCodeWithin(dimension, a, b)) ? differing : null;
+}
+
+/** Whether a is a part of b: one region, sector or direction of it. */
+function isPartOf(a: Side, b: Side): boolean {
+  return findPartDimensions(a, b) !== null;
+}
+
+/** The one side that all others are parts of; undefined where there is none. */
+export function findWhole(sides: readonly Side[]): Side | undefined {
+  return sides.length > 1 ? sides.find((whole) => sides.every((part) => part === whole || isPartOf(part, whole))) : undefined;
+}
+
+const KINDS: Readonly<Record<Dimension, ComparisonKind>> = { reporter: 'area', partner: 'area', flow: 'flow', sector: 'sector' };
+
+function toText(part: Side, whole: Side, isAdded: boolean): Bilingual {
+  const [p, w] = [part.series.title, whole.series.title];
+  return isAdded
+    ? { vi: `“${p.vi}” đã nằm trong “${w.vi}”: cộng lại là tính hai lần.`, en: `“${p.en}” is part of “${w.en}” already: added up, it counts twice.` }
+    : { vi: `“${p.vi}” là một phần của “${w.vi}”, không phải một đơn vị ngang hàng.`, en: `“${p.en}” is a part of “${w.en}”, not its peer.` };
+}
+
+function without(state: ExploreState, index: number): ExploreState {
+  return { ...state, formulas: [], series: state.series.filter((_, i) => i !== index) };
+}
+
+function checkPart(pair: Pair): ReturnType<Check> {
+  const { a, b, state, isAdded } = pair;
+  const [part, whole] = isPartOf(a, b) ? [a, b] : [b, a];
+  const [dimension] = findPartDimensions(part, whole) ?? [];
+  if (!dimension) return checkRegion(pair);
+  const kind = isAdded ? 'double-count' : KINDS[dimension];
+  const isArea = KINDS[dimension] === 'area';
+  return toComparison({ ...pair, a: part, b: whole }, kind, isAdded ? 'refuse' : isArea ? 'warn' : 'note', toText(part, whole, isAdded), isAdded ? without(state, whole.index) : null);
+}
+
+function isRegion({ series }: Side): boolean {
+  return series.partner.includes('-') || series.reporter.includes('-');
+}
+
+/** A region beside a country that it does not lie in: no double count, yet not peers. */
+function checkRegion(pair: Pair): ReturnType<Check> {
+  const { a, b } = pair;
+  if (isRegion(a) === isRegion(b) || a.measure.concept !== b.measure.concept || a.series.unitMeasure !== b.series.unitMeasure) return null;
+  const [region, country] = isRegion(a) ? [a, b] : [b, a];
+  return toComparison({ ...pair, a: region, b: country }, 'area', 'note', {
+    vi: `“${region.series.title.vi}” là số của một vùng, “${country.series.title.vi}” là số của một nước.`,
+    en: `“${region.series.title.en}” is about a region, “${country.series.title.en}” about a country.`,
+  });
+}
+
+/** A part beside its whole: area, sector, direction of trade. */
+export const PART_CHECKS: readonly Check[] = [checkPart];

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { type ExploreView, toExploreView } from '../../lib/charts/explore-view';
+import type { Series } from '../../lib/core/catalogue';
+import { comparePoints } from '../../lib/core/compare-points';
+import { EXPLORE_KINDS, type ExploreState, parseExplore, toExploreParams } from '../../lib/core/explore-query';
+import { TRANSFORM_CODES } from '../../lib/core/transform-code';
+import { toInput } from '../core/transform-sample';
+import { PACKAGE_PARTS } from './package-views';
+
+const TRADE = 'VNM.BEL.T.TRADE._T.A';
+const GUANGXI = 'VNM.CN-GX.T.TRADE._T.A';
+const [PART, WHOLE, REST] = ['VNM.BEL.IN.FDI_CAPITAL.C._O', 'VNM.BEL.IN.FDI_CAPITAL._T._O', 'VNM.BEL.IN.FDI_CAPITAL.OTH._O'];
+
+function explore(search: string): ExploreView {
+  return toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS);
+}
+
+function told({ comparisons }: ExploreView): string[] {
+  return comparisons.map(({ severity, kind }) => `${severity} ${kind}`);
+}
+
+describe('a title proposed from the data', () => {
+  it.each([
+    [`series=${TRADE}`, 'Two-way trade Viet Nam – Belgium rose 4.6-fold, 2000–2013', 'Thương mại hai chiều Việt Nam – Bỉ: năm 2013 gấp 4,6 lần năm 2000'],
+    [`series=${TRADE}&time=2010..2013`, 'Two-way trade Viet Nam – Belgium rose 50 %, 2010–2013', 'Thương mại hai chiều Việt Nam – Bỉ tăng 50% từ 2010 đến 2013'],
+    [`series=${GUANGXI},${TRADE}`, 'Guangxi (China) (2024) is 23 times Belgium (2013)', 'Quảng Tây (Trung Quốc) (2024) gấp 23 lần Bỉ (2013)'],
+    [`series=${PART},${WHOLE}`, 'Manufacturing makes up 58.9 % of the total, 31 Aug 2014', 'Chế biến, chế tạo chiếm 58,9% tổng, 31/8/2014'],
+    ['series=VNM.BEL.IN.FDI_SHARE.C._O', 'Share of manufacturing in registered Belgian FDI capital: 68.7 % or 58.9 % (31 Aug 2014)', 'Tỷ trọng chế biến chế tạo trong vốn FDI đăng ký của Bỉ: 68,7% hay 58,9% (31/8/2014)'],
+    [`series=${TRADE},VNM.BEL.T.TRADE._T._O&transform=permonth`, 'Two-way trade Viet Nam – Belgium: USD 186 m a month in Jan–Jul 2014, USD 150 m in 2013', 'Thương mại hai chiều Việt Nam – Bỉ: 186 triệu USD mỗi tháng trong tháng 1–7/2014, 150 triệu USD trong 2013'],
+  ])('%s', (search, en, vi) => {
+    const { title } = explore(search);
+    expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([en, vi]);
+  });
+
+  it('says nothing that the intervals do not decide', () => {
+    const { series, measure, observations } = toInput([['2012', '1.8e9', '1.75e9', '1.85e9'], ['2013', '1.82e9', '1.79e9', '1.86e9']]);
+    const parts = { ...PACKAGE_PARTS, observations, series: [series], measures: [measure] };
+    expect(toExploreView(parseExplore(new URLSearchParams({ series: TRADE })), parts).title.en).toContain('the figures do not tell whether it rose or fell');
+  });
+});
+
+describe('two points side by side', () => {
+  const find = (series: string, period: string) => {
+    const found = PACKAGE_PARTS.observations.find((o) => o.seriesKey === series && o.timePeriod === period);
+    if (!found) throw new Error(`no ${series} ${period}`);
+    return found;
+  };
+
+  it('more than twenty times: the interval decides', () => {
+    const { comparisons } = comparePoints(find(TRADE, '2013'), find(GUANGXI, '2024'));
+    const ratio = comparisons.find(({ measure }) => measure === 'ratio')?.quantity;
+    expect([ratio?.value, ratio?.low, ratio?.high].map(String)).toEqual(['23', '22.1', '24.6']);
+  });
+
+  it('compounds over the years between two points of one series, whichever is given first', () => {
+    const [a, b] = [find(TRADE, '2000'), find(TRADE, '2010')];
+    expect(comparePoints(b, a)).toEqual(comparePoints(a, b));
+    expect(comparePoints(a, b).comparisons.map(({ measure, unit, quantity }) => `${measure} ${quantity.value} ${unit}`)).toEqual([
+      'difference 800000000 USD', 'ratio 3 PURE_NUMB', 'growth 200 PC', 'cagr 11.7 PC',
+    ]);
+  });
+
+  it('refuses unlike units', () => {
+    expect(comparePoints(find(TRADE, '2013'), find('VNM.BEL.T.TRADE_GROWTH._T.A', '2013')).reason?.en).toContain('different units');
+  });
+});
+
+describe('what can be compared', () => {
+  it('two units do not share an axis: the second is left out, named, and offered two axes', () => {
+    const one = explore(`series=${TRADE},VNM.BEL.T.TRADE_GROWTH._T.A`);
+    expect(told(one)).toEqual(['refuse unit']);
+    expect(one.view.spec.series.map(({ key }) => key)).toEqual([TRADE]);
+    const remedy = one.comparisons[0]?.remedy;
+    const two = toExploreView(remedy as ExploreState, PACKAGE_PARTS);
+    expect(told(two)).toEqual(['warn two-axes']);
+    expect(two.view.spec).toMatchObject({ y: { unit: 'USD' }, y2: { unit: 'PC' } });
+    expect(two.view.spec.notes[0]?.vi).toContain('Hai trục đơn vị khác nhau');
+  });
+
+  it('a part of a year is not a year; per month it can be compared', () => {
+    const view = explore(`series=${TRADE},VNM.BEL.T.TRADE._T._O`);
+    expect(told(view)).toEqual(['warn part-year']);
+    expect(told(toExploreView(view.comparisons[0]?.remedy as ExploreState, PACKAGE_PARTS))).toEqual([]);
+  });
+
+  it('a flow and a stock are not added up', () => {
+    const view = explore(`series=${TRADE},${WHOLE}&formula=a%2Bb`);
+    expect(told(view)).toContain('refuse nature');
+    expect(view.view.observations).toEqual([]);
+  });
+
+  it('a part is not added to its whole, and stands beside it with a word', () => {
+    expect(told(explore(`series=${PART},${WHOLE}&transform=share`))).toEqual(['refuse double-count']);
+    expect(told(explore(`series=${PART},${WHOLE}&formula=a/b*100`))).toEqual(['note sector']);
+    expect(told(explore('series=VNM.BEL.IN.FDI_PROJECTS._T._O,VNM.BE-WAL.IN.FDI_PROJECTS._T._O'))).toEqual(['warn area']);
+  });
+
+  it('valuation: different is a warning, unknown is said to be unknown', () => {
+    const state = parseExplore(new URLSearchParams({ series: `${TRADE},${GUANGXI}` }));
+    const withBasis = (...valuations: ('fob' | 'cif' | null)[]) => toExploreView(state, {
+      ...PACKAGE_PARTS,
+      sources: PACKAGE_PARTS.sources.map((source) => {
+        const valuation = valuations[['kinh-te-do-thi-2014-10', 'guangxi-talks-2025'].indexOf(source.id)];
+        return { ...source, basis: { valuation: valuation ?? null, prices: 'current', year: 'calendar' } };
+      }),
+    });
+    expect(told(withBasis('fob', 'cif'))).toEqual(['warn valuation', 'note area']);
+    expect(told(withBasis('fob', null))).toContain('note valuation');
+    expect(told(withBasis('fob', 'fob'))).toEqual(['note area']);
+  });
+
+  it('registered capital is not disbursed capital', () => {
+    const [registered, disbursed] = (['registered-capital', 'disbursed-capital'] as const).map((concept, i) => {
+      const input = toInput([['2014-08-31', '155e6', '154e6', '156e6']], { key: `VNM.BEL.IN.CAPITAL${i}._T._O`, nature: 'stock' });
+      return { ...input, measure: { ...input.measure, concept } };
+    });
+    if (!registered || !disbursed) throw new Error('two');
+    const parts = { ...PACKAGE_PARTS, observations: [...registered.observations, ...disbursed.observations], series: [registered.series, disbursed.series], measures: [registered.measure, disbursed.measure] };
+    expect(told(toExploreView(parseExplore(new URLSearchParams({ series: `${registered.name},${disbursed.name}` })), parts))).toEqual(['warn capital']);
+  });
+});
+
+describe('kinds on offer', () => {
+  const reasons = (search: string): Record<string, string> => Object.fromEntries(explore(search).offers.filter(({ isOffered }) => !isOffered).map(({ kind, reason }) => [kind, reason?.en ?? '']));
+
+  it('says why a kind is not offered', () => {
+    expect(reasons(`series=${TRADE}&scale=log`)).toMatchObject({ columns: expect.stringContaining('logarithmic'), stacked: expect.stringContaining('logarithmic') });
+    expect(reasons(`series=${TRADE},${GUANGXI}`)).toMatchObject({ stacked: expect.stringContaining('no period that all'), slope: expect.stringContaining('two periods') });
+    expect(reasons(`series=${PART}`)).toMatchObject({ line: expect.stringContaining('one period only') });
+  });
+
+  it('draws the parts of a whole as such', () => {
+    const { kind, view } = explore(`series=${PART},${REST},${WHOLE}`);
+    expect([kind, view.spec.kind, ...view.spec.series.map(({ role }) => role)]).toEqual(['share', 'composition', 'main', 'main', 'whole']);
+  });
+
+  it('takes the kind asked for only where it fits', () => {
+    expect(explore(`series=${TRADE}&kind=stacked`).kind).toBe('points');
+    expect(explore(`series=${TRADE}&kind=columns`).view.spec.series[0]?.mark).toBe('columns');
+  });
+});
+
+const keys = PACKAGE_PARTS.series.map(({ key }) => key);
+
+describe('any state', () => {
+  it('becomes a chart that can be drawn, whose derived figures name known parents', () => {
+    const states = fc.record({ series: fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 8 }), kind: fc.constantFrom(...EXPLORE_KINDS), transform: fc.constantFrom(...TRANSFORM_CODES), axes: fc.constantFrom('1', '2'), formula: fc.constantFrom('', 'a/b*100', 'a-b', 'a+b'), scale: fc.constantFrom('linear', 'log') });
+    fc.assert(
+      fc.property(states, ({ series, ...rest }) => {
+        const state = parseExplore(new URLSearchParams({ ...rest, series: series.join() }));
+        const { view, offers } = toExploreView(state, PACKAGE_PARTS);
+        expect(offers.every(({ isOffered, reason }) => isOffered === (reason === null))).toBe(true);
+        const known = new Set([...view.observations, ...view.parents].map(({ id }) => id));
+        for (const o of view.observations) for (const id of o.derivation?.parents ?? []) expect(known.has(id), `${o.id} <- ${id}`).toBe(true);
+        expect(new Set(view.sources.map(({ id }) => id))).toEqual(new Set([...view.sources.map(({ id }) => id), ...view.observations.map(({ sourceId }) => sourceId)]));
+        expect(parseExplore(toExploreParams(state))).toEqual(state);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('draws with every transform', () => {
+    for (const transform of TRANSFORM_CODES) {
+      const { view } = explore(`series=${TRADE},${GUANGXI}&transform=${transform}`);
+      expect(() => toChartConfig(view, { width: 700, height: 420, locale: 'vi', theme: 'light' } as Parameters<typeof toChartConfig>[1])).not.toThrow();
+    }
+  });
+});
+
+describe('speed', () => {
+  it('20 series of 60 points within a frame or two', () => {
+    const inputs = Array.from({ length: 20 }, (_, n) => toInput(
+      Array.from({ length: 60 }, (__, i) => [String(1955 + i), `${100 + i * 3 + n}e6`, `${99 + i * 3 + n}e6`, `${101 + i * 3 + n}e6`] as const),
+      { key: `VNM.A${String.fromCharCode(65 + n)}A.T.TRADE._T.A` },
+    ));
+    const measure = inputs[0]?.measure;
+    const parts = { ...PACKAGE_PARTS, observations: inputs.flatMap(({ observations }) => observations), series: inputs.map(({ series }): Series => series), measures: measure ? [measure] : [], events: [], findings: [] };
+    const state = parseExplore(new URLSearchParams({ series: inputs.map(({ name }) => name).join() }));
+    const time = (transform: (typeof TRANSFORM_CODES)[number]): number => {
+      const runs = Array.from({ length: 7 }, () => {
+        const begin = performance.now();
+        expect(toExploreView({ ...state, transform }, parts).view.observations.length).toBeGreaterThan(1000);
+        return performance.now() - begin;
+      });
+      return runs.toSorted((a, b) => a - b)[2] ?? 0;
+    };
+    const [lin, pch, index] = [time('lin'), time('pch'), time('index')];
+    console.info(`lin ${lin.toFixed(1)} ms, pch ${pch.toFixed(1)} ms, index ${index.toFixed(1)} ms`);
+    expect(lin).toBeLessThan(200);
+    expect(pch).toBeLessThan(400);
+  });
+});
