@@ -49,8 +49,8 @@ function isKeepable({ status, headers }: InnerAnswer): boolean {
 }
 
 /** A tag of the current state of the data: Next can confirm it without making the answer. */
-function mayBeCurrent(request: IncomingMessage, revision: string): boolean {
-  return request.headers['if-none-match']?.includes(`"r${revision.split('@')[0]}-`) ?? false;
+function mayBeCurrent({ headers }: IncomingMessage, revision: string): boolean {
+  return headers['if-none-match']?.includes(`"r${revision.split('@')[0]}-`) ?? false;
 }
 
 function createEncodingReader(): (header: string | undefined) => Encoding {
@@ -67,7 +67,7 @@ function createEncodingReader(): (header: string | undefined) => Encoding {
 
 interface Shelf {
   /** One making at a time for each address and state; who comes meanwhile waits for it. */
-  find(plan: RequestPlan, revision: string, confirmable: boolean): Finding | Promise<Finding>;
+  find(plan: RequestPlan, revision: string, request: IncomingMessage): Finding | Promise<Finding>;
   grow(plan: RequestPlan, artefact: Artefact, bytes: number): void;
 }
 
@@ -102,14 +102,14 @@ function createShelf({ handle, cacheBytes }: ArtefactServerOptions, findRevision
     return artefact;
   };
   return {
-    find: (plan, revision, confirmable) => {
+    find: (plan, revision, request) => {
       turnTo(revision);
       const kept = cache.get(plan.key);
       if (kept) return kept;
       if (refused.has(plan.key)) return null;
       const name = `${revision}\n${plan.key}`;
       const begun = making.get(name);
-      if (begun || confirmable) return begun ?? null;
+      if (begun || mayBeCurrent(request, revision)) return begun ?? null;
       const made = make(plan, revision).finally(() => making.delete(name));
       making.set(name, made);
       return made;
@@ -169,7 +169,7 @@ export function createArtefactServer(options: ArtefactServerOptions): RequestLis
     const exchange = { request, response, plan };
     return askRevision((_, revision) => {
       if (revision === undefined) return handOn(exchange);
-      const found = shelf.find(plan, revision.name, mayBeCurrent(request, revision.name));
+      const found = shelf.find(plan, revision.name, request);
       if (!isPromise(found)) return answer(exchange, found);
       found.then((made) => answer(exchange, made)).catch(() => handOn(exchange));
       return undefined;

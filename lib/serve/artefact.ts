@@ -16,8 +16,10 @@ export interface InnerAnswer {
 export interface Variant {
   readonly etag: string;
   readonly body: Buffer;
-  /** Of the whole: Content-Encoding and the tag among them, Content-Length not. */
+  /** Of a part: Content-Encoding and the tag among them, Content-Length not. */
   readonly headers: readonly string[];
+  /** Of the whole: Content-Length too. */
+  readonly wholeHeaders: readonly string[];
   /** Of a 304: without what describes the body (RFC 9110 §15.4.5). */
   readonly shortHeaders: readonly string[];
 }
@@ -48,9 +50,15 @@ function toTag({ headers, body }: InnerAnswer): string {
   return given?.startsWith('"') ? given : `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 
+type VariantParts = Pick<Variant, 'etag' | 'body' | 'headers' | 'shortHeaders'>;
+
+function toVariant(parts: VariantParts): Variant {
+  return { ...parts, wholeHeaders: [...parts.headers, 'Content-Length', String(parts.body.length)] };
+}
+
 function toPlain(common: readonly (readonly [string, string])[], etag: string, body: Buffer): Variant {
   const short = common.filter(([name]) => !name.startsWith('content-') || name === 'content-security-policy');
-  return { etag, body, headers: [...common.flat(), 'ETag', etag], shortHeaders: [...short.flat(), 'ETag', etag] };
+  return toVariant({ etag, body, headers: [...common.flat(), 'ETag', etag], shortHeaders: [...short.flat(), 'ETag', etag] });
 }
 
 export function toArtefact(answer: InnerAnswer): Artefact {
@@ -83,7 +91,7 @@ async function makeVariant({ plain }: Artefact, encoding: Encoding): Promise<Var
   if (body.length >= plain.body.length) return plain;
   const etag = toVariantTag(plain.etag, encoding);
   const withTag = (headers: readonly string[]): string[] => headers.map((text) => (text === plain.etag ? etag : text));
-  return { etag, body, headers: [...withTag(plain.headers), 'Content-Encoding', encoding], shortHeaders: withTag(plain.shortHeaders) };
+  return toVariant({ etag, body, headers: [...withTag(plain.headers), 'Content-Encoding', encoding], shortHeaders: withTag(plain.shortHeaders) });
 }
 
 /**

@@ -1,9 +1,11 @@
 interface Kept<T> {
   readonly value: T;
   bytes: number;
+  /** Since it was last spared. */
+  isAskedFor: boolean;
 }
 
-/** Keeps values up to a number of bytes; those not asked for the longest go first. */
+/** Keeps values up to a number of bytes; the oldest go first, of those that nobody asked for meanwhile. */
 export interface ByteCache<T> {
   get(key: string): T | undefined;
   /** One larger than the whole is not kept. */
@@ -15,7 +17,10 @@ export interface ByteCache<T> {
   readonly size: number;
 }
 
-/** A Map remembers the order of insertion: a value that is asked for is put in again, so the first is the oldest. */
+/**
+ * A Map remembers the order of insertion, so the first is the oldest. One that was asked for is spared once and put in again as the
+ * newest ("second chance"): reading marks it, and moves nothing.
+ */
 export function createByteCache<T>(capacity: number): ByteCache<T> {
   const kept = new Map<string, Kept<T>>();
   let total = 0;
@@ -24,23 +29,27 @@ export function createByteCache<T>(capacity: number): ByteCache<T> {
     kept.delete(key);
   };
   const shrink = (): void => {
-    for (const key of kept.keys()) {
+    for (const [key, found] of kept) {
       if (total <= capacity) return;
-      remove(key);
+      if (!found.isAskedFor) remove(key);
+      else {
+        found.isAskedFor = false;
+        kept.delete(key);
+        kept.set(key, found);
+      }
     }
   };
   return {
     get: (key) => {
       const found = kept.get(key);
       if (!found) return undefined;
-      kept.delete(key);
-      kept.set(key, found);
+      found.isAskedFor = true;
       return found.value;
     },
     set: (key, value, bytes) => {
       remove(key);
       if (bytes > capacity) return;
-      kept.set(key, { value, bytes });
+      kept.set(key, { value, bytes, isAskedFor: false });
       total += bytes;
       shrink();
     },

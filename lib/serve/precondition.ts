@@ -21,6 +21,8 @@ function isSameDate(header: string, lastModified: string | undefined): boolean {
  * coding: who has the same state compressed in another way need not get it again, and keeps its own tag.
  */
 function findKnownTag(ifNoneMatch: string, etag: string): string | null {
+  // What nearly all send: the one tag that they were given.
+  if (ifNoneMatch === etag) return etag;
   const plain = toPlainTag(etag);
   for (const tag of toTags(ifNoneMatch)) {
     const opaque = tag.replace(/^W\//u, '');

@@ -44,6 +44,5 @@ export function reply(request: IncomingMessage, response: ServerResponse, artefa
   if (verdict.status === 412) return sendError(response, 412, variant);
   const isGet = request.method === 'GET';
   if (isGet && request.headers.range !== undefined && sendPart(request, response, artefact)) return undefined;
-  const headers = [...variant.headers, 'Content-Length', String(variant.body.length)];
-  return send(response, 200, headers, isGet ? variant.body : undefined);
+  return send(response, 200, variant.wholeHeaders, isGet ? variant.body : undefined);
 }

@@ -18,8 +18,8 @@ const MAX_URL = 4096;
 const OWN_ANSWER = ['authorization', 'rsc', 'next-action', 'next-router-prefetch', 'upgrade', 'transfer-encoding', 'expect'] as const;
 const SESSION = /session/iu;
 
-function isOwn({ headers }: IncomingMessage): boolean {
-  if (OWN_ANSWER.some((name) => headers[name] !== undefined)) return true;
+function isOwn(headers: IncomingHttpHeaders): boolean {
+  for (const name of OWN_ANSWER) if (headers[name] !== undefined) return true;
   if (headers['content-length'] !== undefined && headers['content-length'] !== '0') return true;
   return headers.cookie !== undefined && SESSION.test(headers.cookie);
 }
@@ -50,7 +50,7 @@ function toInnerHeaders(headers: IncomingHttpHeaders, path: string, params: URLS
 /** Null for everything whose answer is not to be kept. */
 function toRequestPlan(request: IncomingMessage): RequestPlan | null {
   const { method, url = '' } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL || isOwn(request)) return null;
+  if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL || isOwn(request.headers)) return null;
   const { path, params, ordered } = toOrderedUrl(url);
   if (!FILES.test(path)) return null;
   const headers = toInnerHeaders(request.headers, path, params);
@@ -58,22 +58,41 @@ function toRequestPlan(request: IncomingMessage): RequestPlan | null {
 }
 
 const VARYING = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'accept-language', 'accept'] as const;
-const MAX_SIGNATURE = 2048;
-const MAX_KNOWN = 4096;
+const MAX_VALUES = 2048;
+const MAX_KNOWN = 1024;
+const MAX_ALIKE = 8;
 
-/** The same, remembered: most requests look like one before. */
+/** What was asked at one address by those who said the same about themselves. */
+interface Known {
+  readonly method: string | undefined;
+  /** In the order of VARYING. */
+  readonly values: readonly (string | string[] | undefined)[];
+  readonly plan: RequestPlan | null;
+}
+
+function isAlike({ method, values }: Known, request: IncomingMessage, headers: IncomingHttpHeaders): boolean {
+  if (method !== request.method) return false;
+  for (let at = 0; at < VARYING.length; at += 1) if (headers[VARYING[at] as string] !== values[at]) return false;
+  return true;
+}
+
+/** The same, remembered by the address: most requests look like one before. Compared in place, a key made of them costs more. */
 export function createPlanner(): (request: IncomingMessage) => RequestPlan | null {
-  const known = new Map<string, RequestPlan | null>();
-  return (request) => {
-    if (isOwn(request)) return null;
-    const { headers } = request;
-    let signature = `${request.method} ${request.url}`;
-    for (const name of VARYING) signature += `\n${headers[name] ?? ''}`;
-    const found = known.get(signature);
-    if (found !== undefined) return found;
-    const plan = toRequestPlan(request);
+  const known = new Map<string, Known[]>();
+  const remember = (request: IncomingMessage, plan: RequestPlan | null): void => {
+    const { method, url = '', headers } = request;
+    const values = VARYING.map((name) => headers[name]);
+    if (url.length + values.join('').length > MAX_VALUES) return;
     if (known.size >= MAX_KNOWN) known.clear();
-    if (signature.length <= MAX_SIGNATURE) known.set(signature, plan);
+    const others = known.get(url)?.slice(0, MAX_ALIKE - 1) ?? [];
+    known.set(url, [{ method, values, plan }, ...others]);
+  };
+  return (request) => {
+    const { headers } = request;
+    if (isOwn(headers)) return null;
+    for (const seen of known.get(request.url ?? '') ?? []) if (isAlike(seen, request, headers)) return seen.plan;
+    const plan = toRequestPlan(request);
+    remember(request, plan);
     return plan;
   };
 }
