@@ -24,8 +24,9 @@ interface Drawn {
   readonly origin?: string | undefined;
 }
 
-async function draw(view: ChartView, extension: PictureExtension, { theme, imType, imWidth: width, imHeight: height, imFontSize: fontSize }: Asked, { locale, origin }: Drawn): Promise<BodyInit> {
-  const options = { locale, theme, imType, width, height, fontSize };
+async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, origin }: Drawn): Promise<BodyInit> {
+  const { theme, annotations, evidence } = asked;
+  const options = { locale, theme, annotations, evidence, imType, width, height, fontSize };
   switch (extension) {
     case 'png':
       return new Uint8Array(await renderPng(view, options));

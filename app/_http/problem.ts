@@ -1,9 +1,10 @@
 import { type ErrorCode, type TradeciteError, toDetailLine } from '@/lib/core/errors';
-import { SHARED_HEADERS } from './shared-headers';
+import { ALLOW, SHARED_HEADERS } from './shared-headers';
 
 const TITLES: Record<ErrorCode, string> = {
   'bad-request': 'Bad request',
   'not-found': 'Not found',
+  'method-not-allowed': 'Method not allowed',
   'not-acceptable': 'Not acceptable',
   conflict: 'Conflict',
   'bad-data': 'Unprocessable content',
@@ -11,9 +12,14 @@ const TITLES: Record<ErrorCode, string> = {
   unavailable: 'Service unavailable',
 };
 
+/** What some errors say besides. */
+const MORE: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
+  unavailable: { 'Retry-After': '5' },
+  'method-not-allowed': { Allow: ALLOW },
+};
+
 function toHeaders(error: TradeciteError, type: string): Record<string, string> {
-  const retry: Record<string, string> = error.code === 'unavailable' ? { 'Retry-After': '5' } : {};
-  return { ...SHARED_HEADERS, ...retry, 'Content-Type': type, 'Cache-Control': 'no-store' };
+  return { ...SHARED_HEADERS, ...MORE[error.code], 'Content-Type': type, 'Cache-Control': 'no-store' };
 }
 
 /** An error for programs: application/problem+json (RFC 9457), the wrong fields under `errors`. */

@@ -4,12 +4,15 @@ export const SHARED_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Disposition, Content-Range, ETag',
 };
 
+/** The methods of whatever is only read. */
+export const ALLOW = 'GET, HEAD, OPTIONS';
+
 const PREFLIGHT_HEADERS = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Methods': ALLOW,
   'Access-Control-Allow-Headers': 'If-Match, If-Modified-Since, If-None-Match, If-Range, Range',
   'Access-Control-Max-Age': '86400',
-  Allow: 'GET, HEAD, OPTIONS',
+  Allow: ALLOW,
 };
 
 /** What a browser asks before it lets another site's page send such headers. */

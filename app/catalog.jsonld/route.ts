@@ -4,7 +4,7 @@ import { findChartViews } from '@/lib/db/find-chart-view';
 import { toChartDataset } from '@/lib/formats/dataset';
 import { toCatalog } from '@/lib/formats/dcat';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** The catalogue of data as DCAT. */

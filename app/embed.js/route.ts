@@ -1,6 +1,7 @@
 import { revalidate } from '@/app/_http/revalidation';
 import { EMBED_LOADER } from '@/lib/formats/embed-loader';
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 const HEADERS = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cross-Origin-Resource-Policy': 'cross-origin' };

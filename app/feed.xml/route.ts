@@ -8,7 +8,7 @@ import { findSeries } from '@/lib/db/find-series';
 import { findSources } from '@/lib/db/find-sources';
 import { toAtom } from '@/lib/formats/atom';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** The newest figures, of a choice or of all, as Atom. */

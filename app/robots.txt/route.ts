@@ -1,6 +1,7 @@
 import { toOrigin } from '@/app/_http/edition';
 import { toRobots } from '@/lib/formats/sitemap';
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** What robots may read; needs no database. */

@@ -5,6 +5,7 @@ import { findSources } from '@/lib/db/find-sources';
 import type { Edition } from '@/lib/formats/dataset';
 import { toPagePaths, toSitemap } from '@/lib/formats/sitemap';
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 async function write(edition: Edition): Promise<string> {

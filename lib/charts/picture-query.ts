@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataQuery } from '../core/query';
+import { dataQuery, flag } from '../core/query';
 import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size';
 
 const THEME_NAMES = ['light', 'dark'] as const;
@@ -8,9 +8,11 @@ function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoerce
   return z.coerce.number().int().min(least).max(most).optional();
 }
 
-/** What a picture of a chart may ask for (DESIGN §4); sizes in CSS px. */
+/** What a picture of a chart may ask for (DESIGN §4); sizes in CSS px, `evidence` and `annotations` as an embed has them. */
 export const pictureQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true }).extend({
   theme: z.enum(THEME_NAMES).default('light'),
+  evidence: flag.default(true),
+  annotations: flag.default(true),
   imType: z.enum(Object.keys(PICTURE_TYPES) as PictureType[]).optional(),
   imWidth: px(PICTURE_LIMITS.width),
   imHeight: px(PICTURE_LIMITS.height),

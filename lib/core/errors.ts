@@ -7,11 +7,12 @@ export interface ErrorDetail {
   reason: string;
 }
 
-export type ErrorCode = 'bad-request' | 'not-found' | 'not-acceptable' | 'conflict' | 'bad-data' | 'unavailable' | 'internal';
+export type ErrorCode = 'bad-request' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'bad-data' | 'unavailable' | 'internal';
 
 const STATUS: Record<ErrorCode, number> = {
   'bad-request': 400,
   'not-found': 404,
+  'method-not-allowed': 405,
   'not-acceptable': 406,
   conflict: 409,
   'bad-data': 422,

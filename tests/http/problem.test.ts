@@ -57,8 +57,37 @@ describe('a wrong parameter is refused and named', () => {
     expect(errors.map(({ field }) => field).toSorted()).toEqual(['foo', 'lang', 'time']);
   });
 
-  test('only reading is allowed', async () => {
-    expect((await ask('/api/v1/observations.csv', { method: 'POST', body: 'x' })).status).toBe(405);
+  const READ_ONLY = ['api/v1/series', 'api/v1/observations.csv', 'sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0', 'sdmx/2.1/data/OBSERVATIONS'];
+
+  test.each(READ_ONLY.flatMap((path) => ['POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [method, path] as const)))('%s /%s is not allowed', async (method, path) => {
+    const { status, errors } = await askProblem(`/${path}`, { method, body: 'x' });
+    expect([status, errors]).toEqual([405, []]);
+    expect((await ask(`/${path}`, { method, body: 'x' })).headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+  });
+
+  test.each(['GET', 'POST', 'DELETE'])('%s of an address that does not exist', async (method) => {
+    for (const path of ['/api', '/api/v1', '/api/v1/nothing', '/api/v1/series/nothing', '/api/v2/series', '/sdmx/v3/data']) expect((await askProblem(path, { method })).status, path).toBe(404);
+  });
+});
+
+describe('methods', () => {
+  const ADDRESSES = ['/api/v1/series', '/api/v1/health', '/charts/viet-nam-belgium-trade.csv', '/series/VNM.BEL.T.TRADE._T.A.json', '/embed/viet-nam-belgium-trade', '/embed.js', '/feed.xml', '/catalog.jsonld', '/sitemap.xml', '/robots.txt', '/sdmx/2.1/data/OBSERVATIONS'];
+
+  test.each(ADDRESSES)('HEAD %s says what GET says, without a body', async (path) => {
+    const [whole, head] = await Promise.all([ask(path), ask(path, { method: 'HEAD' })]);
+    expect([head.status, head.text]).toEqual([200, '']);
+    for (const name of ['content-type', 'etag', 'cache-control']) expect(head.headers.get(name), name).toBe(whole.headers.get(name));
+  });
+
+  test.each([...ADDRESSES, '/api/v1/nothing'])('OPTIONS %s lets other sites read', async (path) => {
+    const { status, headers } = await ask(path, { method: 'OPTIONS', headers: { Origin: 'https://newsroom.example', 'Access-Control-Request-Method': 'GET' } });
+    expect([status, headers.get('access-control-allow-origin'), headers.get('allow'), headers.get('access-control-allow-methods')]).toEqual([204, '*', 'GET, HEAD, OPTIONS', 'GET, HEAD, OPTIONS']);
+  });
+
+  test('an address that people open refuses in plain words', async () => {
+    const { status, headers, text } = await ask('/charts/viet-nam-belgium-trade.csv', { method: 'DELETE' });
+    expect([status, headers.get('allow'), headers.get('content-type')]).toEqual([405, 'GET, HEAD, OPTIONS', 'text/plain; charset=utf-8']);
+    expect(text).toContain('is only read');
   });
 });
 

@@ -7,7 +7,7 @@ import { revalidate } from '@/app/_http/revalidation';
 import { parseDataQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 function answerTable(request: Request, slug: string, toFile: typeof toChartCsv): Promise<Response> {

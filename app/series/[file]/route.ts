@@ -9,7 +9,7 @@ import { parseQuery, seriesTableQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { toNamedTable } from '@/lib/formats/json';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 function answerTable(request: Request, key: string, extension: 'csv' | 'json'): Promise<Response> {

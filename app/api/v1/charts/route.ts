@@ -17,7 +17,7 @@ function toItem({ spec, revision }: ChartEntry): Record<string, unknown> {
   return { slug, revision, kind, kicker, title, subtitle, time, series: spec.series.map(({ key }) => key), urls: toLinks(slug) };
 }
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {

@@ -4,7 +4,7 @@ import { emptyQuery, parseQuery } from '@/lib/core/query';
 import { findHealth } from '@/lib/db/find-health';
 import { toReadError } from '@/lib/db/read-error';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 function toAnswer(status: number, body: Readonly<Record<string, unknown>>): Response {

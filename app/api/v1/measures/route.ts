@@ -2,7 +2,7 @@ import { answerList } from '@/app/_http/list-answer';
 import { measureQuery } from '@/lib/core/catalogue-query';
 import { findMeasures } from '@/lib/db/find-measures';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {

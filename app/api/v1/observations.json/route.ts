@@ -1,7 +1,7 @@
 import { answer } from '@/app/_http/answer';
 import { answerObservationsJson } from '@/app/_http/observations-answer';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {

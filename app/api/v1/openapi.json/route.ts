@@ -5,7 +5,7 @@ import { revalidate } from '@/app/_http/revalidation';
 import { dataQuery, parseQuery } from '@/lib/core/query';
 import { toOpenApi } from '@/lib/formats/openapi';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** The description of this API for programs. */

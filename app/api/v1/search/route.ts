@@ -5,7 +5,7 @@ import { searchQuery } from '@/lib/core/catalogue-query';
 import { parseQuery } from '@/lib/core/query';
 import { searchAll } from '@/lib/db/search';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {

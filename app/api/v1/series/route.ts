@@ -13,7 +13,7 @@ function toEntry(series: Series): Series & { urls: Record<string, string> } {
   return { ...series, urls: { vi: urls.series('vi', key), en: urls.series('en', key), ...files } };
 }
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {

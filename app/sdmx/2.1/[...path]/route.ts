@@ -10,7 +10,7 @@ import { ML_DATA_MEDIA, ML_STRUCTURE_MEDIA, negotiate } from '@/lib/formats/sdmx
 import { checkMaintainer, parseStructurePath } from '@/lib/formats/sdmx-pick';
 import { AGENCY, DATAFLOW } from '@/lib/formats/sdmx-structure';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** `OBSERVATIONS`, `TRADECITE,OBSERVATIONS` or `TRADECITE,OBSERVATIONS,1.0`. */

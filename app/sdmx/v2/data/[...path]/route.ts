@@ -9,7 +9,7 @@ import { DATA_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer } from '@/lib/formats/sdmx-pick';
 import { DATAFLOW } from '@/lib/formats/sdmx-structure';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** The key of `{context}/{agency}/{flow}/{version}/{key}`. */

@@ -6,7 +6,7 @@ import { sdmxStructureQuery } from '@/lib/core/sdmx-query';
 import { negotiate, STRUCTURE_MEDIA } from '@/lib/formats/sdmx-media';
 import { parseStructurePath } from '@/lib/formats/sdmx-pick';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 async function answerPath(request: Request, path: readonly string[]): Promise<Response> {

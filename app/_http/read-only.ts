@@ -1,0 +1,15 @@
+import { TradeciteError } from '@/lib/core/errors';
+import { answer, answerFile } from './answer';
+
+export { toPreflight as OPTIONS } from './shared-headers';
+
+const FOR_PROGRAMS = /^\/(?:api|sdmx)\//u;
+
+/** What an address that is only read says to other methods: 405 with `Allow`, as it says all its errors. */
+function refuse(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const refusal = new TradeciteError('method-not-allowed', `${pathname} is only read: ${request.method} is not answered, GET and HEAD are`);
+  return (FOR_PROGRAMS.test(pathname) ? answer : answerFile)(request, () => Promise.reject(refusal));
+}
+
+export { refuse as POST, refuse as PUT, refuse as PATCH, refuse as DELETE };
