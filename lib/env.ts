@@ -8,6 +8,8 @@ const environment = z.object({
   DATABASE_URL: z.string({ error: REASON }).regex(POSTGRES_URL, REASON),
   /** Connections one process may hold. */
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(500).default(10),
+  /** Whether the X-Forwarded-Host and -Proto of a request are a trusted proxy's. */
+  TRADECITE_TRUST_PROXY: z.enum(['true', 'false'], { error: 'write true or false' }).default('false').transform((text) => text === 'true'),
   /** Megabytes of memory for finished embeds, pictures and files; 0 keeps none. */
   TRADECITE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
 });

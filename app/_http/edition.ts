@@ -1,17 +1,11 @@
+import { toOrigin as toSentOrigin } from '@/lib/core/origin';
 import { findDataRevision } from '@/lib/db/find-data-revision';
+import { readEnvironment } from '@/lib/env';
 import type { Edition } from '@/lib/formats/dataset';
 
-/** A host name or address with an optional port: whatever else a client sends must not get into files. */
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/iu;
-
-function first(header: string | null): string {
-  return header?.split(',')[0]?.trim() ?? '';
-}
-
-/** Where readers reach this server, as their browser or the proxy in front says: `https://tradecite.example`. */
+/** Where readers reach this server. */
 export function toOrigin(headers: Headers): string {
-  const host = [first(headers.get('x-forwarded-host')), first(headers.get('host'))].find((name) => HOST.test(name)) ?? 'localhost';
-  return `${first(headers.get('x-forwarded-proto')) === 'https' ? 'https' : 'http'}://${host}`;
+  return toSentOrigin(headers, readEnvironment().TRADECITE_TRUST_PROXY);
 }
 
 /** Before the first data there is revision 0, at the beginning of the clock. */

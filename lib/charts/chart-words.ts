@@ -6,6 +6,7 @@ import type { Undrawn } from './plot-shapes';
 
 /** Words that charts write by themselves. Titles, labels and notes come from the data. */
 export const WORDS = {
+  eventSwitch: { vi: 'Sự kiện trên biểu đồ', en: 'Events on the chart' },
   implied: { vi: 'suy ra', en: 'implied' },
   notAYear: { vi: 'không phải cả năm', en: 'not a year' },
   notStated: { vi: 'không nêu', en: 'not stated' },

@@ -2,19 +2,18 @@ import type { LegendSymbol } from '../charts/chart-words';
 import type { Swatch } from '../charts/plot-shapes';
 import { SERIES_DASHES, THEMES } from '../charts/theme';
 import type { LegendItem } from '../charts/legend';
+import { LEGEND_SHAPES } from '../charts/legend-shape';
 import { toHtmlText } from './html';
 
-/** The marks as the charts draw them, in a box of 16 px; colours from the style sheet. */
-const SYMBOLS: Record<Exclude<LegendSymbol, 'series'>, string> = {
-  stated: '<circle cx="8" cy="8" r="4.5" fill="var(--accent)"/>',
-  implied: '<circle cx="8" cy="8" r="4.5" stroke-dasharray="2 2"/>',
-  range: '<path d="M4 2.5h8M4 13.5h8M8 2.5v11"/>',
-  bound: '<path d="M8 14V3M4 6.5 8 2.5l4 4"/>',
-  part: '<path d="M3 2.5h10v11H3zM3 8l5.5-5.5M3 13.5l10-11M8 13.5l5-5.5"/>',
-  context: '<path stroke="var(--context)" d="M1 11 6 6l4 3 5-6"/>',
-  finding: '<path stroke="var(--warning)" d="M8 2 14.5 13.5h-13zM8 6.2v3.4M8 11.2v.9"/>',
-  absent: '<path stroke="var(--muted)" d="M12.2 3.8a6 6 0 1 0 0 8.4 6 6 0 0 0 0-8.4zL3.8 12.2"/>',
-};
+/** Where a mark is not drawn in the accent, which the style sheet gives. */
+const STROKES: Partial<Record<LegendSymbol, string>> = { context: 'var(--context)', finding: 'var(--warning)', absent: 'var(--muted)' };
+
+function toMark(symbol: keyof typeof LEGEND_SHAPES): string {
+  const { d, filled, dash } = LEGEND_SHAPES[symbol];
+  const stroke = STROKES[symbol];
+  const paint = `${filled ? ' fill="var(--accent)"' : ''}${dash ? ` stroke-dasharray="${dash}"` : ''}${stroke ? ` stroke="${stroke}"` : ''}`;
+  return `<path${paint} d="${d}"/>`;
+}
 
 const SHAPES = ['<circle cx="8" cy="8" r="4"/>', '<path d="M8 3l5 5-5 5-5-5z"/>', '<path d="M4.5 4.5h7v7h-7z"/>'];
 
@@ -28,7 +27,7 @@ function toSwatch({ rank, form }: Swatch): string {
 
 function toSymbol({ symbol, swatch }: LegendItem): string {
   if (swatch) return toSwatch(swatch);
-  return symbol === 'series' ? '' : SYMBOLS[symbol];
+  return symbol === 'series' ? '' : toMark(symbol);
 }
 
 /** What the marks of the drawing mean. */

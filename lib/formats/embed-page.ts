@@ -99,7 +99,7 @@ function toSources(view: ChartView, { locale, asOf, annotations }: EmbedOptions)
 
 function toFoot(view: ChartView, options: EmbedOptions, hasSwitch: boolean): string {
   const { locale } = options;
-  const button = hasSwitch ? `<button id="a" hidden aria-pressed="true">${EMBED_WORDS.annotations[locale]}</button>` : '';
+  const button = hasSwitch ? `<button id="a" hidden aria-pressed="true">${WORDS.eventSwitch[locale]}</button>` : '';
   const table = `<details><summary>${EMBED_WORDS.table[locale]}</summary><div tabindex="0" role="region" aria-label="${EMBED_WORDS.table[locale]}">${toEmbedTables(view, options)}</div></details>`;
   return `<footer><p>${toSources(view, options)}</p>${toLink(urls.chart(locale, view.spec.slug), WORDS.maker)}</footer>${button}${table}`;
 }

@@ -8,7 +8,6 @@ export const EMBED_WORDS = {
   time: { vi: 'Thời gian', en: 'Time' },
   notes: { vi: 'Ghi chú', en: 'Notes' },
   paragraph: { vi: 'đoạn', en: 'paragraph' },
-  annotations: { vi: 'Sự kiện trên biểu đồ', en: 'Events on the chart' },
   keys: { vi: 'Mũi tên đi qua từng điểm, Esc đóng.', en: 'Arrow keys step through the points, Escape closes.' },
   points: { vi: 'Các điểm của biểu đồ', en: 'Points of the chart' },
   of: { vi: 'trên', en: 'of' },

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { LOCALES, type Locale } from '../core/locale';
+import { toOrigin } from '../core/origin';
 import { urls } from '../core/urls';
+import { readEnvironment } from '../env';
 
 interface PageDescription {
   readonly locale: Locale;
@@ -24,17 +26,10 @@ function toDiscovery(url: string, title: string): Record<string, { url: string; 
   return Object.fromEntries(Object.entries(formats).map(([type, format]) => [type, [{ url: urls.oembed({ url, format }), title }]]));
 }
 
-/** Where readers reach this server, as their browser or the proxy in front says. */
-async function findOrigin(): Promise<URL> {
-  const sent = await headers();
-  const host = sent.get('x-forwarded-host') ?? sent.get('host') ?? 'localhost';
-  return new URL(`${sent.get('x-forwarded-proto') ?? 'http'}://${host}`);
-}
-
 /** Title, description, both languages and the picture of a page, for its head. */
 export async function toPageMetadata({ locale, title, description, path, image, embeddable }: PageDescription): Promise<Metadata> {
   const languages = Object.fromEntries(LOCALES.map((each) => [each, path(each)]));
-  const origin = await findOrigin();
+  const origin = new URL(toOrigin(await headers(), readEnvironment().TRADECITE_TRUST_PROXY));
   const images = image ? [{ url: image, width: 1200, height: 630, alt: description }] : [];
   const alternateLocale = LOCALES.filter((each) => each !== locale).map((each) => OG_LOCALES[each]);
   const types = embeddable ? toDiscovery(new URL(path(locale), origin).href, title) : undefined;

@@ -128,7 +128,7 @@ describe('someone who comes for the first time', () => {
       await openPage(page, `/en${CHART}`);
       const full = await sampleCanvas(page);
       expect(full.colours).toBeGreaterThan(20);
-      const button = page.getByRole('button', { name: 'Events', exact: true });
+      const button = page.getByRole('button', { name: 'Events on the chart', exact: true });
       await button.click();
       await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
       await expect.poll(async () => (await sampleCanvas(page)).hash).not.toBe(full.hash);
@@ -148,7 +148,7 @@ describe('someone who comes for the first time', () => {
       await openPage(page, `/en${CHART}`);
       const legend = page.getByRole('list', { name: 'How to read the marks' });
       const words = await legend.innerText();
-      const button = page.getByRole('button', { name: 'Events', exact: true });
+      const button = page.getByRole('button', { name: 'Events on the chart', exact: true });
       await button.click();
       await page.waitForURL('**?annotations=false');
       await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');

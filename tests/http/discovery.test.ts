@@ -71,9 +71,12 @@ describe('/sitemap.xml and /robots.txt', () => {
     expect((await ask('/robots.txt')).text).toContain(`Sitemap: ${inject('baseUrl')}/sitemap.xml`);
   });
 
-  test('behind a proxy, addresses are those of the proxy', async () => {
-    const { text } = await ask('/robots.txt', { headers: { 'X-Forwarded-Host': 'tradecite.example', 'X-Forwarded-Proto': 'https' } });
-    expect(text).toContain('Sitemap: https://tradecite.example/sitemap.xml');
+  test('what anybody may say about a proxy counts only where the operator trusts one', async () => {
+    const sent = { headers: { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' } };
+    expect((await ask('/robots.txt', sent)).text).toContain(`Sitemap: ${inject('baseUrl')}/sitemap.xml`);
+    const page = await ask('/en/charts/guangxi-trade', sent);
+    expect(page.text).toContain(`<link rel="canonical" href="${inject('baseUrl')}/en/charts/guangxi-trade"`);
+    expect(page.text).not.toContain('evil.example');
   });
 });
 
