@@ -6,7 +6,7 @@ import { selectionQuery } from '@/lib/core/catalogue-query';
 import { parseQuery } from '@/lib/core/query';
 import { findChartParts } from '@/lib/db/find-chart-parts';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** All that a drawing of some series is cut from. */
