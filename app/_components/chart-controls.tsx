@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
+import { WORDS } from '@/lib/charts/chart-words';
 import { urls } from '@/lib/core/urls';
 import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
@@ -16,7 +17,14 @@ type Copying = typeof import('./copy-to-clipboard');
 
 const loadCopying = (): Promise<Copying> => import('./copy-to-clipboard');
 
-function CopyMenu({ view, onResult }: { view: ChartView; onResult: (message: string) => void }) {
+interface CopyProps {
+  readonly view: ChartView;
+  readonly annotations: boolean;
+  readonly onResult: (message: string) => void;
+}
+
+/** What is copied is what is seen: without the events where they are switched off. */
+function CopyMenu({ view, annotations, onResult }: CopyProps) {
   const t = useTranslations('chart');
   const lang = useLocale();
   const theme = useTheme();
@@ -26,7 +34,7 @@ function CopyMenu({ view, onResult }: { view: ChartView; onResult: (message: str
     onSelect: () => void loadCopying().then(copy).then((result) => onResult(t(`copied.${result}`)), () => onResult(t('copied.failed'))),
   });
   const entries = [
-    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(urls.chartFile(slug, 'png', { lang, theme }), `${slug}.png`)),
+    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(urls.chartFile(slug, 'png', { lang, theme, ...(!annotations && { annotations: 'false' }) }), `${slug}.png`)),
     entry(t('copyTable'), ({ copyTable }) => copyTable(view, lang)),
     entry(t('copyLink'), ({ copyLink }) => copyLink()),
   ];
@@ -41,7 +49,7 @@ interface SwitchProps {
 
 /** Events on or off. A form, so that it works before the scripts are there, and without them. */
 function EventSwitch({ shown, onChange }: SwitchProps) {
-  const t = useTranslations('chart');
+  const locale = useLocale();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onChange(!shown);
@@ -49,7 +57,7 @@ function EventSwitch({ shown, onChange }: SwitchProps) {
   return (
     <form method="get" onSubmit={submit}>
       <button type="submit" name={shown ? 'annotations' : undefined} value={shown ? 'false' : undefined} aria-pressed={shown} className="button">
-        {t('events')}
+        {WORDS.eventSwitch[locale]}
         <Check aria-hidden size={14} className={shown ? '' : 'invisible'} />
       </button>
     </form>
@@ -71,7 +79,7 @@ export function ChartControls({ view, recordedAt, annotations, onAnnotations }: 
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
       {hasEvents && <EventSwitch shown={annotations} onChange={onAnnotations} />}
       <DownloadMenu kind="chart" id={view.spec.slug} />
-      <CopyMenu view={view} onResult={show} />
+      <CopyMenu view={view} annotations={annotations} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />
       <Toast message={message} />
     </div>
