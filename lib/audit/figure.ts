@@ -22,8 +22,22 @@ export interface Figure {
   readonly by: { readonly equation: Equation; readonly solution: Solution; readonly inputs: readonly Figure[] } | null;
 }
 
+/** Words that are written when somebody reads them: of a million figures few get into a finding. */
+export function toLazy(write: () => Bilingual): Bilingual {
+  let written: Bilingual | undefined;
+  const read = (): Bilingual => (written ??= write());
+  return {
+    get vi() {
+      return read().vi;
+    },
+    get en() {
+      return read().en;
+    },
+  };
+}
+
 export function toStatedFigure(o: Observation): Figure {
-  const words = toWords((locale) => formatObservation(o, locale));
+  const words = toLazy(() => toWords((locale) => formatObservation(o, locale)));
   return { place: o, quantity: toQuantity(o), unitMeasure: o.unitMeasure, words, parents: [o], steps: [], by: null };
 }
 
@@ -49,7 +63,7 @@ export function toImpliedFigure(equation: Equation, solution: Solution, inputs: 
     place,
     quantity,
     unitMeasure,
-    words: toWords((locale) => formatQuantity(quantity, unitMeasure, locale)),
+    words: toLazy(() => toWords((locale) => formatQuantity(quantity, unitMeasure, locale))),
     parents: inputs.flatMap(({ parents }) => parents),
     steps: [...inputs.flatMap(({ steps }) => steps), toStep(solution, inputs, quantity, unitMeasure)],
     by: { equation, solution, inputs },

@@ -35,8 +35,9 @@ function ofRate(o: Observation, r: MeasureRelations): Equation[] {
   if (o.measure === r.multiple && o.basePeriod) return [multipleEquation(inPeriod(o, level, toLastPeriod(o)), inPeriod(o, level, o.basePeriod), o)];
   if (o.measure === r.compound) return toCompound(o, level);
   if (o.measure === r.share) return toShare(o, level);
+  if (o.measure !== r.perMonth) return [];
   const { months } = parsePeriod(o.timePeriod);
-  return o.measure === r.perMonth && months > 0 ? [perMonthEquation(inPeriod(o, level, o.timePeriod), o, months)] : [];
+  return months > 0 ? [perMonthEquation(inPeriod(o, level, o.timePeriod), o, months)] : [];
 }
 
 const FLOW_PART = /^[TXMB]$/u;

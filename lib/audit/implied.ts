@@ -4,9 +4,9 @@ import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
 import { toPlaceKey } from './place';
 
 /** Longest chain that is followed: level → growth → previous level → growth → … */
-const LONGEST = 6;
+const LONGEST = 4;
 /** Ways to one place that are kept; the shortest come first. */
-const WAYS = 8;
+const WAYS = 3;
 
 /** Figures at their places. */
 export type Figures = ReadonlyMap<string, readonly Figure[]>;

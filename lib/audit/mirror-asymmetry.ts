@@ -1,11 +1,12 @@
+import type Decimal from 'decimal.js';
 import type { Finding } from '../core/finding';
 import { formatDecimal, formatObservation } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
-import { add, divide, exactly, multiply, overlaps, type Quantity, roundToPrecision, subtract, toDecimal } from '../core/quantity';
+import { add, divide, exactly, multiply, overlaps, roundToPrecision, subtract, toDecimal } from '../core/quantity';
 import { toAmount } from './amount';
 import { type AuditContext, toAreaName } from './audit-context';
-import { type Figure, toStatedFigure } from './figure';
+import { type Figure, toLazy, toStatedFigure } from './figure';
 import { groupBy } from './group-by';
 import { findRelations } from './measure-relations';
 import { toPlaceKey, toSubject } from './place';
@@ -15,6 +16,9 @@ import { toWords } from './words';
 /** CIF values of the importer exceed FOB values of the exporter by 5 to 20 per cent as a rule (IMF, Direction of Trade Statistics); transit adds to it either way. */
 const USUAL_PERCENT = 20;
 
+/** Latest years whose arithmetic is spelled out; the others go the same way. */
+const SHOWN_YEARS = 5;
+
 const MIRRORED: Readonly<Record<string, string>> = { T: 'T', X: 'M', M: 'X' };
 
 /** One year as both partners report it. */
@@ -22,7 +26,7 @@ interface Mirror {
   readonly own: Figure;
   readonly other: Figure;
   /** How much higher the other is, per cent. */
-  readonly gap: Quantity;
+  readonly gap: Decimal;
 }
 
 /** Annual levels of trade by source, with two-way trade summed where only its parts are stated. */
@@ -38,7 +42,7 @@ function toLevels(statements: readonly Observation[]): Figure[] {
 
 function toSum(x: Observation, m: Observation): Figure {
   const [a, b] = [toStatedFigure(x), toStatedFigure(m)];
-  const words = toWords((locale) => `${a.words[locale]} + ${b.words[locale]}`);
+  const words = toLazy(() => toWords((locale) => `${a.words[locale]} + ${b.words[locale]}`));
   return { ...a, place: { ...a.place, flow: 'T' }, quantity: add(a.quantity, b.quantity), parents: [x, m], words };
 }
 
@@ -54,8 +58,9 @@ function toPreferred(figures: readonly Figure[], context: AuditContext): Map<str
 }
 
 function toMirror(own: Figure, other: Figure): Mirror[] {
-  if (!own.quantity.low?.gt(0) || !other.quantity.low?.gt(0)) return [];
-  return [{ own, other, gap: multiply(subtract(divide(other.quantity, own.quantity), exactly(1)), exactly(100)) }];
+  const [a, b] = [own.quantity, other.quantity];
+  if (!a.value || !b.value || !a.low?.gt(0) || !b.low?.gt(0)) return [];
+  return [{ own, other, gap: b.value.dividedBy(a.value).minus(1).times(100) }];
 }
 
 /** Years of one flow, as the first area by code reports it and as the other does; by year. */
@@ -69,18 +74,20 @@ function toMirrors(levels: ReadonlyMap<string, Figure>, isOwn: (figure: Figure) 
   return groupBy(ordered, ({ own }) => `${own.place.flow}.${own.place.measure}.${own.place.sector}`);
 }
 
-function toMedian(mirrors: readonly Mirror[]): Quantity {
-  const ordered = mirrors.map(({ gap }) => gap).toSorted((a, b) => (a.value && b.value ? a.value.cmp(b.value) : 0));
-  return ordered[Math.floor((ordered.length - 1) / 2)] ?? exactly(0);
+/** Smallest first. */
+function toGaps(mirrors: readonly Mirror[]): Decimal[] {
+  return mirrors.map(({ gap }) => gap).toSorted((a, b) => a.cmp(b));
 }
 
-function toPercent(q: Quantity, locale: Locale): string {
-  const value = q.value ?? toDecimal(0);
+function toMedian(mirrors: readonly Mirror[]): Decimal {
+  return toGaps(mirrors)[Math.floor((mirrors.length - 1) / 2)] ?? toDecimal(0);
+}
+
+function toPercent(value: Decimal, locale: Locale): string {
   return `${value.gt(0) ? '+' : ''}${formatDecimal(value, locale, 0)}${{ vi: '%', en: '\u00a0%' }[locale]}`;
 }
 
-function toDistance(q: Quantity, locale: Locale): string {
-  const value = q.value ?? toDecimal(0);
+function toDistance(value: Decimal, locale: Locale): string {
   const percent = `${formatDecimal(value.abs(), locale, 0)}${{ vi: '%', en: '\u00a0%' }[locale]}`;
   if (locale === 'vi') return `${value.lt(0) ? 'thấp' : 'cao'} hơn ${percent} so với`;
   return `${percent} ${value.lt(0) ? 'below' : 'above'}`;
@@ -120,7 +127,7 @@ const WHY: Readonly<Record<'usual' | 'wide', Bilingual>> = {
 };
 
 function toParts(mirrors: readonly Mirror[], context: AuditContext, locale: Locale): Words {
-  const gaps = mirrors.map(({ gap }) => gap).toSorted((a, b) => (a.value && b.value ? a.value.cmp(b.value) : 0));
+  const gaps = toGaps(mirrors);
   const [first, last] = [mirrors[0]?.own.place, mirrors.at(-1)?.own.place];
   const years = [first, last].map((place) => place?.periodStart.slice(0, 4) ?? '');
   const pair = toSubject({ measure: first?.measure ?? '', sector: first?.sector ?? '', flow: first?.flow ?? '' });
@@ -131,8 +138,8 @@ function toParts(mirrors: readonly Mirror[], context: AuditContext, locale: Loca
     subject: toFlowText(pair[locale], first?.flow ?? '', own, other, locale),
     years: years[0] === years[1] ? (years[0] ?? '') : years.join('–'),
     median: toDistance(toMedian(mirrors), locale),
-    least: toPercent(gaps[0] ?? exactly(0), locale),
-    most: toPercent(gaps.at(-1) ?? exactly(0), locale),
+    least: toPercent(gaps[0] ?? toDecimal(0), locale),
+    most: toPercent(gaps.at(-1) ?? toDecimal(0), locale),
     count: mirrors.length,
   };
 }
@@ -144,8 +151,9 @@ function toFlowText(subject: string, flow: string, own: string, other: string, l
   return { vi: `hàng từ ${from} sang ${to}`, en: `goods from ${from} to ${to}` }[locale];
 }
 
-function toStep({ own, other, gap }: Mirror, context: AuditContext): Finding['steps'][number] {
+function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps'][number] {
   const year = own.place.periodStart.slice(0, 4);
+  const gap = multiply(subtract(divide(other.quantity, own.quantity), exactly(1)), exactly(100));
   const names = [other, own].map(({ place }) => toAreaName(place.reporter, context));
   const text = (figure: Figure, locale: Locale) => (figure.parents.length > 1 ? `(${figure.words[locale]})` : (figure.parents[0] ? formatObservation(figure.parents[0], locale) : ''));
   return {
@@ -158,7 +166,7 @@ function toStep({ own, other, gap }: Mirror, context: AuditContext): Finding['st
 function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[] {
   const latest = mirrors.at(-1);
   if (!latest || mirrors.every(({ own, other }) => overlaps(own.quantity, other.quantity))) return [];
-  const isUsual = Boolean(toMedian(mirrors).value?.abs().lte(USUAL_PERCENT));
+  const isUsual = toMedian(mirrors).abs().lte(USUAL_PERCENT);
   const members = mirrors.toReversed().flatMap(({ own, other }) => [...other.parents, ...own.parents]);
   const texts = toWords((locale) => TITLE[locale](toParts(mirrors, context, locale)));
   return [
@@ -172,7 +180,7 @@ function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[]
       observations: members.map(({ id }) => id),
       stated: toAmount(latest.other.quantity, latest.other.unitMeasure),
       expected: toAmount(latest.own.quantity, latest.own.unitMeasure),
-      steps: mirrors.map((mirror) => toStep(mirror, context)),
+      steps: mirrors.slice(-SHOWN_YEARS).map((mirror) => toStep(mirror, context)),
       reading: null,
     },
   ];

@@ -33,6 +33,13 @@ interface Slip {
   readonly neighbours: readonly Observation[];
 }
 
+/** A first look in floats at whether a year stands out at all, far coarser than what decides: most years end here. */
+function standsOut(o: Observation, neighbours: readonly Observation[]): boolean {
+  const values = neighbours.map(({ obsValue }) => Number(obsValue));
+  const value = Number(o.obsValue);
+  return value > Math.max(...values) * STEADY || value * STEADY < Math.min(...values);
+}
+
 function findSlip(o: Observation, neighbours: readonly Observation[]): Slip[] {
   const quantity = toQuantity(o);
   const values = neighbours.flatMap((other) => toQuantity(other).value ?? []).toSorted((a, b) => a.cmp(b));
@@ -84,6 +91,9 @@ export function findNeighbourSlips(statements: readonly Observation[]): Finding[
   const series = groupBy(levels, ({ seriesKey }) => seriesKey);
   return [...series.values()].filter(({ length }) => length > NEEDED).flatMap((all) => {
     const ordered = all.toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
-    return ordered.flatMap((o, index) => findSlip(o, findNeighbours(o, ordered, index)).map((slip) => toFinding(o, slip)));
+    return ordered.flatMap((o, index) => {
+      const neighbours = findNeighbours(o, ordered, index);
+      return standsOut(o, neighbours) ? findSlip(o, neighbours).map((slip) => toFinding(o, slip)) : [];
+    });
   });
 }

@@ -6,16 +6,15 @@ import { precisionPlace, type Quantity, roundToPrecision, toDecimal, toQuantity 
 
 /** The one module that writes numbers, ranges, periods and dates for people. Never more digits than were printed. */
 const SCALES = [
-  { exponent: 9, vi: 'tỷ', en: 'bn' },
-  { exponent: 6, vi: 'triệu', en: 'm' },
-  { exponent: 3, vi: 'nghìn', en: 'k' },
+  { exponent: 9, unit: toDecimal('1e9'), vi: 'tỷ', en: 'bn' },
+  { exponent: 6, unit: toDecimal('1e6'), vi: 'triệu', en: 'm' },
 ] as const;
 
 type Scale = (typeof SCALES)[number] | null;
 
 function scaleOf(value: Decimal, unit: string): Scale {
   if (unit !== 'USD') return null;
-  return SCALES.find(({ exponent }) => exponent > 3 && value.abs().gte(toDecimal(10).pow(exponent))) ?? null;
+  return SCALES.find((scale) => value.abs().gte(scale.unit)) ?? null;
 }
 
 /** Power of ten of the word that a value is written with: 9 for billions of a currency, 0 without a word. */
@@ -52,7 +51,7 @@ function withUnit(number: string, scale: Scale, unit: string, locale: Locale): s
 }
 
 function shift(value: Decimal, scale: Scale): Decimal {
-  return scale ? value.dividedBy(toDecimal(10).pow(scale.exponent)) : value;
+  return scale ? value.dividedBy(scale.unit) : value;
 }
 
 function decimalsFor(place: number | null, scale: Scale): number | undefined {

@@ -63,9 +63,11 @@ export function subtract(a: Quantity, b: Quantity): Quantity {
   return { value: onValues(a, b, minus), low: onEnds(a.low, b.high, minus), high: onEnds(a.high, b.low, minus) };
 }
 
+const [LEAST, MOST] = [new Exact(-Infinity), new Exact(Infinity)];
+
 /** Infinite ends stand in for open ones, so that one rule serves both. */
 function ends(q: Quantity): [Decimal, Decimal] {
-  return [q.low ?? new Exact(-Infinity), q.high ?? new Exact(Infinity)];
+  return [q.low ?? LEAST, q.high ?? MOST];
 }
 
 function fromCorners(value: Decimal | null, corners: readonly Decimal[]): Quantity {
