@@ -29,6 +29,8 @@ export interface Artefact {
   readonly lastModified: string | undefined;
   readonly plain: Variant;
   readonly compressible: boolean;
+  /** Scripts and styles of a build: the same for every reader until the next one. */
+  readonly lasting: boolean;
   readonly variants: Map<Encoding, Variant | Promise<Variant>>;
 }
 
@@ -68,6 +70,7 @@ export function toArtefact(answer: InnerAnswer): Artefact {
     lastModified: headers['last-modified'],
     plain: toPlain([...kept, ['vary', toVary(headers.vary)], ['accept-ranges', 'bytes']], toTag(answer), body),
     compressible: body.length >= MIN_BYTES && isCompressible(headers['content-type']),
+    lasting: /\bimmutable\b/u.test(headers['cache-control'] ?? ''),
     variants: new Map(),
   };
 }
@@ -75,19 +78,21 @@ export function toArtefact(answer: InnerAnswer): Artefact {
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Small files as small as they get, large ones in reasonable time. */
-function toQuality(length: number): number {
-  return length <= BEST ? 11 : length <= GOOD ? 9 : 5;
+/** Small files, and those that every reader loads, as small as they get; other large ones in reasonable time. */
+function toQuality(length: number, lasting: boolean): number {
+  if (length > GOOD) return 5;
+  return lasting || length <= BEST ? 11 : 9;
 }
 
-function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
+function compress({ plain: { body }, lasting }: Artefact, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'gzip') return toGzip(body, { level: body.length <= GOOD ? 9 : 6 });
-  const params = { [constants.BROTLI_PARAM_QUALITY]: toQuality(body.length), [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: toQuality(body.length, lasting), [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   return toBrotli(body, { params });
 }
 
-async function makeVariant({ plain }: Artefact, encoding: Encoding): Promise<Variant> {
-  const body = await compress(plain.body, encoding);
+async function makeVariant(artefact: Artefact, encoding: Encoding): Promise<Variant> {
+  const { plain } = artefact;
+  const body = await compress(artefact, encoding);
   if (body.length >= plain.body.length) return plain;
   const etag = toVariantTag(plain.etag, encoding);
   const withTag = (headers: readonly string[]): string[] => headers.map((text) => (text === plain.etag ? etag : text));

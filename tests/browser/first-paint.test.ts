@@ -76,7 +76,8 @@ describe('the first paint of a chart', () => {
 
   test.each(LOOKS)('is what the canvas draws, in $locale at $width px, $colorScheme', { timeout: 60_000 }, async (look: Look) => {
     for (const path of CHARTS) {
-      await withPage(browser(), toContext(look), async (page) => {
+      // As high as the highest chart: scrolling to it would be a reader's first move.
+      await withPage(browser(), { ...toContext(look), viewport: { width: look.width, height: 1600 } }, async (page) => {
         await openUntouched(page, `/${look.locale}${path}`);
         const first = await frame(page).screenshot();
         expect(await page.locator(CANVAS).count(), path).toBe(0);
