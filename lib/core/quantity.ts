@@ -79,6 +79,8 @@ function fromCorners(value: Decimal | null, corners: readonly Decimal[]): Quanti
 
 export function multiply(a: Quantity, b: Quantity): Quantity {
   const times: Operation = (x, y) => x.times(y);
+  // By a number without uncertainty above zero, ends map to ends: the common case, at half the work.
+  if (b.value && b.low === b.high && b.low?.gt(0)) return { value: a.value && times(a.value, b.low), low: a.low && times(a.low, b.low), high: a.high && times(a.high, b.low) };
   const corners = ends(a).flatMap((x) => ends(b).map((y) => times(x, y)));
   return fromCorners(onValues(a, b, times), corners);
 }
@@ -86,6 +88,8 @@ export function multiply(a: Quantity, b: Quantity): Quantity {
 /** Open at both ends where the divisor may be zero. */
 export function divide(a: Quantity, b: Quantity): Quantity {
   const over: Operation = (x, y) => x.dividedBy(y);
+  // Both above zero and closed: the quotient rises with one and falls with the other.
+  if (a.low?.gte(0) && a.high && b.low?.gt(0) && b.high) return { value: onValues(a, b, over), low: over(a.low, b.high), high: over(a.high, b.low) };
   const [low, high] = ends(b);
   const mayBeZero = low.lte(0) && high.gte(0);
   if (mayBeZero) return { value: b.value && !b.value.isZero() ? onValues(a, b, over) : null, low: null, high: null };
@@ -146,6 +150,8 @@ function magnitude(x: Decimal): number {
 }
 
 function roundTo(x: Decimal, exponent: number, mode: Decimal.Rounding): Decimal {
+  if (exponent <= 0) return x.toDecimalPlaces(-exponent, mode);
+  if (x.e >= exponent) return x.toSignificantDigits(x.e - exponent + 1, mode);
   const unit = new Exact(10).pow(exponent);
   return x.dividedBy(unit).toDecimalPlaces(0, mode).times(unit);
 }

@@ -68,7 +68,8 @@ function toClaim({ sourceId, claim }: Observation): string {
 
 /** A result as an observation: labelled as estimated and derived, with formula, parents and no digit more than they justify. */
 export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null }: Result): Observation {
-  const rounded = roundResult(quantity, Math.min(...parents.map(toDigits)));
+  const isClosed = Boolean(quantity.low && quantity.high);
+  const rounded = roundResult(quantity, isClosed ? 0 : Math.min(...parents.map(toDigits)));
   const { start, end } = parsePeriod(timePeriod);
   const { reporter, partner, flow, measure, sector, freq } = series;
   const row = {
