@@ -42,7 +42,7 @@ function isClose(a: Quantity, b: Quantity): boolean {
 }
 
 /** The power of ten that would bring the two together: 3 where one says million and the other billion; 0 where none does. */
-export function findExponent(a: Quantity, b: Quantity): number {
+function findExponent(a: Quantity, b: Quantity): number {
   if (!a.value?.gt(0) || !b.value?.gt(0)) return 0;
   const exponent = a.value.dividedBy(b.value).log(10).round().toNumber();
   return exponent !== 0 && Math.abs(exponent) <= 9 && isClose(a, multiply(b, exactly(toDecimal(10).pow(exponent).toString()))) ? exponent : 0;

@@ -46,7 +46,7 @@ function fill(formula: string, { from }: Solution, texts: readonly string[]): st
 }
 
 /** One step: the formula with names and with figures, and its result cut to the digits that its interval justifies. */
-export function toStep(solution: Solution, inputs: readonly Figure[], result: Quantity, unitMeasure: string): FindingStep {
+function toStep(solution: Solution, inputs: readonly Figure[], result: Quantity, unitMeasure: string): FindingStep {
   return {
     formula: toWords((locale) => fill(solution.formula, solution, inputs.map(({ place }) => toPlaceName(place)[locale]))),
     figures: toWords((locale) => fill(solution.formula, solution, inputs.map(({ words }) => words[locale]))),

@@ -51,18 +51,21 @@ function solve(placed: Placed, solution: Solution, figures: Figures): Figure[] {
   });
 }
 
+function addWay(ways: Figure[], figure: Figure): Figure[] {
+  return ways.length >= WAYS || figure.steps.length > LONGEST || isKnown(figure, ways) ? ways : ways.concat(figure);
+}
+
 function addRound(placed: readonly Placed[], figures: Map<string, Figure[]>): boolean {
   let grown = false;
   for (const each of placed) {
     for (const solution of each.equation.solutions) {
       const key = each.keys[solution.of] ?? '';
-      const ways = figures.get(key) ?? [];
-      for (const figure of solve(each, solution, figures)) {
-        if (ways.length >= WAYS || figure.steps.length > LONGEST || isKnown(figure, ways)) continue;
-        ways.push(figure);
+      const before = figures.get(key) ?? [];
+      const after = solve(each, solution, figures).reduce(addWay, before);
+      if (after.length > before.length) {
+        figures.set(key, after);
         grown = true;
       }
-      if (ways.length > 0) figures.set(key, ways);
     }
   }
   return grown;

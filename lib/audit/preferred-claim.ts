@@ -4,7 +4,7 @@ import { type Observation, toObservationRef } from '../core/observation';
 import { toQuantity } from '../core/quantity';
 import { type AuditContext, isOfficial } from './audit-context';
 
-export type PreferenceRule = 'only' | 'stated' | 'official' | 'later' | 'precise' | 'own' | 'name';
+type PreferenceRule = 'only' | 'stated' | 'official' | 'later' | 'precise' | 'own' | 'name';
 
 /** The claim to draw where several sources speak of one series and period, and why it and not the others. */
 export interface PreferredClaim {
@@ -13,7 +13,7 @@ export interface PreferredClaim {
   readonly reason: Bilingual;
 }
 
-export const PREFERENCE_REASONS: Readonly<Record<PreferenceRule, Bilingual>> = {
+const PREFERENCE_REASONS: Readonly<Record<PreferenceRule, Bilingual>> = {
   only: { vi: 'Chỉ có một nguồn nêu số này.', en: 'Only one source states this figure.' },
   stated: { vi: 'Số do nguồn nêu được chọn trước số suy ra.', en: 'A stated figure comes before a computed one.' },
   official: { vi: 'Số thống kê chính thức được chọn trước số báo chí.', en: 'Official statistics come before press figures.' },

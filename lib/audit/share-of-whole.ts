@@ -5,7 +5,7 @@ import { MEASURE_RELATIONS } from './measure-relations';
 import { isSamePeriod, ofMeasure, type StatementGroup, toClosedQuantity } from './statement-group';
 
 /** A part and the whole it belongs to, as one source states them, with the share that follows. */
-export interface PartOfWhole {
+interface PartOfWhole {
   /** Measure of the share. */
   readonly measure: string;
   readonly part: Observation;
@@ -20,7 +20,7 @@ function toPart(measure: string, part: Observation, whole: Observation): PartOfW
 }
 
 /** Every part whose whole the same source states for the same period. */
-export function findPartsOfWhole(group: StatementGroup): PartOfWhole[] {
+function findPartsOfWhole(group: StatementGroup): PartOfWhole[] {
   return MEASURE_RELATIONS.flatMap(({ level, share }) => {
     const levels = share ? ofMeasure(group, level) : [];
     return levels.flatMap((part) => {

@@ -35,6 +35,14 @@ function stateRate(reporter: string, partner: string, year: number, rate: number
   return state(String(year), interval, { reporter, partner, flow: 'T', measure: 'TRADE_GROWTH', basePeriod: String(year - 1), sourceId: 'paper' });
 }
 
+function stateSeries(reporter: string, partner: string, flow: string, random: () => number): Observation[] {
+  let level = 10 ** (5 + 4 * random());
+  return Array.from({ length: YEARS }, (_, year) => {
+    level *= 0.9 + 0.3 * random();
+    return stateLevel(reporter, partner, flow, FIRST_YEAR + year, level);
+  });
+}
+
 function toTable(): Observation[] {
   const random = toRandom(7);
   const table: Observation[] = [];
@@ -42,11 +50,7 @@ function toTable(): Observation[] {
     for (let b = 0; b < AREAS; b += 1) {
       if (a === b) continue;
       for (const flow of ['X', 'M']) {
-        let level = 10 ** (5 + 4 * random());
-        for (let year = 0; year < YEARS; year += 1) {
-          level *= 0.9 + 0.3 * random();
-          table.push(stateLevel(toCode(a), toCode(b), flow, FIRST_YEAR + year, level));
-        }
+        table.push(...stateSeries(toCode(a), toCode(b), flow, random));
       }
       if (random() < 0.5) table.push(stateRate(toCode(a), toCode(b), FIRST_YEAR + 20, Math.round(random() * 300) / 10));
     }
