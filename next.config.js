@@ -23,6 +23,8 @@ const config = {
   // CI and `npm test` run tsc over everything; `npm start` need not do it again on the reader's machine.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
+  // The explorer's files: a folder's name cannot end in a variable.
+  rewrites: async () => [{ source: '/explore.:extension([^/]+)', destination: '/explore/:extension' }],
   headers: async () => [
     {
       source: '/:path*',

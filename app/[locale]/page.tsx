@@ -37,6 +37,10 @@ export default async function Page({ params }: Props) {
       </Section>
       <LoneFigures figures={lone} series={series} sources={sources} />
       <p className="mt-8 print:hidden">
+        <Link href={urls.explore(locale)} className="link">
+          {t('explore')}
+        </Link>
+        {' · '}
         <Link href={urls.timeline(locale)} className="link">
           {t('timeline')}
         </Link>

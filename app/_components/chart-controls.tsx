@@ -2,10 +2,11 @@
 
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { FormEvent } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
-import { urls } from '@/lib/core/urls';
+import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
 import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
 import { ShareButton } from './share-button';
@@ -28,13 +29,12 @@ function CopyMenu({ view, annotations, onResult }: CopyProps) {
   const t = useTranslations('chart');
   const lang = useLocale();
   const theme = useTheme();
-  const { slug } = view.spec;
   const entry = (name: string, copy: (copying: Copying) => ReturnType<Copying['copyLink']>) => ({
     name,
     onSelect: () => void loadCopying().then(copy).then((result) => onResult(t(`copied.${result}`)), () => onResult(t('copied.failed'))),
   });
   const entries = [
-    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(urls.chartFile(slug, 'png', { lang, theme, ...(!annotations && { annotations: 'false' }) }), `${slug}.png`)),
+    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(toViewFile(view, 'png', { lang, theme, ...(!annotations && { annotations: 'false' }) }), `${view.spec.slug}.png`)),
     entry(t('copyTable'), ({ copyTable }) => copyTable(view, lang)),
     entry(t('copyLink'), ({ copyLink }) => copyLink()),
   ];
@@ -67,20 +67,29 @@ function EventSwitch({ shown, onChange }: SwitchProps) {
 interface Props {
   readonly view: ChartView;
   readonly recordedAt: string | null;
-  readonly annotations: boolean;
-  readonly onAnnotations: (shown: boolean) => void;
+  readonly annotations?: boolean;
+  /** Absent where events are chosen elsewhere. */
+  readonly onAnnotations?: (shown: boolean) => void;
 }
 
 /** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, recordedAt, annotations, onAnnotations }: Props) {
+export function ChartControls({ view, recordedAt, annotations = true, onAnnotations }: Props) {
+  const t = useTranslations('chart');
+  const locale = useLocale();
   const [message, show] = useNotice();
+  const isKept = view.search === undefined && view.spec.series.length > 0;
   const hasEvents = view.spec.kind === 'time' && view.events.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
-      {hasEvents && <EventSwitch shown={annotations} onChange={onAnnotations} />}
-      <DownloadMenu kind="chart" id={view.spec.slug} />
+      {hasEvents && onAnnotations && <EventSwitch shown={annotations} onChange={onAnnotations} />}
+      <DownloadMenu view={view} />
       <CopyMenu view={view} annotations={annotations} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />
+      {isKept && (
+        <Link href={toExplorePage(view.spec, locale)} className="button">
+          {t('explore')}
+        </Link>
+      )}
       <Toast message={message} />
     </div>
   );

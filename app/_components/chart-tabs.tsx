@@ -1,12 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { ChartControls } from './chart-controls';
 import { ChartFigure } from './chart-figure';
+import { TabFrame } from './tab-frame';
 import { useUrlSwitch } from './use-url-switch';
 
 interface Props {
@@ -20,47 +19,20 @@ interface Props {
   readonly sources: ReactNode;
 }
 
-const TAB =
-  'px-2.5 py-2 text-sm text-muted hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink border-b-2 border-transparent data-[state=active]:border-accent -mb-px cursor-pointer';
-
-/** The table and the sources stay in the document whichever is shown: for search in the page, for print, without scripts. */
-function Panel({ value, children }: { value: string; children: ReactNode }) {
-  return (
-    <Tabs.Content value={value} forceMount className="pt-4 data-[state=inactive]:hidden print:block!" data-panel>
-      {children}
-    </Tabs.Content>
-  );
-}
-
-/** One chart as picture, table and sources. */
+/** A kept chart as picture, table and sources; its events can be switched off. */
 export function ChartTabs({ view, paint, evidence, recordedAt, table, sources }: Props) {
-  const t = useTranslations('chart');
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   return (
-    <Tabs.Root defaultValue="chart">
-      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-grid print:hidden">
-        <Tabs.List aria-label={t('views')} className="flex">
-          <Tabs.Trigger value="chart" className={TAB}>
-            {t('chart')}
-          </Tabs.Trigger>
-          <Tabs.Trigger value="table" className={TAB}>
-            {t('table')}
-          </Tabs.Trigger>
-          <Tabs.Trigger value="sources" className={TAB}>
-            {t('sources')} <span className="figures font-normal">{view.sources.length}</span>
-          </Tabs.Trigger>
-        </Tabs.List>
-        <div className="pb-2">
-          <ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} />
-        </div>
-      </div>
-      <Panel value="chart">
+    <TabFrame
+      sourceCount={view.sources.length}
+      controls={<ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} />}
+      chart={
         <ChartFigure view={view} annotations={annotations} paint={paint}>
           {evidence}
         </ChartFigure>
-      </Panel>
-      <Panel value="table">{table}</Panel>
-      <Panel value="sources">{sources}</Panel>
-    </Tabs.Root>
+      }
+      table={table}
+      sources={sources}
+    />
   );
 }

@@ -29,10 +29,14 @@ export interface LiveDrawing {
   readonly key: string;
 }
 
+/** Drawings made so far: each has a name of its own, because a canvas shows one only. */
+let made = 0;
+
 export function toLiveDrawing(view: ChartView, options: Pick<DrawOptions, 'locale' | 'theme' | 'annotations' | 'width'>): LiveDrawing {
-  const { width, theme, annotations, locale } = options;
+  const { width, locale } = options;
+  made += 1;
   const height = toChartHeight(view, { locale, width });
-  return { config: toChartConfig(view, { ...options, height, evidence: true }), width, height, key: `${width}x${height} ${theme} ${annotations} ${locale}` };
+  return { config: toChartConfig(view, { ...options, height, evidence: true }), width, height, key: String(made) };
 }
 
 interface PlotProps {

@@ -1,7 +1,8 @@
 import type { ChartView } from '@/lib/charts/chart-view';
 import { narrowView } from '@/lib/charts/narrow-view';
-import { pictureQuery } from '@/lib/charts/picture-query';
+import { explorePictureQuery, pictureQuery } from '@/lib/charts/picture-query';
 import type { Locale } from '@/lib/core/locale';
+import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
 import type { PictureExtension } from '@/lib/core/urls';
 import { renderPdf } from '@/lib/render/pdf';
@@ -9,10 +10,11 @@ import { renderPng } from '@/lib/render/png';
 import { renderSvg } from '@/lib/render/svg';
 import { toFileHeaders } from './dataset-file';
 import { toOrigin } from './edition';
+import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 
-type Asked = ReturnType<typeof parsePicture>;
+type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform'>;
 
 function parsePicture(request: Request) {
   return parseQuery(new URL(request.url).searchParams, pictureQuery);
@@ -43,10 +45,20 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
  */
 export function answerPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>, hasPage = true): Promise<Response> {
   const asked = parsePicture(request);
+  return answerDrawn(request, extension, asked, async () => narrowView(await find(asked.asOf), asked.time), hasPage);
+}
+
+/** A picture of what the explorer draws. */
+export function answerExplorePicture(request: Request, extension: PictureExtension): Promise<Response> {
+  const { state, asked } = parseExploreRequest(new URL(request.url).searchParams, explorePictureQuery);
+  return answerDrawn(request, extension, asked, () => findExploreView(state), true);
+}
+
+function answerDrawn(request: Request, extension: PictureExtension, asked: Asked, find: () => Promise<ChartView>, hasPage: boolean): Promise<Response> {
   const locale = toReaderLocale(asked.lang, request);
   const origin = hasPage && extension !== 'png' ? toOrigin(request.headers) : undefined;
   const make = async (): Promise<Response> => {
-    const view = narrowView(await find(asked.asOf), asked.time);
+    const view = await find();
     return new Response(await draw(view, extension, asked, { locale, origin }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
   return revalidate(request, make, [locale, origin ?? '']);

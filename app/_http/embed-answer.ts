@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { toChartHeight } from '@/lib/charts/chart-height';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
-import { type EmbedQuery, embedQuery } from '@/lib/charts/embed-query';
+import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { narrowView } from '@/lib/charts/narrow-view';
 import type { Locale } from '@/lib/core/locale';
+import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
 import { toReadError } from '@/lib/db/read-error';
 import { ERROR_STYLE, toEmbedErrorPage } from '@/lib/formats/embed-error';
@@ -12,6 +13,7 @@ import { type EmbedDrawing, type EmbedPage, toEmbedPage } from '@/lib/formats/em
 import { toSvgChart } from '@/lib/render/svg';
 import { findExistingView } from './chart-file';
 import { toOrigin } from './edition';
+import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
@@ -53,13 +55,17 @@ function toErrorResponse(cause: unknown): Response {
   return new Response(toEmbedErrorPage(error), { status: error.status, headers });
 }
 
-async function answer(request: Request, findSlug: () => Promise<string>): Promise<Response> {
-  const slug = await findSlug();
-  const query = parseQuery(new URL(request.url).searchParams, embedQuery);
+/** What is shown, and how. */
+interface EmbedPlan {
+  readonly query: EmbedQuery;
+  readonly find: () => Promise<ChartView>;
+}
+
+async function answer(request: Request, { query, find }: EmbedPlan): Promise<Response> {
   const locale = toReaderLocale(query.lang, request);
   const origin = toOrigin(request.headers);
   const make = async (): Promise<Response> => {
-    const view = narrowView(await findExistingView(slug, query.asOf), query.time);
+    const view = await find();
     const { pathname, search } = new URL(request.url);
     const options = { ...query, locale, origin, address: pathname + search };
     return toResponse(toEmbedPage(view, drawLayouts(view, locale, query), options), locale);
@@ -67,7 +73,27 @@ async function answer(request: Request, findSlug: () => Promise<string>): Promis
   return revalidate(request, make, [locale, origin]);
 }
 
+async function toChartPlan(request: Request, findSlug: () => Promise<string>): Promise<EmbedPlan> {
+  const slug = await findSlug();
+  const query = parseQuery(new URL(request.url).searchParams, embedQuery);
+  return { query, find: async () => narrowView(await findExistingView(slug, query.asOf), query.time) };
+}
+
+async function toExplorePlan(request: Request): Promise<EmbedPlan> {
+  const { state, asked } = parseExploreRequest(new URL(request.url).searchParams, exploreEmbedQuery);
+  return { query: { ...asked, asOf: state.asOf ?? undefined }, find: () => findExploreView(state) };
+}
+
 /** A chart for a frame on any other site. */
 export function answerEmbed(request: Request, findSlug: () => Promise<string>): Promise<Response> {
-  return answer(request, findSlug).catch(toErrorResponse);
+  return toChartPlan(request, findSlug)
+    .then((plan) => answer(request, plan))
+    .catch(toErrorResponse);
+}
+
+/** What the explorer draws, for a frame on any other site. */
+export function answerExploreEmbed(request: Request): Promise<Response> {
+  return toExplorePlan(request)
+    .then((plan) => answer(request, plan))
+    .catch(toErrorResponse);
 }

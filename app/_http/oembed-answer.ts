@@ -1,25 +1,30 @@
 import type { z } from 'zod';
-import { embedQuery } from '@/lib/charts/embed-query';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { narrowView } from '@/lib/charts/narrow-view';
+import { toViewEmbed } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { isLocale, type Locale } from '@/lib/core/locale';
+import { EXPLORE_PARAMS } from '@/lib/core/explore-query';
+import { parseExploreRequest } from '@/lib/core/explore-request';
 import { oembedQuery } from '@/lib/core/oembed-query';
 import { parseQuery } from '@/lib/core/query';
-import { urls } from '@/lib/core/urls';
 import { type OembedOptions, toOembed, toOembedXml } from '@/lib/formats/oembed';
 import { findExistingView } from './chart-file';
 import { toOrigin } from './edition';
+import { findExploreView } from './explore-view';
 import { toName, toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
 
-const NOT_A_CHART = 'This address is not a chart of this site; charts are at /vi/charts/{slug}, /en/charts/{slug} and /embed/{slug}';
+const NOT_A_CHART = 'This address is not a chart of this site; charts are at /vi/charts/{slug}, /en/charts/{slug}, /embed/{slug}, /vi/explore and /en/explore';
 
-/** A chart's page in a language, its address without one, or its embedded page. */
-const PATH = /^\/(?:(?<locale>[a-z]{2})\/)?(?<kind>charts|embed)\/(?<slug>[^/]+)\/?$/u;
+/** A chart's page in a language, its address without one, or its embedded page; the explorer is at `explore`. */
+const PATH = /^\/(?:(?<locale>[a-z]{2})\/)?(?:(?<kind>charts|embed)\/(?<slug>[^/]+)|(?<explorer>explore))\/?$/u;
 
 interface Address {
-  readonly slug: string;
+  /** Null: the explorer. */
+  readonly slug: string | null;
   readonly locale: Locale | undefined;
   /** Of the embedded page that shows it. */
   readonly params: URLSearchParams;
@@ -27,12 +32,13 @@ interface Address {
 
 /** @throws TradeciteError not-found for addresses that are none of this site's charts. */
 function toAddress(url: URL, origin: string): Address {
-  const { locale, kind, slug } = PATH.exec(url.pathname)?.groups ?? {};
-  const isKnown = slug && !(locale && kind === 'embed') && (!locale || isLocale(locale));
+  const { locale, kind, slug, explorer } = PATH.exec(url.pathname)?.groups ?? {};
+  const isExplorer = Boolean(explorer) || (kind === 'embed' && slug === 'explore');
+  const isKnown = (slug || explorer) && !(locale && kind === 'embed') && (!locale || isLocale(locale));
   if (url.host !== new URL(origin).host || !isKnown) throw new TradeciteError('not-found', NOT_A_CHART);
   // A page's address may carry what is no business of the embedded page (utm_source, a tab); an embed's own must be right.
-  const known = [...url.searchParams].filter(([name]) => kind === 'embed' || name in embedQuery.shape);
-  return { slug: toName(slug), locale: isLocale(locale) ? locale : undefined, params: new URLSearchParams(known) };
+  const known = [...url.searchParams].filter(([name]) => kind === 'embed' || name in embedQuery.shape || (isExplorer && EXPLORE_PARAMS.includes(name)));
+  return { slug: isExplorer ? null : toName(slug ?? ''), locale: isLocale(locale) ? locale : undefined, params: new URLSearchParams(known) };
 }
 
 function parse(request: Request): z.output<typeof oembedQuery> {
@@ -53,17 +59,26 @@ function refuseFormat(format: string): Response {
   return new Response(`501 Not implemented\nThere is no format ${format.slice(0, 20)}; take json or xml\n`, { status: 501, headers });
 }
 
+function toPlan({ slug, params }: Address): { query: Pick<EmbedQuery, 'lang' | 'theme' | 'asOf'>; find: () => Promise<ChartView> } {
+  if (slug === null) {
+    const { state, asked } = parseExploreRequest(params, exploreEmbedQuery);
+    return { query: { ...asked, asOf: state.asOf ?? undefined }, find: () => findExploreView(state) };
+  }
+  const query = parseQuery(params, embedQuery);
+  return { query, find: async () => narrowView(await findExistingView(slug, query.asOf), query.time) };
+}
+
 /** How to show the chart at an address on another site. */
 export async function answerOembed(request: Request): Promise<Response> {
   const { url, format, maxwidth, maxheight, lang } = parse(request);
   if (format !== 'json' && format !== 'xml') return refuseFormat(format);
   const origin = toOrigin(request.headers);
   const address = toAddress(new URL(url), origin);
-  const query = parseQuery(address.params, embedQuery);
+  const { query, find } = toPlan(address);
   const locale = address.locale ?? query.lang ?? toReaderLocale(lang, request);
   const make = async (): Promise<Response> => {
-    const view = narrowView(await findExistingView(address.slug, query.asOf), query.time);
-    const embed = urls.embed(address.slug, { ...Object.fromEntries(address.params), lang: locale });
+    const view = await find();
+    const embed = toViewEmbed(view, { ...Object.fromEntries(address.params), lang: locale });
     const picture: OembedOptions['picture'] = { theme: query.theme === 'dark' ? 'dark' : undefined, asOf: query.asOf };
     return toResponse(format, toOembed(view, { locale, origin, embed, picture, maxWidth: maxwidth, maxHeight: maxheight }));
   };

@@ -7,6 +7,8 @@ import type { ChartSpec } from './chart-spec';
 export interface ChartView {
   readonly spec: ChartSpec;
   readonly revision: number;
+  /** Parameters of the explorer that the view was made from; absent where it is a kept chart or a series. */
+  readonly search?: string;
   readonly series: readonly Series[];
   /** Every current observation of the chart's series, in the order series, period, source. */
   readonly observations: readonly Observation[];

@@ -3,6 +3,7 @@ import { urls } from '../core/urls';
 import type { ChartView } from './chart-view';
 import { toEmbedHeight } from './embed-layout';
 import type { EmbedTheme } from './embed-query';
+import { toViewEmbed, toViewFile, toViewPage } from './view-address';
 
 /** Which chart, from where, how it looks, and whether it stays as it is now. */
 export interface EmbedChoice {
@@ -56,7 +57,7 @@ function toOwnTheme(theme: EmbedTheme | undefined): EmbedTheme | undefined {
 }
 
 function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
-  const given = { slug: view.spec.slug, lang: locale, theme: toOwnTheme(theme), 'as-of': asOf, title: view.spec.title[locale], height };
+  const given = { slug: view.spec.slug, search: view.search, lang: locale, theme: toOwnTheme(theme), 'as-of': asOf, title: view.spec.title[locale], height };
   const data = Object.entries(given).filter(([, value]) => value !== undefined);
   const attributes = data.map(([name, value]) => ` data-${name}="${toAttribute(String(value))}"`).join('');
   return `<script async src="${origin}${urls.embedScript()}"${attributes}></script>`;
@@ -65,12 +66,11 @@ function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedCho
 /** All codes of one choice. Pictures have no `auto` theme: light then. */
 export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
   const { origin, locale, theme, asOf } = choice;
-  const { slug } = view.spec;
   const height = toEmbedHeight(view, locale, USUAL_WIDTH);
-  const embed = origin + urls.embed(slug, { lang: locale, theme: toOwnTheme(theme), asOf });
-  const page = origin + urls.chart(locale, slug);
+  const embed = origin + toViewEmbed(view, { lang: locale, theme: toOwnTheme(theme), asOf });
+  const page = origin + toViewPage(view, locale);
   const link = asOf || toOwnTheme(theme) ? embed : page;
-  const image = origin + urls.chartFile(slug, 'png', { lang: locale, theme: theme === 'dark' ? theme : undefined, asOf });
+  const image = origin + toViewFile(view, 'png', { lang: locale, theme: theme === 'dark' ? theme : undefined, asOf });
   return {
     iframe: toFrameCode(embed, view, locale, { width: '100%', height }),
     script: toScriptCode(view, choice, height),

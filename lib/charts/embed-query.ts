@@ -18,4 +18,7 @@ export const embedQuery = dataQuery.pick({ lang: true, time: true, asOf: true, t
   imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
 });
 
+/** The explorer's own parameters say the rest. */
+export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true });
+
 export type EmbedQuery = z.output<typeof embedQuery>;

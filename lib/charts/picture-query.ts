@@ -18,3 +18,6 @@ export const pictureQuery = dataQuery.pick({ lang: true, time: true, asOf: true,
   imHeight: px(PICTURE_LIMITS.height),
   imFontSize: px(PICTURE_LIMITS.fontSize),
 });
+
+/** The explorer's own parameters say the rest. */
+export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true });

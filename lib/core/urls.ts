@@ -41,6 +41,8 @@ export const urls = {
   oembed: (params: Params) => withParams('/oembed', params),
   /** `params` as lib/core/explore-query writes them. */
   explore: (locale: Locale, params?: URLSearchParams) => withSearch(`/${locale}/explore`, params),
+  exploreFile: (extension: FileExtension, params?: URLSearchParams) => withSearch(`/explore.${extension}`, params),
+  embedExplore: (params?: URLSearchParams) => withSearch('/embed/explore', params),
   seriesIndex: (locale: Locale, params?: Params) => withParams(`/${locale}/series`, params),
   series: (locale: Locale, key: string) => `/${locale}/series/${segment(key)}`,
   seriesFile: (key: string, extension: FileExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),

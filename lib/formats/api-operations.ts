@@ -1,12 +1,14 @@
 import type { z } from 'zod';
-import { embedQuery } from '../charts/embed-query';
-import { pictureQuery } from '../charts/picture-query';
+import { embedQuery, exploreEmbedQuery } from '../charts/embed-query';
+import { explorePictureQuery, pictureQuery } from '../charts/picture-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import type { Bilingual } from '../core/locale';
+import { exploreTableQuery } from '../core/explore-request';
 import { oembedQuery } from '../core/oembed-query';
 import { citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
 import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
+import { exploreParameters } from './api-explore';
 import type { AnswerName } from './api-schema';
 import { FILE_TYPES } from './file-types';
 import { FILE_WORDS } from './file-words';
@@ -37,6 +39,7 @@ export const GROUPS = {
   catalogue: { vi: 'Danh mục', en: 'Catalogue' },
   chart: { vi: 'Tệp của một biểu đồ', en: 'Files of a chart' },
   series: { vi: 'Tệp của một chuỗi', en: 'Files of a series' },
+  explore: { vi: 'Tệp của trang khám phá', en: 'Files of the explorer' },
   sdmx: { vi: 'SDMX', en: 'SDMX' },
   discovery: { vi: 'Tin mới và mục lục', en: 'Feeds and catalogues' },
 } as const satisfies Record<string, Bilingual>;
@@ -79,15 +82,17 @@ const FILE_ANSWERS: Partial<Record<FileExtension, AnswerName>> = { 'metadata.jso
 interface FileQueries {
   readonly table: z.ZodObject;
   readonly data: z.ZodObject;
+  readonly picture: z.ZodObject;
+  readonly citation: z.ZodObject;
 }
 
-function toFileQuery(extension: FileExtension, { table, data }: FileQueries): z.ZodObject {
+function toFileQuery(extension: FileExtension, { table, data, picture, citation }: FileQueries): z.ZodObject {
   if (extension === 'csv' || extension === 'json') return table;
-  if (FILE_EXTENSIONS.picture.some((each) => each === extension)) return pictureQuery;
-  return FILE_EXTENSIONS.citation.some((each) => each === extension) ? citationQuery : data;
+  if (FILE_EXTENSIONS.picture.some((each) => each === extension)) return picture;
+  return FILE_EXTENSIONS.citation.some((each) => each === extension) ? citation : data;
 }
 
-function toFiles(group: 'chart' | 'series', path: string, parts: Operation['parts'], queries: FileQueries, json: AnswerName): Operation[] {
+function toFiles(group: 'chart' | 'series' | 'explore', path: string, parts: Operation['parts'], queries: FileQueries, json: AnswerName): Operation[] {
   return Object.values(FILE_EXTENSIONS)
     .flat()
     .map((extension) => ({
@@ -115,15 +120,26 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/catalog.jsonld', group: 'discovery', about: { vi: 'Danh mục dữ liệu, DCAT 3', en: 'Catalogue of data, DCAT 3' }, parts: {}, query: emptyQuery, media: ['application/ld+json; charset=utf-8'], answer: 'JsonLd' },
   { path: '/api/v1/openapi.json', group: 'discovery', about: { vi: 'Mô tả này cho chương trình, OpenAPI 3.1', en: 'This description for programs, OpenAPI 3.1' }, parts: {}, query: dataQuery.pick({ lang: true }), media: [JSON_TYPE], answer: 'OpenApi' },
   { path: '/embed/{slug}', group: 'discovery', about: { vi: 'Biểu đồ để nhúng vào trang khác', en: 'The chart, for a frame on another page' }, parts: { slug: SLUG }, query: embedQuery, media: ['text/html; charset=utf-8'] },
+  { path: '/embed/explore', group: 'discovery', about: { vi: 'Lựa chọn của trang khám phá để nhúng vào trang khác', en: 'What the explorer draws, for a frame on another page' }, parts: {}, query: exploreParameters.extend(exploreEmbedQuery.shape), media: ['text/html; charset=utf-8'] },
   { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed' },
 ];
+
+const DRAWN = { picture: pictureQuery, citation: citationQuery };
+
+const EXPLORE: FileQueries = {
+  table: exploreParameters.extend(exploreTableQuery.shape),
+  data: exploreParameters.extend({ csvType: exploreTableQuery.shape.csvType }),
+  picture: exploreParameters.extend(explorePictureQuery.shape),
+  citation: exploreParameters,
+};
 
 /** Every public address for programs. */
 export const OPERATIONS: readonly Operation[] = [
   ...DATA,
   ...CATALOGUE,
-  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: dataQuery, data: fileQuery }, 'ChartFile'),
-  ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery }, 'SeriesFile'),
+  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: dataQuery, data: fileQuery, ...DRAWN }, 'ChartFile'),
+  ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery, ...DRAWN }, 'SeriesFile'),
+  ...toFiles('explore', '/explore', {}, EXPLORE, 'ChartFile'),
   ...SDMX,
   ...DISCOVERY,
 ];

@@ -1,9 +1,9 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
+import { toViewPage } from '../charts/view-address';
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import { TradeciteError } from '../core/errors';
 import type { Bilingual } from '../core/locale';
 import type { Observation } from '../core/observation';
-import { urls } from '../core/urls';
 
 /** Where and as of which state of the data something is published. */
 export interface Edition {
@@ -47,7 +47,7 @@ export function toChartDataset(view: ChartView, edition: Edition, extent: 'full'
     title: spec.title,
     subtitle: spec.subtitle,
     notes: spec.notes,
-    page: { vi: edition.origin + urls.chart('vi', spec.slug), en: edition.origin + urls.chart('en', spec.slug) },
+    page: { vi: edition.origin + toViewPage(view, 'vi'), en: edition.origin + toViewPage(view, 'en') },
     edition,
     observations,
     parents: [...view.observations, ...view.parents].filter(({ id }) => !shown.has(id)),

@@ -6,7 +6,7 @@ import { squeeze } from './squeeze';
  *     <script async src="https://…/embed.js" data-slug="guangxi-trade" data-lang="vi"></script>
  *     <div class="tradecite-chart" data-slug="guangxi-trade" data-theme="dark"></div> … <script async src="https://…/embed.js"></script>
  *
- * Attributes: slug, title, height (until the chart has told its own), and the parameters of /embed/{slug}: lang, theme,
+ * Attributes: slug, search (of the explorer, with slug explore), title, height (until the chart has told its own), and the parameters of /embed/{slug}: lang, theme,
  * time, as-of, evidence, annotations, frame, im-font-size.
  */
 export const EMBED_LOADER = squeeze(String.raw`
@@ -20,6 +20,7 @@ export const EMBED_LOADER = squeeze(String.raw`
 
   const toAddress = ({ dataset }) => {
     const address = new URL('/embed/' + encodeURIComponent(dataset.slug), origin);
+    if (dataset.search) address.search = dataset.search;
     for (const name of PARAMETERS) if (dataset[name] !== undefined) address.searchParams.set(name, dataset[name]);
     return address.href;
   };

@@ -5,6 +5,7 @@ import type { EmbedLayoutId } from '../charts/embed-layout';
 import type { EmbedTheme } from '../charts/embed-query';
 import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
+import { toViewPage } from '../charts/view-address';
 import { toCitation } from '../core/citation';
 import { isMarked } from '../core/finding';
 import { formatDate } from '../core/format';
@@ -45,8 +46,8 @@ export interface EmbedPage {
 }
 
 function toHead(view: ChartView, { locale }: EmbedOptions): string {
-  const { kicker, title, subtitle, slug } = view.spec;
-  const link = toLink(urls.chart(locale, slug), title[locale]);
+  const { kicker, title, subtitle } = view.spec;
+  const link = toLink(toViewPage(view, locale), title[locale]);
   return `<header><p>${toHtmlText(kicker[locale])}</p><h1>${link}</h1><p>${toHtmlText(subtitle[locale])}</p></header>`;
 }
 
@@ -101,12 +102,12 @@ function toFoot(view: ChartView, options: EmbedOptions, hasSwitch: boolean): str
   const { locale } = options;
   const button = hasSwitch ? `<button id="a" hidden aria-pressed="true">${WORDS.eventSwitch[locale]}</button>` : '';
   const table = `<details><summary>${EMBED_WORDS.table[locale]}</summary><div tabindex="0" role="region" aria-label="${EMBED_WORDS.table[locale]}">${toEmbedTables(view, options)}</div></details>`;
-  return `<footer><p>${toSources(view, options)}</p>${toLink(urls.chart(locale, view.spec.slug), WORDS.maker)}</footer>${button}${table}`;
+  return `<footer><p>${toSources(view, options)}</p>${toLink(toViewPage(view, locale), WORDS.maker)}</footer>${button}${table}`;
 }
 
 /** Which page this is a copy of, and how others may show this very copy. */
 function toLinks(view: ChartView, { locale, origin, address }: EmbedOptions): string {
-  const canonical = `<link rel="canonical" href="${toHtmlText(origin + urls.chart(locale, view.spec.slug))}">`;
+  const canonical = `<link rel="canonical" href="${toHtmlText(origin + toViewPage(view, locale))}">`;
   const oembed = origin + urls.oembed({ url: origin + address, format: 'json' });
   return `${canonical}<link rel="alternate" type="application/json+oembed" href="${toHtmlText(oembed)}">`;
 }

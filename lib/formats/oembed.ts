@@ -1,10 +1,10 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
 import { type FrameSize, toFrameCode, USUAL_WIDTH } from '../charts/embed-code';
 import { toEmbedHeight } from '../charts/embed-layout';
+import { toViewFile, toViewPage } from '../charts/view-address';
 import { PICTURE_TYPES } from '../charts/picture-size';
 import { toCitation } from '../core/citation';
 import type { Locale } from '../core/locale';
-import { urls } from '../core/urls';
 import { element, textElement, XML_DECLARATION } from './xml';
 
 export interface OembedOptions {
@@ -35,7 +35,7 @@ function toThumbnail(view: ChartView, { locale, origin, picture, maxWidth = Infi
   const imType = types.find((type) => PICTURE_TYPES[type].width <= maxWidth && PICTURE_TYPES[type].height <= maxHeight);
   if (!imType) return {};
   const { width, height } = PICTURE_TYPES[imType];
-  const path = urls.chartFile(view.spec.slug, 'png', { lang: locale, imType, ...picture });
+  const path = toViewFile(view, 'png', { lang: locale, imType, ...picture });
   return { thumbnail_url: origin + path, thumbnail_width: width, thumbnail_height: height };
 }
 
@@ -54,7 +54,7 @@ export function toOembed(view: ChartView, options: OembedOptions): Oembed {
     type: 'rich',
     title: view.spec.title[locale],
     author_name: toAuthor(view, locale),
-    author_url: origin + urls.chart(locale, view.spec.slug),
+    author_url: origin + toViewPage(view, locale),
     provider_name: 'Tradecite',
     provider_url: origin,
     cache_age: 3600,

@@ -1,5 +1,6 @@
 import { type Card, type CardLine, toSourceText } from '../charts/card-layout';
 import type { ChartView } from '../charts/chart-view';
+import { toViewPage } from '../charts/view-address';
 import type { Rect } from '../charts/rect';
 import { measureText } from '../charts/text-width';
 import type { Locale } from '../core/locale';
@@ -60,7 +61,7 @@ function toSourceLinks(card: Card, view: ChartView, locale: Locale, origin: stri
 function toTitleLinks(card: Card, view: ChartView, locale: Locale, origin: string | undefined): CardLink[] {
   const label = view.spec.title[locale];
   const lines = origin ? findLines(card.lines, label) : [];
-  return lines.map((line) => ({ ...toBox(line, 0, line.text.length), href: origin + urls.chart(locale, view.spec.slug), label }));
+  return lines.map((line) => ({ ...toBox(line, 0, line.text.length), href: origin + toViewPage(view, locale), label }));
 }
 
 /**

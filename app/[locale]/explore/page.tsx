@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
+import { toExplored } from '@/lib/charts/explored';
 import { toLeanParts } from '@/lib/charts/explore-parts';
 import { TradeciteError } from '@/lib/core/errors';
 import { type ExploreAddress, parseExploreAddress, toExploreAddress } from '@/lib/core/explore-address';
 import { urls } from '@/lib/core/urls';
 import { findCatalogue } from '@/lib/db/find-catalogue';
 import { findChartParts } from '@/lib/db/find-chart-parts';
+import { toFirstPaint } from '@/lib/render/first-paint';
+import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { Explorer } from '../../_components/explorer/explorer';
@@ -45,17 +49,23 @@ export default async function Page({ params, searchParams }: Props) {
   if (address instanceof TradeciteError) return <RefusedAddress error={address} href={urls.explore(locale)} />;
   const { series, asOf } = address.state;
   const keys = series.map(({ key }) => key);
-  const [catalogue, parts, edition] = await Promise.all([findCatalogue(locale), findChartParts(keys, asOf ?? undefined), findEdition(await headers())]);
+  const [catalogue, all, edition] = await Promise.all([findCatalogue(locale), findChartParts(keys, asOf ?? undefined), findEdition(await headers())]);
+  const parts = toLeanParts(all);
+  const { view, hasFigures } = toExplored(address.state, parts);
+  const paint = hasFigures ? toFirstPaint(view, { locale }) : null;
   return (
     <>
       <PageHeading title={t('heading')} lead={t('lead')} />
-      <Explorer
-        key={toExploreAddress(locale, address)}
-        initial={address}
-        known={{ parts: toLeanParts(parts), asOf, asked: keys }}
-        catalogue={catalogue}
-        recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
-      />
+      <NextIntlClientProvider messages={toBrowserMessages(await getMessages(), ['explore', 'sources'])}>
+        <Explorer
+          key={toExploreAddress(locale, address)}
+          initial={address}
+          known={{ parts, asOf, asked: keys }}
+          catalogue={catalogue}
+          painted={{ paint, address: toExploreAddress(locale, { state: address.state }) }}
+          recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
+        />
+      </NextIntlClientProvider>
     </>
   );
 }

@@ -1,34 +1,112 @@
 'use client';
 
-import { useLocale } from 'next-intl';
-import { useMemo } from 'react';
-import { toExploreDraft } from '@/lib/charts/explore-draft';
+import { useLocale, useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo } from 'react';
+import { type Explored, toExplored } from '@/lib/charts/explored';
+import type { FirstPaint } from '@/lib/charts/plot-layout';
+import { toExploreAddress } from '@/lib/core/explore-address';
+import { ChartControls } from '../chart-controls';
 import { ChartFigure } from '../chart-figure';
+import { ChartTable } from '../chart-table';
+import { CitationLine } from '../citation-line';
+import { SourceList } from '../source-list';
+import { TabFrame } from '../tab-frame';
 import { CatalogueSheet } from './catalogue-sheet';
+import { ComparisonNotes } from './comparison-notes';
+import { ExploreControls } from './explore-controls';
 import { useExplorer } from './explorer-context';
+import { MissingNotes } from './missing-notes';
 import { SelectionChips } from './selection-chips';
+import { toControlFacts } from './control-facts';
 import { type KnownParts, useParts } from './use-parts';
+
+/** The server's drawing, and the address that it is a drawing of. */
+export interface PaintedState {
+  readonly paint: FirstPaint | null;
+  readonly address: string;
+}
 
 interface Props {
   readonly known: KnownParts;
   readonly recordedAt: string | null;
+  readonly painted: PaintedState;
 }
 
-export function ExploreResult({ known }: Props) {
+interface CardProps {
+  readonly explored: Explored;
+  readonly recordedAt: string | null;
+  readonly paint: FirstPaint | undefined;
+}
+
+/** What is drawn, readable alone: sentence, drawing, evidence, table, sources. */
+function Card({ explored, recordedAt, paint }: CardProps) {
+  const locale = useLocale();
+  const { view } = explored;
+  const { kicker, title, subtitle } = view.spec;
+  return (
+    <article className="card p-4 md:p-6">
+      <p className="text-sm text-muted">{kicker[locale]}</p>
+      <h2 className="text-xl leading-snug md:text-2xl">{title[locale]}</h2>
+      <p className="mt-0.5 mb-3 text-sm text-muted">{subtitle[locale]}</p>
+      <TabFrame
+        first={explored.kind === 'table' ? 'table' : 'chart'}
+        sourceCount={view.sources.length}
+        controls={<ChartControls view={view} recordedAt={recordedAt} />}
+        chart={<ChartFigure view={view} {...(paint && { paint })} />}
+        table={<ChartTable view={view} />}
+        sources={<SourceList sources={view.sources} />}
+      />
+      <ComparisonNotes comparisons={explored.comparisons} />
+      <MissingNotes missing={explored.missing} open={false} />
+      <div className="mt-4">
+        <CitationLine sources={view.sources} />
+      </div>
+    </article>
+  );
+}
+
+/** In place of a chart that would say something false, or nothing: why, and what is possible. */
+function Refusal({ explored }: { explored: Explored }) {
+  const t = useTranslations('explore');
+  return (
+    <div className="card p-5 md:p-8">
+      <h2 className="text-xl">{t('nothingDrawn')}</h2>
+      <ComparisonNotes comparisons={explored.comparisons} />
+      <MissingNotes missing={explored.missing} open />
+    </div>
+  );
+}
+
+function Loading({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
+  const t = useTranslations('explore');
+  if (!failed) return null;
+  return (
+    <p role="alert" className="mb-3 text-sm text-warning">
+      {t('failed')}{' '}
+      <button type="button" className="link cursor-pointer" onClick={onRetry}>
+        {t('retry')}
+      </button>
+    </p>
+  );
+}
+
+/** The selection as it is drawn. Computed here, in the browser: only a series that is new asks the server. */
+export function ExploreResult({ known, recordedAt, painted }: Props) {
   const locale = useLocale();
   const { state } = useExplorer();
-  const { parts, asked } = useParts(known, state);
-  const view = useMemo(() => toExploreDraft(state, parts), [state, parts]);
+  const { parts, asked, failed, loading, retry } = useParts(known, state);
+  const drawn = useDeferredValue(state);
+  const explored = useMemo(() => toExplored(drawn, parts), [drawn, parts]);
+  const paint = painted.address === toExploreAddress(locale, { state }) ? (painted.paint ?? undefined) : undefined;
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-1.5">
+      <div className="mb-3 flex flex-wrap items-center gap-1.5">
         <SelectionChips known={parts.series} asked={asked} />
         <CatalogueSheet />
       </div>
-      <article className="card p-4 md:p-6">
-        <h2 className="text-xl">{view.spec.title[locale]}</h2>
-        <ChartFigure view={view} />
-      </article>
+      <ExploreControls {...toControlFacts(explored, state, parts)} />
+      <Loading failed={failed} onRetry={retry} />
+      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} /> : !loading && <Refusal explored={explored} />}</div>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { ExploreAddress } from '@/lib/core/explore-address';
 import { CataloguePanel } from './catalogue-panel';
 import { ExploreStart } from './explore-start';
 import { ExplorerContext, type ExplorerModel } from './explorer-context';
-import { ExploreResult } from './explore-result';
+import { ExploreResult, type PaintedState } from './explore-result';
 import { useAddress } from './use-address';
 import type { KnownParts } from './use-parts';
 import { useRecent } from './use-recent';
@@ -18,6 +18,7 @@ interface Props {
   readonly catalogue: ExploreCatalogue;
   /** When the state of the data was recorded; null without data. */
   readonly recordedAt: string | null;
+  readonly painted: PaintedState;
 }
 
 function useModel(initial: ExploreAddress, catalogue: ExploreCatalogue): ExplorerModel {
@@ -40,7 +41,7 @@ function useModel(initial: ExploreAddress, catalogue: ExploreCatalogue): Explore
 }
 
 /** Catalogue, selection, chart: what is chosen stands in the address, and nothing else decides what is drawn. */
-export function Explorer({ initial, known, catalogue, recordedAt }: Props) {
+export function Explorer({ initial, known, catalogue, recordedAt, painted }: Props) {
   const t = useTranslations('explore');
   const model = useModel(initial, catalogue);
   return (
@@ -50,7 +51,7 @@ export function Explorer({ initial, known, catalogue, recordedAt }: Props) {
           <CataloguePanel />
         </aside>
         <section aria-label={t('chart')} className="min-w-0">
-          {model.state.series.length > 0 ? <ExploreResult known={known} recordedAt={recordedAt} /> : <ExploreStart />}
+          {model.state.series.length > 0 ? <ExploreResult known={known} recordedAt={recordedAt} painted={painted} /> : <ExploreStart />}
         </section>
       </div>
     </ExplorerContext>

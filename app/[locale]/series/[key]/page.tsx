@@ -75,7 +75,10 @@ export default async function Page({ params }: Props) {
         )}
         {observations.length > 0 && (
           <p className="mt-3 print:hidden">
-            <DownloadMenu kind="series" id={series.key} />
+            <DownloadMenu series={series.key} />{' '}
+            <Link href={urls.explore(locale, new URLSearchParams({ series: series.key }))} className="button">
+              {t('explore')}
+            </Link>
           </p>
         )}
       </Section>

@@ -1,0 +1,46 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { Explored } from '@/lib/charts/explored';
+import { StateLink } from './state-link';
+
+type Remark = Explored['comparisons'][number];
+
+const SIGNS = { refuse: '✕', warn: '▲', note: '·' } as const;
+
+function Note({ remark: { severity, text, remedy } }: { remark: Remark }) {
+  const t = useTranslations('explore');
+  const locale = useLocale();
+  return (
+    <li className={`flex gap-2 ${severity === 'note' ? 'text-muted' : 'text-warning'}`}>
+      <span aria-hidden>{SIGNS[severity]}</span>
+      <span>
+        {text[locale]}
+        {remedy && (
+          <>
+            {' '}
+            <StateLink patch={remedy} className="link font-semibold whitespace-nowrap">
+              {t(remedy.transform === 'permonth' ? 'remedyPerMonth' : remedy.transform === 'index' ? 'remedyIndex' : 'remedy')}
+            </StateLink>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What a reader must know before comparing the chosen series, each with the nearest comparison that is sound. */
+export function ComparisonNotes({ comparisons }: Pick<Explored, 'comparisons'>) {
+  const t = useTranslations('explore');
+  const shown = comparisons.filter(({ text }, i) => comparisons.findIndex((other) => other.text.en === text.en) === i);
+  if (shown.length === 0) return null;
+  return (
+    <div role="group" aria-label={t('comparability')} className="mt-3 border-l-3 border-warning bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed">
+      <ul className="space-y-0.5">
+        {shown.map((remark) => (
+          <Note key={`${remark.kind} ${remark.a} ${remark.b}`} remark={remark} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Explored } from '@/lib/charts/explored';
+import type { ChartParts } from '@/lib/charts/view-parts';
+import type { ExploreState } from '@/lib/core/explore-query';
+import type { ControlFacts } from './explore-controls';
+
+/** What the controls can offer for a selection. */
+export function toControlFacts(explored: Explored, state: ExploreState, parts: ChartParts): ControlFacts {
+  const keys = new Set(state.series.map(({ key }) => key));
+  const series = parts.series.filter(({ key }) => keys.has(key));
+  const own = parts.observations.filter(({ seriesKey }) => keys.has(seriesKey)).toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
+  const years = own.flatMap(({ periodStart, periodEnd }) => [Number(periodStart.slice(0, 4)), Number(periodEnd.slice(0, 4))]);
+  const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
+  const areas = new Set(series.flatMap(({ reporter, partner }) => [reporter, partner]));
+  return {
+    offers: explored.offers,
+    drawn: explored.kind,
+    periods: [...new Set(own.map(({ timePeriod }) => timePeriod))],
+    years: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null,
+    hasUnits: new Set(series.map(({ unitMeasure }) => unitMeasure)).size > 1,
+    hasEvents: parts.events.some((event) => event.areas.some((code) => areas.has(code))),
+    hasOfficial: own.some(({ sourceId }) => official.has(sourceId)),
+    formulaError: explored.problems.join('; ') || null,
+  };
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { TradeciteError } from '@/lib/core/errors';
+import { parseExplore } from '@/lib/core/explore-query';
+import { useExplorer } from './explorer-context';
+
+interface Props {
+  /** What is wrong with the formula that is in force, with its place. */
+  readonly error: string | null;
+}
+
+/** The formulas as the address writes them, or what is wrong with them. */
+function readFormulas(text: string): readonly string[] | string {
+  try {
+    return parseExplore(new URLSearchParams({ formula: text })).formulas;
+  } catch (error) {
+    return error instanceof TradeciteError ? error.details.map(({ reason }) => reason).join('; ') : String(error);
+  }
+}
+
+/** Arithmetic over the letters of the series: `a/b*100`. */
+export function FormulaControl({ error }: Props) {
+  const t = useTranslations('explore');
+  const { state, change } = useExplorer();
+  const inForce = state.formulas.join(', ');
+  const [text, setText] = useState(inForce);
+  const message = useId();
+  useEffect(() => setText(inForce), [inForce]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const apply = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readFormulas(text);
+    setWrong(typeof read === 'string' ? read : null);
+    if (typeof read !== 'string') change({ formulas: read });
+  };
+  const complaint = wrong ?? error;
+  return (
+    <form onSubmit={apply} className="inline-flex max-w-full flex-wrap items-center gap-1.5 text-[0.8125rem]">
+      <label className="inline-flex items-center gap-1.5 text-muted">
+        {t('formula')}
+        <input
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder="a / b * 100"
+          maxLength={200}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          aria-invalid={complaint ? true : undefined}
+          aria-describedby={complaint ? message : undefined}
+          className="h-8 w-36 rounded-md border border-grid bg-surface px-2 font-mono text-ink placeholder:text-muted aria-invalid:border-warning pointer-coarse:h-10"
+        />
+      </label>
+      <button type="submit" className="button">
+        {t('compute')}
+      </button>
+      {inForce && (
+        <button type="button" onClick={() => change({ formulas: [] })} className="link cursor-pointer">
+          {t('noFormula')}
+        </button>
+      )}
+      {complaint && (
+        <p id={message} role="alert" className="w-full text-warning wrap-anywhere">
+          {complaint}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useId } from 'react';
+import type { ExploreKind } from '@/lib/core/explore-query';
+import type { KindOffer } from '@/lib/core/kind-offer';
+import { ControlPopover } from './control-popover';
+import { useExplorer } from './explorer-context';
+
+interface KindProps {
+  readonly offer: KindOffer;
+  readonly name: string;
+  readonly drawn: ExploreKind;
+}
+
+/** A kind that does not fit stays in the list, with the reason. */
+function Kind({ offer: { kind, reason, isOffered, isSuggested }, name, drawn }: KindProps) {
+  const t = useTranslations('explore');
+  const locale = useLocale();
+  const { change } = useExplorer();
+  return (
+    <label className={`flex items-baseline gap-2 rounded px-2 py-1.5 leading-snug ${isOffered ? 'cursor-pointer hover:bg-panel' : 'text-muted'}`}>
+      <input type="radio" name={name} checked={kind === drawn} disabled={!isOffered} onChange={() => change({ kind: isSuggested ? null : kind })} className="translate-y-0.5 accent-accent" />
+      <span>
+        {t(`kinds.${kind}`)}
+        {isSuggested && <span className="text-muted"> · {t('suggested')}</span>}
+        {reason && <span className="block text-xs">{reason[locale]}</span>}
+      </span>
+    </label>
+  );
+}
+
+interface Props {
+  readonly offers: readonly KindOffer[];
+  readonly drawn: ExploreKind;
+}
+
+/** How the selection is drawn. */
+export function KindControl({ offers, drawn }: Props) {
+  const t = useTranslations('explore');
+  const name = useId();
+  return (
+    <ControlPopover label={t('kind')} value={t(`kinds.${drawn}`)}>
+      <div role="radiogroup" aria-label={t('kind')}>
+        {offers.map((offer) => (
+          <Kind key={offer.kind} offer={offer} name={name} drawn={drawn} />
+        ))}
+      </div>
+    </ControlPopover>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly on: boolean;
+  readonly onTurn: (on: boolean) => void;
+  readonly disabled?: boolean;
+  readonly title?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Something that is on or off, and looks it. */
+export function ToggleButton({ on, onTurn, disabled = false, title, children }: Props) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-disabled={disabled}
+      title={title}
+      onClick={() => disabled || onTurn(!on)}
+      className="button aria-disabled:cursor-not-allowed aria-disabled:text-muted aria-pressed:border-accent aria-pressed:bg-accent-tint"
+    >
+      {on && <Check aria-hidden size={14} />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { formatPeriod } from '@/lib/core/format';
+import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from '@/lib/core/transform-code';
+import { useExplorer } from './explorer-context';
+import { LabelledSelect } from './labelled-select';
+
+/** Transforms that count from a period, and those that go to another one. */
+const WITH_BASE: readonly TransformCode[] = ['index', 'running', 'cagr'];
+const WITH_END: readonly TransformCode[] = ['cagr'];
+
+interface Props {
+  /** Periods that the chosen series have figures for. */
+  readonly periods: readonly string[];
+}
+
+/** What is done to the figures, in words and with FRED's code; for some, from which period to which. */
+export function TransformControl({ periods }: Props) {
+  const t = useTranslations('explore');
+  const locale = useLocale();
+  const { state, change } = useExplorer();
+  const transforms = TRANSFORM_CODES.map((code) => ({ value: code, name: `${TRANSFORM_NAMES[code][locale]} · ${code}` }));
+  const options = [{ value: '', name: t('byItself') }, ...periods.map((period) => ({ value: period, name: formatPeriod(period, locale) }))];
+  return (
+    <>
+      <LabelledSelect label={t('transform')} value={state.transform} options={transforms} onChange={(code) => change({ transform: code as TransformCode })} />
+      {WITH_BASE.includes(state.transform) && <LabelledSelect label={t('base')} value={state.base ?? ''} options={options} onChange={(base) => change({ base: base || null })} />}
+      {WITH_END.includes(state.transform) && <LabelledSelect label={t('until')} value={state.to ?? ''} options={options} onChange={(to) => change({ to: to || null })} />}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { answerExploreEmbed } from '@/app/_http/embed-answer';
+
+export const dynamic = 'force-dynamic';
+
+/** What the explorer draws, for a frame on any other site: `/embed/explore?series=…`. */
+export function GET(request: Request): Promise<Response> {
+  return answerExploreEmbed(request);
+}

@@ -1,0 +1,16 @@
+import { answerFile } from '@/app/_http/answer';
+import { answerExploreFile } from '@/app/_http/explore-file';
+import { toFileAddress, toUnknownFile } from '@/app/_http/file-address';
+
+export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export const dynamic = 'force-dynamic';
+
+/** `/explore.{extension}`: next.config.js leads it here. */
+export function GET(request: Request, { params }: { params: Promise<{ extension: string }> }): Promise<Response> {
+  return answerFile(request, async () => {
+    const file = `explore.${(await params).extension}`;
+    const { name, extension } = toFileAddress(file);
+    if (!extension || name !== 'explore') throw toUnknownFile(file);
+    return answerExploreFile(request, extension);
+  });
+}

@@ -1,0 +1,17 @@
+import { type ExploreState, toExploreParams } from '../core/explore-query';
+import { toVisibleObservations } from './chart-view';
+import { type ExploreView, toExploreView } from './explore-view';
+import type { ChartParts } from './view-parts';
+
+export interface Explored extends ExploreView {
+  /** Whether there is anything to draw. */
+  readonly hasFigures: boolean;
+}
+
+/** What the explorer shows for a state; its view knows the address that it was made from, so that files and frames lead back to it. */
+export function toExplored(state: ExploreState, parts: ChartParts): Explored {
+  const explored = toExploreView(state, parts);
+  const view = { ...explored.view, search: String(toExploreParams({ ...state, lang: null })) };
+  const hasFigures = view.spec.kind === 'timeline' ? view.events.length > 0 : toVisibleObservations(view).length > 0;
+  return { ...explored, view, hasFigures };
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '../core/locale';
+import { type FileExtension, type Params, urls } from '../core/urls';
+import type { ChartView } from './chart-view';
+
+type Addressed = Pick<ChartView, 'spec' | 'search'>;
+
+/** Parameters of the explorer with those of a file or frame; the latter win (`asOf` of a frozen copy). */
+function toParams(search: string, params: Params = {}): URLSearchParams {
+  const all = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(params)) if (value !== undefined && value !== false) all.set(name, String(value));
+  return all;
+}
+
+/** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
+export function toViewPage({ spec, search }: Addressed, locale: Locale): string {
+  return search === undefined ? urls.chart(locale, spec.slug) : urls.explore(locale, new URLSearchParams(search));
+}
+
+/** A file of a view. */
+export function toViewFile({ spec, search }: Addressed, extension: FileExtension, params?: Params): string {
+  return search === undefined ? urls.chartFile(spec.slug, extension, params) : urls.exploreFile(extension, toParams(search, params));
+}
+
+/** The view for a frame on another page. */
+export function toViewEmbed({ spec, search }: Addressed, params?: Params): string {
+  return search === undefined ? urls.embed(spec.slug, params) : urls.embedExplore(toParams(search, params));
+}
+
+/** The explorer with the series of a kept chart, each once. */
+export function toExplorePage({ series, time }: Pick<ChartView['spec'], 'series' | 'time'>, locale: Locale): string {
+  const keys = [...new Set(series.map(({ key }) => key))].join(',');
+  return urls.explore(locale, new URLSearchParams({ series: keys, ...(time && { time }) }));
+}
