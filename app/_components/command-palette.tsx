@@ -49,7 +49,6 @@ function Commands({ onDone }: { onDone: () => void }) {
   return (
     <Command shouldFilter={false} loop label={t('title')}>
       <Command.Input
-        autoFocus
         value={q}
         onValueChange={setQ}
         maxLength={200}

@@ -64,7 +64,7 @@ export function ExploreControls(facts: ControlFacts) {
       {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}
       <Switches {...facts} />
       {hasEvents && <EventsControl />}
-      <FormulaControl error={formulaError} />
+      <FormulaControl key={state.formulas.join()} error={formulaError} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { TradeciteError } from '@/lib/core/errors';
 import { parseExplore } from '@/lib/core/explore-query';
 import { useExplorer } from './explorer-context';
@@ -27,7 +27,6 @@ export function FormulaControl({ error }: Props) {
   const inForce = state.formulas.join(', ');
   const [text, setText] = useState(inForce);
   const message = useId();
-  useEffect(() => setText(inForce), [inForce]);
   const [wrong, setWrong] = useState<string | null>(null);
   const apply = (event: FormEvent) => {
     event.preventDefault();

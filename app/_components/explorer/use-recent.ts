@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const PLACE = 'tradecite.recent-series';
 const MOST = 8;
@@ -15,22 +15,31 @@ function read(): string[] {
   }
 }
 
-function write(keys: readonly string[]): void {
+const NONE: readonly string[] = [];
+let kept: readonly string[] | undefined;
+const listeners = new Set<() => void>();
+
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
+}
+
+function readOnce(): readonly string[] {
+  kept ??= read();
+  return kept;
+}
+
+function remember(key: string): void {
+  kept = [key, ...readOnce().filter((each) => each !== key)].slice(0, MOST);
   try {
-    localStorage.setItem(PLACE, JSON.stringify(keys));
+    localStorage.setItem(PLACE, JSON.stringify(kept));
   } catch {
     // The list lives as long as the page then.
   }
+  for (const notify of listeners) notify();
 }
 
 /** Series that were chosen lately in this browser, the last one first; they are sent nowhere. */
 export function useRecent(): readonly [recent: readonly string[], remember: (key: string) => void] {
-  const [recent, setRecent] = useState<readonly string[]>([]);
-  useEffect(() => setRecent(read()), []);
-  const remember = useCallback((key: string) => {
-    const next = [key, ...read().filter((each) => each !== key)].slice(0, MOST);
-    write(next);
-    setRecent(next);
-  }, []);
-  return [recent, remember];
+  return [useSyncExternalStore(subscribe, readOnce, () => NONE), remember];
 }
