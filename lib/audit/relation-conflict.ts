@@ -34,12 +34,16 @@ function bySize(a: Conflict, b: Conflict): number {
   );
 }
 
-/** Of conflicts among the same statements the first; of those that contain a smaller one, the smaller. */
+/** Of conflicts among the same statements the first; of those that contain a smaller one, or what a smaller one doubts, the smaller. */
 function toSmallest(conflicts: readonly Conflict[]): Conflict[] {
   const kept: { conflict: Conflict; members: ReadonlySet<Observation> }[] = [];
   for (const conflict of conflicts.toSorted(bySize)) {
     const members = new Set(toMembers(conflict));
-    if (!kept.some((smaller) => [...smaller.members].every((o) => members.has(o)))) kept.push({ conflict, members });
+    const isTold = kept.some((smaller) => {
+      const isLarger = members.size > smaller.members.size && members.has(smaller.conflict.stated);
+      return isLarger || [...smaller.members].every((o) => members.has(o));
+    });
+    if (!isTold) kept.push({ conflict, members });
   }
   return kept.map(({ conflict }) => conflict);
 }
