@@ -10,6 +10,9 @@ const CONTENT = [
 ] as const;
 const COLUMNS = ['series_key', 'time_period', 'period_start', 'period_end', 'source_id', 'claim', 'position', ...CONTENT] as const;
 
+/** What a staged table holds: the columns of observations, and what a computed one was computed from. */
+export const STAGED_COLUMNS = `SELECT ${quoteAll(COLUMNS)}, NULL::bigint[] AS parents, NULL::text[] AS parent_series FROM observations`;
+
 /** The same statement in table `a` and table `b`. */
 function isSame(a: string, b: string): string {
   return `(${a}.series_key, ${a}.time_period, ${a}.source_id, ${a}.claim) = (${b}.series_key, ${b}.time_period, ${b}.source_id, ${b}.claim)`;
@@ -24,8 +27,8 @@ const OBSERVATION_REF = `o.series_key || '@' || o.time_period || '@' || o.source
 export interface Versioning {
   /** Name of the staged table. */
   readonly staged: string;
-  /** SQL on `o`: which current rows are superseded when they are not staged. */
-  readonly scope: string;
+  /** SQL on `o`: which current rows are superseded when they are not staged; null where none is. */
+  readonly scope: string | null;
   readonly now: Date;
   /** Series of each parent, by its id; empty for stated observations. */
   readonly parentSeries?: ReadonlyMap<string, string>;
@@ -64,31 +67,44 @@ function toRow(o: UnsavedObservation, parentSeries: ReadonlyMap<string, string>)
   };
 }
 
-interface Superseded {
+/** Counted in the database: a million rows stay there. */
+interface RowsOfSeries {
   readonly series_key: string;
+  readonly rows: number;
+}
+
+interface Superseded extends RowsOfSeries {
   readonly replaced: boolean;
 }
 
 async function supersede(client: PoolClient, { staged, scope, now }: Versioning): Promise<Superseded[]> {
   const { rows } = await client.query<Superseded>(
-    `UPDATE observations o SET superseded_at = $1 FROM (
+    `WITH old AS (
        SELECT o.series_key, o.id, s.series_key IS NOT NULL AS replaced
-       FROM observations o LEFT JOIN ${staged} s ON ${isSame('s', 'o')}
-       WHERE o.superseded_at IS NULL AND CASE WHEN s.series_key IS NULL THEN ${scope} ELSE ${DIFFERS} END) old
-     WHERE (o.series_key, o.id) = (old.series_key, old.id) RETURNING o.series_key, old.replaced`,
+       FROM observations o ${scope === null ? 'JOIN' : 'LEFT JOIN'} ${staged} s ON ${isSame('s', 'o')}
+       WHERE o.superseded_at IS NULL AND CASE WHEN s.series_key IS NULL THEN ${scope ?? 'false'} ELSE ${DIFFERS} END
+     ), done AS (
+       UPDATE observations o SET superseded_at = $1 FROM old WHERE (o.series_key, o.id) = (old.series_key, old.id) RETURNING o.series_key, old.replaced
+     ) SELECT series_key, replaced, count(*)::int AS rows FROM done GROUP BY series_key, replaced`,
     [now],
   );
   return rows;
 }
 
-async function insertNew(client: PoolClient, { staged, now }: Versioning): Promise<string[]> {
-  const { rows } = await client.query<{ series_key: string }>(
-    `INSERT INTO observations (${quoteAll(COLUMNS)}, recorded_at) SELECT ${quoteAll(COLUMNS, 's.')}, $1 FROM ${staged} s
-     WHERE NOT EXISTS (SELECT FROM observations o WHERE o.superseded_at IS NULL AND ${isSame('s', 'o')})
-     ORDER BY s.source_id, s.position, s.series_key, s.time_period RETURNING series_key`,
+async function insertNew(client: PoolClient, { staged, now }: Versioning): Promise<RowsOfSeries[]> {
+  const { rows } = await client.query<RowsOfSeries>(
+    `WITH done AS (
+       INSERT INTO observations (${quoteAll(COLUMNS)}, recorded_at) SELECT ${quoteAll(COLUMNS, 's.')}, $1 FROM ${staged} s
+       WHERE NOT EXISTS (SELECT FROM observations o WHERE o.superseded_at IS NULL AND ${isSame('s', 'o')})
+       ORDER BY s.source_id, s.position, s.series_key, s.time_period RETURNING series_key
+     ) SELECT series_key, count(*)::int AS rows FROM done GROUP BY series_key`,
     [now],
   );
-  return rows.map((row) => row.series_key);
+  return rows;
+}
+
+function countRows(rows: readonly RowsOfSeries[]): number {
+  return rows.reduce((sum, { rows: count }) => sum + count, 0);
 }
 
 async function insertParents(client: PoolClient, { staged, now }: Versioning): Promise<void> {
@@ -109,21 +125,25 @@ async function movePositions(client: PoolClient, staged: string): Promise<void> 
   );
 }
 
+/** The same for observations that are staged already, in a table with the columns of STAGED_COLUMNS. */
+export async function saveStaged(client: PoolClient, versioning: Versioning): Promise<VersionChange> {
+  const superseded = await supersede(client, versioning);
+  const inserted = await insertNew(client, versioning);
+  await insertParents(client, versioning);
+  await movePositions(client, versioning.staged);
+  const changed = countRows(superseded.filter(({ replaced }) => replaced));
+  const seriesKeys = [...new Set([...superseded, ...inserted].map((row) => row.series_key))];
+  return { added: countRows(inserted) - changed, changed, removed: countRows(superseded) - changed, seriesKeys };
+}
+
 /**
  * Makes the current observations of a scope those that are given: equal ones stay, different ones are superseded and
  * recorded anew, those no longer given are superseded. Nothing is ever deleted.
  */
 export async function saveVersions(client: PoolClient, observations: readonly UnsavedObservation[], versioning: Versioning): Promise<VersionChange> {
   const rows = observations.map((o) => toRow(o, versioning.parentSeries ?? new Map()));
-  const select = `SELECT ${quoteAll(COLUMNS)}, NULL::bigint[] AS parents, NULL::text[] AS parent_series FROM observations`;
-  await stageRows(client, versioning.staged.replace(/^staged_/u, ''), select, rows);
-  const superseded = await supersede(client, versioning);
-  const inserted = await insertNew(client, versioning);
-  await insertParents(client, versioning);
-  await movePositions(client, versioning.staged);
-  const changed = superseded.filter(({ replaced }) => replaced).length;
-  const seriesKeys = [...new Set([...superseded.map((row) => row.series_key), ...inserted])];
-  return { added: inserted.length - changed, changed, removed: superseded.length - changed, seriesKeys };
+  await stageRows(client, versioning.staged.replace(/^staged_/u, ''), STAGED_COLUMNS, rows);
+  return saveStaged(client, versioning);
 }
 
 /** The stated observations of a package: what an earlier package held and this one does not is superseded. */

@@ -6,22 +6,11 @@ import { saveDerivations } from './save-derivations';
 import { saveEventAreas } from './save-event-areas';
 import { saveObservations } from './save-observations';
 import { saveSearchDocuments } from './save-search-documents';
+import { beginRevision, endRevision } from './save-revision';
 import { removeRows, type StagedRow, type StagedTable, upsertRows } from './staged-table';
 import { inTransaction } from './transaction';
 
-/** Any number: all loads wait on the same one, so that two starts at once load one after the other. */
-const LOCK = 727_401_019;
-
 type Changes = Record<string, TableChange>;
-
-/** Times go forward with every revision, even when the clock does not: versions of a row are told apart by them. */
-async function readClock(client: PoolClient, now: Date): Promise<Date> {
-  const { rows } = await client.query<{ at: Date }>(
-    `SELECT GREATEST($1::timestamptz, (SELECT max(recorded_at) + interval '1 millisecond' FROM data_revisions)) AS at`,
-    [now],
-  );
-  return rows[0]?.at ?? now;
-}
 
 /** In an order in which no row refers to one that is not there yet. */
 function toReferenceRows(data: Package): readonly (readonly [StagedTable, StagedRow[]])[] {
@@ -63,24 +52,6 @@ async function saveTables(client: PoolClient, data: Package, now: Date): Promise
   return changes;
 }
 
-function isChange({ added, changed, removed }: TableChange): boolean {
-  return added + changed + removed > 0;
-}
-
-async function saveRevision(client: PoolClient, tables: Changes, now: Date): Promise<number> {
-  const summary = JSON.stringify({ cause: 'package', tables });
-  const { rows } = await client.query<{ revision: number }>(
-    'INSERT INTO data_revisions (revision, recorded_at, summary) SELECT COALESCE(max(revision), 0) + 1, $1, $2 FROM data_revisions RETURNING revision',
-    [now, summary],
-  );
-  return rows[0]?.revision ?? 0;
-}
-
-async function findRevision(client: PoolClient): Promise<number> {
-  const { rows } = await client.query<{ revision: number }>('SELECT COALESCE(max(revision), 0) AS revision FROM data_revisions');
-  return rows[0]?.revision ?? 0;
-}
-
 /**
  * Makes the database hold a checked package, in one transaction; rows that users added stay. The same package again changes
  * nothing and makes no new revision.
@@ -88,12 +59,9 @@ async function findRevision(client: PoolClient): Promise<number> {
  */
 export function savePackage(data: Package, now: Date): Promise<LoadReport> {
   return inTransaction(async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-    const clock = await readClock(client, now);
+    const clock = await beginRevision(client, now);
     const tables = await saveTables(client, data, clock);
     await saveSearchDocuments(client);
-    const changed = Object.values(tables).some(isChange);
-    const revision = changed ? await saveRevision(client, tables, clock) : await findRevision(client);
-    return { revision, changed, tables };
+    return endRevision(client, { cause: 'package', tables }, clock);
   });
 }

@@ -25,6 +25,7 @@ export function quoteAll(names: readonly string[], prefix = ''): string {
 /** Copies rows to a temporary table `staged_{name}` that lives as long as the transaction. `select` gives its columns and types. */
 export async function stageRows(client: PoolClient, name: string, select: string, rows: readonly StagedRow[]): Promise<void> {
   const staged = quote(`staged_${name}`);
+  await client.query(`DROP TABLE IF EXISTS pg_temp.${staged}`);
   await client.query(`CREATE TEMPORARY TABLE ${staged} ON COMMIT DROP AS ${select} WITH NO DATA`);
   for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
     const chunk = JSON.stringify(rows.slice(from, from + CHUNK_ROWS));

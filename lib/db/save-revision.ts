@@ -1,0 +1,49 @@
+import type { PoolClient } from 'pg';
+import type { LoadReport, TableChange } from './package-rows';
+
+/** Any number: all loads wait on the same one, so that two starts at once load one after the other. */
+const LOCK = 727_401_019;
+
+/** What made a revision: a load of the shipped package, or an import of official figures. */
+interface Cause {
+  readonly cause: 'package' | 'import';
+  readonly tables: Readonly<Record<string, TableChange>>;
+}
+
+/**
+ * Lets loads come one after another, and gives the time of this one. Times go forward with every revision, even when the clock
+ * does not: versions of a row are told apart by them.
+ */
+export async function beginRevision(client: PoolClient, now: Date): Promise<Date> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  const { rows } = await client.query<{ at: Date }>(
+    `SELECT GREATEST($1::timestamptz, (SELECT max(recorded_at) + interval '1 millisecond' FROM data_revisions)) AS at`,
+    [now],
+  );
+  return rows[0]?.at ?? now;
+}
+
+function isChange({ added, changed, removed }: TableChange): boolean {
+  return added + changed + removed > 0;
+}
+
+async function saveRevision(client: PoolClient, cause: Cause, now: Date): Promise<number> {
+  const { rows } = await client.query<{ revision: number }>(
+    'INSERT INTO data_revisions (revision, recorded_at, summary) SELECT COALESCE(max(revision), 0) + 1, $1, $2 FROM data_revisions RETURNING revision',
+    [now, JSON.stringify(cause)],
+  );
+  return rows[0]?.revision ?? 0;
+}
+
+async function findRevision(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ revision: number }>('SELECT COALESCE(max(revision), 0) AS revision FROM data_revisions');
+  return rows[0]?.revision ?? 0;
+}
+
+/** The next revision where anything changed, with a summary of what; the last one where nothing did. */
+export async function endRevision(client: PoolClient, cause: Cause, now: Date): Promise<LoadReport> {
+  const { tables } = cause;
+  const changed = Object.values(tables).some(isChange);
+  const revision = changed ? await saveRevision(client, cause, now) : await findRevision(client);
+  return { revision, changed, tables };
+}

@@ -1,0 +1,101 @@
+import { TradeciteError } from '../../core/errors';
+import { asArray, asObject, asText, type Json, parseJson } from './json-tokens';
+import { type Outcome, type RowPlace, toProblem, toSkip } from './import-row';
+
+/** Reads a field of a record by its name in API v1; '' where it is missing. */
+type Field = (name: string) => string;
+
+const FLOWS: Readonly<Record<string, string>> = { X: 'X', M: 'M', '1': 'M', '2': 'X', EXPORT: 'X', IMPORT: 'M', EXPORTS: 'X', IMPORTS: 'M' };
+
+/** Breakdowns of a figure: only the total over each is a figure of a series here. */
+const BREAKDOWNS: readonly (readonly [field: string, isTotal: RegExp, words: string])[] = [
+  ['partner2Code', /^0?$/u, 'second partner'],
+  ['customsCode', /^(?:C00)?$/u, 'customs procedure'],
+  ['motCode', /^0?$/u, 'mode of transport'],
+  ['mosCode', /^0?$/u, 'mode of supply'],
+];
+
+function toPeriod(period: string, freq: string): string | null {
+  if (freq === 'A') return /^\d{4}$/u.test(period) ? period : null;
+  return /^\d{4}(?:0[1-9]|1[0-2])$/u.test(period) ? `${period.slice(0, 4)}-${period.slice(4)}` : null;
+}
+
+/** primaryValue is FOB for exports and CIF for imports (UN Comtrade, "Data items explanation"). */
+function readValue(field: Field): string {
+  return field('primaryValue') || field('fobvalue') || field('cifvalue');
+}
+
+function toRow(field: Field, place: RowPlace, flow: string): Outcome {
+  const freq = field('freqCode') || 'A';
+  const period = field('period') || field('refYear');
+  const timePeriod = toPeriod(period, freq);
+  if (!timePeriod) return toProblem(place, 'period', `"${period}" is no ${freq === 'A' ? 'year' : 'month'} as UN Comtrade writes it (2013, 201308)`);
+  const value = readValue(field);
+  if (value === '') return toSkip('no value');
+  const plain = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(value) ? value : null;
+  if (!plain) return toProblem(place, 'primaryValue', `"${value}" is no number`);
+  const commodity = field('cmdCode').toUpperCase();
+  const row = {
+    place, flow, freq, timePeriod, value, plain, unit: 'USD', unitMult: 0, obsStatus: 'A', notes: null, measure: 'TRADE',
+    reporter: field('reporterCode') || field('reporterISO'),
+    partner: field('partnerCode') || field('partnerISO'),
+    sector: commodity === '' || commodity === 'TOTAL' ? '_T' : `HS-${commodity}`,
+  };
+  return { kind: 'row', row };
+}
+
+/** One record of API v1, from JSON or from a file of the bulk service. */
+function readRecord(field: Field, place: RowPlace): Outcome {
+  if (field('typeCode') === 'S') return toSkip('trade in services');
+  const breakdown = BREAKDOWNS.find(([name, isTotal]) => !isTotal.test(field(name)));
+  if (breakdown) return toSkip(`part of a total, by ${breakdown[2]}`);
+  const code = field('flowCode').toUpperCase();
+  const flow = FLOWS[code];
+  if (!code) return toProblem(place, 'flowCode', 'is missing; is this an answer of UN Comtrade’s API v1?');
+  return flow ? toRow(field, place, flow) : toSkip(`flow ${code} (re-exports and other parts)`);
+}
+
+/** Error answers: {"error": "…"}, {"statusCode": 401, "message": "…"} of the gateway, {"title", "errors"} of the framework behind it. */
+function findError(answer: Json): string | null {
+  const object = asObject(answer);
+  if (!object) return 'is not an object with a list "data"';
+  const said = [object.error, object.message, object.detail, object.title].map(asText).find((text) => text !== '');
+  if (said) return `says: ${said}`;
+  return asArray(object.data) ? null : 'has no list "data"';
+}
+
+/**
+ * An answer of UN Comtrade's API v1 (https://comtradeapi.un.org/data/v1/get and the public preview).
+ * @throws TradeciteError bad-data where the answer is an error, a web page or cut.
+ */
+export function* readComtradeJson(text: string): Generator<Outcome> {
+  const answer = parseJson(text);
+  const error = findError(answer);
+  if (error) throw new TradeciteError('bad-data', `UN Comtrade’s answer ${error}.`);
+  for (const [index, json] of (asArray(asObject(answer)?.data) ?? []).entries()) {
+    const record = asObject(json);
+    yield record ? readRecord((name) => asText(record[name] ?? record[ALIASES[name] ?? '']), `/data/${index}`) : toProblem(`/data/${index}`, undefined, 'is no record');
+  }
+}
+
+/** Spellings of older files and of Comtrade Plus' download. */
+const ALIASES: Readonly<Record<string, string>> = { fobvalue: 'FOBValue', cifvalue: 'CIFValue', primaryValue: 'PrimaryValue', cmdCode: 'cmdcode' };
+
+/** Columns of the classic download, by their name in API v1. */
+const CLASSIC: Readonly<Record<string, string>> = {
+  reportercode: 'reporter code', partnercode: 'partner code', flowcode: 'trade flow code', cmdcode: 'commodity code', primaryvalue: 'trade value (us$)', refyear: 'year',
+};
+
+/** A file of UN Comtrade's bulk service, Comtrade Plus' download or the classic one: the header, then each line. */
+export function openComtradeCsv(header: readonly string[]): (cells: readonly string[], line: number) => Outcome {
+  const columns = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
+  const indexOf = (name: string): number | undefined => columns.get(name.toLowerCase()) ?? columns.get(CLASSIC[name.toLowerCase()] ?? '');
+  const missing = ['reporterCode', 'partnerCode', 'flowCode', 'primaryValue'].filter((name) => indexOf(name) === undefined);
+  if (missing.length > 0) throw new TradeciteError('bad-data', `The file is no table of UN Comtrade: it lacks ${missing.join(', ')}.`, [{ line: 1, reason: `columns: ${header.join(', ').slice(0, 300)}` }]);
+  const found = new Map<string, number | undefined>();
+  const find = (name: string): number | undefined => {
+    if (!found.has(name)) found.set(name, indexOf(name));
+    return found.get(name);
+  };
+  return (cells, line) => readRecord((name) => cells[find(name) ?? -1]?.trim() ?? '', line);
+}

@@ -1,0 +1,63 @@
+import type { ErrorDetail } from '../../core/errors';
+import type { Bilingual } from '../../core/locale';
+
+/** Where a row stands in its file: a line (from 1), or a JSON pointer. */
+export type RowPlace = number | string;
+
+/** One figure of an official source as its file has it: codes of the file, not yet looked up. */
+export interface ImportRow {
+  readonly place: RowPlace;
+  readonly reporter: string;
+  readonly partner: string;
+  readonly flow: string;
+  readonly measure: string;
+  readonly sector: string;
+  readonly freq: string;
+  /** SDMX time period. */
+  readonly timePeriod: string;
+  /** The number as it stands in the file; null where the file says that there is none. */
+  readonly value: string | null;
+  /** The same with a point before decimals and without grouping; may have an exponent. */
+  readonly plain: string | null;
+  readonly unit: string;
+  /** Power of ten that the file's numbers are to be multiplied by: 3 for thousands. */
+  readonly unitMult: number;
+  /** Letter of SDMX CL_OBS_STATUS. */
+  readonly obsStatus: string;
+  readonly notes: Bilingual | null;
+}
+
+/** What became of one row of a file. A skipped one is no fault: the reason is counted. */
+export type Outcome =
+  | { readonly kind: 'row'; readonly row: ImportRow }
+  | { readonly kind: 'problem'; readonly problem: ErrorDetail }
+  | { readonly kind: 'skip'; readonly reason: string };
+
+export function toProblem(place: RowPlace, field: string | undefined, reason: string): Outcome {
+  const where = typeof place === 'number' ? { line: place, ...(field ? { field } : {}) } : { field: field ? `${place}/${field}` : place };
+  return { kind: 'problem', problem: { ...where, reason } };
+}
+
+export function toSkip(reason: string): Outcome {
+  return { kind: 'skip', reason };
+}
+
+/** Everything that a reader found, for files that are held in memory. */
+export interface ReadAnswer {
+  readonly candidates: readonly ImportRow[];
+  readonly problems: readonly ErrorDetail[];
+  /** Reason -> number of rows left out. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export function collectOutcomes(outcomes: Iterable<Outcome>): ReadAnswer {
+  const candidates: ImportRow[] = [];
+  const problems: ErrorDetail[] = [];
+  const skipped: Record<string, number> = {};
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'row') candidates.push(outcome.row);
+    else if (outcome.kind === 'problem') problems.push(outcome.problem);
+    else skipped[outcome.reason] = (skipped[outcome.reason] ?? 0) + 1;
+  }
+  return { candidates, problems, skipped };
+}
