@@ -43,6 +43,7 @@ export const SECTORS: Codelist = {
 /** Units of measure of values in base units. */
 export const UNITS: Codelist = {
   USD: { vi: 'USD', en: 'USD' },
+  EUR: { vi: 'EUR', en: 'EUR' },
   PC: { vi: '%', en: '%' },
   NUM: { vi: 'số lượng', en: 'number' },
   RANK: { vi: 'hạng', en: 'rank' },

@@ -13,7 +13,7 @@ const SCALES = [
 type Scale = (typeof SCALES)[number] | null;
 
 function scaleOf(value: Decimal, unit: string): Scale {
-  if (unit !== 'USD') return null;
+  if (unit !== 'USD' && unit !== 'EUR') return null;
   return SCALES.find((scale) => value.abs().gte(scale.unit)) ?? null;
 }
 
@@ -36,7 +36,8 @@ function withUnit(number: string, scale: Scale, unit: string, locale: Locale): s
   const scaled = scale ? `${number}\u00a0${scale[locale]}` : number;
   switch (unit) {
     case 'USD':
-      return locale === 'vi' ? `${scaled}\u00a0USD` : `USD\u00a0${scaled}`;
+    case 'EUR':
+      return locale === 'vi' ? `${scaled}\u00a0${unit}` : `${unit}\u00a0${scaled}`;
     case 'PC':
       return locale === 'vi' ? `${scaled}%` : `${scaled}\u00a0%`;
     case 'PP':

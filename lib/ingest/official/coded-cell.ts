@@ -22,6 +22,8 @@ export interface IndicatorMeaning {
 export interface ReadOptions {
   /** Indicator code of the source -> what it means. */
   readonly indicators?: Readonly<Record<string, IndicatorMeaning>>;
+  /** Flow code of the source -> ours, where it is a number. */
+  readonly flows?: Readonly<Record<string, string>>;
   /** For rows that do not say. */
   readonly measure?: string;
   readonly flow?: string;
@@ -71,21 +73,37 @@ interface Meaning {
   readonly scale: UnitScale;
 }
 
-/** Measure, flow and unit together: an indicator may carry all three. The last resort is what its code says ("MIO_EXP_VAL"). */
-function findMeaning(cell: CodedCell, options: ReadOptions): Meaning | { field: string; reason: string } {
-  const code = codeOf(cell, 'measure');
-  const indicator = code === undefined ? undefined : options.indicators?.[code];
-  const measure = options.measure ?? indicator?.measure ?? code;
-  if (!measure) return { field: 'measure', reason: 'nothing says what is counted; name it: --measure TRADE' };
+interface Fault {
+  readonly field: string;
+  readonly reason: string;
+}
+
+function findFlowOf(cell: CodedCell, options: ReadOptions, indicator: IndicatorMeaning | undefined): string | Fault {
   const given = codeOf(cell, 'flow');
-  const flow = given ? findFlow(given) : (options.flow ?? indicator?.flow);
-  if (!flow) return { field: 'flow', reason: given ? `"${given}" is no flow; known: X, M, T, B, IN, OUT (exports, imports, total, balance, FDI in and out)` : 'nothing says which flow; name it: --flow X' };
+  const flow = given ? (options.flows?.[given] ?? findFlow(given)) : (options.flow ?? indicator?.flow);
+  if (flow) return flow;
+  return { field: 'flow', reason: given ? `"${given}" is no flow; known: X, M, T, B, IN, OUT (exports, imports, total, balance, FDI in and out)` : 'nothing says which flow; name it: --flow X' };
+}
+
+function findScale(cell: CodedCell, options: ReadOptions, indicator: IndicatorMeaning | undefined): UnitScale | Fault {
   const unit = codeOf(cell, 'unit');
   const scale = (unit ? findUnit(unit) : null) ?? options.unit ?? indicator?.scale;
   if (!scale) return { field: 'unit', reason: unit ? `"${unit}" is no unit known here; name it: --unit "million USD"` : 'nothing says the unit; name it: --unit "thousand USD"' };
   const mult = codeOf(cell, 'unitMult');
   if (mult && !/^-?\d{1,2}$/u.test(mult)) return { field: 'unitMult', reason: `"${mult}" is no power of ten` };
-  return { measure, flow, scale: { unit: scale.unit, unitMult: mult ? Number(mult) : scale.unitMult } };
+  return { unit: scale.unit, unitMult: mult ? Number(mult) : scale.unitMult };
+}
+
+/** Measure, flow and unit together: an indicator may carry all three. */
+function findMeaning(cell: CodedCell, options: ReadOptions): Meaning | Fault {
+  const code = codeOf(cell, 'measure');
+  const indicator = code === undefined ? undefined : options.indicators?.[code];
+  const measure = options.measure ?? indicator?.measure ?? code;
+  if (!measure) return { field: 'measure', reason: 'nothing says what is counted; name it: --measure TRADE' };
+  const flow = findFlowOf(cell, options, indicator);
+  if (typeof flow !== 'string') return flow;
+  const scale = findScale(cell, options, indicator);
+  return 'reason' in scale ? scale : { measure, flow, scale };
 }
 
 function toRow(cell: CodedCell, meaning: Meaning, options: ReadOptions): Outcome {

@@ -1,5 +1,5 @@
 import { TradeciteError } from '../../core/errors';
-import { asArray, asObject, asText, type Json, parseJson } from './json-tokens';
+import { asArray, asIndex, asObject, asText, type Json, parseJson } from './json-tokens';
 import { type Outcome, type RowPlace, toProblem, toSkip } from './import-row';
 
 /** Reads a field of a record by its name in API v1; '' where it is missing. */
@@ -61,7 +61,10 @@ function findError(answer: Json): string | null {
   if (!object) return 'is not an object with a list "data"';
   const said = [object.error, object.message, object.detail, object.title].map(asText).find((text) => text !== '');
   if (said) return `says: ${said}`;
-  return asArray(object.data) ? null : 'has no list "data"';
+  const data = asArray(object.data);
+  const count = asIndex(object.count);
+  if (data && count !== null && count > data.length) return `says that it has ${count} rows, and has ${data.length}: it was cut`;
+  return data ? null : 'has no list "data"';
 }
 
 /**

@@ -67,9 +67,9 @@ function at(list: Json, index: number): string {
 function toCell({ ids, codes, value, status }: Cube, index: number): CodedCell {
   const found = new Map<string, string>();
   let rest = index;
-  for (let at = ids.length - 1; at >= 0; at -= 1) {
-    const list = codes[at] ?? [];
-    found.set((ids[at] ?? '').toUpperCase(), list[rest % list.length] ?? '');
+  for (let position = ids.length - 1; position >= 0; position -= 1) {
+    const list = codes[position] ?? [];
+    found.set((ids[position] ?? '').toUpperCase(), list[rest % list.length] ?? '');
     rest = Math.floor(rest / list.length);
   }
   const flags = at(status, index);

@@ -1,0 +1,87 @@
+import type { ErrorDetail } from '../../core/errors';
+import { ProblemList } from '../problem-list';
+import type { Outcome } from './import-row';
+import { isReady, type ReadyRow, type RowCheck } from './row-check';
+
+/** Bytes of text sent to PostgreSQL at a time. */
+const CHUNK = 65_536;
+const PROGRESS_ROWS = 100_000;
+/** Faults of one file after which reading on shows nothing new. */
+const GIVE_UP = 1000;
+const PREVIEW = 5;
+/** Places shown for one reason: a fault of the whole file is no hundred faults. */
+const SHOWN = 3;
+
+/** PostgreSQL's COPY text format (documentation of COPY, "Text Format"). */
+function toCell(text: string | null): string {
+  if (text === null) return '\\N';
+  return /[\\\t\n\r]/u.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : text;
+}
+
+function toLine({ series, period, obsValue, low, high, row }: ReadyRow): string {
+  const place = typeof row.place === 'number' ? `line ${row.place}` : row.place;
+  return `${series.key}\t${period.timePeriod}\t${period.start}\t${period.end}\t${obsValue ?? '\\N'}\t${low ?? '\\N'}\t${high ?? '\\N'}\t${row.obsStatus}\t${toCell(row.value)}\t${toCell(row.notes?.vi ?? null)}\t${toCell(row.notes?.en ?? null)}\t${toCell(place)}\n`;
+}
+
+/** Figures on their way into the database: checked one by one, counted, none kept. */
+export class CopyLines {
+  readonly #outcomes: AsyncIterable<Outcome>;
+  readonly #check: RowCheck;
+  readonly #file: string;
+  readonly #note: (message: string) => void;
+  readonly #problems = new ProblemList('The import');
+  readonly skipped = new Map<string, number>();
+  /** The first rows, for a preview. */
+  readonly preview: ReadyRow[] = [];
+  rows = 0;
+  #problemCount = 0;
+  readonly #reasons = new Map<string, number>();
+
+  constructor(outcomes: AsyncIterable<Outcome>, check: RowCheck, file: string, note: (message: string) => void) {
+    this.#outcomes = outcomes;
+    this.#check = check;
+    this.#file = file;
+    this.#note = note;
+  }
+
+  #take(outcome: Outcome): ReadyRow | null {
+    const result = outcome.kind === 'row' ? this.#check.check(outcome.row) : outcome;
+    if (isReady(result)) return result;
+    if (result.kind === 'skip') this.skipped.set(result.reason, (this.skipped.get(result.reason) ?? 0) + 1);
+    if (result.kind === 'problem') {
+      this.#problemCount += 1;
+      this.#report(result.problem);
+      if (this.#problemCount >= GIVE_UP) this.#problems.throwIfAny();
+    }
+    return null;
+  }
+
+  #report(problem: ErrorDetail): void {
+    const count = (this.#reasons.get(problem.reason) ?? 0) + 1;
+    this.#reasons.set(problem.reason, count);
+    if (count <= SHOWN) this.#problems.add({ file: this.#file, ...problem });
+    if (count === SHOWN + 1) this.#problems.add({ file: this.#file, reason: `and more rows: ${problem.reason}` });
+  }
+
+  /**
+   * Lines of COPY text in chunks.
+   * @throws TradeciteError bad-data with every place that is wrong, at the end or after a thousand
+   */
+  async *chunks(): AsyncGenerator<string> {
+    let chunk = '';
+    for await (const outcome of this.#outcomes) {
+      const ready = this.#take(outcome);
+      if (ready === null) continue;
+      this.rows += 1;
+      if (this.preview.length < PREVIEW) this.preview.push(ready);
+      if (this.rows % PROGRESS_ROWS === 0) this.#note(`${this.rows} rows read`);
+      chunk += toLine(ready);
+      if (chunk.length >= CHUNK) {
+        yield chunk;
+        chunk = '';
+      }
+    }
+    this.#problems.throwIfAny();
+    if (chunk) yield chunk;
+  }
+}

@@ -1,0 +1,92 @@
+import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { TradeciteError } from '../../core/errors';
+import { ENCODINGS, type Encoding, decodeText, findEncoding } from './text-encoding';
+import { decodeTcvn3 } from './tcvn3';
+
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  /** Where the record ends, from 1. */
+  readonly line: number;
+}
+
+/** One-byte and streaming encodings alike, a piece at a time. */
+async function* decodePieces(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = encoding === 'tcvn3' ? null : new TextDecoder(encoding, { fatal: true });
+  for await (const piece of bytes) {
+    const text = decoder ? decoder.decode(piece, { stream: true }) : decodeTcvn3(piece);
+    if (text === null) throw new TradeciteError('bad-data', `The file is not ${encoding}.`);
+    yield encoding === 'windows-1258' ? text.normalize('NFC') : text;
+  }
+  decoder?.decode();
+}
+
+/** The character that most often stands between the cells of the header. */
+function findDelimiter(text: string): string {
+  const header = (text.split(/\r?\n/u).find((line) => line.trim() !== '') ?? '').replace(/"[^"]*"/gu, '');
+  const counts = ['\t', ';', ',', '|'].map((sign) => [sign, header.split(sign).length] as const);
+  return counts.toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? ',';
+}
+
+const HEAD_BYTES = 65_536;
+
+/** The first bytes, and all of them again. */
+async function takeHead(bytes: AsyncIterable<Uint8Array>): Promise<[Uint8Array, AsyncIterable<Uint8Array>]> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const pieces: Uint8Array[] = [];
+  let [length, isDone] = [0, false];
+  while (length < HEAD_BYTES && !isDone) {
+    const next = await iterator.next();
+    isDone = next.done ?? false;
+    if (!next.done) pieces.push(next.value);
+    length += next.done ? 0 : next.value.length;
+  }
+  const again = async function* (): AsyncGenerator<Uint8Array> {
+    yield* pieces;
+    if (!isDone) yield* { [Symbol.asyncIterator]: () => iterator };
+  };
+  return [Buffer.concat(pieces), again()];
+}
+
+/** A cut character at the end of the head is no fault of the file. */
+function findHeadEncoding(head: Uint8Array): Encoding {
+  const cut = head.lastIndexOf(0x0a);
+  return findEncoding(cut > 0 && head.length >= HEAD_BYTES ? head.subarray(0, cut + 1) : head);
+}
+
+function toCsvError(error: Error & { code?: string; lines?: number }): Error {
+  if (error instanceof TradeciteError || !error.code) return error.name === 'TypeError' ? new TradeciteError('bad-data', `The file has bytes that its encoding does not know; name it: --encoding ${ENCODINGS.join(' | ')}.`) : error;
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TradeciteError('bad-data', 'The table ends inside a quoted cell: the file was cut, or a quote is missing.', [{ line: error.lines ?? 1, reason: 'the quote that is open at the end begins at or after this line' }]);
+  return error.code.startsWith('CSV_') ? new TradeciteError('bad-data', `The table cannot be read: ${error.message}`, [{ line: error.lines ?? 1, reason: error.code }]) : error;
+}
+
+export interface CsvOptions {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+}
+
+const HTML = /^\s*(?:<!doctype\s+html|<html)/iu;
+
+/**
+ * Records of a CSV file as it comes, in constant memory: encoding and delimiter (comma, semicolon, tab, bar) are found in its head.
+ * @throws TradeciteError bad-data where the file is a web page, ends inside a quote, or is not in its encoding.
+ */
+export async function* readCsvRecords(source: AsyncIterable<Uint8Array>, options: CsvOptions = {}): AsyncGenerator<CsvRecord> {
+  const [head, bytes] = await takeHead(source);
+  const encoding = options.encoding ?? findHeadEncoding(head);
+  const start = decodeText(head.subarray(0, head.length >= HEAD_BYTES ? Math.max(head.lastIndexOf(0x0a), 2) : head.length), encoding).text;
+  if (HTML.test(start)) throw new TradeciteError('bad-data', 'The file is a web page instead of a table: the service is down, or asks for a sign-in.');
+  const delimiter = options.delimiter ?? findDelimiter(start);
+  const onRecord = (cells: readonly string[], { lines }: { lines: number }): CsvRecord => ({ cells, line: lines });
+  // The types know records as lists or objects by column only.
+  const parser = parse({ bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, on_record: onRecord as never });
+  const input = Readable.from(decodePieces(bytes, encoding));
+  input.once('error', (error) => parser.destroy(error));
+  try {
+    yield* input.pipe(parser) as AsyncIterable<CsvRecord>;
+  } catch (error) {
+    throw toCsvError(error as Error);
+  } finally {
+    input.destroy();
+  }
+}

@@ -1,0 +1,125 @@
+import type { Area, Measure, Series } from '../../core/catalogue';
+import { DISCRETE_UNITS } from '../../core/codes';
+import type { Dimensions } from '../../core/observation';
+import { toSeriesKey } from '../../core/observation';
+import { parsePeriod, type Period } from '../../core/period';
+import { toSeriesTitle } from '../../core/series-title';
+import { AreaLookup } from './area-lookup';
+import { type ImportRow, type Outcome, toProblem, toSkip } from './import-row';
+import { toTokenQuantity } from './number-token';
+import { OFFICIAL_MEASURES } from './official-measures';
+
+/** A row whose codes are known here, with its interval: what the database's staged table takes. */
+export interface ReadyRow {
+  readonly series: Series;
+  readonly period: Period;
+  readonly obsValue: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly row: ImportRow;
+}
+
+/** What rows refer to and the database may not have yet. */
+export interface NewReferences {
+  readonly areas: readonly Area[];
+  readonly measures: readonly Measure[];
+  readonly series: readonly Series[];
+}
+
+const REGULAR: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/u, Q: /^\d{4}-Q[1-4]$/u, M: /^\d{4}-\d{2}$/u };
+
+/** Looks up what rows refer to; remembers every series, so that a million rows cost a million look-ups in a map. */
+export class RowCheck {
+  readonly #lookup: AreaLookup;
+  readonly #areas: Map<string, Area>;
+  readonly #measures: Map<string, Measure>;
+  readonly #known = new Map<string, Series | Outcome>();
+  readonly #periods = new Map<string, Period>();
+  readonly #newAreas = new Map<string, Area>();
+
+  constructor(areas: readonly Area[], measures: readonly Measure[]) {
+    this.#lookup = new AreaLookup(areas);
+    this.#areas = new Map(areas.map((area) => [area.code, area]));
+    this.#measures = new Map([...OFFICIAL_MEASURES, ...measures].map((measure) => [measure.code, measure]));
+  }
+
+  /** A checked row, or what became of it. */
+  check(row: ImportRow): ReadyRow | Outcome {
+    const series = this.#findSeries(row);
+    if ('kind' in series) return this.#at(series, row);
+    const regular = REGULAR[series.freq];
+    if (regular && !regular.test(row.timePeriod)) return toProblem(row.place, 'timePeriod', `"${row.timePeriod}" does not fit the frequency ${series.freq}`);
+    const period = this.#findPeriod(row.timePeriod);
+    if (row.plain === null) return { series, period, row, obsValue: null, low: null, high: null };
+    const numbers = toTokenQuantity(row.plain, row.unitMult, DISCRETE_UNITS.has(series.unitMeasure));
+    return numbers ? { series, period, row, ...numbers } : toProblem(row.place, 'value', `"${row.value}" is no number, or has more than 26 digits before the point`);
+  }
+
+  /** Everything that the rows so far refer to. Areas and measures are those of these rows only. */
+  get references(): NewReferences {
+    const series = [...this.#known.values()].filter((known): known is Series => !('kind' in known));
+    const unique = [...new Map(series.map((one) => [one.key, one])).values()];
+    const used = new Set(unique.map(({ measure }) => measure));
+    return { areas: [...this.#newAreas.values()], measures: OFFICIAL_MEASURES.filter(({ code }) => used.has(code)), series: unique };
+  }
+
+  /** The same fault for every row of a series, each at its own place. */
+  #at(outcome: Outcome, { place }: ImportRow): Outcome {
+    if (outcome.kind !== 'problem') return outcome;
+    return toProblem(place, outcome.problem.field?.replace('/', ''), outcome.problem.reason);
+  }
+
+  #findPeriod(timePeriod: string): Period {
+    const known = this.#periods.get(timePeriod);
+    if (known) return known;
+    const period = parsePeriod(timePeriod);
+    this.#periods.set(timePeriod, period);
+    return period;
+  }
+
+  #findSeries(row: ImportRow): Series | Outcome {
+    const key = `${row.reporter}\n${row.partner}\n${row.flow}\n${row.measure}\n${row.sector}\n${row.freq}\n${row.unit}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const made = this.#makeSeries(row);
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #findArea(field: 'reporter' | 'partner', text: string): Area | Outcome {
+    const match = this.#lookup.find(text);
+    if (match === null) return toProblem('', field, `"${text}" is no area known here, by ISO 3166, M49, the source’s own codes or name`);
+    if ('aggregate' in match) return toSkip(`group of countries ${text}`);
+    if (match.added) {
+      this.#newAreas.set(match.code, match.added);
+      return match.added;
+    }
+    return this.#areas.get(match.code) ?? toProblem('', field, `"${text}" is no area known here`);
+  }
+
+  #findMeasure(row: ImportRow): Measure | Outcome {
+    const code = row.measure === 'TRADE' && row.unit === 'EUR' ? 'TRADE_EUR' : row.measure;
+    const measure = this.#measures.get(code);
+    if (!measure) return toProblem('', 'measure', `"${code}" is no measure known here; say what it is with --measure. Known: ${[...this.#measures.keys()].join(', ')}`);
+    return measure.unitMeasure === row.unit ? measure : toProblem('', 'unit', `is ${row.unit}, but ${code} is counted in ${measure.unitMeasure}`);
+  }
+
+  #makeSeries(row: ImportRow): Series | Outcome {
+    const [reporter, partner, measure] = [this.#findArea('reporter', row.reporter), this.#findArea('partner', row.partner), this.#findMeasure(row)];
+    for (const found of [reporter, partner, measure]) if (isOutcome(found)) return found;
+    if (isOutcome(reporter) || isOutcome(partner) || isOutcome(measure)) return toSkip('');
+    if (reporter.code === partner.code) return toSkip('reporter and partner are one area (re-imports)');
+    const { flow, sector, freq } = row;
+    const dimensions: Dimensions = { reporter: reporter.code, partner: partner.code, flow, measure: measure.code, sector, freq };
+    const names = { reporter: reporter.name, partner: partner.name, measure: measure.name };
+    return { ...dimensions, key: toSeriesKey(dimensions), unitMeasure: measure.unitMeasure, title: toSeriesTitle(dimensions, names), note: null };
+  }
+}
+
+function isOutcome(found: Area | Measure | Outcome): found is Outcome {
+  return 'kind' in found && (found.kind === 'problem' || found.kind === 'skip' || found.kind === 'row');
+}
+
+export function isReady(result: ReadyRow | Outcome): result is ReadyRow {
+  return 'series' in result;
+}

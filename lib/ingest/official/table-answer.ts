@@ -1,0 +1,101 @@
+import { TradeciteError } from '../../core/errors';
+import { findImportMapping, saveImportMapping } from '../../db/import-mappings';
+import { readCsvRecords } from './csv-records';
+import type { ImportOptions } from './import-options';
+import type { Outcome } from './import-row';
+import { toReadOptions } from './read-answer';
+import { findMappingFaults, type Mapping, parseMapping, proposeMapping, toHeaderFingerprint, toMappingLines } from './table-mapping';
+import { readTableRows, type TableRecord, toGivenRoles } from './table-rows';
+import { isWorkbook, readWorkbookRecords } from './workbook';
+
+/** A workbook larger than this, packed, is no table that people keep. */
+const WORKBOOK_BYTES = 48 * 1024 * 1024;
+const SHOWN_ROWS = 3;
+
+export interface TableAnswer {
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+  readonly outcomes: AsyncIterable<Outcome>;
+  /** Notes the mapping for the next table with this header. */
+  readonly remember: (now: Date) => Promise<void>;
+}
+
+async function* fromList(records: readonly TableRecord[], width: number): AsyncGenerator<TableRecord> {
+  for (const record of records) yield { ...record, cells: Array.from({ length: width }, (_, index) => record.cells[index] ?? '') };
+}
+
+/** A workbook's directory stands at its end, so it is read whole, within a limit. */
+async function readBounded(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const pieces = [first];
+  let { length } = first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    length += next.value.length;
+    if (length > WORKBOOK_BYTES) throw new TradeciteError('bad-data', `The workbook is larger than ${WORKBOOK_BYTES / 1024 / 1024} MB; save the sheet as CSV, which has no limit.`);
+    pieces.push(next.value);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function openRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], TableRecord[], AsyncIterable<TableRecord>]> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) throw new TradeciteError('bad-data', 'The file is empty.');
+  if (isWorkbook(first.value)) {
+    const [header, ...records] = await readWorkbookRecords(await readBounded(first.value, iterator), options.sheet);
+    if (!header) throw new TradeciteError('bad-data', 'The sheet is empty.');
+    return [[...header.cells], records.slice(0, SHOWN_ROWS), fromList(records, header.cells.length)];
+  }
+  const again = async function* (): AsyncGenerator<Uint8Array> {
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  };
+  return openCsvRecords(again(), options);
+}
+
+async function openCsvRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], TableRecord[], AsyncIterable<TableRecord>]> {
+  const records = readCsvRecords(bytes, options.encoding ? { encoding: options.encoding } : {});
+  const head: TableRecord[] = [];
+  while (head.length <= SHOWN_ROWS) {
+    const next = await records.next();
+    if (next.done) break;
+    head.push(next.value);
+  }
+  const [header, ...rows] = head;
+  if (!header) throw new TradeciteError('bad-data', 'The file is empty.');
+  const all = async function* (): AsyncGenerator<TableRecord> {
+    yield* rows;
+    yield* records;
+  };
+  return [[...header.cells], rows, all()];
+}
+
+function refuseMapping(reason: string, mapping: Mapping, header: readonly string[], rows: readonly TableRecord[]): TradeciteError {
+  const columns = toMappingLines(mapping, header).map((line) => ({ reason: line }));
+  const shown = rows.map(({ cells, line }) => ({ line, reason: cells.join(' | ').slice(0, 200) }));
+  return new TradeciteError('bad-request', reason, [...columns, ...shown]);
+}
+
+const HOW = 'Take it with --mapping proposed, or write your own: --mapping "column=reporter,column=value,…".';
+
+/** What the user says, else what is remembered for this header, else what the names of the columns propose. */
+async function chooseMapping(header: readonly string[], rows: readonly TableRecord[], options: ImportOptions): Promise<Mapping> {
+  const given = options.mapping && options.mapping !== 'proposed' ? parseMapping(options.mapping, header) : null;
+  const remembered = given || options.mapping ? null : ((await findImportMapping(toHeaderFingerprint(header))) as Mapping | null);
+  const mapping = given ?? remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
+  const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
+  if (faults.length > 0) throw refuseMapping(`The columns of the table are not clear: ${faults.join('; ')}. ${HOW}`, mapping, header, rows);
+  if (given || remembered || options.mapping || options.dryRun) return mapping;
+  throw refuseMapping(`A table with this header has not been imported before. This is what its columns seem to hold. ${HOW}`, mapping, header, rows);
+}
+
+/**
+ * A tidy CSV or XLSX table, ready to be read by a mapping of its columns.
+ * @throws TradeciteError bad-request that shows columns and first rows where the mapping is not clear, or not yet agreed to
+ */
+export async function openTable(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<TableAnswer> {
+  const [header, rows, records] = await openRecords(bytes, options);
+  const mapping = await chooseMapping(header, rows, options);
+  const reading = { ...toReadOptions(options), ...(options.decimal ? { decimal: options.decimal } : {}) };
+  const remember = (now: Date): Promise<void> => saveImportMapping(toHeaderFingerprint(header), header, mapping, now);
+  return { header, mapping, outcomes: readTableRows(header, records, mapping, reading), remember };
+}

@@ -1,0 +1,82 @@
+import { TradeciteError } from '../../core/errors';
+import { CONCEPTS, type ReadOptions, readCell } from './coded-cell';
+import type { CsvRecord } from './csv-records';
+import { type Outcome, toProblem } from './import-row';
+import { type DecimalSign, findDecimalSign, toPlainNumber } from './number-token';
+import { type Mapping, type Role, toHeaderUnit } from './table-mapping';
+
+/** A record of a table; `exact` marks cells that a workbook stores as numbers, so that their point is a decimal point. */
+export interface TableRecord extends CsvRecord {
+  readonly exact?: readonly boolean[];
+}
+
+/** Rows that decide the decimal sign. */
+const HEAD_ROWS = 2000;
+const MISSING = /^(?:|-|–|—|\.\.|\.\.\.|:|n\/?a|na|nan|null)$/iu;
+
+export interface TableOptions extends ReadOptions {
+  readonly decimal?: DecimalSign;
+}
+
+function toCodes(cells: readonly string[], mapping: Mapping): Map<string, string> {
+  const codes = new Map<string, string>();
+  mapping.forEach((role, index) => {
+    const text = cells[index]?.trim() ?? '';
+    if (role !== 'value' && role !== 'ignore' && text !== '') codes.set(CONCEPTS[role][0], text);
+  });
+  return codes;
+}
+
+function toRecordReader(header: readonly string[], mapping: Mapping, sign: DecimalSign, options: TableOptions): (record: TableRecord) => Outcome {
+  const at = mapping.indexOf('value');
+  const headerUnit = toHeaderUnit(mapping, header);
+  const given = { ...options, ...(headerUnit && !options.unit ? { unit: headerUnit } : {}) };
+  const name = header[at] ?? 'value';
+  return ({ cells, line, exact }) => {
+    if (cells.length !== header.length) return toProblem(line, undefined, `has ${cells.length} cells instead of ${header.length}; the last row of a cut file looks like this`);
+    const text = cells[at]?.trim() ?? '';
+    const plain = MISSING.test(text) ? null : toPlainNumber(text, exact?.[at] ? '.' : sign);
+    if (plain === null && !MISSING.test(text)) return toProblem(line, name, `"${text}" is no number with the decimal sign "${sign}" of its column`);
+    return readCell({ place: line, codes: toCodes(cells, mapping), value: plain === null ? null : text, plain }, new Set(), given);
+  };
+}
+
+function decideSign(rows: readonly TableRecord[], at: number, column: string, given: DecimalSign | undefined): DecimalSign {
+  if (given) return given;
+  const tokens = rows.filter(({ exact, cells }) => !exact?.[at] && !MISSING.test(cells[at]?.trim() ?? '')).map(({ cells }) => cells[at] ?? '');
+  const decision = findDecimalSign(tokens);
+  if ('sign' in decision) return decision.sign;
+  const reason = 'conflict' in decision
+    ? `holds "${decision.conflict[0]}" and "${decision.conflict[1]}", which cannot have one decimal sign`
+    : `holds numbers such as "${decision.ambiguous}", which read two ways, and none that decides`;
+  throw new TradeciteError('bad-data', `The column "${column}" ${reason}. Say which sign stands before decimals: --decimal . or --decimal ,`, [{ field: column, reason }]);
+}
+
+/**
+ * Rows of a tidy table by a mapping of its columns, in constant memory: the first two thousand decide the decimal sign.
+ * @throws TradeciteError bad-data where the decimal sign of the values cannot be known.
+ */
+export async function* readTableRows(header: readonly string[], records: AsyncIterable<TableRecord>, mapping: Mapping, options: TableOptions): AsyncGenerator<Outcome> {
+  const at = mapping.indexOf('value');
+  let head: TableRecord[] | null = [];
+  let read: ((record: TableRecord) => Outcome) | null = null;
+  const decide = (rows: readonly TableRecord[]): ((record: TableRecord) => Outcome) => toRecordReader(header, mapping, decideSign(rows, at, header[at] ?? '', options.decimal), options);
+  for await (const record of records) {
+    if (read) yield read(record);
+    else {
+      head?.push(record);
+      if (head && head.length >= HEAD_ROWS) {
+        read = decide(head);
+        yield* head.map(read);
+        head = null;
+      }
+    }
+  }
+  if (head) yield* head.map(decide(head));
+}
+
+/** Roles that options make good for a column that is not there. */
+export function toGivenRoles({ reporter, flow, measure, unit }: ReadOptions): Set<Role> {
+  const given = { reporter, flow, measure, unit };
+  return new Set((Object.keys(given) as (keyof typeof given)[]).filter((role) => given[role] !== undefined));
+}
