@@ -13,7 +13,7 @@ import { quoteAll, stageRows, type StagedRow, type StagedTable, upsertRows } fro
 import { inTransaction } from './transaction';
 
 /** Columns of a copied row, in order; PostgreSQL's text format, tabs between. */
-export const COPY_COLUMNS = ['series_key', 'time_period', 'period_start', 'period_end', 'obs_value', 'low', 'high', 'obs_status', 'printed', 'note_vi', 'note_en', 'place'] as const;
+const COPY_COLUMNS = ['series_key', 'time_period', 'period_start', 'period_end', 'obs_value', 'low', 'high', 'obs_status', 'printed', 'note_vi', 'note_en', 'place'] as const;
 
 /** Two rows of one import about one series and period. */
 export interface RepeatedRow {

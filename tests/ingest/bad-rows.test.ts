@@ -121,14 +121,14 @@ const TABLE_CASES: readonly (readonly [string, string, string, string, string])[
   ['series.csv', ',VNM,BEL,T,TRADE,_T,A,', ',VNM,BEL,|Q,TRADE,_T,A,', 'flow', 'unknown flow "Q"; known: T, X, M, B, IN, OUT, _Z'],
   ['series.csv', ',VNM,BEL,T,TRADE,_T,A,', ',VNM,BEL,T,TRADE,_T,|W,', 'freq', 'unknown freq "W"; known: A, Q, M, _O'],
   ['series.csv', ',VNM,BEL,T,TRADE,_T,A,', ',VNM,BEL,T,TRADE,|ZZ,A,', 'sector', 'unknown sector "ZZ"; known: _T, A, B, C, D, F, G, H, I, K, L, OTH'],
-  ['measures.csv', 'TRADE,flow,goods,USD', 'TRADE,flow,goods,|EUR', 'unit_measure', 'unknown unit_measure "EUR"; known: USD, PC, NUM, RANK, YR'],
+  ['measures.csv', 'TRADE,flow,goods,USD', 'TRADE,flow,goods,|EUR', 'unit_measure', 'unknown unit_measure "GBP"; known: USD, PC, NUM, RANK, YR'],
   ['measures.csv', 'TRADE,flow,goods,USD', 'TRADE,|flux,goods,USD', 'nature', 'unknown nature "flux"; known: flow, stock, share, growth, rank, count'],
   ['areas.csv', 'BE-VLG,region,vùng Flanders (Bỉ),Flanders (Belgium),,,BEL,', 'BE-VLG,region,vùng Flanders (Bỉ),Flanders (Belgium),,,|BLG,', 'parent_code', 'unknown area "BLG"'],
   ['sources.csv', ',2014-10,,', ',|2014-31,,', 'published_on', '"2014-31" is no date of the calendar'],
   ['sources.csv', ',2014-10,,', ',|October 2014,,', 'published_on', '"October 2014" is not a date; write 2014, 2014-10 or 2014-10-31'],
   ['sources.csv', 'CC BY 4.0,{},,,', 'CC BY 4.0,{},|exw,,', 'valuation', 'unknown valuation "exw"; known: fob, cif, fob-cif'],
   ['sources.csv', 'CC BY 4.0,{},,,', 'CC BY 4.0,{},,,|lunar', 'year_basis', 'unknown year_basis "lunar"; known: calendar, fiscal'],
-  ['events.csv', ',VNM;BEL;EU,', ',|VNM;BEL;EUR,', 'areas', 'unknown area "EUR"'],
+  ['events.csv', ',VNM;BEL;EU,', ',|VNM;BEL;EUR,', 'areas', 'unknown area "GBP"'],
   ['events.csv', 'evfta-2018,trade-policy,', 'evfta-2018,|commerce,', 'kind', 'unknown kind "commerce"; known: diplomacy, visit, agreement, committee, development, education, trade-policy, aid'],
 ];
 
@@ -233,7 +233,7 @@ describe('a broken chart', () => {
     ['an unknown series', 'pace-of-2014', '"VNM.BEL.T.TRADE_PER_MONTH._T.A"', '|"VNM.BEL.T.PACE._T.A"', 'series.0.key', 'unknown series "VNM.BEL.T.PACE._T.A"'],
     ['an unknown event', 'viet-nam-belgium-trade', '"flanders-memorandum"', '|"flanders"', 'events.ids.4', 'unknown event "flanders"'],
     ['a name that is not its file', 'pace-of-2014', '"slug": "pace-of-2014"', '"slug": |"pace"', 'slug', '"pace" is not the name of the file'],
-    ['an unknown unit', 'pace-of-2014', '"unit": "USD"', '"unit": |"EUR"', 'y.unit', 'unknown unit "EUR"'],
+    ['an unknown unit', 'pace-of-2014', '"unit": "USD"', '"unit": |"GBP"', 'y.unit', 'unknown unit "GBP"'],
     ['reversed years', 'relations-timeline', '"1973..2025"', '|"2025..1973"', 'time', '"2025..1973" ends before it begins'],
   ] as const)('with %s', async (_, slug, from, to, field, reason) => {
     const chart = `charts/${slug}.json`;

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What is kept beside the bytes of an answer. */
-export interface AnswerMeta {
+interface AnswerMeta {
   readonly url: string;
   /** ISO 8601 instant. */
   readonly fetchedAt: string;
@@ -19,7 +19,7 @@ export interface Answer {
   readonly meta: AnswerMeta;
 }
 
-export function toChecksum(bytes: Uint8Array): string {
+function toChecksum(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
