@@ -121,14 +121,14 @@ const TABLE_CASES: readonly (readonly [string, string, string, string, string])[
   ['series.csv', ',VNM,BEL,T,TRADE,_T,A,', ',VNM,BEL,|Q,TRADE,_T,A,', 'flow', 'unknown flow "Q"; known: T, X, M, B, IN, OUT, _Z'],
   ['series.csv', ',VNM,BEL,T,TRADE,_T,A,', ',VNM,BEL,T,TRADE,_T,|W,', 'freq', 'unknown freq "W"; known: A, Q, M, _O'],
   ['series.csv', ',VNM,BEL,T,TRADE,_T,A,', ',VNM,BEL,T,TRADE,|ZZ,A,', 'sector', 'unknown sector "ZZ"; known: _T, A, B, C, D, F, G, H, I, K, L, OTH'],
-  ['measures.csv', 'TRADE,flow,goods,USD', 'TRADE,flow,goods,|EUR', 'unit_measure', 'unknown unit_measure "GBP"; known: USD, PC, NUM, RANK, YR'],
+  ['measures.csv', 'TRADE,flow,goods,USD', 'TRADE,flow,goods,|GBP', 'unit_measure', 'unknown unit_measure "GBP"; known: USD, EUR, PC, NUM, RANK, YR, PP, IX, PURE_NUMB'],
   ['measures.csv', 'TRADE,flow,goods,USD', 'TRADE,|flux,goods,USD', 'nature', 'unknown nature "flux"; known: flow, stock, share, growth, rank, count'],
   ['areas.csv', 'BE-VLG,region,vùng Flanders (Bỉ),Flanders (Belgium),,,BEL,', 'BE-VLG,region,vùng Flanders (Bỉ),Flanders (Belgium),,,|BLG,', 'parent_code', 'unknown area "BLG"'],
   ['sources.csv', ',2014-10,,', ',|2014-31,,', 'published_on', '"2014-31" is no date of the calendar'],
   ['sources.csv', ',2014-10,,', ',|October 2014,,', 'published_on', '"October 2014" is not a date; write 2014, 2014-10 or 2014-10-31'],
   ['sources.csv', 'CC BY 4.0,{},,,', 'CC BY 4.0,{},|exw,,', 'valuation', 'unknown valuation "exw"; known: fob, cif, fob-cif'],
   ['sources.csv', 'CC BY 4.0,{},,,', 'CC BY 4.0,{},,,|lunar', 'year_basis', 'unknown year_basis "lunar"; known: calendar, fiscal'],
-  ['events.csv', ',VNM;BEL;EU,', ',|VNM;BEL;EUR,', 'areas', 'unknown area "GBP"'],
+  ['events.csv', ',VNM;BEL;EU,', ',|VNM;BEL;EUR,', 'areas', 'unknown area "EUR"'],
   ['events.csv', 'evfta-2018,trade-policy,', 'evfta-2018,|commerce,', 'kind', 'unknown kind "commerce"; known: diplomacy, visit, agreement, committee, development, education, trade-policy, aid'],
 ];
 
