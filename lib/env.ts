@@ -10,6 +10,8 @@ const environment = z.object({
   DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(500).default(10),
   /** Whether the X-Forwarded-Host and -Proto of a request are a trusted proxy's. */
   TRADECITE_TRUST_PROXY: z.enum(['true', 'false'], { error: 'write true or false' }).default('false').transform((text) => text === 'true'),
+  /** Who may save charts and explain findings: nobody, who sits at this machine, everybody who reaches this server. */
+  TRADECITE_EDIT: z.enum(['off', 'loopback', 'on'], { error: 'write off, loopback or on' }).default('off'),
   /** Megabytes of memory for finished embeds, pictures and files; 0 keeps none. */
   TRADECITE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
 });

@@ -32,6 +32,8 @@ async function openDatabase({ dataFolder, stop }: ServeOptions, note: Note): Pro
   const cluster = await openCluster({ folder: dataFolder, onProgress: note });
   stop.onForce(() => cluster.abandon());
   process.env.DATABASE_URL = cluster.connectionString;
+  // A server with a database of its own may have many readers; this one is its user's own.
+  process.env.TRADECITE_EDIT ??= 'loopback';
   return ['PostgreSQL runs', () => disconnect().then(() => cluster.close())];
 }
 

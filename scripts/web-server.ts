@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
+import { markPeer } from '../lib/auth/peer';
 import { openRevisionProbe } from '../lib/db/revision-probe';
 import { readEnvironment } from '../lib/env';
 import { createFront } from '../lib/serve/front';
@@ -40,6 +41,7 @@ export async function openWebServer(options: { dev: boolean; root: string; addre
   await app.prepare();
   const answer = app.getRequestHandler();
   const handle: RequestListener = (request, response) => {
+    markPeer(request);
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();

@@ -3,10 +3,13 @@ import { ALLOW, SHARED_HEADERS } from './shared-headers';
 
 const TITLES: Record<ErrorCode, string> = {
   'bad-request': 'Bad request',
+  forbidden: 'Forbidden',
   'not-found': 'Not found',
   'method-not-allowed': 'Method not allowed',
   'not-acceptable': 'Not acceptable',
   conflict: 'Conflict',
+  'too-large': 'Content too large',
+  'unsupported-type': 'Unsupported media type',
   'bad-data': 'Unprocessable content',
   internal: 'Internal error',
   unavailable: 'Service unavailable',

@@ -7,14 +7,17 @@ export interface ErrorDetail {
   reason: string;
 }
 
-export type ErrorCode = 'bad-request' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'bad-data' | 'unavailable' | 'internal';
+export type ErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'too-large' | 'unsupported-type' | 'bad-data' | 'unavailable' | 'internal';
 
 const STATUS: Record<ErrorCode, number> = {
   'bad-request': 400,
+  forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   conflict: 409,
+  'too-large': 413,
+  'unsupported-type': 415,
   'bad-data': 422,
   internal: 500,
   unavailable: 503,

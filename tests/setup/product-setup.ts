@@ -21,7 +21,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await openTestCluster();
   const port = await findFreePort();
-  const product = await startProduct({ root: projectRoot, port, env: { DATABASE_URL: cluster.databaseUrl } });
+  const product = await startProduct({ root: projectRoot, port, env: { DATABASE_URL: cluster.databaseUrl, TRADECITE_EDIT: 'loopback' } });
   project.provide('databaseUrl', cluster.databaseUrl);
   project.provide('adminUrl', cluster.adminUrl);
   project.provide('templateName', cluster.templateName);

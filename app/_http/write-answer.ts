@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { checkMayWrite } from '@/lib/auth/may-write';
+import { TradeciteError } from '@/lib/core/errors';
+import { answer } from './answer';
+
+/** A chart with long notes in two languages takes a tenth of it. */
+const MAX_BODY_BYTES = 128 * 1024;
+
+/** @throws TradeciteError too-large as soon as more has come than a body may have. */
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let [text, length] = ['', 0];
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length > MAX_BODY_BYTES) throw new TradeciteError('too-large', `The request has more than ${MAX_BODY_BYTES} bytes: send less`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TradeciteError('bad-request', `The request is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** @throws TradeciteError bad-request that names each wrong field and why. */
+async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const type = request.headers.get('content-type') ?? '';
+  // A form of another site cannot send this type without being asked about first.
+  if (!/^application\/json\s*(?:;|$)/iu.test(type)) throw new TradeciteError('unsupported-type', 'Send application/json');
+  const text = await readText(request).catch((error: unknown) => {
+    throw error instanceof TypeError ? new TradeciteError('bad-request', 'The request is not UTF-8') : error;
+  });
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }));
+  throw new TradeciteError('bad-request', `The request has ${details.length} wrong field(s)`, details);
+}
+
+/**
+ * A request that writes: who may not is refused before the body is read; the body is checked against a schema; what `work` throws
+ * is answered as a problem. Nothing of the answer is kept by anybody.
+ */
+export function answerWrite<T>(request: Request, schema: z.ZodType<T>, work: (body: T) => Promise<Response>): Promise<Response> {
+  return answer(request, async () => {
+    checkMayWrite(request.headers);
+    const response = await work(await readBody(request, schema));
+    response.headers.set('Cache-Control', 'no-store');
+    return response;
+  });
+}
