@@ -1,9 +1,13 @@
 import type { ChartConfiguration } from 'chart.js';
 import { toBarsChart } from './bars-chart';
+import { toCompositionChart } from './composition-chart';
+import { toDumbbellChart } from './dumbbell-chart';
+import { toSlopeChart } from './slope-chart';
 import type { PartScale, PlotDatum, PlotParts } from './plot-parts';
 import type { ChartView } from './chart-view';
 import { type Drawing, type DrawOptions, toDrawing } from './drawing';
 import type { PlotShapes } from './plot-shapes';
+import { toStackedChart } from './stacked-chart';
 import { toTimeChart } from './time-chart';
 import { toTimelineChart } from './timeline-chart';
 
@@ -14,10 +18,10 @@ const KINDS: Record<ChartView['spec']['kind'], (d: Drawing) => PlotParts> = {
   bars: toBarsChart,
   share: toBarsChart,
   timeline: toTimelineChart,
-  stacked: toTimeChart,
-  composition: toBarsChart,
-  slope: toTimeChart,
-  dumbbell: toBarsChart,
+  stacked: toStackedChart,
+  composition: toCompositionChart,
+  slope: toSlopeChart,
+  dumbbell: toDumbbellChart,
 };
 
 function toScales(parts: PlotParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {

@@ -1,4 +1,8 @@
 import { toBarsHeight } from './bars-frame';
+import { toCompositionHeight } from './composition-chart';
+import { toDrawable } from './drawable';
+import { toDumbbellHeight } from './dumbbell-chart';
+import { toSlopeHeight } from './slope-chart';
 import type { ChartView } from './chart-view';
 import { type DrawOptions, toDrawing } from './drawing';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
@@ -28,6 +32,14 @@ export function toChartHeight(view: ChartView, options: Pick<DrawOptions, 'local
       return toTimelineHeight(d);
     case 'time':
       return isMultiples(view, marks) ? toPanelsHeight(d, marks) : toTimeHeight(view, marks, options.width);
+    case 'composition':
+      return toCompositionHeight(d, marks);
+    case 'slope':
+      return toSlopeHeight(d, toDrawable(view, options.locale).marks);
+    case 'dumbbell':
+      return toDumbbellHeight(d, marks);
+    case 'stacked':
+      return toTimeHeight(view, marks, options.width);
     default:
       return toBarsHeight(d, marks);
   }

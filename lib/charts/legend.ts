@@ -22,7 +22,7 @@ export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): L
     range: shapes.whiskers.length > 0,
     bound: shapes.openArrows.length > 0,
     part: marks.some(({ partial }) => partial),
-    context: marks.some(({ rank }) => rank < 0),
+    context: marks.some(({ rank, spec }) => rank < 0 && spec.role === 'context'),
     finding: shapes.findingMarks.length > 0,
   };
   const symbols = Object.keys(used) as (keyof typeof LEGEND_WORDS)[];

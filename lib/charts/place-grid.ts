@@ -9,9 +9,16 @@ export interface PlaceGrid<T> {
 
 const CELL = 48;
 
+/** No picture is larger: what reaches further (a range far beyond the plot) is kept in the cells at the edge. */
+const FARTHEST = 200;
+
+function toCell(place: number): number {
+  return Math.max(-FARTHEST, Math.min(FARTHEST, Math.floor(place / CELL)));
+}
+
 function forCells({ x, y, width, height }: Rect, visit: (cell: string) => void): void {
-  for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column += 1) {
-    for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row += 1) visit(`${column} ${row}`);
+  for (let column = toCell(x); column <= toCell(x + width); column += 1) {
+    for (let row = toCell(y); row <= toCell(y + height); row += 1) visit(`${column} ${row}`);
   }
 }
 

@@ -105,8 +105,8 @@ function toRightMargin(d: Drawing, marks: readonly ObservationMark[], names: rea
   const columns = marks.filter(({ form, rank, span }) => form === 'column' && rank >= 0 && span[1] > edge);
   const columnWidths = columns.map((mark) => Math.max(...toValueLines(mark, d.locale).map(width)));
   const cap = d.width * 0.24;
-  const isLines = marks.some(({ spec }) => spec.mark === 'line');
-  return Math.max(24, ...names.map((name) => Math.min(width(name), cap) + (isLines ? d.size * 1.4 : 14)), ...columnWidths.map((w) => w + 6));
+  const isLines = d.view.spec.kind === 'stacked' || marks.some(({ spec }) => spec.mark === 'line');
+  return Math.max(24, ...names.map((name) => Math.min(width(name), cap) + (isLines ? d.size * 1.4 + 6 : 14)), ...columnWidths.map((w) => w + 6));
 }
 
 interface Margins {

@@ -119,7 +119,7 @@ interface Findings {
 }
 
 /** A triangle beside every point that a finding speaks of. */
-function placeFindingMarks(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): FindingMark[] {
+export function placeFindingMarks(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): FindingMark[] {
   const placed: FindingMark[] = [];
   const size = Math.round(d.size * 1.15);
   for (const mark of marks) {

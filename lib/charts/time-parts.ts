@@ -3,8 +3,9 @@ import { type Axis, toPixel, toValue } from './axis';
 import { placeAxisTitles } from './axis-titles';
 import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { Drawing } from './drawing';
+import { toMarkFill } from './mark-fill';
 import type { ObservationMark } from './observation-mark';
-import { SERIES_SHAPES, toSeriesTint } from './theme';
+import { SERIES_SHAPES } from './theme';
 import type { TimeFrame } from './time-frame';
 import { toObstacles, toTimeLabels } from './time-labels';
 import { toConnectors } from './time-lines';
@@ -14,7 +15,7 @@ import { MIN_COLUMN, type PlacedMark, placeMarks, toBarBoxes, toDataX, toHollowM
 const HIT_RADIUS = 10;
 
 /** Light bands for periods of a year or more, thin dotted lines for days and months, from the lane down to the axis. */
-function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
+export function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
   return t.lane.places.map(({ event, span, isBand }, i): AnnotationOptions => {
     const mark = t.lane.marks[i];
     const top = toValue(t.y, (mark?.y ?? 0) + (mark?.radius ?? 0));
@@ -27,7 +28,7 @@ function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
 }
 
 /** Only what is read off the right axis names its scale. */
-function toAxisId({ y2 }: TimeFrame, mark: PlacedMark | undefined): { yAxisID?: string } {
+function toAxisId({ y2 }: Pick<TimeFrame, 'y2'>, mark: PlacedMark | undefined): { yAxisID?: string } {
   return y2 && mark?.spec.axis === 'right' ? { yAxisID: 'y1' } : {};
 }
 
@@ -36,7 +37,7 @@ function isWhole({ x }: TimeFrame, { x: middle, at }: PlacedMark): boolean {
   return Math.abs(toPixel(x, at) - middle) < 1e-6;
 }
 
-function toPointDataset(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): PlotDataset {
+export function toPointDataset(d: Drawing, t: Pick<TimeFrame, 'x' | 'y2'>, marks: readonly PlacedMark[]): PlotDataset {
   const [first] = marks;
   const radius = (mark: PlacedMark) => (mark.form === 'bound' || mark.quiet ? 0 : mark.radius);
   return {
@@ -56,13 +57,6 @@ function toPointDataset(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]):
   };
 }
 
-/** Filled where stated, light under the hatch of a part of a year, empty where implied. */
-function toColumnFill(d: Drawing, mark: PlacedMark): string {
-  if (mark.derived) return d.theme.surface;
-  if (mark.partial) return mark.rank < 0 ? d.theme.track : toSeriesTint(d.theme, mark.rank);
-  return mark.color;
-}
-
 /** One dataset for each width, because Chart.js gives a dataset one bar thickness. */
 function toColumnDataset(d: Drawing, t: TimeFrame, mark: PlacedMark): PlotDataset {
   return {
@@ -72,7 +66,7 @@ function toColumnDataset(d: Drawing, t: TimeFrame, mark: PlacedMark): PlotDatase
     barThickness: mark.sides[1] - mark.sides[0],
     minBarLength: MIN_COLUMN,
     grouped: false,
-    backgroundColor: toColumnFill(d, mark),
+    backgroundColor: toMarkFill(d, mark),
     borderWidth: 0,
     clip: false,
     ...toAxisId(t, mark),
@@ -89,7 +83,7 @@ function toDatasets(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): Plo
 }
 
 /** The marks of one axis, for Chart.js. */
-function toPartScales({ x, y, y2 }: TimeFrame): PlotParts['scales'] {
+export function toPartScales({ x, y, y2 }: TimeFrame): PlotParts['scales'] {
   // The event lane belongs to the plot, so that its lines can reach down: the scale goes on above the highest tick.
   const toScale = (axis: Axis): PartScale => ({ min: axis.min, max: toValue(axis, 0), type: axis.log ? 'logarithmic' : 'linear' });
   return { x: { min: x.min, max: x.max, type: 'linear' }, y: toScale(y), ...(y2 ? { y1: toScale(y2) } : {}) };

@@ -1,0 +1,181 @@
+import { formatPeriod } from '../core/format';
+import { type Axis, toPixel } from './axis';
+import { WORDS } from './chart-words';
+import { toDrawable } from './drawable';
+import { BOLD, type Drawing, REGULAR } from './drawing';
+import { type LabelRequest, placeLabels, toBlockSize } from './label-layout';
+import { toMarkFill, toMarkInk } from './mark-fill';
+import { type ObservationMark, toValueLines } from './observation-mark';
+import type { PlotDataset, PlotParts } from './plot-parts';
+import type { BarBox, FindingMark, PlacedLabel, Swatch, TextLine, Whisker } from './plot-shapes';
+import type { Rect } from './rect';
+import { type RowsFrame, toRowsArea, toRowsFrame, toRowsPlotFrame } from './rows-frame';
+import { type Stack, type StackPart, toClaims, toStack } from './stack';
+import { toMarkColor } from './theme';
+
+interface Row {
+  readonly stack: Stack;
+  readonly title: string;
+  readonly y: number;
+}
+
+interface Composition {
+  readonly d: Drawing;
+  readonly x: Axis;
+  readonly frame: RowsFrame;
+  readonly rows: readonly Row[];
+  readonly thickness: number;
+}
+
+/** The period; where several claims about it stand in rows of their own, which kind of claim it is. */
+function toTitle(d: Drawing, claim: readonly ObservationMark[], claims: readonly (readonly ObservationMark[])[]): string {
+  const period = claim[0]?.observation.timePeriod ?? '';
+  const rivals = claims.filter((other) => other[0]?.observation.timePeriod === period);
+  const origin = claim.every(({ derived }) => derived) ? WORDS.asComputed[d.locale] : WORDS.asPrinted[d.locale];
+  const part = claim.some(({ partial }) => partial) ? ` · ${WORDS.notAYear[d.locale]}` : '';
+  return formatPeriod(period, d.locale) + part + (rivals.length > 1 ? ` · ${origin}` : '');
+}
+
+function toComposition(d: Drawing, marks: readonly ObservationMark[]): Composition {
+  const claims = toClaims(marks);
+  const hundred = (d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure) === 'PC';
+  const titles = claims.map((claim) => toTitle(d, claim, claims));
+  const stacks = claims.map((claim) => toStack(claim, true, hundred));
+  const most = Math.max(100, ...stacks.flatMap(({ parts }) => parts.map(({ to }) => to)));
+  const frame = toRowsFrame(d, titles, { right: d.size * 2.6, head: d.size });
+  const x: Axis = { min: 0, max: most, from: frame.left, to: frame.right, log: false };
+  const rows = stacks.map((stack, i): Row => ({ stack, title: titles[i] ?? '', y: frame.middles[i] ?? 0 }));
+  return { d, x, frame, rows, thickness: Math.max(12, Math.min(d.size * 3.4, frame.rowHeight * 0.42)) };
+}
+
+/** Height in px that its rows need. */
+export function toCompositionHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+  const rows = Math.max(1, toClaims(marks).length);
+  return Math.ceil(rows * d.size * (d.narrow ? 9.5 : 7.5) + d.size * 4);
+}
+
+function toPartBox({ x, thickness }: Composition, y: number, from: number, to: number): Rect {
+  const [left, right] = [toPixel(x, from), toPixel(x, to)];
+  return { x: left, y: y - thickness / 2, width: Math.max(1, right - left), height: thickness };
+}
+
+function toDatasets(c: Composition): PlotDataset[] {
+  const toDataset = (part: StackPart, row: number): PlotDataset => ({
+    type: 'bar', indexAxis: 'y', label: part.mark.label, data: [{ x: part.to, y: row, observationId: part.mark.observation.id }], base: part.from, barThickness: c.thickness,
+    grouped: false, backgroundColor: part.mark.spec.role === 'whole' ? c.d.theme.surface : toMarkFill(c.d, part.mark), borderWidth: 0, clip: false,
+  });
+  const wholes = c.rows.flatMap(({ stack }, row) => (stack.whole ? [toDataset(stack.whole, row)] : []));
+  return [...c.rows.flatMap(({ stack }, row) => stack.parts.map((part) => toDataset(part, row))), ...wholes];
+}
+
+function toBoxes(c: Composition): BarBox[] {
+  return c.rows.flatMap(({ stack, y }) => {
+    const parts = stack.parts.map(({ mark, from, to }): BarBox => {
+      const color = mark.derived || mark.partial ? toMarkColor(c.d.theme, mark.rank) : c.d.theme.surface;
+      return { observationId: mark.observation.id, style: mark.derived ? 'dashed' : 'solid', hatched: mark.partial, color, ...toPartBox(c, y, from, to) };
+    });
+    const rest = { observationId: stack.whole?.mark.observation.id ?? '', style: 'dashed' as const, hatched: true, color: c.d.theme.context };
+    return [...parts, ...(stack.rest ? [{ ...rest, ...toPartBox(c, y, ...stack.rest) }] : [])];
+  });
+}
+
+/** A range may reach beyond what there can be: it ends at the edge of the plot. */
+function toX({ x }: Composition, value: number): number {
+  return toPixel(x, Math.max(x.min, Math.min(x.max, value)));
+}
+
+/** The range of a part, where it can be seen, at its far end; each a little lower than the one before. */
+function toRanges(c: Composition): Whisker[] {
+  if (!c.d.evidence) return [];
+  return c.rows.flatMap(({ stack, y }) =>
+    stack.parts.flatMap(({ mark, from, factor }, i): Whisker[] => {
+      if (mark.low === null || mark.high === null) return [];
+      const [low, high] = [toX(c, from + mark.low * factor), toX(c, from + mark.high * factor)];
+      const at = y - c.thickness / 2 + (c.thickness * (i + 1)) / (stack.parts.length + 1);
+      return high - low < 5 ? [] : [{ observationId: mark.observation.id, axis: 'x', at, from: low, to: high, gap: null, cap: 3, color: toMarkColor(c.d.theme, mark.rank), halo: c.d.theme.surface }];
+    }),
+  );
+}
+
+function toWords(c: Composition, mark: ObservationMark): TextLine[] {
+  const { d } = c;
+  return [{ text: mark.label, size: d.size, weight: BOLD }, { text: toValueLines(mark, d.locale)[0], size: d.size, weight: REGULAR }];
+}
+
+/** Name and value inside the part, where both fit. */
+function toInside(c: Composition, { mark, from, to }: StackPart, y: number, whiskers: readonly Whisker[]): PlacedLabel | null {
+  const box = toPartBox(c, y, from, to);
+  const lines = toWords(c, mark);
+  const size = toBlockSize(lines, c.d.measure);
+  const place = { x: box.x + (box.width - size.width) / 2, y: y - size.height / 2, ...size };
+  const touched = whiskers.some((w) => w.from - 2 < place.x + place.width && w.to + 2 > place.x && Math.abs(w.at - y) < c.thickness);
+  if (touched || size.width + 8 > box.width || size.height + 2 > box.height) return null;
+  return { id: mark.observation.id, role: 'value', ...place, align: 'center', lines, leader: null, ...toMarkInk(c.d, mark) };
+}
+
+function toOutside(c: Composition, { mark, from, to }: StackPart, y: number): LabelRequest {
+  const color = mark.rank < 0 ? c.d.theme.contextInk : toMarkColor(c.d.theme, mark.rank);
+  return { id: mark.observation.id, role: 'value', lines: toWords(c, mark), color, anchor: toPartBox(c, y, from, to), sides: ['bottom', 'top', 'bottom-right', 'bottom-left', 'top-right', 'top-left'], far: true };
+}
+
+/** "Not stated", in or below what the parts leave. */
+function toRestRequest(c: Composition, { stack, y }: Row, i: number): LabelRequest[] {
+  if (!stack.rest) return [];
+  const line = { text: WORDS.notStated[c.d.locale], size: c.d.size - 1, weight: REGULAR };
+  return [{ id: `rest-${i}`, role: 'note', lines: [line], color: c.d.theme.muted, anchor: toPartBox(c, y, ...stack.rest), sides: ['bottom', 'top', 'bottom-left', 'top-left'], far: false }];
+}
+
+/** The stated whole stands over the end of its row. */
+function toWholeRequest(c: Composition, { stack, y }: Row): LabelRequest[] {
+  if (!stack.whole) return [];
+  const line = { text: `${stack.whole.mark.label}: ${toValueLines(stack.whole.mark, c.d.locale)[0]}`, size: c.d.size - 1, weight: REGULAR };
+  return [{ id: stack.whole.mark.observation.id, role: 'value', lines: [line], color: c.d.theme.contextInk, anchor: { ...toPartBox(c, y, stack.whole.to, stack.whole.to), width: 0 }, sides: ['top-left', 'bottom-left'], far: true }];
+}
+
+function toFindingMarks(c: Composition): FindingMark[] {
+  const size = Math.round(c.d.size * 1.15);
+  return c.rows.flatMap(({ stack, y }) =>
+    stack.parts.flatMap(({ mark, from, to }): FindingMark[] => {
+      const [finding] = mark.findings;
+      const box = toPartBox(c, y, from, to);
+      const base = { observationId: mark.observation.id, color: c.d.theme.warning, ink: c.d.theme.surface, leader: null, width: size, height: size };
+      return finding ? [{ ...base, findingId: finding.id, x: box.x + box.width / 2 - size / 2, y: box.y - size - 2 }] : [];
+    }),
+  );
+}
+
+function placeWords(c: Composition, whiskers: readonly Whisker[], icons: readonly FindingMark[]): { labels: PlacedLabel[]; swatches: Swatch[] } {
+  const bars = c.rows.flatMap(({ stack, y }) => [...stack.parts, ...(stack.whole ? [stack.whole] : [])].map(({ from, to }) => toPartBox(c, y, from, to)));
+  const rests = c.rows.flatMap(({ stack, y }) => (stack.rest ? [toPartBox(c, y, ...stack.rest)] : []));
+  const parts = c.rows.flatMap(({ stack, y }) => stack.parts.map((part) => ({ part, y, inside: toInside(c, part, y, whiskers) })));
+  const inside = parts.flatMap((each) => each.inside ?? []);
+  const requests = [...parts.filter((each) => !each.inside).map(({ part, y }) => toOutside(c, part, y)), ...c.rows.flatMap((row) => toWholeRequest(c, row)), ...c.rows.flatMap((row, i) => toRestRequest(c, row, i))];
+  const bounds = { x: 1, y: 1, width: c.d.width - 2, height: c.frame.bottom - 2 };
+  const outside = placeLabels(requests, { boxes: [...bars, ...rests, ...c.frame.titles, ...icons], segments: [], bounds }, c.d.measure);
+  const named = new Set([...inside, ...outside].map(({ id }) => id));
+  const unnamed = parts.filter(({ part }) => !named.has(part.mark.observation.id)).map(({ part }) => part.mark);
+  const swatches = unnamed.filter((mark, i) => unnamed.findIndex(({ spec }) => spec === mark.spec) === i).map(({ label, rank }): Swatch => ({ text: label, rank, form: 'box' }));
+  return { labels: [...c.frame.titles, ...inside, ...outside], swatches };
+}
+
+/** One bar of 100 % for each period, cut into parts; what no source states is hatched. Shares that sum to more run beyond 100. */
+export function toCompositionChart(d: Drawing): PlotParts {
+  const { marks, undrawn } = toDrawable(d.view, d.locale);
+  const c = toComposition(d, marks);
+  const [whiskers, icons] = [toRanges(c), toFindingMarks(c)];
+  const words = placeWords(c, whiskers, icons);
+  const ticks = [0, 25, 50, 75, 100].map((tick) => ({ at: toPixel(c.x, tick), label: tick === 100 ? (d.locale === 'vi' ? '100%' : '100\u00a0%') : String(tick), mark: true }));
+  return {
+    datasets: toDatasets(c),
+    scales: { x: { min: c.x.min, max: c.x.max, type: 'linear' }, y: { min: -0.5, max: Math.max(1, c.rows.length) - 0.5, type: 'linear' } },
+    area: toRowsArea(c.frame, c.x),
+    reverse: true,
+    annotations: [],
+    shapes: {
+      plotFrame: toRowsPlotFrame(d, c.frame, c.x, ticks, toPixel(c.x, 0)),
+      connectors: [], barBoxes: toBoxes(c), whiskers, openArrows: [], hollowMarks: [], eventMarks: [], findingMarks: icons, plotLabels: words.labels,
+      ...(undrawn.length ? { undrawn } : {}),
+      ...(words.swatches.length ? { swatches: words.swatches } : {}),
+    },
+  };
+}
