@@ -143,7 +143,8 @@ export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotPar
   const guess = toGrid(d, panels.length, d.size * 5);
   const draft = toCommon(d, panels, marks, guess);
   const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };
-  const common = toCommon(d, panels, marks, grid);
+  // Narrower cells may need higher titles; ticks and margin stay those that the cells were cut for.
+  const common = { ...toCommon(d, panels, marks, grid), ticks: draft.ticks, margin: draft.margin };
   const drawn = panels.map((panel, i) => toPanel(d, panel, i, grid, common));
   return {
     datasets: drawn.flatMap(({ datasets }) => datasets),

@@ -62,7 +62,8 @@ export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: 
   const all = toNamedMarks(marks).flatMap((index) => marks[index] ?? []).map((mark) => toName(d, mark));
   // A name above one column of a group would be read as a word about that column: the legend names columns.
   const names = all.filter(({ mark }) => mark.form !== 'column');
-  const last = names.reduce((most, { mark }) => Math.max(most, mark.x + mark.radius), 0);
+  // Beyond every dot, also those of parts of years, which have no name of their own.
+  const last = marks.reduce((most, { x, radius, range, cap }) => Math.max(most, x + (range ? Math.max(radius, cap) : radius)), 0);
   const ends = placeEnds(d, names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
   const boxes = [...obstacles.boxes, ...ends];
   const others = placeLabels(names.filter((name) => !isAtEnd(d, name, last)).map(toRequest), { ...obstacles, boxes }, d.measure);

@@ -43,7 +43,7 @@ function findFaults({ config, targets, canvas }: Drawn): string[] {
   const radii = new Map(config.data.datasets.flatMap((dataset) => (dataset.type === 'scatter' ? dataset.data.map(({ observationId }, i) => [observationId ?? '', (dataset.pointRadius as number[])[i] ?? 0] as const) : [])));
   const overlaps = words.flatMap((a, i) => words.slice(i + 1).filter((b) => intersects(inflate(a.box, -0.5), b.box)).map((b) => `“${a.text}” covers “${b.text}”`));
   const covered = words.flatMap((a) => dots.filter(({ id, box }) => (radii.get(id) ?? 0) > 2 && intersects(a.box, inflate(box, -1.5))).map(({ id }) => `“${a.text}” covers the dot of ${id}`));
-  const outside = words.filter(({ box }) => !encloses(inflate(canvas, 0.5), box)).map(({ text }) => `“${text}” runs out`);
+  const outside = words.filter(({ box }) => !encloses(inflate(canvas, 0.5), box)).map(({ text, box: { x, y } }) => `“${text}” runs out at ${x}, ${y} of ${canvas.width} × ${canvas.height}`);
   const lost = targets.filter(({ box }) => !intersects(canvas, box) || !Number.isFinite(box.x + box.y)).map(({ id }) => `${id} lies outside`);
   return [...overlaps, ...covered, ...outside, ...lost];
 }
