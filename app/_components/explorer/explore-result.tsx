@@ -11,7 +11,6 @@ import { ChartTable } from '../chart-table';
 import { CitationLine } from '../citation-line';
 import { SourceList } from '../source-list';
 import { TabFrame } from '../tab-frame';
-import { CatalogueSheet } from './catalogue-sheet';
 import { ComparisonNotes } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
 import { useExplorer } from './explorer-context';
@@ -102,7 +101,6 @@ export function ExploreResult({ known, recordedAt, painted }: Props) {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
         <SelectionChips known={parts.series} asked={asked} />
-        <CatalogueSheet />
       </div>
       <ExploreControls {...toControlFacts(explored, state, parts)} />
       <Loading failed={failed} onRetry={retry} />

@@ -3,7 +3,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { EMPTY_EXPLORE, type ExploreState } from '@/lib/core/explore-query';
-import { CatalogueSheet } from './catalogue-sheet';
 import { useExplorer } from './explorer-context';
 import { QUESTIONS } from './questions';
 import { StateLink } from './state-link';
@@ -46,9 +45,6 @@ export function ExploreStart() {
           </ul>
         </>
       )}
-      <div className="mt-5 lg:hidden">
-        <CatalogueSheet />
-      </div>
     </div>
   );
 }

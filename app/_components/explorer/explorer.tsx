@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { ExploreCatalogue } from '@/lib/core/catalogue-entry';
 import type { ExploreAddress } from '@/lib/core/explore-address';
 import { CataloguePanel } from './catalogue-panel';
+import { CatalogueSheet } from './catalogue-sheet';
 import { ExploreStart } from './explore-start';
 import { ExplorerContext, type ExplorerModel } from './explorer-context';
 import { ExploreResult, type PaintedState } from './explore-result';
@@ -51,6 +52,10 @@ export function Explorer({ initial, known, catalogue, recordedAt, painted }: Pro
           <CataloguePanel />
         </aside>
         <section aria-label={t('chart')} className="min-w-0">
+          {/* Outside of what the choice changes: it stays open while several series are chosen. */}
+          <div className="mb-3 lg:hidden print:hidden">
+            <CatalogueSheet />
+          </div>
           {model.state.series.length > 0 ? <ExploreResult known={known} recordedAt={recordedAt} painted={painted} /> : <ExploreStart />}
         </section>
       </div>

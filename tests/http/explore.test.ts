@@ -1,0 +1,54 @@
+import { describe, expect, inject, test } from 'vitest';
+import { ask, askJson } from './http-client';
+
+const PAIR = 'series=VNM.BEL.T.TRADE._T.A,VNM.CN-GX.T.TRADE._T.A';
+
+describe('the files of the explorer', () => {
+  test('a table holds what is drawn, with the formula of what is computed', async () => {
+    const { status, headers, text } = await ask(`/explore.csv?lang=en&useColumnShortNames=true&transform=permonth&series=VNM.BEL.T.TRADE._T._O`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/csv');
+    const [head = '', ...rows] = text.trim().split(/\r?\n/u);
+    expect(head.split(',')).toContain('derivation');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toContain('VNM.BEL.T.TRADE._T._O@2014-01-01/P7M');
+  });
+
+  test('the same state in any order of parameters is one answer', async () => {
+    const [a, b] = await Promise.all([ask(`/explore.json?lang=en&scale=log&${PAIR}`), ask(`/explore.json?${PAIR}&scale=log&lang=en`)]);
+    expect(a.headers.get('etag')).toBe(b.headers.get('etag'));
+  });
+
+  test.each(['xlsx', 'metadata.json', 'jsonstat.json', 'sdmx.csv', 'sdmx.json', 'zip', 'png', 'svg', 'pdf', 'bib', 'ris', 'csl.json'])('.%s answers', async (extension) => {
+    expect((await ask(`/explore.${extension}?lang=vi&${PAIR}`)).status).toBe(200);
+  });
+
+  test('what is wrong is named', async () => {
+    expect((await ask('/explore.csv')).text).toContain('series: name at least one series');
+    expect((await ask(`/explore.csv?kind=pie&${PAIR}`)).text).toMatch(/^400[\s\S]*kind/u);
+    expect((await ask(`/explore.csv?formula=a/c&${PAIR}`)).text).toContain('"c" is no chosen series');
+    expect((await ask('/explore.csv?series=VNM.XXX.T.TRADE._T.A')).status).toBe(404);
+    expect((await ask(`/explore.nonsense?${PAIR}`)).status).toBe(404);
+  });
+});
+
+describe('the explorer elsewhere', () => {
+  test('in a frame, with a link back to the state', async () => {
+    const { status, text } = await ask(`/embed/explore?lang=en&theme=dark&${PAIR}`);
+    expect(status).toBe(200);
+    expect(text).toContain('/en/explore?series=VNM.BEL.T.TRADE._T.A,VNM.CN-GX.T.TRADE._T.A');
+  });
+
+  test('by oEmbed, whatever else the address carries', async () => {
+    const page = `${inject('baseUrl')}/vi/explore?${PAIR}&utm_source=mail`;
+    const answer = await askJson<{ html: string }>(`/oembed?url=${encodeURIComponent(page)}`);
+    expect(answer.html).toContain('/embed/explore?series=');
+    expect(answer.html).not.toContain('utm_source');
+  });
+
+  test('the path without a language leads to the page, state and all', async () => {
+    const { status, headers } = await ask(`/explore?lang=vi&${PAIR}`, { redirect: 'manual' });
+    expect(status).toBe(307);
+    expect(headers.get('location')).toContain('/vi/explore?series=');
+  });
+});
