@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { FormEvent } from 'react';
-import type { ChartView } from '@/lib/charts/chart-view';
+import { type ChartView, hasOfficialLayer } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
 import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
 import { ButtonMenu, MenuFace } from './button-menu';
@@ -43,21 +43,26 @@ function CopyMenu({ view, annotations, onResult }: CopyProps) {
 }
 
 interface SwitchProps {
+  /** Of the address: `name=false` turns it off. */
+  readonly name: 'annotations' | 'official';
+  readonly label: string;
   readonly shown: boolean;
+  /** The other switch where it is off, so that the address keeps it. */
+  readonly kept?: string | undefined;
   readonly onChange: (shown: boolean) => void;
 }
 
-/** Events on or off. A form, so that it works before the scripts are there, and without them. */
-function EventSwitch({ shown, onChange }: SwitchProps) {
-  const locale = useLocale();
+/** Something on or off. A form, so that it works before the scripts are there, and without them. */
+function Switch({ name, label, shown, kept, onChange }: SwitchProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onChange(!shown);
   };
   return (
     <form method="get" onSubmit={submit}>
-      <button type="submit" name={shown ? 'annotations' : undefined} value={shown ? 'false' : undefined} aria-pressed={shown} className="button">
-        {WORDS.eventSwitch[locale]}
+      {kept && <input type="hidden" name={kept} value="false" />}
+      <button type="submit" name={shown ? name : undefined} value={shown ? 'false' : undefined} aria-pressed={shown} className="button">
+        {label}
         <Check aria-hidden size={14} className={shown ? '' : 'invisible'} />
       </button>
     </form>
@@ -67,6 +72,7 @@ function EventSwitch({ shown, onChange }: SwitchProps) {
 interface Props {
   readonly view: ChartView;
   readonly recordedAt: string | null;
+<<<<<<< HEAD
   readonly annotations?: boolean;
   /** Absent where events are chosen elsewhere. */
   readonly onAnnotations?: (shown: boolean) => void;
@@ -74,6 +80,16 @@ interface Props {
 
 /** One quiet row: what is drawn, what can be taken away. */
 export function ChartControls({ view, recordedAt, annotations = true, onAnnotations }: Props) {
+=======
+  readonly annotations: boolean;
+  readonly onAnnotations: (shown: boolean) => void;
+  readonly official: boolean;
+  readonly onOfficial: (shown: boolean) => void;
+}
+
+/** One quiet row: what is drawn, what can be taken away. */
+export function ChartControls({ view, recordedAt, annotations, onAnnotations, official, onOfficial }: Props) {
+>>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
   const t = useTranslations('chart');
   const locale = useLocale();
   const [message, show] = useNotice();
@@ -81,8 +97,14 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
   const hasEvents = view.spec.kind === 'time' && view.events.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
+<<<<<<< HEAD
       {hasEvents && onAnnotations && <EventSwitch shown={annotations} onChange={onAnnotations} />}
       <DownloadMenu view={view} />
+=======
+      {hasEvents && <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} kept={official ? undefined : 'official'} onChange={onAnnotations} />}
+      {hasOfficialLayer(view.spec) && <Switch name="official" label={t('official')} shown={official} kept={annotations ? undefined : 'annotations'} onChange={onOfficial} />}
+      <DownloadMenu kind="chart" id={view.spec.slug} />
+>>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
       <CopyMenu view={view} annotations={annotations} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />
       {isKept && (

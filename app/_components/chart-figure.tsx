@@ -20,6 +20,8 @@ interface Props {
   readonly compact?: boolean;
   /** The server's drawing (lib/render/first-paint.ts). Without it the chart is there as soon as its scripts are. */
   readonly paint?: FirstPaint;
+  /** Whether the server's drawing is of this view; it may have more or fewer layers. */
+  readonly isPainted?: boolean;
   /** The evidence that the chart begins with, where the server has written it. */
   readonly children?: ReactNode;
 }
@@ -28,7 +30,7 @@ interface Props {
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, children }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted = true, children }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const theme = useTheme();
@@ -37,7 +39,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const { width } = toPlotLayout(place);
   const isPlaced = place > 0;
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
-  const [live, take] = useLiveChart(frame, paint?.annotations !== annotations);
+  const [live, take] = useLiveChart(frame, !isPainted || paint?.annotations !== annotations);
   const { targets, onDrawn, point } = useChartPointer(width, stop.choose);
   const drawing = useMemo(
     () => (live && isPlaced ? live.toLiveDrawing(view, { locale, theme, annotations, width }) : null),

@@ -1,4 +1,4 @@
-import type { ChartView } from '@/lib/charts/chart-view';
+import { type ChartView, toLayers } from '@/lib/charts/chart-view';
 import { narrowView } from '@/lib/charts/narrow-view';
 import { explorePictureQuery, pictureQuery } from '@/lib/charts/picture-query';
 import type { Locale } from '@/lib/core/locale';
@@ -58,7 +58,11 @@ function answerDrawn(request: Request, extension: PictureExtension, asked: Asked
   const locale = toReaderLocale(asked.lang, request);
   const origin = hasPage && extension !== 'png' ? toOrigin(request.headers) : undefined;
   const make = async (): Promise<Response> => {
+<<<<<<< HEAD
     const view = await find();
+=======
+    const view = narrowView(toLayers(await find(asked.asOf), asked.official), asked.time);
+>>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
     return new Response(await draw(view, extension, asked, { locale, origin }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
   return revalidate(request, make, [locale, origin ?? '']);

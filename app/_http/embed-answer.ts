@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toChartHeight } from '@/lib/charts/chart-height';
-import type { ChartView } from '@/lib/charts/chart-view';
+import { type ChartView, toLayers } from '@/lib/charts/chart-view';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { narrowView } from '@/lib/charts/narrow-view';
@@ -65,7 +65,11 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
   const locale = toReaderLocale(query.lang, request);
   const origin = toOrigin(request.headers);
   const make = async (): Promise<Response> => {
+<<<<<<< HEAD
     const view = await find();
+=======
+    const view = narrowView(toLayers(await findExistingView(slug, query.asOf), query.official), query.time);
+>>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
     const { pathname, search } = new URL(request.url);
     const options = { ...query, locale, origin, address: pathname + search };
     return toResponse(toEmbedPage(view, drawLayouts(view, locale, query), options), locale);

@@ -2,6 +2,7 @@ import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE, type Observation, toObservationRef, toSeriesKey, type UnsavedObservation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { type Quantity, roundToPrecision, toQuantityText } from '../core/quantity';
+import type { PartnerGroup } from './partner-group';
 import type { StatementGroup } from './statement-group';
 
 export interface DerivationContext {
@@ -10,12 +11,20 @@ export interface DerivationContext {
 }
 
 /** A formula that holds for any data, with the name under which its results are stored. */
-export interface DerivationRule {
+interface Rule {
   readonly name: string;
   readonly title: Bilingual;
   /** The formula in words, for people. */
   readonly formula: Bilingual;
+}
+
+export interface DerivationRule extends Rule {
   readonly apply: (group: StatementGroup) => Conclusion[];
+}
+
+/** A rule that looks at exports and imports together. */
+export interface FlowRule extends Rule {
+  readonly apply: (group: PartnerGroup) => FlowConclusion[];
 }
 
 /** What a rule concludes: where the result belongs, the result, and how it came about. */
@@ -32,19 +41,23 @@ export interface Conclusion {
   readonly parents: readonly Observation[];
 }
 
+export interface FlowConclusion extends Conclusion {
+  readonly flow: string;
+}
+
 /** Name of a parent inside a formula. */
 export function toName(o: Observation): string {
   return toObservationRef(o);
 }
 
 /** Two sources may lead to the same computed figure: the claim says from whose statements it follows. */
-function toClaim({ sourceId, claim }: StatementGroup): string {
+function toClaim({ sourceId, claim }: PartnerGroup): string {
   return claim ? `${sourceId}#${claim}` : sourceId;
 }
 
-export function toDerivedObservation(rule: string, group: StatementGroup, conclusion: Conclusion, unitMeasure: string): UnsavedObservation {
-  const { measure, sector, freq, timePeriod, basePeriod = null, result, formula, parents } = conclusion;
-  const { reporter, partner, flow } = group;
+export function toDerivedObservation(rule: string, group: PartnerGroup, conclusion: FlowConclusion, unitMeasure: string): UnsavedObservation {
+  const { flow, measure, sector, freq, timePeriod, basePeriod = null, result, formula, parents } = conclusion;
+  const { reporter, partner } = group;
   const dimensions = { reporter, partner, flow, measure, sector, freq };
   const { start, end } = parsePeriod(timePeriod);
   return {

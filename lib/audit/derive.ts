@@ -1,18 +1,26 @@
 import type { Observation, UnsavedObservation } from '../core/observation';
 import { compoundGrowth } from './compound-growth';
-import { type DerivationContext, type DerivationRule, toDerivedObservation } from './derivation';
+import { type DerivationContext, type DerivationRule, type FlowConclusion, type FlowRule, toDerivedObservation } from './derivation';
+import { growthOfLevels } from './growth-of-levels';
+import { type PartnerGroup, toPartnerGroups } from './partner-group';
 import { perMonth } from './per-month';
 import { previousLevel } from './previous-level';
 import { remainder } from './remainder';
 import { shareOfWhole } from './share-of-whole';
-import { type StatementGroup, toStatementGroups } from './statement-group';
+import { toStatementGroups } from './statement-group';
+import { balanceOfFlows, sumOfFlows } from './sum-of-flows';
 
-export const DERIVATION_RULES: readonly DerivationRule[] = [previousLevel, shareOfWhole, remainder, perMonth, compoundGrowth];
+/** Inside one flow. */
+const GROUP_RULES: readonly DerivationRule[] = [previousLevel, shareOfWhole, remainder, perMonth, compoundGrowth];
+/** Across exports and imports. */
+const FLOW_RULES: readonly FlowRule[] = [sumOfFlows, balanceOfFlows, growthOfLevels];
 
-function applyRule(rule: DerivationRule, group: StatementGroup, { units }: DerivationContext): UnsavedObservation[] {
-  return rule.apply(group).flatMap((conclusion) => {
+export const DERIVATION_RULES: readonly (DerivationRule | FlowRule)[] = [...GROUP_RULES, ...FLOW_RULES];
+
+function toResults(rule: string, group: PartnerGroup, conclusions: readonly FlowConclusion[], { units }: DerivationContext): UnsavedObservation[] {
+  return conclusions.flatMap((conclusion) => {
     const unit = units.get(conclusion.measure);
-    return unit ? [toDerivedObservation(rule.name, group, conclusion, unit)] : [];
+    return unit ? [toDerivedObservation(rule, group, conclusion, unit)] : [];
   });
 }
 
@@ -31,5 +39,9 @@ function firstOfEach(derived: readonly UnsavedObservation[]): UnsavedObservation
  * what the interval justifies. Each result is one step away from statements of one source: nothing is derived from derived values.
  */
 export function derive(observations: readonly Observation[], context: DerivationContext): UnsavedObservation[] {
-  return firstOfEach(toStatementGroups(observations).flatMap((group) => DERIVATION_RULES.flatMap((rule) => applyRule(rule, group, context))));
+  const withinFlows = toStatementGroups(observations).flatMap((group) =>
+    GROUP_RULES.flatMap(({ name, apply }) => toResults(name, group, apply(group).map((one) => ({ ...one, flow: group.flow })), context)),
+  );
+  const acrossFlows = toPartnerGroups(observations).flatMap((group) => FLOW_RULES.flatMap(({ name, apply }) => toResults(name, group, apply(group), context)));
+  return firstOfEach([...withinFlows, ...acrossFlows]);
 }

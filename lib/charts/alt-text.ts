@@ -54,7 +54,7 @@ function toSeriesTexts(marks: readonly ObservationMark[], locale: Locale): strin
 }
 
 function toWarnings(view: ChartView, marks: readonly ObservationMark[], locale: Locale): string[] {
-  const implied = marks.filter(({ derived }) => derived).length;
+  const implied = marks.filter(({ derived, rank }) => derived && rank >= 0).length;
   const partial = [...new Set(marks.filter((mark) => mark.partial).map(({ observation }) => formatPeriod(observation.timePeriod, locale)))];
   const findings = view.findings.filter(({ id }) => marks.some((mark) => mark.findings.some((finding) => finding.id === id)));
   return [
@@ -74,8 +74,9 @@ function toEventsText(view: ChartView, locale: Locale): string[] {
 /** What the picture shows, in words made from its data: kind, title, first, last and highest statements, warnings. */
 export function toAltText(view: ChartView, locale: Locale): string {
   const marks = toObservationMarks(view, locale);
-  const stated = marks.filter(({ derived }) => !derived);
-  const told = toSeriesTexts(stated.length ? stated : marks, locale);
+  const [main, official] = [marks.filter(({ rank }) => rank >= 0), marks.filter(({ rank }) => rank < 0)];
+  const stated = main.filter(({ derived }) => !derived);
+  const told = [...toSeriesTexts(stated.length ? stated : main, locale), ...toSeriesTexts(official, locale)];
   const opening = `${KIND[view.spec.kind][locale]}: ${view.spec.title[locale]}.`;
   const values = told.length ? [`${told.join('; ')}.`] : [];
   return [opening, ...values, ...toEventsText(view, locale), ...toWarnings(view, marks, locale)].join(' ');

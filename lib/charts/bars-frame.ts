@@ -1,5 +1,6 @@
 import { toSourceName } from '../core/citation';
 import { DISCRETE_UNITS } from '../core/codes';
+import { toVisibleObservations } from './chart-view';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import { type Axis, toLinearTicks, toPixel, toTickLabels } from './axis';
 import { WORDS } from './chart-words';
@@ -37,7 +38,7 @@ function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
 
 /** Rows of one series and period differ only in who says so: the printed and the computed one, or two sources. */
 function toOrigin({ observation: o, derived }: ObservationMark, d: Drawing): string[] {
-  const rivals = d.view.observations.filter(({ seriesKey, timePeriod }) => seriesKey === o.seriesKey && timePeriod === o.timePeriod);
+  const rivals = toVisibleObservations(d.view).filter(({ seriesKey, timePeriod }) => seriesKey === o.seriesKey && timePeriod === o.timePeriod);
   if (rivals.length < 2) return [];
   if (derived) return [WORDS.asComputed[d.locale]];
   const source = d.view.sources.find(({ id }) => id === o.sourceId);

@@ -80,22 +80,27 @@ function toHead(f: Frame, view: ChartView): Block[] {
   ];
 }
 
-/** "Sources: Kinh tế & Đô thị (Oct 2014); computed from printed figures". */
-export function toSourceText(view: ChartView, locale: DrawOptions['locale']): string {
+/** The printed sources of what a picture shows and of what that was computed from, by id, as they are named under it. */
+export function toSourceNames(view: ChartView, locale: DrawOptions['locale']): ReadonlyMap<string, string> {
   const drawn = toVisibleObservations(view);
-  const ids = new Set([...drawn, ...view.events, ...view.parents].map(({ sourceId }) => sourceId));
+  const from = new Set(drawn.flatMap(({ derivation }) => derivation?.parents ?? []));
+  const parents = [...view.observations, ...view.parents].filter(({ id }) => from.has(id));
+  const ids = new Set([...drawn, ...view.events, ...parents].map(({ sourceId }) => sourceId));
   const printed = view.sources.filter(({ id, kind }) => ids.has(id) && kind !== 'computation');
-  const names = printed.map((source) => {
-    const name = source.publisher ?? source.agency ?? (locale === 'en' ? source.titleEn : source.title);
-    return source.publishedOn ? `${name} (${formatDate(source.publishedOn, locale)})` : name;
-  });
-  const computed = drawn.some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
-  const list = [...new Set(names), ...computed].join('; ');
-  return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
+  return new Map(
+    printed.map((source) => {
+      const name = source.publisher ?? source.agency ?? (locale === 'en' ? source.titleEn : source.title);
+      return [source.id, source.publishedOn ? `${name} (${formatDate(source.publishedOn, locale)})` : name];
+    }),
+  );
 }
 
-function toKeyText(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
-  return toEventKey(config, view, locale).map(({ number, text }) => `${number}\u00a0${text}`).join('  ·  ');
+/** "Sources: Kinh tế & Đô thị (Oct 2014); computed from printed figures". */
+export function toSourceText(view: ChartView, locale: DrawOptions['locale']): string {
+  const names = [...toSourceNames(view, locale).values()];
+  const computed = toVisibleObservations(view).some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
+  const list = [...new Set(names), ...computed].join('; ');
+  return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
 }
 
 /** Words under the plot, the most needed first: what the numbers mean, notes, then sources. */

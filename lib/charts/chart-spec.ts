@@ -18,6 +18,8 @@ const specSeries = z.strictObject({
   role: z.enum(['main', 'context', 'whole']).default('main'),
   /** Which of two value axes it is read off (kind time with y2); left where absent. */
   axis: z.enum(['left', 'right']).optional(),
+  /** Only what the press printed, or only official statistics, each with what follows from it; both where absent. */
+  from: z.enum(['press', 'official']).optional(),
   /** Only statements of these sources; all where absent. */
   sources: z.array(z.string()).optional(),
   /** Only these periods; all inside the chart's time where absent. */

@@ -1,7 +1,7 @@
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import type { Finding } from '../core/finding';
-import type { Observation } from '../core/observation';
-import type { ChartSpec } from './chart-spec';
+import { type Observation, toTeller } from '../core/observation';
+import type { ChartSpec, SpecSeries } from './chart-spec';
 
 /** All that one chart needs, wherever it is drawn: plain data, the same list for pixel and cell. */
 export interface ChartView {
@@ -28,16 +28,34 @@ function isInTime(o: Observation, time: string | undefined): boolean {
   return o.periodEnd >= `${from}-01-01` && o.periodStart <= `${to}-12-31`;
 }
 
+/** What tells which observations a chart draws. */
+export type DrawnParts = Pick<ChartView, 'spec' | 'observations' | 'sources'>;
+
+function isFrom(o: Observation, from: SpecSeries['from'], official: ReadonlySet<string>): boolean {
+  return !from || official.has(toTeller(o)) === (from === 'official');
+}
+
 /** The observations that the chart draws: the one list that pixels and the filtered CSV are made of. */
-export function toVisibleObservations(view: Pick<ChartView, 'spec' | 'observations'>): Observation[] {
-  const { spec, observations } = view;
-  return spec.series.flatMap(({ key, sources, periods }) =>
+export function toVisibleObservations({ spec, observations, sources: known }: DrawnParts): Observation[] {
+  const official = new Set(known.filter(({ kind }) => kind === 'official').map(({ id }) => id));
+  return spec.series.flatMap(({ key, sources, periods, from }) =>
     observations.filter(
       (o) =>
         o.seriesKey === key &&
         isInTime(o, spec.time) &&
+        isFrom(o, from, official) &&
         (!sources || sources.includes(o.sourceId)) &&
         (!periods || periods.includes(o.timePeriod)),
     ),
   );
+}
+
+export function hasOfficialLayer({ series }: ChartSpec): boolean {
+  return series.some(({ role }) => role === 'context') && series.some(({ role }) => role !== 'context');
+}
+
+/** The chart with its layer of official statistics, or with the press alone. */
+export function toLayers(view: ChartView, official: boolean): ChartView {
+  if (official || !hasOfficialLayer(view.spec)) return view;
+  return { ...view, spec: { ...view.spec, series: view.spec.series.filter(({ role }) => role !== 'context') } };
 }

@@ -62,7 +62,7 @@ export const LEGEND_WORDS = {
   range: { vi: 'khoảng giá trị theo độ chính xác của số in', en: 'range that the printed digits allow' },
   bound: { vi: 'chỉ biết một cận', en: 'only one end is known' },
   part: { vi: 'một phần của năm', en: 'part of a year' },
-  context: { vi: 'số liệu chính thức', en: 'official statistics' },
+  context: { vi: 'số liệu chính thức (WITS/UN Comtrade)', en: 'official statistics (WITS/UN Comtrade)' },
   finding: { vi: 'số liệu mâu thuẫn', en: 'statements that cannot both hold' },
 } as const satisfies Record<string, Bilingual | string>;
 

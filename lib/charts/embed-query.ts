@@ -8,12 +8,13 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 /**
  * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
- * `annotations`: events above the data; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
+ * `annotations`: events above the data; `official`: the layer of official statistics; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
  */
 export const embedQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true }).extend({
   theme: z.enum(EMBED_THEMES).default('auto'),
   evidence: flag.default(true),
   annotations: flag.default(true),
+  official: flag.default(true),
   frame: flag.default(true),
   imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
 });

@@ -18,7 +18,7 @@ export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): L
   const marks = toObservationMarks(view, locale);
   const used: Record<keyof typeof LEGEND_WORDS, boolean> = {
     stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
-    implied: marks.some(({ derived }) => derived),
+    implied: marks.some(({ derived, rank }) => derived && (rank >= 0 || view.spec.kind !== 'time')),
     range: shapes.whiskers.length > 0,
     bound: shapes.openArrows.length > 0,
     part: marks.some(({ partial }) => partial),

@@ -138,7 +138,7 @@ export function toObservationMarks(view: ChartView, locale: Locale): Observation
   const [findings, toPeriod] = [toFindingMap(view.findings.filter(isMarked)), toPeriodReader()];
   return view.spec.series.flatMap((spec, i) => {
     const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toPeriod };
-    const own = toVisibleObservations({ spec: { ...view.spec, series: [spec] }, observations: view.observations });
+    const own = toVisibleObservations({ ...view, spec: { ...view.spec, series: [spec] } });
     return own.map((o) => toMark(o, context));
   });
 }

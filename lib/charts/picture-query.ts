@@ -13,6 +13,8 @@ export const pictureQuery = dataQuery.pick({ lang: true, time: true, asOf: true,
   theme: z.enum(THEME_NAMES).default('light'),
   evidence: flag.default(true),
   annotations: flag.default(true),
+  /** The layer of official statistics. */
+  official: flag.default(true),
   imType: z.enum(Object.keys(PICTURE_TYPES) as PictureType[]).optional(),
   imWidth: px(PICTURE_LIMITS.width),
   imHeight: px(PICTURE_LIMITS.height),

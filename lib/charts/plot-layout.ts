@@ -35,5 +35,7 @@ export interface PaintedLayout {
 /** A chart as the server has drawn it, in every layout: what a reader sees before any script runs. */
 export interface FirstPaint {
   readonly annotations: boolean;
+  /** With the layer of official statistics. */
+  readonly official: boolean;
   readonly layouts: readonly PaintedLayout[];
 }

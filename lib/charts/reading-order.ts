@@ -17,7 +17,7 @@ function byTime(a: Observation, b: Observation): number {
 
 function ofRole(view: ChartView, isMain: boolean): Observation[] {
   const series = view.spec.series.filter(({ role }) => (role === 'main') === isMain);
-  const visible = toVisibleObservations({ spec: { ...view.spec, series }, observations: view.observations });
+  const visible = toVisibleObservations({ ...view, spec: { ...view.spec, series } });
   return BY_TIME.has(view.spec.kind) ? visible.toSorted(byTime) : visible;
 }
 

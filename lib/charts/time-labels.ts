@@ -20,7 +20,7 @@ export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark
   const columns = marks
     .filter(({ form }) => form === 'column')
     .map(toColumnRect);
-  const dots = marks.filter((mark) => mark.form === 'point' && (!mark.quiet || mark.range || mark.derived)).map(toMarkBox);
+  const dots = marks.filter((mark) => mark.form === 'point' && (!mark.quiet || mark.range)).map(toMarkBox);
   const stems = arrows.map(({ from, to }): Rect => ({ x: from[0] - 4, y: Math.min(from[1], to[1]), width: 8, height: Math.abs(to[1] - from[1]) }));
   const events = t.lane.marks.map(({ x, y }: EventMark): Segment => [[x, y], [x, t.y.from]]);
   return {

@@ -1,3 +1,4 @@
+import { toTeller } from '../core/observation';
 import { toKinship } from './observation-mark';
 import { groupBy } from './group-by';
 import type { Connector } from './plot-shapes';
@@ -5,15 +6,10 @@ import type { Point } from './rect';
 import { SERIES_DASHES } from './theme';
 import type { PlacedMark } from './time-shapes';
 
-/** Whose telling a point belongs to: its source, or the source that it was computed from. */
-function toTeller({ observation: o }: PlacedMark): string {
-  return o.derivation ? o.claim : o.sourceId;
-}
-
 /** Of rival claims about one period, the line goes on with its own teller; else with what was stated, the most precise first. */
 function pickNext(rivals: readonly PlacedMark[], before: PlacedMark | undefined): PlacedMark | undefined {
   const width = ({ low, high }: PlacedMark): number => (low === null || high === null ? Infinity : high - low);
-  const same = before && rivals.find((mark) => toTeller(mark) === toTeller(before));
+  const same = before && rivals.find((mark) => toTeller(mark.observation) === toTeller(before.observation));
   return same ?? [...rivals].sort((a, b) => Number(a.derived) - Number(b.derived) || width(a) - width(b))[0];
 }
 
@@ -29,9 +25,14 @@ function toLine(marks: readonly PlacedMark[]): PlacedMark[] {
   return line;
 }
 
-/** Neighbouring periods, both stated: a line says nothing that was not said. */
+/** Figures that are stated; official ones also where they are sums of two stated flows of the same year. */
+function mayJoin(mark: PlacedMark): boolean {
+  return !mark.derived || mark.rank < 0;
+}
+
+/** Neighbouring periods that may be joined: a line says nothing that was not said. */
 function isConsecutive(a: PlacedMark, b: PlacedMark): boolean {
-  return !a.derived && !b.derived && a.span[1] > a.span[0] && Math.abs(a.span[1] - b.span[0]) < 0.01;
+  return mayJoin(a) && mayJoin(b) && a.span[1] > a.span[0] && Math.abs(a.span[1] - b.span[0]) < 0.01;
 }
 
 function toDash(mark: PlacedMark, solid: boolean, context: number): readonly number[] {

@@ -63,7 +63,7 @@ function place(d: Drawing, mark: ObservationMark, { x, y: left, y2 }: Scales, cr
     range,
     sides: [toPixel(x, mark.span[0]), toPixel(x, mark.span[1])],
     base: y.log ? y.from : toPixel(y, 0),
-    quiet: crowd.quiet && mark.form === 'point' && !mark.derived && mark.findings.length === 0,
+    quiet: crowd.quiet && mark.form === 'point' && (!mark.derived || mark.rank < 0) && mark.findings.length === 0,
     cap: crowd.cap,
   };
 }
@@ -152,7 +152,7 @@ export function toOpenArrows(d: Drawing, marks: readonly PlacedMark[]): OpenArro
 
 export function toHollowMarks(d: Drawing, marks: readonly PlacedMark[]): HollowMark[] {
   return marks
-    .filter(({ derived, form }) => derived && form === 'point')
+    .filter((mark) => mark.derived && mark.form === 'point' && !mark.quiet)
     .map(({ observation, x, yPx, radius, color }) => ({ observationId: observation.id, x, y: yPx, radius: radius + 0.5, color, fill: d.theme.surface }));
 }
 

@@ -94,6 +94,17 @@ export function formatQuantity(q: Quantity, unit: string, locale: Locale): strin
   return formatValue(rounded.value, unit, locale, place === null ? null : Math.max(place, readable ?? place));
 }
 
+/** Decimals of per cent, and digits of an amount, beyond which a computed figure tells people nothing more. Files keep all. */
+const SHOWN = { decimals: 2, digits: 5 } as const;
+
+/** The last place that a computed figure is written to; null where it is written as it stands. */
+function toShownPlace({ derivation, unitMeasure }: Observation, q: Quantity): number | null {
+  const justified = derivation && precisionPlace(q);
+  if (justified === null) return null;
+  const readable = unitMeasure === 'PC' ? -SHOWN.decimals : (q.value?.e ?? 0) - SHOWN.digits + 1;
+  return Math.max(justified, readable);
+}
+
 const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], string>>> = {
   vi: { about: 'khoảng', over: 'hơn', under: 'dưới', nearly: 'gần', 'at-least': 'ít nhất', 'at-most': 'nhiều nhất' },
   en: { about: 'about', over: 'over', under: 'under', nearly: 'nearly', 'at-least': 'at least', 'at-most': 'at most' },
@@ -103,16 +114,18 @@ const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], strin
 export function formatObservation(o: Observation, locale: Locale): string {
   const q = toQuantity(o);
   if (!q.value) return q.low?.isZero() ? { vi: 'lớn hơn 0', en: 'above zero' }[locale] : formatInterval(q, o.unitMeasure, locale);
-  const text = formatValue(q.value, o.unitMeasure, locale, o.derivation ? precisionPlace(q) : null);
+  const text = formatValue(q.value, o.unitMeasure, locale, toShownPlace(o, q));
   const word = BOUND_WORDS[locale][o.qualifier];
   return word ? `${word} ${text}` : text;
 }
 
-/** The interval of an observation in words; '' where it is the value itself. */
+/** The interval of an observation in words; '' where it is the value itself, as far as it is written. */
 export function formatObservationInterval(o: Observation, locale: Locale): string {
   const q = toQuantity(o);
   if (q.low && q.high && q.low.eq(q.high)) return '';
-  return formatInterval(q, o.unitMeasure, locale, o.derivation ? precisionPlace(q) : null);
+  const [place, ends] = [toShownPlace(o, q), [q.low, q.high]];
+  const written = ends.map((end) => end && formatInterval({ value: end, low: end, high: end }, o.unitMeasure, locale, place));
+  return written[0] && written[0] === written[1] ? '' : formatInterval(q, o.unitMeasure, locale, place);
 }
 
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -65,6 +65,11 @@ export function toObservationRef(o: Pick<Observation, 'seriesKey' | 'timePeriod'
   return o.claim ? `${ref}#${o.claim}` : ref;
 }
 
+/** Whose telling a figure is: its source, or the source whose statements it was computed from. */
+export function toTeller({ derivation, claim, sourceId }: Pick<Observation, 'derivation' | 'claim' | 'sourceId'>): string {
+  return derivation ? (claim.split('#')[0] ?? '') : sourceId;
+}
+
 export function isDerived(o: Pick<Observation, 'derivation'>): boolean {
   return o.derivation !== null;
 }

@@ -28,7 +28,7 @@ export async function findDashboard(): Promise<Dashboard> {
     findEvents(),
     countFigures(),
   ]);
-  const lone = toLoneFigures(latest, views);
+  const lone = toLoneFigures(latest, views, sources);
   const keys = lone.map(({ seriesKey }) => seriesKey);
   const printed = sources.filter(({ kind }) => kind !== 'computation');
   return {

@@ -39,8 +39,17 @@ function checkWhole(row: RowReader, { obsValue }: QuantityText, unit: string): v
   if (obsValue && DISCRETE_UNITS.has(unit) && !toDecimal(obsValue).isInteger()) row.report('obs_value', `${obsValue} is not whole, as the unit ${unit} must be`);
 }
 
+/** A table is cited by its cell, which series and period name: there is no sentence around it. */
+function checkTableEvidence(row: RowReader): void {
+  if (!row.text('printed')) row.report('printed', 'is empty; a figure from an official table needs its digits as printed, with their unit');
+  for (const field of ['paragraph', 'sentence_hash']) {
+    if (row.text(field)) row.report(field, 'is given, but an official table has cells, not sentences: series and period say which');
+  }
+}
+
 function checkEvidence(row: RowReader, source: Source | undefined): void {
   if (source?.kind === 'computation') row.report('source_id', `"${source.id}" is for computed values, which the rules of lib/audit make; a table holds stated ones only`);
+  if (source?.kind === 'official') return checkTableEvidence(row);
   if (source?.kind !== 'article') return;
   for (const field of ['printed', 'paragraph', 'sentence_hash']) {
     if (!row.text(field)) row.report(field, 'is empty; a figure from an article needs its printed token, paragraph and sentence hash');

@@ -1,4 +1,4 @@
-import { type Card, type CardLine, toSourceText } from '../charts/card-layout';
+import { type Card, type CardLine, toSourceNames, toSourceText } from '../charts/card-layout';
 import type { ChartView } from '../charts/chart-view';
 import { toViewPage } from '../charts/view-address';
 import type { Rect } from '../charts/rect';
@@ -44,13 +44,13 @@ function toBoxes(lines: readonly CardLine[], from: number, to: number): Rect[] {
 }
 
 function toSourceLinks(card: Card, view: ChartView, locale: Locale, origin: string | undefined): CardLink[] {
-  const text = toSourceText(view, locale);
+  const [text, names] = [toSourceText(view, locale), toSourceNames(view, locale)];
   const lines = findLines(card.lines, text);
   let from = 0;
   return view.sources.flatMap((source): CardLink[] => {
     const href = source.url ?? (origin ? origin + urls.source(locale, source.id) : null);
-    const label = toSourceText({ ...view, sources: [source] }, locale).replace(/^[^:]*: /u, '').split('; ')[0] ?? '';
-    const at = label && source.kind !== 'computation' ? text.indexOf(label, from) : -1;
+    const label = names.get(source.id) ?? '';
+    const at = label ? text.indexOf(label, from) : -1;
     if (!href || at < 0) return [];
     from = at + label.length;
     return toBoxes(lines, at, from).map((box) => ({ ...box, href, label }));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChartView } from '../charts/chart-view';
+import { type ChartView, toLayers } from '../charts/chart-view';
 import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
 import { type FirstPaint, type PaintedLayout, PLOT_LAYOUTS } from '../charts/plot-layout';
@@ -9,6 +9,7 @@ import { toSvgChart } from './svg';
 export interface PaintOptions {
   readonly locale: Locale;
   readonly annotations?: boolean;
+  readonly official?: boolean;
 }
 
 /** Drawings that are kept, about 40 kB each; the longest unused goes first. */
@@ -20,20 +21,21 @@ function toKey(view: ChartView, options: PaintOptions): string {
   return createHash('sha1').update(JSON.stringify([view, options])).digest('base64url');
 }
 
-function paint(view: ChartView, locale: Locale, annotations: boolean): FirstPaint {
+function paint(whole: ChartView, { locale, annotations = true, official = true }: PaintOptions): FirstPaint {
+  const view = toLayers(whole, official);
   const name = `plot-${view.spec.slug.replaceAll(/[^\w-]/gu, '-')}`;
   const layouts = PLOT_LAYOUTS.map(({ id, width }): PaintedLayout => {
     const { svg, config } = toSvgChart(view, { locale, annotations, theme: 'auto', width, id: `${name}-${id}`, bare: true });
     const key = toEventKey(config, view, locale).map(({ number, text }) => ({ number, text }));
     return { id, svg, legend: toLegend(config, view, locale), key };
   });
-  return { annotations, layouts };
+  return { annotations, official, layouts };
 }
 
 /** The chart for the first paint of a page, in every layout; drawn once for each state of what it shows. */
 export function toFirstPaint(view: ChartView, options: PaintOptions): FirstPaint {
   const key = toKey(view, options);
-  const made = kept.get(key) ?? paint(view, options.locale, options.annotations ?? true);
+  const made = kept.get(key) ?? paint(view, options);
   kept.delete(key);
   kept.set(key, made);
   const [oldest] = kept.keys();

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DERIVATION_RULES, derive } from '../../lib/audit/derive';
 import type { Observation, UnsavedObservation } from '../../lib/core/observation';
+import { toDecimal } from '../../lib/core/quantity';
 import { state, stateGrowth, UNITS } from './statements';
 
 function run(...observations: Observation[]): UnsavedObservation[] {
@@ -111,8 +113,55 @@ describe('compound-growth', () => {
   });
 
   it('needs more than one year between them, and levels above zero', () => {
-    expect(run(state('2012', ['1', '1', '1']), LEVEL_2013)).toEqual([]);
+    expect(run(state('2012', ['1', '1', '1']), LEVEL_2013).map(({ measure }) => measure)).toEqual(['TRADE_GROWTH']);
     expect(run(state('2000', ['0', '-1', '1']), LEVEL_2013)).toEqual([]);
+  });
+});
+
+/** Customs figures of Viet Nam with Belgium, in USD 0.1 thousand: half a unit each way. */
+function stateFlow(flow: string, timePeriod: string, value: string): Observation {
+  const half = (sign: 'plus' | 'minus') => toDecimal(value)[sign](50).toString();
+  return state(timePeriod, [value, half('minus'), half('plus')], { flow });
+}
+
+describe('sums, balances and growth of two flows', () => {
+  const flows = [stateFlow('X', '2012', '1146718600'), stateFlow('M', '2012', '411501000'), stateFlow('X', '2013', '1323340000'), stateFlow('M', '2013', '500846800')];
+  const find = (derived: readonly UnsavedObservation[], key: string, period: string) => derived.find((o) => o.seriesKey === key && o.timePeriod === period);
+
+  it('add and subtract exports and imports, with both parents', () => {
+    const derived = run(...flows);
+    expect(find(derived, 'AAA.BBB.T.TRADE._T.A', '2013')).toMatchObject({
+      obsValue: '1824186800', low: '1824186700', high: '1824186900',
+      derivation: { rule: 'sum-of-flows', formula: 'AAA.BBB.X.TRADE._T.A@2013@paper + AAA.BBB.M.TRADE._T.A@2013@paper', parents: [flows[2]?.id, flows[3]?.id] },
+    });
+    expect(find(derived, 'AAA.BBB.B.TRADE._T.A', '2013')).toMatchObject({ obsValue: '822493200', low: '822493100', high: '822493300', derivation: { rule: 'balance-of-flows' } });
+  });
+
+  it('grow on the year before, flow by flow and in all', () => {
+    const derived = run(...flows);
+    const growth = (flow: string) => find(derived, `AAA.BBB.${flow}.TRADE_GROWTH._T.A`, '2013');
+    expect([growth('X'), growth('M'), growth('T')].map((o) => Number(o?.obsValue).toFixed(2))).toEqual(['15.40', '21.71', '17.07']);
+    expect(growth('T')?.derivation?.parents).toHaveLength(4);
+    expect(growth('T')?.basePeriod).toBe('2012');
+    expect(derived.filter(({ measure }) => measure === 'TRADE_GROWTH').every(({ timePeriod }) => timePeriod === '2013')).toBe(true);
+  });
+
+  it('are silent where the source prints them, or one flow is missing or of another claim', () => {
+    const told = [...flows, state('2013', ['1824186800', '1824186800', '1824186800']), state('2013', ['1', '1', '1'], { flow: 'B' })];
+    expect(run(...told).filter(({ flow, measure, timePeriod }) => measure === 'TRADE' && timePeriod === '2013' && flow !== 'X')).toEqual([]);
+    expect(run(flows[0] as Observation)).toEqual([]);
+    expect(run(flows[0] as Observation, { ...(flows[1] as Observation), claim: 'b' })).toEqual([]);
+  });
+
+  it('hold whatever the true values are: the interval contains the true sum', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), fc.integer({ min: 0, max: 9_999_999_999 }), (exports, imports) => {
+        const printed = (n: number) => String(Math.round(n / 100) * 100);
+        const [sum, balance] = run(stateFlow('X', '2013', printed(exports)), stateFlow('M', '2013', printed(imports)));
+        const within = (o: UnsavedObservation | undefined, truth: number) => Number(o?.low) <= truth && truth <= Number(o?.high);
+        return within(sum, exports + imports) && within(balance, exports - imports);
+      }),
+    );
   });
 });
 

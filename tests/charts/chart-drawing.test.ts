@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findDrawnObservations, type PlotConfig, readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
 import { toChartHeight } from '../../lib/charts/chart-height';
-import { type ChartView, toVisibleObservations } from '../../lib/charts/chart-view';
+import { type ChartView, toLayers, toVisibleObservations } from '../../lib/charts/chart-view';
 import type { ThemeName } from '../../lib/charts/theme';
 import { LOCALES, type Locale } from '../../lib/core/locale';
 import type { Observation } from '../../lib/core/observation';
@@ -65,7 +65,7 @@ function toOfficial(view: ChartView, year: number, value: number): Observation {
 }
 
 describe('drawing rules', () => {
-  const trade = findPackageView('viet-nam-belgium-trade');
+  const trade = toLayers(findPackageView('viet-nam-belgium-trade'), false);
   const idOf = (view: ChartView, period: string) => toVisibleObservations(view).find(({ timePeriod }) => timePeriod === period)?.id;
 
   it('spaces years truly: ten years are ten times as wide as one', () => {
@@ -169,6 +169,20 @@ describe('drawing rules', () => {
     const own = connectors.filter(({ seriesKey }) => seriesKey === 'VNM.BEL.T.OFFICIAL._T.A');
     expect(own.map(({ points, dash }) => [points.length, dash.length > 0])).toEqual([[4, false], [2, true], [3, false]]);
     expect(plotLabels.some(({ role, lines }) => role === 'series' && lines[0]?.text === 'Customs')).toBe(true);
+  });
+
+  it('draws official figures as one line without dots of their own, never as the filled mark of the press', () => {
+    const view = findPackageView('viet-nam-belgium-trade');
+    const official = new Set(toVisibleObservations({ ...view, spec: { ...view.spec, series: view.spec.series.filter(({ role }) => role === 'context') } }).map(({ id }) => id));
+    const config = draw(view, 'en');
+    const dots = config.data.datasets.filter(({ data }) => data.some(({ observationId }) => official.has(observationId ?? '')));
+    expect(official.size).toBe(15);
+    expect(dots).toHaveLength(1);
+    expect(dots[0]).toMatchObject({ pointRadius: Array.from({ length: 15 }, () => 0) });
+    const { hollowMarks, connectors } = readPlotShapes(config);
+    expect(hollowMarks.some(({ observationId }) => official.has(observationId))).toBe(false);
+    expect(connectors.filter(({ points, dash }) => points.length === 15 && dash.length === 0)).toHaveLength(1);
+    expect(findDrawnObservations(draw(toLayers(view, false), 'en')).some((id) => official.has(id))).toBe(false);
   });
 
   it('draws a log scale on positive ticks only, with values where they belong', () => {

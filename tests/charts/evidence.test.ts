@@ -90,9 +90,9 @@ describe('legend and key', () => {
 
   it('explains only the marks that are there', () => {
     const symbols = (slug: string) => toLegend(draw(slug, 880), findPackageView(slug), 'en').map(({ symbol }) => symbol);
-    expect(symbols('viet-nam-belgium-trade')).toEqual(['stated', 'implied', 'range', 'part']);
+    expect(symbols('viet-nam-belgium-trade')).toEqual(['stated', 'implied', 'range', 'part', 'context']);
     expect(symbols('belgian-projects')).toEqual(['stated', 'implied', 'bound']);
-    expect(symbols('viet-nam-surplus-with-belgium')).toEqual(['bound']);
+    expect(symbols('viet-nam-surplus-with-belgium')).toEqual(['bound', 'context']);
     expect(symbols('manufacturing-share-of-belgian-fdi')).toContain('finding');
   });
 

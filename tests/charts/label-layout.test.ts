@@ -29,9 +29,10 @@ function toDots(config: PlotConfig, size: { width: number; height: number }): Re
   return config.data.datasets.flatMap((dataset) => {
     if (dataset.type !== 'scatter') return [];
     const radii = dataset.pointRadius as number | number[];
-    return dataset.data.map((datum, i) => {
+    return dataset.data.flatMap((datum, i) => {
       const radius = Array.isArray(radii) ? (radii[i] ?? 0) : radii;
-      return { x: toX(Number(datum.x)) - radius, y: toY(datum.y) - radius, width: 2 * radius, height: 2 * radius };
+      // The bend of a line has no dot that words could cover.
+      return radius === 0 ? [] : { x: toX(Number(datum.x)) - radius, y: toY(datum.y) - radius, width: 2 * radius, height: 2 * radius };
     });
   });
 }

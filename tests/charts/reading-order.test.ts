@@ -3,6 +3,7 @@ import { toVisibleObservations } from '../../lib/charts/chart-view';
 import { toLoneFigures } from '../../lib/charts/lone-figures';
 import { findFirstStop, toReadingOrder } from '../../lib/charts/reading-order';
 import { toRelatedCharts } from '../../lib/charts/related-charts';
+import { toLayers } from '../../lib/charts/chart-view';
 import { findPackageView, PACKAGE_VIEWS } from './package-views';
 
 describe('reading order', () => {
@@ -13,7 +14,7 @@ describe('reading order', () => {
   });
 
   test('figures go with time, parts of a year in their place; events come after', () => {
-    const view = findPackageView('viet-nam-belgium-trade');
+    const view = toLayers(findPackageView('viet-nam-belgium-trade'), false);
     const periods = toReadingOrder(view).map(({ id }) => [...view.observations, ...view.events].find((each) => each.id === id)?.timePeriod);
     expect(periods.slice(0, 6)).toEqual(['2000', '2010', '2012', '2013', '2014-01-01/P7M', '2002-09']);
   });
@@ -41,9 +42,10 @@ describe('what else to read', () => {
 
   test('figures on their own: stated, in no chart, printed together once', () => {
     const all = PACKAGE_VIEWS.flatMap(({ observations }) => observations);
+    const sources = PACKAGE_VIEWS.flatMap((view) => view.sources);
     const withoutBars = PACKAGE_VIEWS.filter(({ spec }) => spec.slug !== 'binh-duong-partners');
-    const lone = toLoneFigures(all, withoutBars);
+    const lone = toLoneFigures(all, withoutBars, sources);
     expect(lone.map(({ printed }) => printed)).toEqual(['10 tỉnh, thành phố', '4 tổ chức']);
-    expect(toLoneFigures(all, PACKAGE_VIEWS)).toEqual([]);
+    expect(toLoneFigures(all, PACKAGE_VIEWS, sources)).toEqual([]);
   });
 });

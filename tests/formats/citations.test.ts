@@ -30,7 +30,8 @@ describe.each(Object.entries(FORMATS))('citations as %s, read back', (name, writ
     const items = read(write(dataset, 'vi'));
     const references = toReferences(dataset, 'vi');
     expect(items.map(({ title }) => title)).toEqual(references.map(({ title }) => title));
-    const dates = references.map(({ issued }) => (issued?.value ?? '').split('-').map(Number).join('-'));
+    // A table that is kept up to date has no date of its own.
+    const dates = references.map(({ issued }) => issued?.value.split('-').map(Number).join('-') ?? '');
     // This reader of RIS drops the month where there is no day; the file has it (checked below).
     expect(items.map(toDigits)).toEqual(name === 'ris' ? dates.map((date) => (/^\d+-\d+$/u.test(date) ? date.slice(0, 4) : date)) : dates);
   });
@@ -71,6 +72,7 @@ describe('citations as ready text', () => {
   it('APA', () => {
     expect(toCitationText(trade, 'apa', 'en')).toBe(
       'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. ([2014, October]). [Kinh tế & Đô thị].\n' +
+        'World Bank WITS / UN Comtrade. (n.d.). WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade). https://wits.worldbank.org/\n' +
         'Tradecite. (2026, November 21). Tradecite: computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
     );
   });
@@ -85,6 +87,7 @@ describe('citations as ready text', () => {
   it('Vietnamese', () => {
     expect(toCitationText(trade, 'vietnamese', 'vi')).toBe(
       '[Kinh tế & Đô thị] ([10/2014]), “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
+        'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +
         'Tradecite (21/11/2026), “Tradecite: số suy ra từ các số đã công bố”, bản 7, https://tradecite.example/vi/charts/viet-nam-belgium-trade.\n',
     );
   });
@@ -93,7 +96,7 @@ describe('citations as ready text', () => {
     for (const locale of LOCALES) {
       for (const style of CITATION_STYLES) {
         const lines = toCitationText(EVERYTHING, style, locale).trimEnd().split('\n');
-        toReferences(EVERYTHING, locale).forEach(({ issued }, i) => expect(/\[[^\]]*20\d\d[^\]]*\]/u.test(lines[i] ?? '')).toBe(issued?.isInferred));
+        toReferences(EVERYTHING, locale).forEach(({ issued }, i) => expect(/\[[^\]]*20\d\d[^\]]*\]/u.test(lines[i] ?? '')).toBe(issued?.isInferred ?? false));
       }
     }
   });

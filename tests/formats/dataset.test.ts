@@ -13,7 +13,7 @@ describe('a chart as a dataset', () => {
   });
 
   it('cites the sources of its numbers and of their parents, not those of its events', () => {
-    expect(toIds(toCitedSources(findDataset('viet-nam-belgium-trade')))).toEqual(['kinh-te-do-thi-2014-10', 'tradecite']);
+    expect(toIds(toCitedSources(findDataset('viet-nam-belgium-trade')))).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
     expect(toIds(toCitedSources(findDataset('flanders-in-belgian-exports')))).toEqual(['bao-tin-tuc-2013-01']);
   });
 
@@ -22,7 +22,7 @@ describe('a chart as a dataset', () => {
     const derived = whole.observations.filter(({ derivation }) => derivation !== null);
     const shown = { ...whole, observations: derived, parents: [...whole.observations, ...whole.parents] };
     expect(derived.length).toBeGreaterThan(0);
-    expect(toIds(toCitedSources(shown))).toEqual(['kinh-te-do-thi-2014-10', 'tradecite']);
+    expect(toIds(toCitedSources(shown))).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
   });
 
   it('refuses to leave a source uncited because a parent is missing', () => {

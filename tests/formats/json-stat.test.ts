@@ -34,7 +34,8 @@ describe('JSON-stat 2.0, read by jsonstat-toolkit', () => {
     expect(cube.role).toMatchObject({ time: ['time'], geo: ['reporter', 'partner'], metric: ['measure'] });
     expect(cube.Dimension('partner').Category('BEL').label).toBe('Bỉ');
     expect(cube.Dimension('measure').Category('TRADE').unit).toEqual({ label: 'USD', decimals: 0 });
-    expect(cube.Dimension('time').id).toEqual(['2000', '2010', '2012', '2013', '2014-01-01/P7M']);
+    const years = Array.from({ length: 15 }, (_, i) => String(2000 + i));
+    expect([...(cube.Dimension('time').id ?? [])].toSorted()).toEqual([...years, '2014-01-01/P7M']);
   });
 
   it('keeps rival claims apart by their source', () => {

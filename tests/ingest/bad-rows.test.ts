@@ -61,6 +61,7 @@ const OBSERVATION_CASES: readonly (readonly [string, string, string, number, str
   ['note in one language', `${HASH},,`, `${HASH},Chú thích,`, 185, 'note_en', 'is empty, but note_vi is not; write both languages'],
   ['computed source', SOURCE, 'tradecite', 28, 'source_id', '"tradecite" is for computed values, which the rules of lib/audit make; a table holds stated ones only'],
   ['a space around a code', ',exact,', ', exact,', 82, 'qualifier', '" exact" begins or ends with a space'],
+  ['a sentence where a table has cells', SOURCE, 'wits-un-comtrade', 102, 'paragraph', 'is given, but an official table has cells, not sentences: series and period say which'],
   ['a decimal comma', ',395350000,', ',"395350000,5",', 62, 'low', '"395350000,5" is not an exact decimal: the decimal sign is a point'],
 ];
 

@@ -18,6 +18,11 @@ const citations: readonly Citation[] = [
   ...events.map((e) => ({ ...e, name: `event ${e.id}` })),
 ];
 
+/** Official tables have cells, not paragraphs (tests/ingest/official-table.test.ts). */
+function isArticle(sourceId: string): boolean {
+  return sources.some(({ id, kind }) => id === sourceId && kind === 'article');
+}
+
 describe.skipIf(!hasArticles)('every figure and event against the articles', () => {
   const texts = hasArticles ? new Map(readArticles().map((text) => [toTextChecksum(text), text])) : new Map<string, string>();
 
@@ -27,7 +32,7 @@ describe.skipIf(!hasArticles)('every figure and event against the articles', () 
     expect(articles.filter(({ checksum }) => !texts.has(checksum ?? ''))).toEqual([]);
   });
 
-  it.each(citations)('$name: paragraph, sentence and token are there', ({ sourceId, printed, paragraph, sentenceHash }) => {
+  it.each(citations.filter(({ sourceId }) => isArticle(sourceId)))('$name: paragraph, sentence and token are there', ({ sourceId, printed, paragraph, sentenceHash }) => {
     const source = sources.find(({ id }) => id === sourceId);
     const evidence = findEvidence(texts.get(source?.checksum ?? '') ?? '', source?.title ?? '', sentenceHash ?? '', printed ?? '');
     expect(evidence?.paragraph).toBe(paragraph);

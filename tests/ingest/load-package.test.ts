@@ -4,7 +4,7 @@ import { findChart } from '../../lib/db/find-charts';
 import { findDataRevision } from '../../lib/db/find-data-revision';
 import { findObservations } from '../../lib/db/find-observations';
 import type { LoadReport } from '../../lib/db/package-rows';
-import type { Observation } from '../../lib/core/observation';
+import { type Observation, toTeller } from '../../lib/core/observation';
 import { loadPackage, toReportLines } from '../../lib/ingest/load-package';
 import { createTestDatabase, type TestDatabase } from '../setup/database';
 import { readState } from './database-state';
@@ -28,14 +28,17 @@ afterEach(async () => {
 });
 
 const TRADE = 'VNM.BEL.T.TRADE._T.A';
+/** Whose figures these tests are about; official ones stand beside them. */
+const PAPER = 'kinh-te-do-thi-2014-10';
 const LEVEL_2013 = '1800000000,1750000000,1850000000,exact,A,"1,8 tỷ USD"';
 
 function load(now = new Date()): Promise<LoadReport> {
   return loadPackage({ dataDir: edited.dataDir, now });
 }
 
-async function findOne(series: string, timePeriod: string, asOf?: string): Promise<Observation | undefined> {
-  const found = (await findObservations({ series: [series], ...(asOf ? { asOf } : {}) })).filter((o) => o.timePeriod === timePeriod);
+async function findOne(series: string, timePeriod: string, asOf?: string, teller = PAPER): Promise<Observation | undefined> {
+  const all = await findObservations({ series: [series], ...(asOf ? { asOf } : {}) });
+  const found = all.filter((o) => o.timePeriod === timePeriod && toTeller(o) === teller);
   expect(found.length).toBeLessThanOrEqual(1);
   return found[0];
 }
@@ -114,7 +117,7 @@ describe('a removed figure', () => {
     expect(report.tables.observations).toEqual({ added: 0, changed: 0, removed: 1 });
     expect(await findOne(TRADE, '2013')).toBeUndefined();
     expect(await findOne(TRADE, '2012')).toBeUndefined();
-    const rows = await query('SELECT superseded_at FROM observations WHERE series_key = $1 AND time_period = $2', [TRADE, '2013']);
+    const rows = await query('SELECT superseded_at FROM observations WHERE series_key = $1 AND time_period = $2 AND source_id = $3', [TRADE, '2013', PAPER]);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.superseded_at).not.toBeNull();
     expect((await load()).changed).toBe(false);
@@ -144,7 +147,7 @@ describe('what users added', () => {
   it('stays', async () => {
     edited.replace('observations.csv', LEVEL_2013, LEVEL_2013.replace(',A,', ',P,'));
     await load();
-    expect(await findOne(TRADE, '2005')).toMatchObject({ obsValue: '7', supersededAt: null });
+    expect(await findOne(TRADE, '2005', undefined, 'users-own')).toMatchObject({ obsValue: '7', supersededAt: null });
     const left = await query(`SELECT (SELECT count(*) FROM sources WHERE id = 'users-own') + (SELECT count(*) FROM areas WHERE code = 'BE-XYZ') + (SELECT count(*) FROM charts WHERE slug = 'mine') AS n`);
     expect(left).toEqual([{ n: '3' }]);
   });

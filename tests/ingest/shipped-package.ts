@@ -10,7 +10,8 @@ export const dataDir = join(projectRoot, 'data');
 /** The reviewers' folder beside the repository; a clone elsewhere does not have it. */
 const shared = join(projectRoot, '../shared');
 const articlesDir = join(shared, 'articles');
-export const schemasDir = join(shared, 'official/schemas');
+export const officialDir = join(shared, 'official');
+export const schemasDir = join(officialDir, 'schemas');
 export const hasArticles = existsSync(articlesDir);
 export const hasSchemas = existsSync(schemasDir);
 

@@ -6,10 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../lib/core/locale';
 import { type PdfOptions, renderPdf } from '../../lib/render/pdf';
 import { renderPng } from '../../lib/render/png';
+import { toLayers } from '../../lib/charts/chart-view';
 import { findPackageView, PACKAGE_VIEWS } from '../charts/package-views';
 import { findPoppler, readPdf } from './poppler';
 
-const TRADE = findPackageView('viet-nam-belgium-trade');
+const TRADE = toLayers(findPackageView('viet-nam-belgium-trade'), false);
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
 const file = join(folder, 'chart.pdf');
 const CASES = PACKAGE_VIEWS.flatMap((view) => LOCALES.map((locale) => ({ slug: view.spec.slug, locale, view })));

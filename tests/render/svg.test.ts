@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
-import { type ChartView, toVisibleObservations } from '../../lib/charts/chart-view';
+import { type ChartView, toVisibleObservations, toLayers } from '../../lib/charts/chart-view';
 import type { PlotDatum } from '../../lib/charts/plot-parts';
 import { Chart } from '../../lib/charts/register';
 import { THEMES } from '../../lib/charts/theme';
@@ -13,7 +13,7 @@ import { renderChartSvg, renderSvg, toSvgChart } from '../../lib/render/svg';
 import { TOKENS } from '../../lib/render/svg-theme';
 import { findPackageView, PACKAGE_VIEWS } from '../charts/package-views';
 
-const TRADE = findPackageView('viet-nam-belgium-trade');
+const TRADE = toLayers(findPackageView('viet-nam-belgium-trade'), false);
 const SIZE = { width: 720, height: 400 };
 const CASES = PACKAGE_VIEWS.flatMap((view) => LOCALES.map((locale) => ({ slug: view.spec.slug, locale, view })));
 

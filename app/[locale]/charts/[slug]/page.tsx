@@ -30,7 +30,7 @@ import { SourceList } from '../../../_components/source-list';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly annotations?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly annotations?: string | string[]; readonly official?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <ChartTabs
           view={view}
-          paint={toFirstPaint(view, { locale, annotations: asked.annotations !== 'false' })}
+          paint={toFirstPaint(view, { locale, annotations: asked.annotations !== 'false', official: asked.official !== 'false' })}
           evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
           recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
           table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}
