@@ -72,24 +72,16 @@ function Switch({ name, label, shown, kept, onChange }: SwitchProps) {
 interface Props {
   readonly view: ChartView;
   readonly recordedAt: string | null;
-<<<<<<< HEAD
   readonly annotations?: boolean;
   /** Absent where events are chosen elsewhere. */
   readonly onAnnotations?: (shown: boolean) => void;
+  readonly official?: boolean;
+  /** Absent where there is no such layer to choose. */
+  readonly onOfficial?: (shown: boolean) => void;
 }
 
 /** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, recordedAt, annotations = true, onAnnotations }: Props) {
-=======
-  readonly annotations: boolean;
-  readonly onAnnotations: (shown: boolean) => void;
-  readonly official: boolean;
-  readonly onOfficial: (shown: boolean) => void;
-}
-
-/** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, recordedAt, annotations, onAnnotations, official, onOfficial }: Props) {
->>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
+export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const [message, show] = useNotice();
@@ -97,14 +89,13 @@ export function ChartControls({ view, recordedAt, annotations, onAnnotations, of
   const hasEvents = view.spec.kind === 'time' && view.events.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
-<<<<<<< HEAD
-      {hasEvents && onAnnotations && <EventSwitch shown={annotations} onChange={onAnnotations} />}
+      {hasEvents && onAnnotations && (
+        <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} kept={official ? undefined : 'official'} onChange={onAnnotations} />
+      )}
+      {onOfficial && hasOfficialLayer(view.spec) && (
+        <Switch name="official" label={t('official')} shown={official} kept={annotations ? undefined : 'annotations'} onChange={onOfficial} />
+      )}
       <DownloadMenu view={view} />
-=======
-      {hasEvents && <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} kept={official ? undefined : 'official'} onChange={onAnnotations} />}
-      {hasOfficialLayer(view.spec) && <Switch name="official" label={t('official')} shown={official} kept={annotations ? undefined : 'annotations'} onChange={onOfficial} />}
-      <DownloadMenu kind="chart" id={view.spec.slug} />
->>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
       <CopyMenu view={view} annotations={annotations} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />
       {isKept && (

@@ -45,7 +45,7 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
  */
 export function answerPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>, hasPage = true): Promise<Response> {
   const asked = parsePicture(request);
-  return answerDrawn(request, extension, asked, async () => narrowView(await find(asked.asOf), asked.time), hasPage);
+  return answerDrawn(request, extension, asked, async () => narrowView(toLayers(await find(asked.asOf), asked.official), asked.time), hasPage);
 }
 
 /** A picture of what the explorer draws. */
@@ -58,11 +58,7 @@ function answerDrawn(request: Request, extension: PictureExtension, asked: Asked
   const locale = toReaderLocale(asked.lang, request);
   const origin = hasPage && extension !== 'png' ? toOrigin(request.headers) : undefined;
   const make = async (): Promise<Response> => {
-<<<<<<< HEAD
     const view = await find();
-=======
-    const view = narrowView(toLayers(await find(asked.asOf), asked.official), asked.time);
->>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
     return new Response(await draw(view, extension, asked, { locale, origin }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
   return revalidate(request, make, [locale, origin ?? '']);

@@ -65,11 +65,7 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
   const locale = toReaderLocale(query.lang, request);
   const origin = toOrigin(request.headers);
   const make = async (): Promise<Response> => {
-<<<<<<< HEAD
     const view = await find();
-=======
-    const view = narrowView(toLayers(await findExistingView(slug, query.asOf), query.official), query.time);
->>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
     const { pathname, search } = new URL(request.url);
     const options = { ...query, locale, origin, address: pathname + search };
     return toResponse(toEmbedPage(view, drawLayouts(view, locale, query), options), locale);
@@ -80,7 +76,7 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
 async function toChartPlan(request: Request, findSlug: () => Promise<string>): Promise<EmbedPlan> {
   const slug = await findSlug();
   const query = parseQuery(new URL(request.url).searchParams, embedQuery);
-  return { query, find: async () => narrowView(await findExistingView(slug, query.asOf), query.time) };
+  return { query, find: async () => narrowView(toLayers(await findExistingView(slug, query.asOf), query.official), query.time) };
 }
 
 async function toExplorePlan(request: Request): Promise<EmbedPlan> {

@@ -6,13 +6,8 @@ import { squeeze } from './squeeze';
  *     <script async src="https://…/embed.js" data-slug="guangxi-trade" data-lang="vi"></script>
  *     <div class="tradecite-chart" data-slug="guangxi-trade" data-theme="dark"></div> … <script async src="https://…/embed.js"></script>
  *
-<<<<<<< HEAD
  * Attributes: slug, search (of the explorer, with slug explore), title, height (until the chart has told its own), and the parameters of /embed/{slug}: lang, theme,
- * time, as-of, evidence, annotations, frame, im-font-size.
-=======
- * Attributes: slug, title, height (until the chart has told its own), and the parameters of /embed/{slug}: lang, theme,
  * time, as-of, evidence, annotations, official, frame, im-font-size.
->>>>>>> 6dca6f1 (Official table: trade of Viet Nam and Belgium as each reports it, registered FDI; a second layer in charts with a switch)
  */
 export const EMBED_LOADER = squeeze(String.raw`
 {
