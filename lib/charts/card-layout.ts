@@ -103,6 +103,10 @@ export function toSourceText(view: ChartView, locale: DrawOptions['locale']): st
   return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
 }
 
+function toKeyText(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
+  return toEventKey(config, view, locale).map(({ number, text }) => `${number}\u00a0${text}`).join('  ·  ');
+}
+
 /** Words under the plot, the most needed first: what the numbers mean, notes, then sources. */
 function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; notes: Block[]; source: Block } {
   const { locale, theme } = f.options;
