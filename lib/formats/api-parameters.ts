@@ -41,7 +41,6 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   imHeight: words('Chiều cao, px', 'Height, px', '600'),
   imFontSize: words('Cỡ chữ của nhãn, px', 'Size of the labels, px', '16'),
   evidence: words('Vẽ khoảng giá trị và ghi nguyên văn con số', 'Draw ranges, and say how the number was printed', 'true'),
-  official: words('Vẽ lớp số liệu chính thức', 'Draw the layer of official statistics', 'true'),
   annotations: words('Vẽ sự kiện phía trên số liệu', 'Draw events above the data', 'true'),
   frame: words('Có khung và nền riêng', 'With a border and ground of its own', 'true'),
   base: words('Kỳ gốc của chỉ số, số lũy kế hoặc tăng trưởng bình quân', 'Base period of an index, a running total or a compound growth', '2010'),
