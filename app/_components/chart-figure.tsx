@@ -26,11 +26,16 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** Whether the server has drawn another choice of layers than the reader's. */
+function isOther(paint: FirstPaint | undefined, annotations: boolean, isPainted = true): boolean {
+  return !isPainted || paint?.annotations !== annotations;
+}
+
 /**
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted = true, children }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const theme = useTheme();
@@ -39,7 +44,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const { width } = toPlotLayout(place);
   const isPlaced = place > 0;
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
-  const [live, take] = useLiveChart(frame, !isPainted || paint?.annotations !== annotations);
+  const [live, take] = useLiveChart(frame, isOther(paint, annotations, isPainted));
   const { targets, onDrawn, point } = useChartPointer(width, stop.choose);
   const drawing = useMemo(
     () => (live && isPlaced ? live.toLiveDrawing(view, { locale, theme, annotations, width }) : null),
