@@ -1,34 +1,9 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { ButtonMenuProps } from './menu';
 import { useLater } from './use-later';
-
-export interface MenuEntry {
-  readonly name: string;
-  /** A file to download. */
-  readonly href?: string;
-  readonly onSelect?: () => void;
-  /** Of a choice: what choosing it means. */
-  readonly value?: string;
-  readonly icon?: ReactNode;
-}
-
-/** Things to do; with `onChoose`, a choice of one of which `value` is in force. */
-export interface MenuGroup {
-  readonly name: string;
-  readonly entries: readonly MenuEntry[];
-  readonly value?: string;
-  readonly onChoose?: (value: string) => void;
-}
-
-export interface ButtonMenuProps {
-  /** For screen readers, where the face has no words. */
-  readonly label?: string;
-  readonly className: string;
-  readonly face: ReactNode;
-  readonly groups: readonly MenuGroup[];
-}
 
 /** What is on a button with words that opens a menu. */
 export function MenuFace({ name }: { name: string }) {

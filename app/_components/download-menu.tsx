@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toViewFile } from '@/lib/charts/view-address';
 import { FILE_EXTENSIONS, type FileExtension, type Params, urls } from '@/lib/core/urls';
-import { ButtonMenu, type MenuEntry, type MenuGroup, MenuFace } from './button-menu';
+import { ButtonMenu, MenuFace } from './button-menu';
+import type { MenuEntry, MenuGroup } from './menu';
 import { useTheme } from './use-theme';
 
 /** Whose files: what is drawn, or a series by its key. */

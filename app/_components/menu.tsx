@@ -2,7 +2,33 @@
 
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ButtonMenuProps, MenuEntry, MenuGroup } from './button-menu';
+import type { ReactNode } from 'react';
+
+export interface MenuEntry {
+  readonly name: string;
+  /** A file to download. */
+  readonly href?: string;
+  readonly onSelect?: () => void;
+  /** Of a choice: what choosing it means. */
+  readonly value?: string;
+  readonly icon?: ReactNode;
+}
+
+/** Things to do; with `onChoose`, a choice of one of which `value` is in force. */
+export interface MenuGroup {
+  readonly name: string;
+  readonly entries: readonly MenuEntry[];
+  readonly value?: string;
+  readonly onChoose?: (value: string) => void;
+}
+
+export interface ButtonMenuProps {
+  /** For screen readers, where the face has no words. */
+  readonly label?: string;
+  readonly className: string;
+  readonly face: ReactNode;
+  readonly groups: readonly MenuGroup[];
+}
 
 function Item({ entry: { name, href, onSelect } }: { entry: MenuEntry }) {
   if (!href) {

@@ -19,7 +19,7 @@ function sieve({ marks, undrawn }: Drawable, reason: Undrawn['reason'], keep: (m
 }
 
 /** Of rival claims the one that a sum is built on: stated before implied, the most precise first. */
-export function isPreferred(mark: ObservationMark, marks: readonly ObservationMark[]): boolean {
+function isPreferred(mark: ObservationMark, marks: readonly ObservationMark[]): boolean {
   const width = ({ low, high }: ObservationMark): number => (low === null || high === null ? Infinity : high - low);
   const rivals = marks.filter(({ spec, observation: o }) => spec.key === mark.spec.key && o.timePeriod === mark.observation.timePeriod);
   return rivals.toSorted((a, b) => Number(a.derived) - Number(b.derived) || width(a) - width(b))[0] === mark;

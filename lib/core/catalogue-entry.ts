@@ -32,7 +32,7 @@ export const FACETS = ['measure', 'partner', 'reporter', 'flow', 'source'] as co
 export type Facet = (typeof FACETS)[number];
 
 /** The names of the values of each facet, by code. */
-export type FacetNames = Readonly<Record<Facet, Readonly<Record<string, string>>>>;
+type FacetNames = Readonly<Record<Facet, Readonly<Record<string, string>>>>;
 
 export interface ExploreCatalogue {
   readonly entries: readonly CatalogueEntry[];
