@@ -36,6 +36,8 @@ function toLayoutStyle(): string {
 /**
  * The family by its name where the reader has it, else the system's: a font file would be a second request and five times
  * the bytes of the page. Be Vietnam Pro, which the labels are laid out for, is wider than the usual system fonts.
+ * Each further size or weight is a question from the page's process to the system, milliseconds each before the first frame:
+ * two weights, and `geometricPrecision`, with which the labels keep the size that they state at every width of the frame.
  */
 const RULES = `
 *{box-sizing:border-box}
@@ -43,13 +45,13 @@ body{margin:0;color:var(--ink);font:14px/1.45 "Be Vietnam Pro",system-ui,sans-se
 main{position:relative;max-width:960px;margin:auto}
 main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
 h1,p,ul,ol,dl{margin:0;padding:0}
-h1{font-size:20px;line-height:1.25;text-wrap:balance}
+h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}
 h1 a{color:inherit;text-decoration:none}
 a{color:inherit;text-underline-offset:2px}
 a:hover{color:var(--accent)}
 header p,footer,.n,.k,.g{color:var(--muted);font-size:13px}
 .c{position:relative;margin-top:10px;touch-action:pan-y}
-.c svg{display:block;width:100%;height:auto;font-family:inherit}
+.c svg{display:block;width:100%;height:auto;font-family:inherit;text-rendering:geometricPrecision}
 .g,.k{display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:8px;list-style:none}
 .g svg{width:14px;height:14px;margin-right:6px;vertical-align:-2px;fill:none;stroke:var(--accent);stroke-width:1.5}
 .n,footer{margin-top:8px}

@@ -38,7 +38,8 @@ beforeAll(async () => {
   const served = await servePeers();
   peers = served.server;
   pages = {
-    embed: { url: `${base}/embed/viet-nam-belgium-trade?lang=en`, sign: 'main svg[role=img] path' },
+    // What follows the drawing for this width: the whole of it is there, not only one that is hidden.
+    embed: { url: `${base}/embed/viet-nam-belgium-trade?lang=en`, sign: '.l+*' },
     uplot: { url: `${served.origin}/uplot`, sign: '[data-drawn]' },
     chartjs: { url: `${served.origin}/chartjs`, sign: '[data-drawn]' },
     // This product's own page is such a page: what it shows before its scripts run does not count here.
