@@ -94,16 +94,34 @@ function toCost(label: RowLabel): number {
   return label.row * COST.row + (label.align === 'left' ? 0 : COST.side);
 }
 
+/** A layout with a label more, or with none for the next event, before it is known whether it fits. */
+interface Candidate {
+  readonly from: Layout;
+  readonly label: RowLabel | null;
+  readonly cost: number;
+}
+
+function toCandidates(from: Layout, options: readonly RowLabel[]): Candidate[] {
+  const labelled = options.map((label) => ({ from, label, cost: from.cost + toCost(label) }));
+  return [...labelled, { from, label: null, cost: from.cost + COST.unlabelled }];
+}
+
+/** The cheapest that fit: most never need to be looked at. */
+function takeBest(candidates: readonly Candidate[]): Layout[] {
+  const best: Layout[] = [];
+  for (const { from, label, cost } of candidates.toSorted((a, b) => a.cost - b.cost)) {
+    if (best.length === BEAM) break;
+    if (!label || isFree(label, from.labels)) best.push({ labels: [...from.labels, label], cost });
+  }
+  return best;
+}
+
 /** Events one after the other, keeping the forty best layouts so far: a greedy choice blocks later events too often. */
 function findLayout(d: Drawing, places: readonly EventPlace[], stems: readonly number[], space: LaneSpace): readonly (RowLabel | null)[] {
   let layouts: Layout[] = [{ labels: [], cost: 0 }];
   for (const [i, place] of places.entries()) {
     const options = toRowLabels(d, place, stems[i] ?? 0, space);
-    const next = layouts.flatMap(({ labels, cost }): Layout[] => [
-      ...options.filter((label) => isFree(label, labels)).map((label) => ({ labels: [...labels, label], cost: cost + toCost(label) })),
-      { labels: [...labels, null], cost: cost + COST.unlabelled },
-    ]);
-    layouts = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+    layouts = takeBest(layouts.flatMap((layout) => toCandidates(layout, options)));
   }
   return layouts[0]?.labels ?? [];
 }

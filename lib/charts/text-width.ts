@@ -19,7 +19,10 @@ function toTable(widths: string): ReadonlyMap<string, number> {
   return new Map([...ascii, ...OTHERS].map((character, i) => [character, numbers[i] ?? 600]));
 }
 
-const TABLES = { regular: toTable(REGULAR), semibold: toTable(SEMIBOLD) };
+/** Each with the sums of texts that were measured before: a layout tries the same words at many places. */
+const TABLES = { regular: { widths: toTable(REGULAR), sums: new Map<string, number>() }, semibold: { widths: toTable(SEMIBOLD), sums: new Map<string, number>() } };
+/** Sums are forgotten all at once when they are so many. */
+const KEPT = 4000;
 
 /** A character that the font lacks comes from another one; assume a wide one (→). */
 const UNKNOWN = 1000;
@@ -31,14 +34,21 @@ function toLetters(text: string): string {
   return text.normalize('NFD').replace(BASE, '').normalize('NFC').replaceAll('\u00a0', ' ');
 }
 
+function toUnits(text: string, { widths, sums }: (typeof TABLES)['regular']): number {
+  const known = sums.get(text);
+  if (known !== undefined) return known;
+  let units = 0;
+  for (const character of toLetters(text)) units += widths.get(character) ?? UNKNOWN;
+  if (sums.size >= KEPT) sums.clear();
+  sums.set(text, units);
+  return units;
+}
+
 /**
  * Width of a text in px without a canvas, so that browser and server lay out alike. Within 1 % of the font's own measure.
  */
-export const measureText: MeasureText = (text, { size, weight }) => {
-  const table = weight >= 550 ? TABLES.semibold : TABLES.regular;
-  const units = [...toLetters(text)].reduce((sum, character) => sum + (table.get(character) ?? UNKNOWN), 0);
-  return (units / 1000) * size * 1.01;
-};
+export const measureText: MeasureText = (text, { size, weight }) =>
+  (toUnits(text, weight >= 550 ? TABLES.semibold : TABLES.regular) / 1000) * size * 1.01;
 
 /** Lines of about the same length, as few as `width` allows: a title does not end in a single word. */
 export function toBalancedLines(text: string, width: number, measure: (text: string) => number): string[] {

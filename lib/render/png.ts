@@ -1,3 +1,4 @@
+import type { Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { toCard, toCardHeight } from '../charts/card-layout';
 import type { ChartView } from '../charts/chart-view';
@@ -5,6 +6,8 @@ import type { DrawOptions } from '../charts/drawing';
 import { PICTURE_LIMITS, type PictureSize, type PictureType, toFontSize, toPictureSize } from '../charts/picture-size';
 import { THEMES } from '../charts/theme';
 import { drawCard } from './card-canvas';
+import { toIndexedPng } from './indexed-png';
+import { toPalettePicture } from './palette';
 
 /** What a picture may be asked for; sizes in CSS px, `og` where nothing is said. */
 export interface PictureOptions extends Pick<DrawOptions, 'locale' | 'theme' | 'annotations' | 'evidence' | 'fontSize'> {
@@ -25,14 +28,22 @@ function toSize(view: ChartView, options: PictureOptions): PictureSize {
 }
 
 /**
+ * A canvas as PNG. Indexed, it is half the size for the same time; where 256 colours are too few, sharp's level 3 is three
+ * times as fast as the canvas' own encoder, and without alpha a quarter smaller.
+ */
+async function encode(canvas: Canvas): Promise<Buffer> {
+  const [{ width, height }, data] = [canvas, canvas.data()];
+  const indexed = toPalettePicture(data);
+  if (indexed) return toIndexedPng(indexed, width, height);
+  return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha().png({ compressionLevel: 3 }).toBuffer();
+}
+
+/**
  * A chart as a PNG with everything it needs to be read alone: title, plot, legend, notes, sources.
  * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS.
  */
 export async function renderPng(view: ChartView, options: PictureOptions): Promise<Buffer> {
   const size = toSize(view, options);
   const card = toCard(view, { ...options, ...size });
-  const canvas = drawCard(card, THEMES[options.theme], options.density ?? 1);
-  const raw = { width: canvas.width, height: canvas.height, channels: 4 as const };
-  // Level 3 of sharp is three times as fast as the canvas' own encoder; without alpha the file is a quarter smaller.
-  return sharp(canvas.data(), { raw }).removeAlpha().png({ compressionLevel: 3 }).toBuffer();
+  return encode(drawCard(card, THEMES[options.theme], options.density ?? 1));
 }

@@ -1,0 +1,54 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import type { PalettePicture } from './palette';
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+/** On the thread pool, so that eight pictures at once use every core. */
+const compress = promisify(deflate) as (bytes: Uint8Array, options: { level: number }) => Promise<Buffer>;
+/** Of zlib: 4 is the first to look twice; 6 takes half as long again for a fiftieth of the bytes. */
+const LEVEL = 4;
+
+/** CRC-32 of a byte, as ISO/IEC 15948 (PNG), annex D, has it. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function toCrc(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (CRC[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** Length, type, content, and the checksum of the latter two. */
+function toChunk(type: string, content: Uint8Array): Buffer {
+  const chunk = Buffer.alloc(content.length + 12);
+  chunk.writeUInt32BE(content.length, 0);
+  chunk.write(type, 4, 'latin1');
+  chunk.set(content, 8);
+  chunk.writeUInt32BE(toCrc(chunk.subarray(4, content.length + 8)), content.length + 8);
+  return chunk;
+}
+
+/** 8 bits for each pixel, colours from a palette, not interlaced. */
+function toHeader(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return header;
+}
+
+/** Each row begins with the number of its filter: none, which suits flat colours. */
+function toRows(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((width + 1) * height);
+  for (let y = 0; y < height; y += 1) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  return rows;
+}
+
+/** Writes a picture of at most 256 colours as PNG (ISO/IEC 15948): half the bytes of one with three channels. */
+export async function toIndexedPng({ pixels, palette }: PalettePicture, width: number, height: number): Promise<Buffer> {
+  const data = await compress(toRows(pixels, width, height), { level: LEVEL });
+  return Buffer.concat([SIGNATURE, toChunk('IHDR', toHeader(width, height)), toChunk('PLTE', palette), toChunk('IDAT', data), toChunk('IEND', new Uint8Array())]);
+}
