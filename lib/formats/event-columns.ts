@@ -2,6 +2,7 @@ import { EVENT_KIND_NAMES } from '../charts/chart-words';
 import type { TradeEvent } from '../core/catalogue';
 import type { Locale } from '../core/locale';
 import type { Column, Lookup } from './column';
+import { SOURCE_TITLE, toReadableTitle } from './source-title';
 
 type EventColumn = Column<TradeEvent>;
 type TextField = 'id' | 'timePeriod' | 'periodStart' | 'periodEnd' | 'sourceId' | 'printed';
@@ -10,7 +11,7 @@ function text(short: string, field: TextField, vi: string, en: string): EventCol
   return { short, header: { vi, en }, type: 'text', cell: (event) => event[field] };
 }
 
-function source(short: string, field: 'title' | 'publisher' | 'publishedOn' | 'url', vi: string, en: string): EventColumn {
+function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: string, en: string): EventColumn {
   return { short, header: { vi, en }, type: 'text', cell: ({ sourceId }, { sources }) => sources.get(sourceId)?.[field] ?? null };
 }
 
@@ -47,7 +48,13 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
     cell: ({ inferred }, _, locale) => inferred?.[locale] ?? null,
   },
   text('source_id', 'sourceId', 'Mã nguồn', 'Source id'),
-  source('source_title', 'title', 'Nhan đề nguồn', 'Source title'),
+  {
+    short: 'source_title',
+    header: SOURCE_TITLE,
+    type: 'text',
+    cell: ({ sourceId }, { sources }) => sources.get(sourceId)?.title ?? null,
+    readable: ({ sourceId }, { sources }, locale) => toReadableTitle(sources.get(sourceId), locale),
+  },
   source('publisher', 'publisher', 'Nơi xuất bản', 'Publisher'),
   source('published_on', 'publishedOn', 'Ngày xuất bản', 'Published on'),
   source('url', 'url', 'Địa chỉ', 'URL'),

@@ -3,6 +3,7 @@ import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { Column, Lookup } from './column';
+import { SOURCE_TITLE, toReadableTitle } from './source-title';
 
 type ObservationColumn = Column<Observation>;
 
@@ -28,7 +29,7 @@ function area(short: 'reporter' | 'partner', vi: string, en: string): Observatio
   return { short, header: { vi, en }, type: 'text', cell: (o) => o[short], readable };
 }
 
-function source(short: string, field: 'title' | 'publisher' | 'publishedOn' | 'url', vi: string, en: string): ObservationColumn {
+function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: string, en: string): ObservationColumn {
   return { short, header: { vi, en }, type: 'text', cell: (o, { sources }) => sources.get(o.sourceId)?.[field] ?? null };
 }
 
@@ -66,7 +67,13 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
   coded('obs_status', 'obsStatus', { vi: 'Trạng thái', en: 'Status' }, OBS_STATUSES),
   { short: 'derivation', header: { vi: 'Công thức suy ra', en: 'Derivation' }, type: 'text', cell: (o) => o.derivation?.formula ?? null },
   text('source_id', 'sourceId', 'Mã nguồn', 'Source id'),
-  source('source_title', 'title', 'Nhan đề nguồn', 'Source title'),
+  {
+    short: 'source_title',
+    header: SOURCE_TITLE,
+    type: 'text',
+    cell: (o, { sources }) => sources.get(o.sourceId)?.title ?? null,
+    readable: (o, { sources }, locale) => toReadableTitle(sources.get(o.sourceId), locale),
+  },
   source('publisher', 'publisher', 'Nơi xuất bản', 'Publisher'),
   source('published_on', 'publishedOn', 'Ngày xuất bản', 'Published on'),
   source('url', 'url', 'Địa chỉ', 'URL'),

@@ -117,7 +117,7 @@ export class SvgContext extends CanvasState implements Drawn {
   }
 
   fillText(text: string, x: number, y: number): void {
-    if (!isVisible(this.fillStyle, this.globalAlpha)) return;
+    if (!text || !isVisible(this.fillStyle, this.globalAlpha)) return;
     const item = this.#toText(text, [x, y], toFillAttributes(this, this.#writeColor));
     const last = this.items.at(-1);
     if (last?.kind === 'text' && isHaloOf(last, item)) {
@@ -127,7 +127,7 @@ export class SvgContext extends CanvasState implements Drawn {
   }
 
   strokeText(text: string, x: number, y: number): void {
-    if (isVisible(this.strokeStyle, this.globalAlpha)) this.items.push(this.#toText(text, [x, y], this.#toStroke()));
+    if (text && isVisible(this.strokeStyle, this.globalAlpha)) this.items.push(this.#toText(text, [x, y], this.#toStroke()));
   }
 
   #toStroke(): Attributes {

@@ -33,6 +33,13 @@ describe('observations as CSV', () => {
     expect(en).toContain('\r\nVNM.BEL.T.TRADE._T.A,Viet Nam,Belgium,two-way total,TRADE,all sectors,annual,2013,');
   });
 
+  test('the title of a source in the reader’s language, for programs as it was printed', async () => {
+    const read = async (options: CsvOptions, field: string) => (parse(await write([sampleObservation()], options), { columns: true }) as Record<string, string>[])[0]?.[field];
+    expect(await read({ locale: 'en' }, 'Source title')).toBe('Title');
+    expect(await read({ locale: 'vi' }, 'Nhan đề nguồn')).toBe('Nhan đề');
+    expect(await read({ locale: 'en', shortNames: true }, 'source_title')).toBe('Nhan đề');
+  });
+
   test('every header is there once in each language', () => {
     for (const locale of ['vi', 'en'] as const) {
       const headers = OBSERVATION_COLUMNS.map(({ header }) => header[locale]);

@@ -85,6 +85,14 @@ describe('the recording context', () => {
     expect(markup).toBe('<g fill="#000"><text x="10" y="10">a</text><text x="20" y="10">a</text></g>');
   });
 
+  it('no words, no element', () => {
+    const markup = draw((ctx) => {
+      ctx.strokeText('', 5, 5);
+      ctx.fillText('', 5, 5);
+    });
+    expect(markup).toBe('');
+  });
+
   it('moves, turns and scales, and gives it all back', () => {
     const markup = draw((ctx) => {
       ctx.save();
