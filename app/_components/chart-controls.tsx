@@ -7,6 +7,7 @@ import type { FormEvent } from 'react';
 import { type ChartView, hasOfficialLayer } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
 import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
+import { urls } from '@/lib/core/urls';
 import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
 import { ShareButton } from './share-button';
@@ -101,6 +102,11 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
       {isKept && (
         <Link href={toExplorePage(view.spec, locale)} className="button">
           {t('explore')}
+        </Link>
+      )}
+      {view.search !== undefined && (
+        <Link href={urls.newChart(locale, new URLSearchParams(view.search))} prefetch={false} className="button">
+          {t('save')}
         </Link>
       )}
       <Toast message={message} />

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS } from '../core/catalogue';
+import { isExploreSearch } from '../core/explore-query';
+
+/** Part of the address of a chart or dashboard. */
+export const slug = z.string().max(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use small letters a to z, digits and single hyphens: trade-with-belgium');
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -36,7 +40,7 @@ const scale = z.enum(['linear', 'log']).default('linear');
  * dumbbell: a row for each period or series, with a dot for each value, joined.
  */
 export const chartSpec = z.strictObject({
-  slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+  slug,
   position: z.int().positive(),
   size: z.enum(['large', 'normal']).default('normal'),
   kind: z.enum(CHART_KINDS),
@@ -69,6 +73,11 @@ export const chartSpec = z.strictObject({
     .optional(),
   /** What a reader must know to read it right. */
   notes: z.array(bilingual).default([]),
+  /**
+   * A state of the explorer, as its address writes it: what is drawn is then made from it and the figures of the day, and what
+   * stands above says kind and series as they were when it was saved (decision 0023).
+   */
+  explore: z.string().max(20_000).refine(isExploreSearch, 'is no address of the explorer').optional(),
 });
 
 export type ChartSpec = z.output<typeof chartSpec>;

@@ -26,8 +26,9 @@ export function toViewEmbed({ spec, search }: Addressed, params?: Params): strin
   return search === undefined ? urls.embed(spec.slug, params) : urls.embedExplore(toParams(search, params));
 }
 
-/** The explorer with the series of a kept chart, each once. */
-export function toExplorePage({ series, time }: Pick<ChartView['spec'], 'series' | 'time'>, locale: Locale): string {
+/** The explorer with the state of a saved chart, or with the series of a shipped one, each once. */
+export function toExplorePage({ series, time, explore }: Pick<ChartView['spec'], 'series' | 'time' | 'explore'>, locale: Locale): string {
+  if (explore !== undefined) return urls.explore(locale, new URLSearchParams(explore));
   const keys = [...new Set(series.map(({ key }) => key))].join(',');
   return urls.explore(locale, new URLSearchParams({ series: keys, ...(time && { time }) }));
 }

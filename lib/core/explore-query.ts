@@ -167,6 +167,15 @@ export function toExploreParams(state: ExploreState): URLSearchParams {
   return new URLSearchParams(given.filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
+/** Whether a text is the parameters of a state. */
+export function isExploreSearch(text: string): boolean {
+  try {
+    return Boolean(parseExplore(new URLSearchParams(text)));
+  } catch {
+    return false;
+  }
+}
+
 /** The letter of the n-th series in formulas, from 0. */
 export function toLetter(index: number): string {
   return LETTERS[index] ?? '';

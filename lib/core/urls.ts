@@ -35,6 +35,16 @@ export type FileExtension = (typeof DATA_EXTENSIONS)[number] | PictureExtension 
 export const urls = {
   dashboard: (locale: Locale) => `/${locale}`,
   chart: (locale: Locale, slug: string) => `/${locale}/charts/${segment(slug)}`,
+  /** The form that saves a state of the explorer, or a copy of a chart (`copyOf`). */
+  newChart: (locale: Locale, params: URLSearchParams) => withSearch(`/${locale}/charts/new`, params),
+  editChart: (locale: Locale, slug: string) => `/${locale}/charts/${segment(slug)}/edit`,
+  chartHistory: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/charts/${segment(slug)}/history`, params),
+  /** Pages of charts that editors have arranged; the first page is `dashboard`. */
+  arrangedIndex: (locale: Locale) => `/${locale}/dashboards`,
+  arranged: (locale: Locale, slug: string) => `/${locale}/dashboards/${segment(slug)}`,
+  newArranged: (locale: Locale) => `/${locale}/dashboards/new`,
+  editArranged: (locale: Locale, slug: string) => `/${locale}/dashboards/${segment(slug)}/edit`,
+  arrangedHistory: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/dashboards/${segment(slug)}/history`, params),
   chartFile: (slug: string, extension: FileExtension, params?: Params) => withParams(`/charts/${segment(slug)}.${extension}`, params),
   embed: (slug: string, params?: Params) => withParams(`/embed/${segment(slug)}`, params),
   embedScript: () => '/embed.js',

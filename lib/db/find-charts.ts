@@ -3,23 +3,30 @@ import { chartSpec } from '../charts/chart-spec';
 import { getPrisma } from './client';
 import { toInstant } from './observation-condition';
 
-function toEntry({ spec, revision }: { spec: unknown; revision: number }): ChartEntry {
-  return { spec: chartSpec.parse(spec), revision };
+/** A chart, and who saved it last; null: it came with the data package. */
+export interface SavedChart extends ChartEntry {
+  readonly author: string | null;
 }
 
-/** All charts in the order of the dashboard. */
-export async function findCharts(): Promise<ChartEntry[]> {
+function toEntry({ spec, revision, author }: { spec: unknown; revision: number; author: string | null }): SavedChart {
+  return { spec: chartSpec.parse(spec), revision, author };
+}
+
+/** All charts: the shipped ones in the order of the dashboard, then those that users saved. */
+export async function findCharts(): Promise<SavedChart[]> {
   const rows = await getPrisma().chart.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] });
   return rows.map(toEntry);
 }
 
+/** The newest revision at an instant; null where there was none, or it said that the chart is withdrawn. */
+async function findChartAsOf(slug: string, asOf: string): Promise<SavedChart | null> {
+  const row = await getPrisma().chartRevision.findFirst({ where: { slug, recordedAt: { lte: new Date(toInstant(asOf)) } }, orderBy: { revision: 'desc' } });
+  return row && row.withdrawn === null ? toEntry(row) : null;
+}
+
 /** One chart, now or as it was at an instant; null where there is, or was, none. */
-export async function findChart(slug: string, asOf?: string): Promise<ChartEntry | null> {
-  const row = asOf
-    ? await getPrisma().chartRevision.findFirst({
-        where: { slug, recordedAt: { lte: new Date(toInstant(asOf)) } },
-        orderBy: { revision: 'desc' },
-      })
-    : await getPrisma().chart.findUnique({ where: { slug } });
+export async function findChart(slug: string, asOf?: string): Promise<SavedChart | null> {
+  if (asOf) return findChartAsOf(slug, asOf);
+  const row = await getPrisma().chart.findUnique({ where: { slug } });
   return row && toEntry(row);
 }

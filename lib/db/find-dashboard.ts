@@ -3,7 +3,7 @@ import { toLoneFigures } from '../charts/lone-figures';
 import type { Series, Source } from '../core/catalogue';
 import type { Observation } from '../core/observation';
 import { countFigures } from './count-figures';
-import { findChartViews } from './find-chart-view';
+import { findShippedViews } from './find-chart-view';
 import { findEvents } from './find-events';
 import { findLatestObservations } from './find-latest-observations';
 import { findSeries } from './find-series';
@@ -22,7 +22,7 @@ export interface Dashboard {
 
 export async function findDashboard(): Promise<Dashboard> {
   const [views, latest, sources, events, figures] = await Promise.all([
-    findChartViews(),
+    findShippedViews(),
     findLatestObservations(),
     findSources(),
     findEvents(),

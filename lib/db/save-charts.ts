@@ -5,9 +5,13 @@ import { removeRows, stageRows, type StagedTable } from './staged-table';
 
 const CHARTS: StagedTable = { name: 'charts', columns: ['slug', 'spec', 'position'], usedBy: [] };
 
-/** Saves charts; a changed spec becomes the next revision, and every revision is kept. */
+/** A user's chart stays, even where a later package ships another of its name: what users save is theirs. */
+const LEAVE_USERS = 'DELETE FROM staged_charts s USING charts c WHERE c.slug = s.slug AND c.author IS NOT NULL';
+
+/** Saves the shipped charts; a changed spec becomes the next revision, and every revision is kept. */
 export async function saveCharts(client: PoolClient, charts: readonly ChartSpec[], now: Date): Promise<TableChange> {
   await stageRows(client, 'charts', 'SELECT slug, spec, position FROM charts', charts.map((spec) => ({ slug: spec.slug, spec, position: spec.position })));
+  await client.query(LEAVE_USERS);
   const { rows } = await client.query<{ slug: string; added: boolean }>(
     `INSERT INTO charts (slug, revision, spec, position)
      SELECT s.slug, 1 + COALESCE((SELECT max(r.revision) FROM chart_revisions r WHERE r.slug = s.slug), 0), s.spec, s.position FROM staged_charts s

@@ -17,6 +17,7 @@ import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { findEdition } from '../../../_http/edition';
 import { AlternateLinks } from '../../../_components/alternate-links';
+import { ChartEditing } from '../../../_components/chart-editing';
 import { ChartLinks } from '../../../_components/chart-links';
 import { ChartTable } from '../../../_components/chart-table';
 import { ChartTabs } from '../../../_components/chart-tabs';
@@ -52,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [view, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
   if (!view) notFound();
   const { spec, events, areas, sources } = view;
+  const kept = charts.find((chart) => chart.spec.slug === slug);
   const dataset = toChartDataset(view, edition);
   const files = toChartDistributions(slug, edition.origin, locale);
   return (
@@ -91,7 +93,8 @@ export default async function Page({ params, searchParams }: Props) {
       <Section title={t('cite')}>
         <Cite texts={CITATION_STYLES.map((style) => ({ style, text: toCitationText(dataset, style, locale) }))} />
       </Section>
-      <ChartLinks charts={toRelatedCharts(spec, charts)} title={t('related')} />
+      <ChartLinks charts={toRelatedCharts(kept?.spec ?? spec, charts)} title={t('related')} />
+      <ChartEditing slug={slug} isShipped={kept?.author === null} />
     </>
   );
 }

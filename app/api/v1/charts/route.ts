@@ -1,8 +1,13 @@
 import { answerList } from '@/app/_http/list-answer';
+import { toSaved } from '@/app/_http/saved-answer';
+import { createChart } from '@/app/_http/saved-chart';
+import { answerWrite } from '@/app/_http/write-answer';
+import { newChart } from '@/lib/charts/chart-draft';
 import type { ChartEntry } from '@/lib/charts/view-parts';
 import { chartQuery } from '@/lib/core/catalogue-query';
 import { FILE_EXTENSIONS, urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
+import { CHARTS } from '@/lib/db/save-kept';
 
 const EXTENSIONS = Object.values(FILE_EXTENSIONS).flat();
 
@@ -17,7 +22,7 @@ function toItem({ spec, revision }: ChartEntry): Record<string, unknown> {
   return { slug, revision, kind, kicker, title, subtitle, time, series: spec.series.map(({ key }) => key), urls: toLinks(slug) };
 }
 
-export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
+export { DELETE, OPTIONS, PATCH, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
@@ -25,4 +30,9 @@ export function GET(request: Request): Promise<Response> {
     const isAsked = ({ spec }: ChartEntry) => (!kind?.length || kind.includes(spec.kind)) && (!series?.length || spec.series.some(({ key }) => series.includes(key)));
     return (await findCharts()).filter(isAsked).map(toItem);
   });
+}
+
+/** Saves a chart of the explorer, or a copy of another chart. */
+export function POST(request: Request): Promise<Response> {
+  return answerWrite(request, newChart, async (draft) => toSaved(CHARTS, draft.slug, await createChart(draft)));
 }

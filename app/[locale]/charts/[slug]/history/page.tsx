@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { cookies, headers } from 'next/headers';
+import { findHistory } from '@/app/_http/history';
+import { findWriteRefusal } from '@/lib/auth/may-write';
+import { chartSpec } from '@/lib/charts/chart-spec';
+import { toChartFields, toDifferences } from '@/lib/charts/spec-difference';
+import { urls } from '@/lib/core/urls';
+import { CHARTS } from '@/lib/db/save-kept';
+import { toBrowserMessages } from '@/lib/i18n/browser-messages';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { THEME_COOKIE, toThemeChoice } from '@/lib/i18n/preferences';
+import { HistoryPage } from '../../../../_components/history/history-page';
+import { RevisionPicture } from '../../../../_components/history/revision-picture';
+
+interface Props {
+  readonly params: Promise<{ locale: string; slug: string }>;
+  readonly searchParams: Promise<{ readonly revision?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readPageLocale(params);
+  const t = await getTranslations('editor');
+  return { title: t('history'), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, { slug }, asked, messages, sent, jar] = await Promise.all([readPageLocale(params), params, searchParams, getMessages(), headers(), cookies()]);
+  const history = await findHistory(CHARTS, slug, asked.revision);
+  const { chosen, previous } = history;
+  const spec = chartSpec.parse(chosen.spec);
+  const differences = previous ? toDifferences(toChartFields(chartSpec.parse(previous.spec)), toChartFields(spec)) : [];
+  const theme = toThemeChoice(jar.get(THEME_COOKIE)?.value);
+  const drawn = [previous, chosen].filter((one) => one !== undefined && one.withdrawn === null);
+  return (
+    <HistoryPage
+      path="charts"
+      slug={slug}
+      title={spec.title[locale]}
+      {...history}
+      differences={differences}
+      toHref={(revision) => urls.chartHistory(locale, slug, { revision })}
+      page={urls.chart(locale, slug)}
+      mayWrite={findWriteRefusal(sent) === null}
+      messages={toBrowserMessages(messages, ['editor'])}
+    >
+      {drawn.map((one) => one && <RevisionPicture key={one.revision} slug={slug} revision={one.revision} recordedAt={one.recordedAt} theme={theme} />)}
+    </HistoryPage>
+  );
+}

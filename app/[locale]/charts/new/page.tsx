@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { findExploreView } from '@/app/_http/explore-view';
+import { findWriteRefusal } from '@/lib/auth/may-write';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { toExplorePage } from '@/lib/charts/view-address';
+import { TradeciteError } from '@/lib/core/errors';
+import { parseExploreAddress } from '@/lib/core/explore-address';
+import { toExploreParams } from '@/lib/core/explore-query';
+import { toFreeSlug, toSlug } from '@/lib/core/slug';
+import { urls } from '@/lib/core/urls';
+import { findChartView } from '@/lib/db/find-chart-view';
+import { findSlugs } from '@/lib/db/find-revisions';
+import { CHARTS } from '@/lib/db/save-kept';
+import { toBrowserMessages } from '@/lib/i18n/browser-messages';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toFirstPaint } from '@/lib/render/first-paint';
+import { DrawnChart } from '../../../_components/drawn-chart';
+import { ChartForm } from '../../../_components/editor/chart-form';
+import { EditorPage } from '../../../_components/editor/editor-page';
+import { RefusedAddress } from '../../../_components/explorer/refused-address';
+
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** What is to be saved, and how it is drawn. */
+interface Original {
+  readonly view: ChartView;
+  readonly explore?: string;
+  readonly copyOf?: string;
+}
+
+async function findOriginal(asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
+  const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
+  const copyOf = search.get('copyOf');
+  if (copyOf) {
+    const view = await findChartView(copyOf);
+    return view && { view, copyOf };
+  }
+  try {
+    const { state } = parseExploreAddress(search);
+    return { view: await findExploreView(state), explore: String(toExploreParams({ ...state, lang: null })) };
+  } catch (error) {
+    if (error instanceof TradeciteError) return error;
+    throw error;
+  }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readPageLocale(params);
+  const t = await getTranslations('editor');
+  return { title: t('newTitle'), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, asked, t, sent] = await Promise.all([readPageLocale(params), searchParams, getTranslations('editor'), headers()]);
+  const original = await findOriginal(asked);
+  if (original instanceof TradeciteError) return <RefusedAddress error={original} href={urls.explore(locale)} />;
+  if (!original) notFound();
+  const { view, explore, copyOf } = original;
+  const { kicker, title, subtitle } = view.spec;
+  const taken = await findSlugs(CHARTS);
+  // What the comparison says is added anew whenever the chart is drawn; only the words of a shipped chart are copied.
+  const notes = explore === undefined && view.spec.explore === undefined ? view.spec.notes : [];
+  const slug = toFreeSlug(toSlug(title.en) || 'chart', (name) => taken.has(name));
+  return (
+    <EditorPage
+      title={t(copyOf ? 'copyTitle' : 'newTitle')}
+      lead={t(copyOf ? 'copyLead' : 'newLead')}
+      refusal={findWriteRefusal(sent)}
+      explorer={explore === undefined ? toExplorePage(view.spec, locale) : urls.explore(locale, new URLSearchParams(explore))}
+      messages={toBrowserMessages(await getMessages(), ['editor'])}
+    >
+      <ChartForm draft={{ slug, kicker, title, subtitle, notes, explore, copyOf }} />
+      <div className="card mt-8 p-4 md:p-6">
+        <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
+      </div>
+    </EditorPage>
+  );
+}

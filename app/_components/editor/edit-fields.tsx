@@ -1,0 +1,19 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { TextField } from './text-field';
+
+/** Who changes, and what they say about it: it stands in the history. */
+export function EditFields() {
+  const t = useTranslations('editor');
+  return (
+    <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
+      <TextField name="author" label={t('author')} hint={t('authorHint')} max={100} autoComplete="name" />
+      <TextField name="comment" label={t('comment')} hint={t('commentHint')} max={500} required={false} />
+    </div>
+  );
+}
+
+export function readEdit(form: FormData): { author: string; comment: string } {
+  return { author: String(form.get('author') ?? ''), comment: String(form.get('comment') ?? '') };
+}

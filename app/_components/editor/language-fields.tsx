@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type Bilingual, LOCALES } from '@/lib/core/locale';
+import { TextField } from './text-field';
+
+interface Props {
+  readonly name: string;
+  readonly label: string;
+  readonly value: Bilingual;
+  readonly rows?: number;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly max?: number;
+}
+
+/** The same text in both languages, side by side. */
+export function LanguageFields({ name, label, value, ...more }: Props) {
+  const t = useTranslations('editor');
+  return (
+    <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
+      {LOCALES.map((locale) => (
+        <TextField key={locale} name={`${name}.${locale}`} label={t('inLanguage', { label, language: t(`languages.${locale}`) })} value={value[locale]} lang={locale} {...more} />
+      ))}
+    </div>
+  );
+}
+
+/** What was written in such fields. */
+export function readLanguages(form: FormData, name: string): Bilingual {
+  const read = (locale: keyof Bilingual): string => String(form.get(`${name}.${locale}`) ?? '').trim();
+  return { vi: read('vi'), en: read('en') };
+}

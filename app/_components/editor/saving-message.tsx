@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Saving } from './use-saving';
+
+/** What stands in the way of saving, read out as it comes. */
+export function SavingMessage({ saving }: { saving: Saving }) {
+  const t = useTranslations('editor');
+  return (
+    <div role="alert" className="text-sm text-warning empty:hidden">
+      {saving.state === 'failed' && <p>{t('failed')}</p>}
+      {saving.state === 'refused' && (
+        <>
+          <p className="font-semibold">{saving.refused.status === 409 ? t('conflict') : t('refused')}</p>
+          <p lang="en">{saving.refused.detail}</p>
+          <ul lang="en" className="list-disc pl-5">
+            {saving.refused.errors.map(({ field, reason }) => (
+              <li key={`${field}${reason}`}>
+                {field}: {reason}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { FormEvent } from 'react';
+import { urls } from '@/lib/core/urls';
+import { SavingMessage } from './saving-message';
+import { TextField } from './text-field';
+import { useSaving } from './use-saving';
+
+interface Props {
+  readonly path: 'charts' | 'dashboards';
+  readonly slug: string;
+  readonly revision: number;
+  /** The page that is shown then: the history. */
+  readonly next: string;
+}
+
+/** Takes a chart or dashboard away from readers, behind a disclosure and with a reason. */
+export function WithdrawForm({ path, slug, revision, next }: Props) {
+  const t = useTranslations('editor');
+  const [saving, save] = useSaving();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void save('DELETE', urls.api(`${path}/${slug}`), { revision, reason: String(form.get('reason')), author: String(form.get('author')) }, next);
+  };
+  return (
+    <details className="mt-10 border-t border-grid pt-4">
+      <summary className="cursor-pointer text-sm text-muted hover:text-ink">{t('withdraw')}</summary>
+      <form onSubmit={submit} className="mt-3 grid gap-4">
+        <p className="text-sm text-muted">{t('withdrawHint')}</p>
+        <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
+          <TextField name="reason" label={t('reason')} max={500} />
+          <TextField name="author" label={t('author')} max={100} autoComplete="name" />
+        </div>
+        <SavingMessage saving={saving} />
+        <p>
+          <button type="submit" className="button" disabled={saving.state === 'saving'}>
+            {t('withdraw')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

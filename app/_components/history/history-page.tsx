@@ -1,0 +1,63 @@
+import { NextIntlClientProvider, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Difference } from '@/lib/charts/spec-difference';
+import type { Revision } from '@/lib/db/find-revisions';
+import { RestoreForm } from '../editor/restore-form';
+import { PageHeading } from '../page-heading';
+import { DifferenceList } from './difference-list';
+import { RevisionList } from './revision-list';
+
+interface Props {
+  readonly path: 'charts' | 'dashboards';
+  readonly slug: string;
+  readonly title: string;
+  /** The newest first. */
+  readonly revisions: readonly Revision[];
+  readonly chosen: Revision;
+  readonly previous: Revision | undefined;
+  readonly differences: readonly Difference[];
+  readonly toHref: (revision: number) => string;
+  readonly page: string;
+  readonly mayWrite: boolean;
+  readonly messages: Parameters<typeof NextIntlClientProvider>[0]['messages'];
+  /** Pictures of both revisions. */
+  readonly children?: ReactNode;
+}
+
+function Restore({ path, slug, revisions, chosen, page, messages }: Props) {
+  const t = useTranslations('editor');
+  return (
+    <section aria-label={t('restoreTitle')}>
+      <NextIntlClientProvider messages={messages}>
+        <RestoreForm path={path} slug={slug} revision={revisions[0]?.revision ?? 1} restore={chosen.revision} next={page} />
+      </NextIntlClientProvider>
+    </section>
+  );
+}
+
+/** What a name has shown: all revisions, and of the chosen one what it changed. */
+export function HistoryPage(props: Props) {
+  const t = useTranslations('editor');
+  const { title, revisions, chosen, previous, differences, toHref, page, mayWrite, children } = props;
+  const isThere = revisions[0]?.withdrawn === null;
+  const canRestore = mayWrite && chosen.withdrawn === null && revisions[0]?.author !== null && (chosen.revision !== revisions[0]?.revision || !isThere);
+  return (
+    <>
+      <PageHeading title={t('historyTitle', { title })} lead={t('historyLead', { count: revisions.length })} kicker={isThere && <Link href={page} className="link">{title}</Link>} />
+      <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+        <nav aria-label={t('history')}>
+          <RevisionList revisions={revisions} chosen={chosen.revision} toHref={toHref} />
+        </nav>
+        <section aria-labelledby="changed" className="min-w-0">
+          <h2 id="changed" className="mb-3 text-lg">
+            {t('changed')}
+          </h2>
+          {previous ? <DifferenceList differences={differences} before={previous.revision} after={chosen.revision} /> : <p className="text-muted">{t('first')}</p>}
+          {children && <div className="mt-6 grid gap-4 xl:grid-cols-2">{children}</div>}
+          {canRestore && <Restore {...props} />}
+        </section>
+      </div>
+    </>
+  );
+}

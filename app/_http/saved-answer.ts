@@ -1,0 +1,82 @@
+import { type EditWords, restoration, withdrawal } from '@/lib/charts/chart-draft';
+import { slug as slugSchema } from '@/lib/charts/chart-spec';
+import { TradeciteError } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
+import { emptyQuery, parseQuery } from '@/lib/core/query';
+import { urls } from '@/lib/core/urls';
+import { findRevisions } from '@/lib/db/find-revisions';
+import { type Edit, type KeptTable, restoreKept, withdrawKept } from '@/lib/db/save-kept';
+import { answer } from './answer';
+import { toJsonFile } from './data-file';
+import { revalidate } from './revalidation';
+import { SHARED_HEADERS } from './shared-headers';
+import { answerWrite } from './write-answer';
+
+/** The part of a path, once Next has read it. */
+export interface SlugContext {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+export async function readSlug({ params }: SlugContext): Promise<string> {
+  const { slug } = await params;
+  if (!slugSchema.safeParse(slug).success) throw new TradeciteError('not-found', `There is no ${slug.slice(0, 100)}`);
+  return slug;
+}
+
+/** The moment of the edit: the only clock of what is saved. */
+export function toEdit({ author, comment }: EditWords): Edit {
+  return { author, comment, at: new Date() };
+}
+
+function toPages({ name }: KeptTable, slug: string): Record<Locale, string> {
+  const toPage = name === 'charts' ? urls.chart : urls.arranged;
+  return { vi: toPage('vi', slug), en: toPage('en', slug) };
+}
+
+/** What has been saved, and where it is. */
+export function toSaved(table: KeptTable, slug: string, revision: number): Response {
+  const location = urls.api(`${table.name}/${slug}`);
+  const init = revision === 1 ? { status: 201, headers: { ...SHARED_HEADERS, Location: location } } : { status: 200, headers: SHARED_HEADERS };
+  return Response.json({ slug, revision, urls: { ...toPages(table, slug), api: location } }, init);
+}
+
+/** One thing as it is kept. */
+export function answerKept(request: Request, context: SlugContext, noun: string, find: (slug: string) => Promise<object | null>): Promise<Response> {
+  return answer(request, async () => {
+    parseQuery(new URL(request.url).searchParams, emptyQuery);
+    const slug = await readSlug(context);
+    return revalidate(request, async () => {
+      const found = await find(slug);
+      if (!found) throw new TradeciteError('not-found', `There is no ${noun} ${slug}`);
+      return toJsonFile({ ...found });
+    });
+  });
+}
+
+/** Every state that a name has had, the newest first. */
+export function answerRevisions(request: Request, context: SlugContext, table: KeptTable): Promise<Response> {
+  return answer(request, async () => {
+    parseQuery(new URL(request.url).searchParams, emptyQuery);
+    const slug = await readSlug(context);
+    return revalidate(request, async () => {
+      const revisions = await findRevisions(table, slug);
+      if (revisions.length === 0) throw new TradeciteError('not-found', `There is no ${table.noun} ${slug}`);
+      return toJsonFile({ revisions });
+    });
+  });
+}
+
+export function answerRestore(request: Request, context: SlugContext, table: KeptTable): Promise<Response> {
+  return answerWrite(request, restoration, async ({ revision, restore, ...edit }) => {
+    const slug = await readSlug(context);
+    return toSaved(table, slug, await restoreKept(table, slug, revision, restore, toEdit(edit)));
+  });
+}
+
+export function answerWithdrawal(request: Request, context: SlugContext, table: KeptTable): Promise<Response> {
+  return answerWrite(request, withdrawal, async ({ revision, reason, author }) => {
+    const slug = await readSlug(context);
+    return toSaved(table, slug, await withdrawKept(table, slug, revision, reason, toEdit({ author, comment: '' })));
+  });
+}
+

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type ExploreState, toExploreParams } from '../core/explore-query';
+import { type ChartSpec, slug } from './chart-spec';
+import type { ChartView } from './chart-view';
+
+/** Names that addresses below /charts and /dashboards, or files, have already. */
+const RESERVED: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explore']);
+
+export const freeSlug = slug.refine((text) => !RESERVED.has(text), 'is a name of this site itself: choose another');
+
+function toText(max: number) {
+  return z.string().trim().min(1, 'write something').max(max);
+}
+
+function toWords(max: number) {
+  return z.strictObject({ vi: toText(max), en: toText(max) });
+}
+
+/** The number of the revision that the editor saw: another one meanwhile is a conflict, and nothing is lost. */
+const revision = z.int().positive();
+
+/** Who says they made the change, and what they say about it. */
+export const editWords = z.strictObject({ author: toText(100), comment: z.string().trim().max(500).default('') });
+
+const chartWords = z.strictObject({
+  kicker: toWords(200),
+  title: toWords(300),
+  subtitle: toWords(400),
+  notes: z.array(toWords(2000)).max(12).default([]),
+});
+
+const explore = z.string().max(20_000);
+
+/** A chart to be saved: from a state of the explorer, or as a copy of another chart, which keeps what that draws. */
+export const newChart = z
+  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slug.optional(), ...editWords.shape })
+  .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'give either explore, the address of the explorer, or copyOf, the name of a chart' });
+
+/** Other words, or another state. */
+export const chartChange = z.strictObject({ revision, ...chartWords.shape, explore: explore.optional(), ...editWords.shape });
+
+/** An earlier revision made the newest again. */
+export const restoration = z.strictObject({ revision, restore: z.int().positive(), ...editWords.shape });
+
+export const withdrawal = z.strictObject({ revision, reason: toText(500), author: editWords.shape.author });
+
+export type ChartWords = z.output<typeof chartWords>;
+export type EditWords = z.output<typeof editWords>;
+
+/** After the shipped charts, which say their own place. */
+const POSITION = 1000;
+
+/** Only the words of what may say more. */
+export function toChartWords({ kicker, title, subtitle, notes }: ChartWords): ChartWords {
+  return { kicker, title, subtitle, notes };
+}
+
+/** What is kept of a state: the state itself, and kind and series for lists and search. */
+export function toSavedSpec(name: string, words: ChartWords, state: ExploreState, drawn: ChartView): ChartSpec {
+  const { kind, time } = drawn.spec;
+  return {
+    slug: name,
+    position: POSITION,
+    size: 'normal',
+    kind,
+    ...toChartWords(words),
+    series: state.series.map(({ key }) => ({ key, mark: 'points', role: 'main' })),
+    ...(time && { time }),
+    explore: String(toExploreParams({ ...state, lang: null })),
+  };
+}
+
+/** Another chart's drawing under a name and in words of its own. */
+export function toCopiedSpec(name: string, words: ChartWords, spec: ChartSpec): ChartSpec {
+  return { ...spec, slug: name, position: POSITION, size: 'normal', ...toChartWords(words) };
+}

@@ -1,0 +1,23 @@
+import { parseExplore } from '../core/explore-query';
+import type { ChartView } from './chart-view';
+import { toExploreView } from './explore-view';
+import { type ChartEntry, type ChartParts, toChartView } from './view-parts';
+
+/** The state that a saved chart is drawn from; null for a chart that says itself what it draws. */
+export function toExploreState({ explore }: ChartEntry['spec']): ReturnType<typeof parseExplore> | null {
+  return explore === undefined ? null : parseExplore(new URLSearchParams(explore));
+}
+
+/**
+ * A kept chart as it is drawn. One saved from the explorer is computed anew from its state, so that it changes with the figures;
+ * its own words stand in place of the proposed ones, and what the comparison must say is added to its notes.
+ */
+export function toKeptView({ spec, revision }: ChartEntry, parts: ChartParts): ChartView {
+  const state = toExploreState(spec);
+  if (!state) return toChartView({ spec, revision }, parts);
+  const { view } = toExploreView(state, parts);
+  const { slug, position, size, kicker, title, subtitle, explore } = spec;
+  const told = new Set(spec.notes.map(({ en }) => en));
+  const notes = [...spec.notes, ...view.spec.notes.filter(({ en }) => !told.has(en))];
+  return { ...view, revision, spec: { ...view.spec, slug, position, size, kicker, title, subtitle, notes, explore } };
+}

@@ -1,0 +1,90 @@
+import type { Bilingual, Locale } from '../core/locale';
+import { LOCALES } from '../core/locale';
+import { toExploreState } from './kept-view';
+import type { ChartSpec } from './chart-spec';
+import type { DashboardSpec } from './dashboard-spec';
+
+/** One field of what is kept, as people read it. */
+interface Field {
+  readonly name: Bilingual;
+  readonly text: string;
+}
+
+/** A field that two revisions say differently; an empty text where one of them does not say it. */
+export interface Difference {
+  readonly name: Bilingual;
+  readonly before: string;
+  readonly after: string;
+}
+
+const LANGUAGES: Readonly<Record<Locale, Bilingual>> = { vi: { vi: 'tiếng Việt', en: 'Vietnamese' }, en: { vi: 'tiếng Anh', en: 'English' } };
+
+const NAMES = {
+  kicker: { vi: 'Dòng trên tiêu đề', en: 'Line above the title' },
+  title: { vi: 'Tiêu đề', en: 'Title' },
+  subtitle: { vi: 'Phụ đề', en: 'Subtitle' },
+  notes: { vi: 'Ghi chú', en: 'Notes' },
+  intro: { vi: 'Lời giới thiệu', en: 'Introduction' },
+  charts: { vi: 'Biểu đồ', en: 'Charts' },
+  kind: { vi: 'Loại biểu đồ', en: 'Kind' },
+  series: { vi: 'Chuỗi số liệu', en: 'Series' },
+  y: { vi: 'Trục giá trị', en: 'Value axis' },
+  y2: { vi: 'Trục giá trị bên phải', en: 'Right value axis' },
+  time: { vi: 'Thời gian', en: 'Time' },
+  events: { vi: 'Sự kiện', en: 'Events' },
+  transform: { vi: 'Phép biến đổi', en: 'Transform' },
+  base: { vi: 'Kỳ gốc', en: 'Base period' },
+  to: { vi: 'Kỳ cuối', en: 'Last period' },
+  formulas: { vi: 'Công thức', en: 'Formulas' },
+  scale: { vi: 'Thang đo', en: 'Scale' },
+  axes: { vi: 'Số trục giá trị', en: 'Value axes' },
+  layout: { vi: 'Bố trí', en: 'Layout' },
+  official: { vi: 'Số liệu chính thức', en: 'Official figures' },
+  asOf: { vi: 'Số liệu tại thời điểm', en: 'Figures as of' },
+  size: { vi: 'Cỡ', en: 'Size' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+function isNamed(name: string): name is keyof typeof NAMES {
+  return name in NAMES;
+}
+
+function inLanguages(name: keyof typeof NAMES, toText: (locale: Locale) => string): Field[] {
+  return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: toText(locale) }));
+}
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(toText).join(', ');
+  if (typeof value === 'object') return Object.values(value).map(toText).filter(Boolean).join(' · ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function toPlainFields(parts: object): Field[] {
+  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value) }] : []));
+}
+
+/** A chart as fields: its words in both languages, and what it draws: a state of the explorer, or itself. */
+export function toChartFields(spec: ChartSpec): Field[] {
+  const { kind, series, y, y2, time, events, layout } = spec;
+  const state = toExploreState(spec);
+  return [
+    ...(['kicker', 'title', 'subtitle'] as const).flatMap((name) => inLanguages(name, (locale) => spec[name][locale])),
+    ...inLanguages('notes', (locale) => spec.notes.map((note) => note[locale]).join(' ¶ ')),
+    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, series: series.map(({ key }) => key), y, y2, time, events, layout }),
+  ];
+}
+
+export function toDashboardFields({ title, intro, charts }: DashboardSpec): Field[] {
+  const cards = charts.map(({ slug, size }) => (size === 'large' ? `${slug} (↔)` : slug)).join(', ');
+  return [...inLanguages('title', (locale) => title[locale]), ...inLanguages('intro', (locale) => intro[locale]), { name: NAMES.charts, text: cards }];
+}
+
+/** Fields that differ, in the order of the newer. */
+export function toDifferences(before: readonly Field[], after: readonly Field[]): Difference[] {
+  const toMap = (fields: readonly Field[]): Map<string, Field> => new Map(fields.map((field) => [field.name.en, field]));
+  const [old, now] = [toMap(before), toMap(after)];
+  const names = [...new Map([...now, ...old]).values()].map(({ name }) => name);
+  return names
+    .map((name) => ({ name, before: old.get(name.en)?.text ?? '', after: now.get(name.en)?.text ?? '' }))
+    .filter((difference) => difference.before !== difference.after);
+}

@@ -1,0 +1,127 @@
+import type { PoolClient } from 'pg';
+import type { EditWords } from '../charts/chart-draft';
+import { TradeciteError } from '../core/errors';
+import { saveSearchDocuments } from './save-search-documents';
+import { beginRevision, endRevision } from './save-revision';
+import { inTransaction } from './transaction';
+
+/** A table of charts or dashboards; their revisions are kept in another, for good. */
+export interface KeptTable {
+  readonly name: 'charts' | 'dashboards';
+  readonly revisions: 'chart_revisions' | 'dashboard_revisions';
+  /** What one is called, for errors. */
+  readonly noun: 'chart' | 'dashboard';
+}
+
+export const CHARTS: KeptTable = { name: 'charts', revisions: 'chart_revisions', noun: 'chart' };
+export const DASHBOARDS: KeptTable = { name: 'dashboards', revisions: 'dashboard_revisions', noun: 'dashboard' };
+
+/** The newest state of what is kept under a name. */
+interface LastRevision {
+  readonly revision: number;
+  readonly spec: object;
+  /** Null: the shipped data package. */
+  readonly author: string | null;
+  readonly withdrawn: string | null;
+}
+
+interface Next {
+  readonly spec: object;
+  /** Why it is withdrawn. */
+  readonly withdrawn?: string;
+}
+
+export interface Edit extends EditWords {
+  readonly at: Date;
+}
+
+async function findLast(client: PoolClient, { revisions }: KeptTable, slug: string): Promise<LastRevision | null> {
+  const { rows } = await client.query<LastRevision>(`SELECT revision, spec, author, withdrawn FROM ${revisions} WHERE slug = $1 ORDER BY revision DESC LIMIT 1`, [slug]);
+  return rows[0] ?? null;
+}
+
+/** The row that readers find. */
+async function putCurrent(client: PoolClient, { name }: KeptTable, values: readonly [slug: string, revision: number, spec: string, author: string]): Promise<void> {
+  const position = name === 'charts' ? `, ($3::jsonb->>'position')::int` : '';
+  await client.query(
+    `INSERT INTO ${name} (slug, revision, spec, author${position && ', position'}) VALUES ($1, $2, $3::jsonb, $4${position})
+     ON CONFLICT (slug) DO UPDATE SET revision = excluded.revision, spec = excluded.spec, author = excluded.author`,
+    [...values],
+  );
+}
+
+/** One edit: a revision of the thing, and of the data, in one transaction. Edits and loads come one after another. */
+function saveNext(table: KeptTable, slug: string, { author, comment, at }: Edit, toNext: (last: LastRevision | null, client: PoolClient) => Next | Promise<Next>): Promise<number> {
+  return inTransaction(async (client) => {
+    const clock = await beginRevision(client, at);
+    const last = await findLast(client, table, slug);
+    const { spec, withdrawn = null } = await toNext(last, client);
+    const revision = (last?.revision ?? 0) + 1;
+    const text = JSON.stringify(spec);
+    await client.query(
+      `INSERT INTO ${table.revisions} (slug, revision, spec, recorded_at, author, comment, withdrawn) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [slug, revision, text, clock, author, comment, withdrawn],
+    );
+    if (withdrawn === null) await putCurrent(client, table, [slug, revision, text, author]);
+    else await client.query(`DELETE FROM ${table.name} WHERE slug = $1`, [slug]);
+    await saveSearchDocuments(client);
+    const change = { added: last ? 0 : 1, changed: last && withdrawn === null ? 1 : 0, removed: withdrawn === null ? 0 : 1 };
+    await endRevision(client, { cause: 'edit', tables: { [table.name]: change } }, clock);
+    return revision;
+  });
+}
+
+/** @throws TradeciteError not-found, or conflict where it is shipped, or has changed since the editor saw it. */
+function checkLast({ noun }: KeptTable, slug: string, seen: number, last: LastRevision | null): LastRevision {
+  if (!last) throw new TradeciteError('not-found', `There is no ${noun} ${slug}`);
+  if (last.author === null) throw new TradeciteError('conflict', `The ${noun} ${slug} belongs to the data package: save a copy of it under another name`);
+  if (last.revision !== seen) {
+    const reason = `revision ${last.revision} was saved by ${last.author} since you saw revision ${seen}: look at it, then save again`;
+    throw new TradeciteError('conflict', `The ${noun} ${slug} has changed meanwhile; nothing was saved`, [{ field: 'revision', reason }]);
+  }
+  return last;
+}
+
+function checkThere({ noun }: KeptTable, slug: string, { withdrawn }: LastRevision): void {
+  if (withdrawn !== null) throw new TradeciteError('conflict', `The ${noun} ${slug} is withdrawn (${withdrawn}): restore an earlier revision of it first`);
+}
+
+/**
+ * Keeps something new. @returns its revision, 1.
+ * @throws TradeciteError conflict where the name is, or ever was, another's: links to that go on meaning it.
+ */
+export function createKept(table: KeptTable, slug: string, spec: object, edit: Edit): Promise<number> {
+  return saveNext(table, slug, edit, (last) => {
+    if (last) throw new TradeciteError('conflict', `There is, or was, a ${table.noun} ${slug}`, [{ field: 'slug', reason: `"${slug}" is taken: choose another name` }]);
+    return { spec };
+  });
+}
+
+/** Changes what is kept. `toSpec` gets the state that the editor saw. @returns the new revision. */
+export function changeKept(table: KeptTable, slug: string, seen: number, edit: Edit, toSpec: (spec: object) => object): Promise<number> {
+  return saveNext(table, slug, edit, (last) => {
+    const checked = checkLast(table, slug, seen, last);
+    checkThere(table, slug, checked);
+    return { spec: toSpec(checked.spec) };
+  });
+}
+
+/** Makes an earlier revision the newest again, as a revision of its own; also of what was withdrawn. */
+export function restoreKept(table: KeptTable, slug: string, seen: number, revision: number, edit: Edit): Promise<number> {
+  return saveNext(table, slug, edit, async (last, client) => {
+    checkLast(table, slug, seen, last);
+    const { rows } = await client.query<{ spec: object }>(`SELECT spec FROM ${table.revisions} WHERE slug = $1 AND revision = $2 AND withdrawn IS NULL`, [slug, revision]);
+    const [row] = rows;
+    if (!row) throw new TradeciteError('bad-request', `The ${table.noun} ${slug} has no revision ${revision} to restore`, [{ field: 'restore', reason: 'name one of its revisions' }]);
+    return { spec: row.spec };
+  });
+}
+
+/** Takes it away from readers; its revisions stay, so that frozen embeds still draw. */
+export function withdrawKept(table: KeptTable, slug: string, seen: number, reason: string, edit: Edit): Promise<number> {
+  return saveNext(table, slug, edit, (last) => {
+    const checked = checkLast(table, slug, seen, last);
+    checkThere(table, slug, checked);
+    return { spec: checked.spec, withdrawn: reason };
+  });
+}

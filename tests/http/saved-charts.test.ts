@@ -1,0 +1,188 @@
+import { networkInterfaces } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { disconnect } from '../../lib/db/client';
+import { seed } from '../../prisma/seed';
+import { useOwnProduct } from '../setup/own-product';
+import { projectRoot } from '../setup/test-cluster';
+
+const find = useOwnProduct();
+
+const SERIES = 'VNM.BEL.T.TRADE._T.A';
+const words = (text: string) => ({ vi: `${text} (vi)`, en: text });
+const WORDS = { kicker: words('Two-way trade'), title: words('Trade indexed to 2000'), subtitle: words('Index, 2000 = 100'), notes: [words('Zwyxnote')], author: 'An Nguyễn', comment: 'first' };
+const STATE = `series=${SERIES}&transform=index&base=2000`;
+
+interface Saved {
+  readonly slug: string;
+  readonly revision: number;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: Saved & { code?: string; detail?: string; errors?: { field: string; reason: string }[]; revisions?: { revision: number; recordedAt: string; author: string; withdrawn: string | null }[]; spec?: { title: { en: string }; explore?: string } };
+}
+
+async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}, origin = find().origin): Promise<Reply> {
+  const init = body === undefined ? { method, headers } : { method, headers: { 'Content-Type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) };
+  const response = await fetch(origin + path, init);
+  return { status: response.status, type: response.headers.get('content-type'), body: JSON.parse(await response.text()) as Reply['body'] };
+}
+
+async function read(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(find().origin + path);
+  return { status: response.status, text: await response.text() };
+}
+
+async function save(slug: string): Promise<void> {
+  const { status, body } = await send('POST', '/api/v1/charts', { slug, ...WORDS, explore: STATE });
+  expect([status, body.slug, body.revision]).toEqual([201, slug, 1]);
+}
+
+describe('who may write', () => {
+  const CASES: readonly [string, Record<string, string>][] = [
+    ['behind a proxy', { 'X-Forwarded-For': '127.0.0.1' }],
+    ['behind a proxy that says Forwarded', { Forwarded: 'for=127.0.0.1' }],
+    ['a mark of the client’s own', { 'X-Forwarded-For': '10.0.0.1', 'x-tradecite-peer': 'loopback' }],
+    ['a page of another site', { Origin: 'https://elsewhere.example' }],
+    ['a page of another port', { Origin: 'http://127.0.0.1:1' }],
+    ['a sandboxed page', { Origin: 'null' }],
+    ['a form of another site, by fetch metadata', { 'Sec-Fetch-Site': 'cross-site' }],
+  ];
+
+  test.each(CASES)('%s is refused, and nothing is written', async (_, headers) => {
+    for (const [method, path, body] of [
+      ['POST', '/api/v1/charts', { slug: 'refused', ...WORDS, explore: STATE }],
+      ['PUT', '/api/v1/charts/pace-of-2014', { revision: 1, ...WORDS }],
+      ['DELETE', '/api/v1/charts/pace-of-2014', { revision: 1, reason: 'x', author: 'y' }],
+      ['POST', '/api/v1/charts/pace-of-2014/revisions', { revision: 1, restore: 1, author: 'y' }],
+      ['POST', '/api/v1/dashboards', {}],
+    ] as const) {
+      const { status, type, body: problem } = await send(method, path, body, headers);
+      expect([status, type, problem.code], `${method} ${path}`).toEqual([403, 'application/problem+json', 'forbidden']);
+    }
+    expect((await read('/charts/refused.csv')).status).toBe(404);
+  });
+
+  test('another machine’s address is refused', async () => {
+    const outer = Object.values(networkInterfaces()).flatMap((all) => all ?? []).find(({ internal, family }) => !internal && family === 'IPv4');
+    if (!outer) return expect(networkInterfaces()).toBeDefined();
+    const origin = `http://${outer.address}:${find().port}`;
+    const { status, body } = await send('POST', '/api/v1/charts', { slug: 'refused', ...WORDS, explore: STATE }, {}, origin);
+    expect([status, body.code]).toEqual([403, 'forbidden']);
+  });
+
+  test('the page’s own origin may', async () => {
+    const { origin } = find();
+    expect((await send('POST', '/api/v1/charts', { slug: 'own-origin', ...WORDS, explore: STATE }, { Origin: origin, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(201);
+  });
+
+  test('where it is off, the page says so and the handler too', async () => {
+    const page = await fetch(`${find().origin}/en/charts/new?${STATE}`, { headers: { 'X-Forwarded-For': '192.0.2.1' } });
+    expect(await page.text()).toContain('Saving is not possible here');
+    expect((await read(`/en/charts/new?${STATE}`)).text).toContain('Name in the address');
+  });
+});
+
+describe('what is sent is checked', () => {
+  const CASES: readonly [string, unknown, number, string | undefined][] = [
+    ['no JSON', '{', 400, undefined],
+    ['no title', { ...WORDS, slug: 'x', explore: STATE, title: { vi: 'x', en: ' ' } }, 400, 'title.en'],
+    ['a name with spaces', { ...WORDS, slug: 'A b', explore: STATE }, 400, 'slug'],
+    ['a name of the site', { ...WORDS, slug: 'new', explore: STATE }, 400, 'slug'],
+    ['neither state nor original', { ...WORDS, slug: 'x' }, 400, 'explore'],
+    ['a wrong state', { ...WORDS, slug: 'x', explore: 'series=none' }, 400, 'series'],
+    ['an unknown series', { ...WORDS, slug: 'x', explore: 'series=A.B.C.D.E.F' }, 404, 'series'],
+    ['an unknown original', { ...WORDS, slug: 'x', copyOf: 'nothing' }, 400, 'copyOf'],
+    ['a name that is taken', { ...WORDS, slug: 'pace-of-2014', explore: STATE }, 409, 'slug'],
+    ['more than it may be', { ...WORDS, slug: 'x', explore: 'x'.repeat(200_000) }, 413, undefined],
+  ];
+
+  test.each(CASES)('%s', async (_, body, status, field) => {
+    const answer = await send('POST', '/api/v1/charts', body);
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);
+    if (field) expect(answer.body.errors?.map((error) => error.field)).toContain(field);
+  });
+
+  test('a form’s type is refused', async () => {
+    expect((await send('POST', '/api/v1/charts', JSON.stringify({ ...WORDS, slug: 'x', explore: STATE }), { 'Content-Type': 'text/plain' })).status).toBe(415);
+  });
+});
+
+describe('a saved chart is a chart like any other', () => {
+  test('page, files, embed, list, search and sitemap', async () => {
+    await save('trade-index');
+    const csv = await read('/charts/trade-index.csv?csvType=filtered&useColumnShortNames=true');
+    const explored = await read(`/explore/csv?${STATE}`).then(({ status, text }) => (status === 200 ? text : ''));
+    const rows = (text: string): number => text.trim().split('\r\n').length;
+    expect(rows(csv.text)).toBeGreaterThan(2);
+    if (explored) expect(rows(csv.text)).toBe(rows(explored));
+    for (const path of ['/en/charts/trade-index', '/vi/charts/trade-index', '/embed/trade-index', '/charts/trade-index.svg', '/charts/trade-index.json', '/oembed?url=' + encodeURIComponent(`${find().origin}/en/charts/trade-index`)]) {
+      const { status, text } = await read(path);
+      expect([path, status, text.includes('Trade indexed to 2000')]).toEqual([path, 200, true]);
+    }
+    expect((await read('/api/v1/charts')).text).toContain('"trade-index"');
+    expect((await read('/api/v1/search?q=indexed%202000')).text).toContain('trade-index');
+    expect((await read('/sitemap.xml')).text).toContain('/en/charts/trade-index');
+    expect((await read('/charts/trade-index.png')).status).toBe(200);
+  });
+
+  test('the first page stays as it is', async () => {
+    expect((await read('/en')).text).not.toContain('trade-index');
+  });
+
+  test('a copy of a shipped chart draws the same figures in other words', async () => {
+    expect((await send('POST', '/api/v1/charts', { slug: 'my-copy', ...WORDS, copyOf: 'viet-nam-belgium-trade' })).status).toBe(201);
+    const [copy, original] = await Promise.all([read('/charts/my-copy.csv'), read('/charts/viet-nam-belgium-trade.csv')]);
+    expect(copy.text).toBe(original.text);
+    expect((await send('PUT', '/api/v1/charts/viet-nam-belgium-trade', { revision: 1, ...WORDS })).body).toMatchObject({ code: 'conflict', detail: expect.stringContaining('save a copy') as string });
+  });
+});
+
+describe('revisions', () => {
+  test('change, conflict, frozen pictures, restore, withdrawal, and the next package', async () => {
+    await save('my-trade');
+    const changed = await send('PUT', '/api/v1/charts/my-trade', { revision: 1, ...WORDS, title: words('Trade in dollars'), explore: `series=${SERIES}`, author: 'Bình', comment: '' });
+    expect([changed.status, changed.body.revision]).toEqual([200, 2]);
+
+    const conflict = await send('PUT', '/api/v1/charts/my-trade', { revision: 1, ...WORDS });
+    expect([conflict.status, conflict.body.errors?.[0]?.field]).toEqual([409, 'revision']);
+    expect(conflict.body.errors?.[0]?.reason).toContain('Bình');
+    expect((await send('GET', '/api/v1/charts/my-trade')).body).toMatchObject({ revision: 2, spec: { title: words('Trade in dollars') } });
+
+    const { revisions = [] } = (await send('GET', '/api/v1/charts/my-trade/revisions')).body;
+    expect(revisions.map(({ revision, author }) => [revision, author])).toEqual([[2, 'Bình'], [1, 'An Nguyễn']]);
+    const first = `asOf=${revisions[1]?.recordedAt}`;
+    const picture = async (query: string): Promise<boolean> => (await read(`/embed/my-trade?lang=en&${query}`)).text.includes('Trade indexed to 2000');
+    expect([await picture(first), await picture('')]).toEqual([true, false]);
+
+    const history = (await read('/en/charts/my-trade/history')).text;
+    for (const text of ['Trade indexed to 2000', 'Trade in dollars', 'Base period', 'Bình']) expect(history).toContain(text);
+
+    expect((await send('POST', '/api/v1/charts/my-trade/revisions', { revision: 2, restore: 1, author: 'An' })).body.revision).toBe(3);
+    expect(await picture('')).toBe(true);
+
+    expect((await send('DELETE', '/api/v1/charts/my-trade', { revision: 3, reason: 'Out of use', author: 'An' })).body.revision).toBe(4);
+    expect([(await read('/en/charts/my-trade')).status, (await read('/charts/my-trade.csv')).status, await picture(first)]).toEqual([404, 404, true]);
+    expect((await read('/api/v1/search?q=zwyx%20indexed')).text).not.toContain('my-trade');
+    expect((await read('/en/charts/my-trade/history')).text).toContain('Out of use');
+    expect((await send('POST', '/api/v1/charts', { slug: 'my-trade', ...WORDS, explore: STATE })).status).toBe(409);
+    expect((await send('POST', '/api/v1/charts/my-trade/revisions', { revision: 4, restore: 2, author: 'An' })).body.revision).toBe(5);
+    expect((await read('/en/charts/my-trade')).text).toContain('Trade in dollars');
+  });
+
+  test('two who save at once: one is told', async () => {
+    await save('contested');
+    const statuses = await Promise.all(['a', 'b', 'c'].map(async (author) => (await send('PUT', '/api/v1/charts/contested', { revision: 1, ...WORDS, author })).status));
+    expect(statuses.toSorted()).toEqual([200, 409, 409]);
+  });
+
+  test('loading the package again leaves users’ charts alone', async () => {
+    await save('kept');
+    process.env.DATABASE_URL = find().databaseUrl;
+    await disconnect();
+    expect(await seed(projectRoot)).toEqual([]);
+    await disconnect();
+    expect((await send('GET', '/api/v1/charts/kept')).body).toMatchObject({ revision: 1 });
+  });
+});
