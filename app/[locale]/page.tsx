@@ -44,6 +44,10 @@ export default async function Page({ params }: Props) {
         <Link href={urls.timeline(locale)} className="link">
           {t('timeline')}
         </Link>
+        {' · '}
+        <Link href={urls.arrangedIndex(locale)} className="link">
+          {t('dashboards')}
+        </Link>
       </p>
     </>
   );

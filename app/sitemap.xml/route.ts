@@ -1,5 +1,6 @@
 import { answerPublished } from '@/app/_http/published-file';
 import { findCharts } from '@/lib/db/find-charts';
+import { findDashboards } from '@/lib/db/find-dashboards';
 import { findSeries } from '@/lib/db/find-series';
 import { findSources } from '@/lib/db/find-sources';
 import type { Edition } from '@/lib/formats/dataset';
@@ -9,8 +10,8 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 async function write(edition: Edition): Promise<string> {
-  const [charts, series, sources] = await Promise.all([findCharts(), findSeries(), findSources()]);
-  const contents = { charts: charts.map(({ spec }) => spec.slug), series: series.map(({ key }) => key), sources: sources.map(({ id }) => id) };
+  const [charts, dashboards, series, sources] = await Promise.all([findCharts(), findDashboards(), findSeries(), findSources()]);
+  const contents = { charts: charts.map(({ spec }) => spec.slug), dashboards: dashboards.map(({ spec }) => spec.slug), series: series.map(({ key }) => key), sources: sources.map(({ id }) => id) };
   return toSitemap(toPagePaths(contents), edition);
 }
 

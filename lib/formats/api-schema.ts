@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS, NATURES, PRICES_CODES, VALUATION_CODES, YEAR_CODES } from '../core/catalogue';
+import { chartSpec } from '../charts/chart-spec';
+import { dashboardSpec } from '../charts/dashboard-spec';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
 import { OBSERVATION_COLUMNS } from './observation-columns';
@@ -97,6 +99,15 @@ const counts = z.strictObject({ observations: z.number(), series: z.number(), so
 const revision = z.strictObject({ revision: z.number(), recordedAt: z.string() });
 
 /** By the name under which the documentation knows them. */
+const savedRevision = z.strictObject({
+  revision: z.number(),
+  spec: z.looseObject({ slug: z.string() }).describe('The chart as it was'),
+  recordedAt: z.string().describe('asOf with it shows this revision'),
+  author: z.string().nullable().describe('Null: the data package'),
+  comment: z.string(),
+  withdrawn: z.string().nullable().describe('Why it was withdrawn with this revision'),
+});
+
 export const ANSWER_SCHEMAS = {
   Observations: z.strictObject({ next: z.string().nullable().describe('Address of the next page; null on the last'), observations: z.array(observation) }),
   SeriesList: z.strictObject({ series: z.array(series.extend({ urls: links })) }),
@@ -107,6 +118,9 @@ export const ANSWER_SCHEMAS = {
   Measures: z.strictObject({ measures: z.array(measure) }),
   Charts: z.strictObject({ charts: z.array(z.strictObject({ ...chartHead, series: z.array(z.string()), urls: links })) }),
   ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(observation), events: z.array(eventRow) }),
+  SavedChart: z.strictObject({ spec: chartSpec, revision: z.number(), author: z.string().nullable().describe('Who saved it last; null: the data package') }),
+  Revisions: z.strictObject({ revisions: z.array(savedRevision) }),
+  Dashboards: z.strictObject({ dashboards: z.array(dashboardSpec.extend({ revision: z.number(), urls: links })) }),
   Health: z.strictObject({ status: z.literal('ok'), dataRevision: revision.nullable(), schemaVersion: z.string().nullable(), counts }),
   Selection: z.strictObject({
     observations: z.array(z.looseObject({ id: z.string(), seriesKey: z.string() })).describe('Current figures of all series between the same areas'),

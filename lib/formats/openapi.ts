@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../core/locale';
 import { type Operation, GROUPS, OPERATIONS } from './api-operations';
 import { toParameterWords } from './api-parameters';
+import { type WriteOperation, WRITES } from './api-writes';
 import { ANSWER_SCHEMAS, type AnswerName } from './api-schema';
 import { type Edition, LICENCE } from './dataset';
 
@@ -57,9 +58,9 @@ function toErrors({ group, path, parts }: Operation): Json {
   return { 400: { description: 'A parameter is wrong or unknown; it is named', content }, ...missing, ...unacceptable, 503: { description: 'The database is away', content } };
 }
 
-function toId({ path }: Operation): string {
+function toId({ path }: Pick<Operation, 'path'>, method = 'get'): string {
   const words = path.replace(/[{}]/gu, '').split(/[^A-Za-z0-9]+/u).filter(Boolean);
-  return ['get', ...words].map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  return [method, ...words].map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
 }
 
 function toOperation(operation: Operation, edition: Edition, locale: Locale): Json {
@@ -84,6 +85,35 @@ function toOperation(operation: Operation, edition: Edition, locale: Locale): Js
   };
 }
 
+const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'A field is wrong; it is named',
+  403: 'Who asks may not write (TRADECITE_EDIT), or the request is of another site',
+  404: 'There is no such thing',
+  409: 'The name is taken, or somebody has saved meanwhile: nothing is written',
+  413: 'The body is too long',
+  415: 'The body is not application/json',
+};
+
+function toWrite({ path, method, about, body }: WriteOperation, locale: Locale): Json {
+  const parameters = path.includes('{slug}') ? [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }] : [];
+  const refusals = Object.entries(REFUSALS).map(([status, description]) => [status, { description, content: PROBLEM }] as const);
+  return {
+    operationId: toId({ path }, method),
+    tags: [GROUPS.catalogue[locale]],
+    summary: about[locale],
+    parameters,
+    requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } },
+    responses: { [path.includes('{') ? 200 : 201]: { description: about[locale] }, ...Object.fromEntries(refusals) },
+  };
+}
+
+/** Each address with all its methods. */
+function toPaths(edition: Edition, locale: Locale): Json {
+  const paths = new Map<string, Json>(OPERATIONS.map((operation) => [operation.path, { get: toOperation(operation, edition, locale) }]));
+  for (const write of WRITES) paths.set(write.path, { ...paths.get(write.path), [write.method]: toWrite(write, locale) });
+  return Object.fromEntries(paths);
+}
+
 const ABOUT = {
   vi: 'Số liệu thương mại và đầu tư, mỗi con số là một trích dẫn. Giá trị theo đơn vị cơ sở; mỗi số in ra là một khoảng (low, high), đầu để trống là không có cận. Tham số lạ bị từ chối, không bị bỏ qua.',
   en: 'Trade and investment figures, each a citation. Values in base units; a printed number is an interval (low, high), an absent end is open. An unknown parameter is refused, not ignored.',
@@ -97,7 +127,7 @@ export function toOpenApi(edition: Edition, locale: Locale): Json {
     info: { title: 'Tradecite', version: '1', summary: ABOUT[locale].split('.')[0], description: ABOUT[locale], license: { name: LICENCE.name, url: LICENCE.url } },
     servers: [{ url: edition.origin }],
     tags: Object.values(GROUPS).map((name) => ({ name: name[locale] })),
-    paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: toOperation(operation, edition, locale) }])),
+    paths: toPaths(edition, locale),
     components: { schemas: Object.fromEntries(names.map((name) => [name, toSchema(ANSWER_SCHEMAS[name], 'output')])) },
   };
 }

@@ -9,6 +9,7 @@ export type PagePath = (locale: Locale) => string;
 /** What the data make pages of. */
 interface Contents {
   readonly charts: readonly string[];
+  readonly dashboards: readonly string[];
   readonly series: readonly string[];
   readonly sources: readonly string[];
 }
@@ -17,7 +18,7 @@ interface Contents {
 const MAX_ADDRESSES = 50_000;
 
 /** Every page worth finding; search results and desks are not. */
-export function toPagePaths({ charts, series, sources }: Contents): PagePath[] {
+export function toPagePaths({ charts, dashboards, series, sources }: Contents): PagePath[] {
   return [
     urls.dashboard,
     (locale) => urls.seriesIndex(locale),
@@ -25,6 +26,8 @@ export function toPagePaths({ charts, series, sources }: Contents): PagePath[] {
     (locale) => urls.timeline(locale),
     urls.apiPage,
     ...charts.map((slug): PagePath => (locale) => urls.chart(locale, slug)),
+    urls.arrangedIndex,
+    ...dashboards.map((slug): PagePath => (locale) => urls.arranged(locale, slug)),
     ...sources.map((id): PagePath => (locale) => urls.source(locale, id)),
     ...series.map((key): PagePath => (locale) => urls.series(locale, key)),
   ];

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
+import { findHistory } from '@/app/_http/history';
+import { findWriteRefusal } from '@/lib/auth/may-write';
+import { dashboardSpec } from '@/lib/charts/dashboard-spec';
+import { toDashboardFields, toDifferences } from '@/lib/charts/spec-difference';
+import { urls } from '@/lib/core/urls';
+import { DASHBOARDS } from '@/lib/db/save-kept';
+import { toBrowserMessages } from '@/lib/i18n/browser-messages';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { HistoryPage } from '../../../../_components/history/history-page';
+
+interface Props {
+  readonly params: Promise<{ locale: string; slug: string }>;
+  readonly searchParams: Promise<{ readonly revision?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await readPageLocale(params);
+  const t = await getTranslations('editor');
+  return { title: t('history'), robots: { index: false } };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, { slug }, asked, messages, sent] = await Promise.all([readPageLocale(params), params, searchParams, getMessages(), headers()]);
+  const history = await findHistory(DASHBOARDS, slug, asked.revision);
+  const { chosen, previous } = history;
+  const spec = dashboardSpec.parse(chosen.spec);
+  const differences = previous ? toDifferences(toDashboardFields(dashboardSpec.parse(previous.spec)), toDashboardFields(spec)) : [];
+  return (
+    <HistoryPage
+      path="dashboards"
+      slug={slug}
+      title={spec.title[locale]}
+      {...history}
+      differences={differences}
+      toHref={(revision) => urls.arrangedHistory(locale, slug, { revision })}
+      page={urls.arranged(locale, slug)}
+      mayWrite={findWriteRefusal(sent) === null}
+      messages={toBrowserMessages(messages, ['editor'])}
+    />
+  );
+}

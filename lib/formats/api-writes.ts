@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { chartChange, newChart, restoration, withdrawal } from '../charts/chart-draft';
+import { dashboardChange, newDashboard } from '../charts/dashboard-spec';
+import type { Bilingual } from '../core/locale';
+
+/** An address that writes, for who may (TRADECITE_EDIT). */
+export interface WriteOperation {
+  readonly path: string;
+  readonly method: 'post' | 'put' | 'delete';
+  readonly about: Bilingual;
+  readonly body: z.ZodType;
+}
+
+const ITEMS = {
+  charts: { noun: { vi: 'biểu đồ', en: 'chart' }, create: newChart, change: chartChange },
+  dashboards: { noun: { vi: 'trang tổng hợp', en: 'dashboard' }, create: newDashboard, change: dashboardChange },
+} as const;
+
+function toWrites(name: keyof typeof ITEMS): WriteOperation[] {
+  const { noun, create, change } = ITEMS[name];
+  const say = (vi: string, en: string): Bilingual => ({ vi: `${vi} ${noun.vi}`, en: `${en} a ${noun.en}` });
+  return [
+    { path: `/api/v1/${name}`, method: 'post', about: say('Lưu', 'Save'), body: create },
+    { path: `/api/v1/${name}/{slug}`, method: 'put', about: say('Sửa', 'Change'), body: change },
+    { path: `/api/v1/${name}/{slug}`, method: 'delete', about: say('Rút lại', 'Withdraw'), body: withdrawal },
+    { path: `/api/v1/${name}/{slug}/revisions`, method: 'post', about: say('Khôi phục một phiên bản của', 'Restore a revision of'), body: restoration },
+  ];
+}
+
+export const WRITES: readonly WriteOperation[] = [...toWrites('charts'), ...toWrites('dashboards')];
