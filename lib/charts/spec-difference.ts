@@ -48,8 +48,8 @@ function isNamed(name: string): name is keyof typeof NAMES {
   return name in NAMES;
 }
 
-function inLanguages(name: keyof typeof NAMES, toText: (locale: Locale) => string): Field[] {
-  return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: toText(locale) }));
+function inLanguages(name: keyof typeof NAMES, read: (locale: Locale) => string): Field[] {
+  return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: read(locale) }));
 }
 
 function toText(value: unknown): string {

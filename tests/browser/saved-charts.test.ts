@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser, withPage } from '../setup/browser';
+import { useOwnProduct } from '../setup/own-product';
+
+const find = useOwnProduct();
+const browser = useBrowser();
+const STATE = 'series=VNM.BEL.T.TRADE._T.A';
+const PHONE = { width: 390, height: 844 };
+
+/** This product is another host than the one that tests share: requests to it are no complaint. */
+const expected = [/request to another host: http:\/\/127\.0\.0\.1/u];
+
+describe('saved charts', () => {
+  test('saved from the explorer by clicking, found by search, edited, compared and restored', async () => {
+    await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
+      await page.goto(`/en/explore?${STATE}`);
+      await page.getByRole('link', { name: 'Save as a chart' }).click();
+      await page.getByLabel('Title, English').fill('Belgium, as I see it');
+      await page.getByLabel('Title, Vietnamese').fill('Bỉ theo cách nhìn của tôi');
+      await page.getByLabel('Name in the address').fill('as-i-see-it');
+      await page.getByLabel('Your name').fill('An');
+      await page.getByRole('button', { name: 'Save the chart' }).click();
+      await page.waitForURL('**/en/charts/as-i-see-it');
+      await page.goto('/en/search?q=as+i+see+it');
+      await page.getByRole('main').getByRole('link', { name: 'Belgium, as I see it' }).click();
+      await page.getByRole('link', { name: 'Edit', exact: true }).click();
+      await page.getByLabel('Title, English').fill('Belgium, seen again');
+      await page.getByLabel('Your name').fill('Bình');
+      await page.getByRole('button', { name: 'Save the change' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Belgium, seen again' }).waitFor();
+      await page.getByRole('link', { name: 'History' }).click();
+      await page.getByRole('heading', { name: 'What has changed' }).waitFor();
+      expect(await page.locator('del').allInnerTexts()).toEqual(['Belgium, as I see it']);
+      expect(await page.locator('ins').allInnerTexts()).toEqual(['Belgium, seen again']);
+      await page.getByRole('link', { name: 'Revision 1' }).click();
+      await page.getByLabel('Your name').fill('An');
+      await page.getByRole('button', { name: 'Restore revision 1' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Belgium, as I see it' }).waitFor();
+    });
+  });
+
+  test('a name that is taken is said, and what was typed stays; Vietnamese, on a phone', async () => {
+    await withPage(browser(), { baseURL: find().origin, viewport: PHONE, locale: 'vi', expected: [...expected, /409/u] }, async (page) => {
+      await page.goto(`/vi/charts/new?${STATE}`);
+      await page.getByLabel('Tên trong địa chỉ').fill('pace-of-2014');
+      await page.getByLabel('Tên bạn').fill('Bình');
+      await page.getByRole('button', { name: 'Lưu biểu đồ' }).click();
+      await page.getByRole('alert').getByText('tên này đã được dùng').waitFor();
+      expect(await page.getByLabel('Tên bạn').inputValue()).toBe('Bình');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    });
+  });
+
+  test('a dashboard is arranged by keyboard', async () => {
+    await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
+      await page.goto('/en/dashboards/new');
+      for (const [label, text] of [['Title, Vietnamese', 'Bỉ'], ['Title, English', 'Belgium'], ['Introduction, Vietnamese', 'Hai hình'], ['Introduction, English', 'Two pictures'], ['Name in the address', 'belgium'], ['Your name', 'An']] as const) {
+        await page.getByLabel(label).fill(text);
+      }
+      for (const slug of ['pace-of-2014', 'guangxi-trade']) {
+        await page.getByLabel('Add a chart').selectOption(slug);
+        await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+      }
+      await page.getByRole('button', { name: /^Move up/u }).nth(1).press('Enter');
+      await page.getByRole('status').filter({ hasText: 'place 1 of 2' }).waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Save the dashboard' }).press('Enter');
+      await page.waitForURL('**/en/dashboards/belgium');
+      const order = await page.getByRole('main').locator('article h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(order).toEqual(['/en/charts/guangxi-trade', '/en/charts/pace-of-2014']);
+    });
+  });
+});
