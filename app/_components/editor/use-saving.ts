@@ -3,7 +3,7 @@
 import { useState } from 'react';
 
 /** What the server says against saving: a sentence, and the fields that are wrong. */
-export interface Refused {
+interface Refused {
   readonly status: number;
   readonly detail: string;
   readonly errors: readonly { readonly field?: string; readonly reason: string }[];
