@@ -17,7 +17,10 @@ export interface Figure {
   readonly words: Bilingual;
   /** The statements it rests on. */
   readonly parents: readonly Observation[];
+  /** The arithmetic for a reader, from statements to the quantity; written when read. */
   readonly steps: readonly FindingStep[];
+  /** Number of steps. */
+  readonly depth: number;
   /** The last equation used, and how; null for a statement. */
   readonly by: { readonly equation: Equation; readonly solution: Solution; readonly inputs: readonly Figure[] } | null;
 }
@@ -38,7 +41,7 @@ export function toLazy(write: () => Bilingual): Bilingual {
 
 export function toStatedFigure(o: Observation): Figure {
   const words = toLazy(() => toWords((locale) => formatObservation(o, locale)));
-  return { place: o, quantity: toQuantity(o), unitMeasure: o.unitMeasure, words, parents: [o], steps: [], by: null };
+  return { place: o, quantity: toQuantity(o), unitMeasure: o.unitMeasure, words, parents: [o], steps: [], depth: 0, by: null };
 }
 
 function fill(formula: string, { from }: Solution, texts: readonly string[]): string {
@@ -59,13 +62,17 @@ export function toImpliedFigure(equation: Equation, solution: Solution, inputs: 
   const quantity = solution.solve(...inputs.map((input) => input.quantity));
   const place = equation.variables[solution.of]?.place;
   if (!quantity || !place || (!quantity.low && !quantity.high)) return null;
+  let steps: readonly FindingStep[] | undefined;
   return {
     place,
     quantity,
     unitMeasure,
     words: toLazy(() => toWords((locale) => formatQuantity(quantity, unitMeasure, locale))),
     parents: inputs.flatMap(({ parents }) => parents),
-    steps: [...inputs.flatMap(({ steps }) => steps), toStep(solution, inputs, quantity, unitMeasure)],
+    get steps() {
+      return (steps ??= [...inputs.flatMap((input) => input.steps), toStep(solution, inputs, quantity, unitMeasure)]);
+    },
+    depth: inputs.reduce((sum, { depth }) => sum + depth, 1),
     by: { equation, solution, inputs },
   };
 }

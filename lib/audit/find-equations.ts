@@ -1,7 +1,8 @@
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { compoundEquation, type Equation, flowEquations, growthEquation, multipleEquation, perMonthEquation, shareEquation } from './equation';
-import { MEASURE_RELATIONS, type MeasureRelations } from './measure-relations';
+import { groupBy } from './group-by';
+import { findRelations, MEASURE_RELATIONS, type MeasureRelations } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey } from './place';
 
 const WORLD = 'W00';
@@ -42,23 +43,22 @@ function ofRate(o: Observation, r: MeasureRelations): Equation[] {
 
 const FLOW_PART = /^[TXMB]$/u;
 
-/** Whether anybody speaks of two-way trade or a balance: only then do exports and imports have to add up to something. */
-function needsFlows(statements: readonly Observation[]): boolean {
-  return statements.some(({ flow }) => flow === 'T' || flow === 'B');
+/** Where somebody speaks of two-way trade or a balance, or of a rate of it: only there exports and imports have to add up to something. */
+function toNeeded(statements: readonly Observation[], rates: readonly Equation[]): ReadonlySet<string> {
+  const places = [...statements, ...rates.flatMap(({ variables }) => Object.values(variables).map(({ place }) => place))];
+  return new Set(places.filter(({ flow }) => flow === 'T' || flow === 'B').map((place) => toPlaceKey({ ...place, flow: '' })));
 }
 
-/** One set of equations for each subject and period that two flows of trade are known of, or one of its sums. */
-function ofFlows(statements: readonly Observation[]): Equation[] {
-  if (!needsFlows(statements)) return [];
-  const flows = new Map<string, Observation[]>();
-  for (const o of statements) {
-    if (!FLOW_PART.test(o.flow) || !MEASURE_RELATIONS.some(({ level, trade }) => trade && level === o.measure)) continue;
-    const key = toPlaceKey({ ...o, flow: '' });
-    const known = flows.get(key);
-    if (known) known.push(o);
-    else flows.set(key, [o]);
-  }
-  return [...flows.values()].flatMap((known) => (new Set(known.map(({ flow }) => flow)).size > 1 ? toFlowEquations(known) : []));
+function isFlowPart({ flow, measure }: Observation): boolean {
+  return FLOW_PART.test(flow) && Boolean(findRelations(measure)?.trade);
+}
+
+/** One set of equations for each subject and period of which two flows are known, and that is spoken of in sum. */
+function ofFlows(statements: readonly Observation[], rates: readonly Equation[]): Equation[] {
+  const needed = toNeeded(statements, rates);
+  if (needed.size === 0) return [];
+  const known = groupBy(statements.filter(isFlowPart), (o) => toPlaceKey({ ...o, flow: '' }));
+  return [...known].flatMap(([key, parts]) => (needed.has(key) && new Set(parts.map(({ flow }) => flow)).size > 1 ? toFlowEquations(parts) : []));
 }
 
 function toFlowEquations(known: readonly Observation[]): Equation[] {
@@ -71,7 +71,7 @@ function toFlowEquations(known: readonly Observation[]): Equation[] {
 /** Every equation that some statements take part in. Pure; each at most once. */
 export function findEquations(statements: readonly Observation[]): Equation[] {
   const rates = statements.flatMap((o) => MEASURE_RELATIONS.flatMap((relations) => ofRate(o, relations)));
-  const byPlaces = new Map([...rates, ...ofFlows(statements)].map((equation) => [toKey(equation), equation]));
+  const byPlaces = new Map([...rates, ...ofFlows(statements, rates)].map((equation) => [toKey(equation), equation]));
   return [...byPlaces.values()];
 }
 

@@ -52,7 +52,7 @@ function solve(placed: Placed, solution: Solution, figures: Figures): Figure[] {
 }
 
 function addWay(ways: Figure[], figure: Figure): Figure[] {
-  return ways.length >= WAYS || figure.steps.length > LONGEST || isKnown(figure, ways) ? ways : ways.concat(figure);
+  return ways.length >= WAYS || figure.depth > LONGEST || isKnown(figure, ways) ? ways : ways.concat(figure);
 }
 
 function addRound(placed: readonly Placed[], figures: Map<string, Figure[]>): boolean {
@@ -72,16 +72,17 @@ function addRound(placed: readonly Placed[], figures: Map<string, Figure[]>): bo
 }
 
 /**
- * All that follows from statements by the equations between them, with intervals, step by step: no statement is used twice on the
+ * All that follows from statements by the equations between them, at the places of the equations, with intervals, step by step: no statement is used twice on the
  * way to one figure, so an interval holds whatever is true of the statements.
  */
 export function toFigures(statements: readonly Observation[], equations: readonly Equation[]): Figures {
+  const placed = equations.map(toPlaced);
+  const related = new Set(placed.flatMap(({ keys }) => Object.values(keys)));
   const figures = new Map<string, Figure[]>();
   for (const o of statements) {
     const key = toPlaceKey(o);
-    figures.set(key, [...(figures.get(key) ?? []), toStatedFigure(o)]);
+    if (related.has(key)) figures.set(key, [...(figures.get(key) ?? []), toStatedFigure(o)]);
   }
-  const placed = equations.map(toPlaced);
   for (let round = 0; round < LONGEST && addRound(placed, figures); round += 1);
   return figures;
 }

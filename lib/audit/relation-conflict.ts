@@ -1,8 +1,8 @@
 import type { Observation } from '../core/observation';
-import { overlaps } from '../core/quantity';
+import { overlaps, toQuantity } from '../core/quantity';
 import { findEquations } from './find-equations';
 import { groupBy } from './group-by';
-import { type Figure, toStatedFigure, toVerdict } from './figure';
+import { type Figure, toVerdict } from './figure';
 import { type Figures, toFigures } from './implied';
 import { findRelations, MEASURE_RELATIONS } from './measure-relations';
 import { toPlaceKey } from './place';
@@ -27,7 +27,7 @@ function toSuspicion({ stated }: Conflict): number {
 function bySize(a: Conflict, b: Conflict): number {
   return (
     a.implied.parents.length - b.implied.parents.length ||
-    a.implied.steps.length - b.implied.steps.length ||
+    a.implied.depth - b.implied.depth ||
     toSuspicion(b) - toSuspicion(a) ||
     b.stated.periodStart.localeCompare(a.stated.periodStart) ||
     a.stated.seriesKey.localeCompare(b.stated.seriesKey)
@@ -49,14 +49,15 @@ function toSmallest(conflicts: readonly Conflict[]): Conflict[] {
 }
 
 /** Along a chain, or worked out backwards, every step rounds: that the last digit differs says nothing there. */
-function isResult({ steps, by }: Figure): boolean {
-  return steps.length === 1 && by?.solution === by?.equation.solutions[0];
+function isResult({ depth, by }: Figure): boolean {
+  return depth === 1 && by?.solution === by?.equation.solutions[0];
 }
 
 function toConflicts(stated: Observation, ways: readonly Figure[]): Conflict[] {
-  const { quantity } = toStatedFigure(stated);
-  return ways.flatMap((implied) => {
-    if (!implied.by || implied.parents.includes(stated)) return [];
+  const led = ways.filter(({ by, parents }) => by && !parents.includes(stated));
+  if (led.length === 0) return [];
+  const quantity = toQuantity(stated);
+  return led.flatMap((implied) => {
     const verdict = toVerdict(quantity, implied.quantity, overlaps(quantity, implied.quantity));
     if (verdict === 'fits' || (verdict === 'rounding' && !isResult(implied))) return [];
     return [{ stated, implied, verdict }];
@@ -65,7 +66,7 @@ function toConflicts(stated: Observation, ways: readonly Figure[]): Conflict[] {
 
 /** A rate that somebody else's levels do not lead to: the shortest way of the first source that has one. */
 function toForeignConflict(rate: Observation, ways: readonly Figure[]): Conflict[] {
-  const shortest = ways.filter(({ by }) => by).toSorted((a, b) => a.steps.length - b.steps.length)[0];
+  const shortest = ways.filter(({ by }) => by).toSorted((a, b) => a.depth - b.depth)[0];
   return shortest ? toConflicts(rate, [shortest]).filter(({ verdict }) => verdict === 'apart') : [];
 }
 

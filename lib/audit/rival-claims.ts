@@ -40,7 +40,7 @@ function toSum(at: Observation, x: Observation, m: Observation): Figure | null {
 
 function toTexts(figure: Figure): RivalTexts['a'] {
   const [o] = figure.parents;
-  return { ...figure, range: toWords((locale) => (o && figure.steps.length === 0 ? formatObservationInterval(o, locale) : '')) };
+  return { ...figure, range: toWords((locale) => (o && figure.depth === 0 ? formatObservationInterval(o, locale) : '')) };
 }
 
 function toFinding(a: Figure, b: Figure, disagreement: Disagreement, context: AuditContext): Finding {
@@ -58,7 +58,7 @@ function toFinding(a: Figure, b: Figure, disagreement: Disagreement, context: Au
     explanation: reading ? toWords((locale) => `${explanation[locale]} ${reading[locale]}`) : explanation,
     observations: members.map(({ id }) => id),
     stated: toAmount(a.quantity, a.unitMeasure),
-    expected: toAmount(b.steps.length > 0 ? roundToPrecision(b.quantity) : b.quantity, b.unitMeasure),
+    expected: toAmount(b.depth > 0 ? roundToPrecision(b.quantity) : b.quantity, b.unitMeasure),
     steps: [...a.steps, ...b.steps],
     reading,
   };

@@ -6,15 +6,14 @@ import type { Observation } from '../../lib/core/observation';
 import { state } from './statements';
 
 /** World Bank WITS beside the repository, for tests only: Viet Nam's trade with everybody, by both sides. */
-const FILE = new URL('../../../shared/official/wits_vnm_bilateral.csv', import.meta.url);
-const FALLBACK = '../shared/official/wits_vnm_bilateral.csv';
+const FILES = ['../../../shared', '../../../../shared'].map((folder) => new URL(`${folder}/official/wits_vnm_bilateral.csv`, import.meta.url));
 
 type Row = Record<'reporter' | 'partner' | 'year' | 'flow' | 'value_usd_thousand', string>;
 
 const CODES: Readonly<Record<string, string>> = { ROM: 'ROU' };
 
-export function findOfficialFile(): URL | string | null {
-  return [FILE, FALLBACK].find((file) => existsSync(file)) ?? null;
+export function findOfficialFile(): URL | null {
+  return FILES.find((file) => existsSync(file)) ?? null;
 }
 
 /** Thousands with decimals, in USD, with half a unit of the last printed digit each way. */
