@@ -59,6 +59,10 @@ function isAbove0(q: Quantity): boolean {
   return Boolean(q.low?.gt(0));
 }
 
+function isBelow0(q: Quantity): boolean {
+  return Boolean(q.high?.lt(0));
+}
+
 export function shareEquation(part: Place, whole: Place, share: Place): Equation {
   return {
     rule: 'share-of-whole',
@@ -71,12 +75,18 @@ export function shareEquation(part: Place, whole: Place, share: Place): Equation
   };
 }
 
+/** Growth on a base is defined where the base cannot be zero; between two deficits it is that of the deficit. */
+function toGrowth(to: Quantity | undefined, from: Quantity | undefined): Quantity | null {
+  const isDefined = from && to && (isAbove0(from) || (isBelow0(from) && isBelow0(to)));
+  return isDefined ? multiply(subtract(divide(to, from), ONE), HUNDRED) : null;
+}
+
 export function growthEquation(to: Place, from: Place, rate: Place): Equation {
   return {
     rule: 'level-growth',
     variables: toVariables({ to, from, rate }),
     solutions: [
-      { of: 'rate', from: ['to', 'from'], formula: '({to} / {from} − 1) × 100', solve: (t, f) => (t && f && isAbove0(f) ? multiply(subtract(divide(t, f), ONE), HUNDRED) : null) },
+      { of: 'rate', from: ['to', 'from'], formula: '({to} / {from} − 1) × 100', solve: toGrowth },
       { of: 'from', from: ['to', 'rate'], formula: '{to} / (1 + {rate} / 100)', solve: (t, r) => divideBy(t, r && toFactor(r)) },
       { of: 'to', from: ['from', 'rate'], formula: '{from} × (1 + {rate} / 100)', solve: (f, r) => multiplyBy(f, r && toFactor(r)) },
     ],

@@ -46,9 +46,14 @@ function findHighest(before: readonly Observation[]): Observation | undefined {
   }, undefined);
 }
 
+/** Stocks are dated; what is printed for so many months (2018-01-01/P6M) is the flow of these months and may fall. */
+function isDated({ timePeriod }: Observation): boolean {
+  return !timePeriod.includes('/');
+}
+
 /** Cumulative counts and stocks that are lower at a later date, whoever states them. */
 export function findFallingCounts(statements: readonly Observation[]): Finding[] {
-  const counts = statements.filter(({ measure }) => findRelations(measure)?.accumulates);
+  const counts = statements.filter((o) => findRelations(o.measure)?.accumulates && isDated(o));
   const series = groupBy(counts, ({ seriesKey }) => seriesKey.slice(0, seriesKey.lastIndexOf('.')));
   return [...series.values()].flatMap((all) => {
     const ordered = all.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));

@@ -30,8 +30,12 @@ function combine(lists: readonly (readonly Figure[])[]): Figure[][] {
   );
 }
 
-function isKnown(figure: Figure, ways: readonly Figure[]): boolean {
-  return ways.some(({ parents }) => parents.length === figure.parents.length && parents.every((o) => figure.parents.includes(o)));
+/** Whether a way from these figures would be a short one that is not among the known ways; asked before anything is computed. */
+function isNew({ equation }: Placed, inputs: readonly Figure[], ways: readonly Figure[]): boolean {
+  if (ways.length >= WAYS || inputs.some(({ by }) => by?.equation === equation)) return false;
+  if (inputs.reduce((sum, { depth }) => sum + depth, 1) > LONGEST) return false;
+  const parents = inputs.flatMap((input) => input.parents);
+  return !ways.some((way) => way.parents.length === parents.length && way.parents.every((o) => parents.includes(o)));
 }
 
 /** Rates are per cent, multiples bare numbers; levels have the unit of the level that they were worked out from. */
@@ -42,17 +46,15 @@ function toUnit({ equation }: Placed, { of }: Solution, inputs: readonly Figure[
   return level?.unitMeasure ?? inputs[0]?.unitMeasure ?? '';
 }
 
-function solve(placed: Placed, solution: Solution, figures: Figures): Figure[] {
+/** The known ways to the variable that a solution is of, with those that it adds. */
+function addWays(placed: Placed, solution: Solution, ways: Figure[], figures: Figures): Figure[] {
+  if (ways.length >= WAYS) return ways;
   const lists = solution.from.map((name) => figures.get(placed.keys[name] ?? '') ?? []);
-  if (lists.some(({ length }) => length === 0)) return [];
-  return combine(lists).flatMap((inputs) => {
-    if (inputs.some(({ by }) => by?.equation === placed.equation)) return [];
-    return toImpliedFigure(placed.equation, solution, inputs, toUnit(placed, solution, inputs)) ?? [];
-  });
-}
-
-function addWay(ways: Figure[], figure: Figure): Figure[] {
-  return ways.length >= WAYS || figure.depth > LONGEST || isKnown(figure, ways) ? ways : ways.concat(figure);
+  if (lists.some(({ length }) => length === 0)) return ways;
+  return combine(lists).reduce((before, inputs) => {
+    const figure = isNew(placed, inputs, before) ? toImpliedFigure(placed.equation, solution, inputs, toUnit(placed, solution, inputs)) : null;
+    return figure ? before.concat(figure) : before;
+  }, ways);
 }
 
 function addRound(placed: readonly Placed[], figures: Map<string, Figure[]>): boolean {
@@ -61,7 +63,7 @@ function addRound(placed: readonly Placed[], figures: Map<string, Figure[]>): bo
     for (const solution of each.equation.solutions) {
       const key = each.keys[solution.of] ?? '';
       const before = figures.get(key) ?? [];
-      const after = solve(each, solution, figures).reduce(addWay, before);
+      const after = addWays(each, solution, before, figures);
       if (after.length > before.length) {
         figures.set(key, after);
         grown = true;

@@ -90,7 +90,7 @@ export function formatQuantity(q: Quantity, unit: string, locale: Locale): strin
   const rounded = roundToPrecision(q);
   const place = precisionPlace(q);
   if (!rounded.value) return formatInterval(rounded, unit, locale, place);
-  const readable = rounded.value.isZero() ? null : rounded.value.abs().log(10).floor().toNumber() - READABLE_DIGITS + 1;
+  const readable = rounded.value.isZero() ? null : rounded.value.e - READABLE_DIGITS + 1;
   return formatValue(rounded.value, unit, locale, place === null ? null : Math.max(place, readable ?? place));
 }
 

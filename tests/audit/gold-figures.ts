@@ -26,6 +26,8 @@ const SUBJECTS: readonly Subject[] = [
   [/^exports$/u, 'TRADE', 'X'],
   [/^imports$/u, 'TRADE', 'M'],
   [/^trade surplus$/u, 'TRADE', 'B'],
+  [/^trade deficit$/u, 'TRADE', 'B'],
+  [/^growth (?:yoy|mom) of trade deficit$/u, 'TRADE_GROWTH', 'B'],
   [/^growth yoy of total trade$/u, 'TRADE_GROWTH', 'T'],
   [/^growth (?:yoy|mom) of exports$/u, 'TRADE_GROWTH', 'X'],
   [/^growth (?:yoy|mom) of imports$/u, 'TRADE_GROWTH', 'M'],
@@ -60,6 +62,12 @@ function toInterval({ value, unit }: Gold, qualifier: Qualifier): [string, strin
   return [String(value), low === null ? null : low.toFixed(4), high === null ? null : high.toFixed(4)];
 }
 
+/** A deficit is a balance below zero; its growth keeps the sign that it is printed with. */
+function toSigned(gold: Gold, [value, low, high]: ReturnType<typeof toInterval>): ReturnType<typeof toInterval> {
+  const negate = (text: string | null) => text && String(-Number(text));
+  return gold.measure === 'trade deficit' ? [`-${value}`, negate(high), negate(low)] : [value, low, high];
+}
+
 function toObservation(gold: Gold, sourceId: string, position: number): Observation[] {
   const [, measure, flow] = SUBJECTS.find(([pattern]) => pattern.test(gold.measure)) ?? [];
   const [now = '', base] = gold.period.split(' vs ');
@@ -69,7 +77,7 @@ function toObservation(gold: Gold, sourceId: string, position: number): Observat
   const unitMeasure = { USD: 'USD', percent: 'PC', rank: 'RANK', times: 'NUM' }[gold.unit] ?? '';
   const partner = gold.partner === 'WLD' ? 'W00' : gold.partner;
   const rest = { reporter: gold.reporter, partner, measure, flow, unitMeasure, qualifier, sourceId, claim: String(position), basePeriod: toBase(period, base), freq: /^\d{4}$/u.test(period) ? 'A' : '_O' };
-  return [state(period, toInterval(gold, qualifier), rest)];
+  return [state(period, toSigned(gold, toInterval(gold, qualifier)), rest)];
 }
 
 /** The figures of all articles that carry a subject, an area and a period, each article a source of its own. */
