@@ -15,8 +15,8 @@ describe('saved charts', () => {
     await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
       await page.goto(`/en/explore?${STATE}`);
       await page.getByRole('link', { name: 'Save as a chart' }).click();
-      await page.getByLabel('Title, English').fill('Belgium, as I see it');
-      await page.getByLabel('Title, Vietnamese').fill('Bỉ theo cách nhìn của tôi');
+      await page.getByLabel('Title, English', { exact: true }).fill('Belgium, as I see it');
+      await page.getByLabel('Title, Vietnamese', { exact: true }).fill('Bỉ theo cách nhìn của tôi');
       await page.getByLabel('Name in the address').fill('as-i-see-it');
       await page.getByLabel('Your name').fill('An');
       await page.getByRole('button', { name: 'Save the chart' }).click();
@@ -24,7 +24,7 @@ describe('saved charts', () => {
       await page.goto('/en/search?q=as+i+see+it');
       await page.getByRole('main').getByRole('link', { name: 'Belgium, as I see it' }).click();
       await page.getByRole('link', { name: 'Edit', exact: true }).click();
-      await page.getByLabel('Title, English').fill('Belgium, seen again');
+      await page.getByLabel('Title, English', { exact: true }).fill('Belgium, seen again');
       await page.getByLabel('Your name').fill('Bình');
       await page.getByRole('button', { name: 'Save the change' }).click();
       await page.getByRole('heading', { level: 1, name: 'Belgium, seen again' }).waitFor();
