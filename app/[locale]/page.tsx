@@ -9,6 +9,7 @@ import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { ChartCard } from '../_components/chart-card';
 import { ChartCards } from '../_components/chart-cards';
+import { FindingTeaser } from '../_components/findings/finding-teaser';
 import { LoneFigures } from '../_components/lone-figures';
 import { PageHeading } from '../_components/page-heading';
 import { Section } from '../_components/section';
@@ -24,13 +25,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
-  const { views, lone, series, sources, counts } = await findDashboard();
+  const { views, lone, series, sources, findings, counts } = await findDashboard();
   const [first, ...others] = views;
   const toPaint = (view: ChartView) => toFirstPaint(view, { locale });
   if (!first) return <PageHeading title={t('empty')} lead={t('emptyHint')} />;
   return (
     <>
       <PageHeading title={t('heading')} lead={t('counts', counts)} />
+      <FindingTeaser findings={findings} />
       <ChartCard view={first} paint={toPaint(first)} />
       <Section title={t('more')}>
         <ChartCards views={others} toPaint={toPaint} />

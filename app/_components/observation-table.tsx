@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Series, Source } from '@/lib/core/catalogue';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { toRangeText, toStatusText } from '@/lib/charts/point-evidence';
-import { type Finding, isMarked } from '@/lib/core/finding';
+import { type Finding, isMarked, toFindingKey } from '@/lib/core/finding';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
@@ -49,7 +49,9 @@ function Remarks({ observation: o, known, findings }: { observation: Observation
       {own.map((finding) => (
         <span key={finding.id} className={isMarked(finding) ? 'block text-warning' : 'block'}>
           {isMarked(finding) ? '▲ ' : ''}
-          {finding.title[locale]}
+          <Link href={urls.finding(locale, toFindingKey(finding))} className="link">
+            {finding.title[locale]}
+          </Link>
         </span>
       ))}
     </span>

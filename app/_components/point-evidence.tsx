@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { type PointEvidence as Evidence, toPointEvidence, toRangeText } from '@/lib/charts/point-evidence';
-import { isMarked } from '@/lib/core/finding';
+import { isMarked, toFindingKey } from '@/lib/core/finding';
 import { formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { urls } from '@/lib/core/urls';
 import { Citation } from './citation';
 import { DerivationNote } from './derivation-note';
 import { Pill } from './pill';
@@ -41,7 +43,10 @@ function Findings({ evidence, brief }: { evidence: Evidence; brief: boolean }) {
   return evidence.findings.map((finding) => (
     <p key={finding.id} className={isMarked(finding) ? 'text-warning' : 'text-muted'}>
       {isMarked(finding) && <span aria-hidden>▲ </span>}
-      {finding.title[locale]}.{!brief && ` ${finding.explanation[locale]}`}
+      <Link href={urls.finding(locale, toFindingKey(finding))} className="link">
+        {finding.title[locale]}
+      </Link>
+      .{!brief && ` ${finding.explanation[locale]}`}
     </p>
   ));
 }

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../core/finding-words';
 import { formatDate } from '../core/format';
 import { type PlotConfig, toChartConfig } from './chart-config';
 import { toChartHeight } from './chart-height';
@@ -5,6 +6,7 @@ import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
 import { BOLD, type DrawOptions, REGULAR } from './drawing';
 import { toEventKey } from './event-key';
+import { toFindingNotes } from './finding-notes';
 import { type LegendItem, toLegend } from './legend';
 import { toVisibleObservations } from './chart-view';
 import type { TextLine } from './plot-shapes';
@@ -107,6 +109,13 @@ function toKeyText(config: PlotConfig, view: ChartView, locale: DrawOptions['loc
   return toEventKey(config, view, locale).map(({ number, text }) => `${number}\u00a0${text}`).join('  ·  ');
 }
 
+/** What contradicts the figures shown, a line each. */
+function toWarnings(view: ChartView, locale: DrawOptions['locale']): string[] {
+  const { named, more } = toFindingNotes(view, locale);
+  const lines = named.map(({ kind, title }) => `${KIND_NAMES[kind][locale]}: ${title[locale]}`);
+  return more ? [...lines, more] : lines;
+}
+
 /** Words under the plot, the most needed first: what the numbers mean, notes, then sources. */
 function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; notes: Block[]; source: Block } {
   const { locale, theme } = f.options;
@@ -118,7 +127,7 @@ function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; no
   const source = toLines(toSourceText(view, locale), f.inner - mark, (text) => measureText(text, font));
   return {
     key: block(keyText, colors.muted),
-    notes: view.spec.notes.map((note) => block(note[locale], colors.muted)),
+    notes: [...toWarnings(view, locale).map((text) => block(text, colors.warning)), ...view.spec.notes.map((note) => block(note[locale], colors.muted))],
     source: { lines: source, font, color: colors.muted, after: 0 },
   };
 }

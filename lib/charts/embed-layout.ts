@@ -1,10 +1,10 @@
-import { isMarked } from '../core/finding';
 import type { Locale } from '../core/locale';
 import { toChartConfig } from './chart-config';
 import { toChartHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { BOLD, REGULAR } from './drawing';
 import { toEventKey } from './event-key';
+import { toFindingNotes } from './finding-notes';
 import { toLegend } from './legend';
 import { measureText, toLines } from './text-width';
 import { toSourceText } from './card-layout';
@@ -62,7 +62,9 @@ export function toEmbedHeight(view: ChartView, locale: Locale, width: number): n
   const head = text(spec.kicker[locale]) + text(spec.title[locale], TITLE) + text(spec.subtitle[locale]) + 10;
   const key = toRowsHeight(toEventKey(config, view, locale).map((item) => `${item.number} ${item.text}`), room, 0);
   const legend = toRowsHeight(toLegend(config, view, locale).map((item) => item.text), room, 20);
-  const notes = [...view.findings.filter(isMarked).map(({ title }) => `▲ ${title[locale]}`), ...spec.notes.map((note) => note[locale])].map((note) => text(note));
+  const findings = toFindingNotes(view, locale);
+  const warnings = [...findings.named.map(({ title }) => `▲ ${title[locale]}`), ...(findings.more ? [findings.more] : [])];
+  const notes = [...warnings, ...spec.notes.map((note) => note[locale])].map((note) => text(note));
   const foot = text(`${toSourceText(view, locale)}   Tradecite`) + (spec.kind === 'time' && events.length ? 24 : 0) + 24 + 2 * PAGE.gap;
   const words = head + key + legend + notes.reduce((sum, each) => sum + each, 0) + foot + PAGE.ends;
   return Math.ceil(words + (height * room) / layout.width);

@@ -59,3 +59,34 @@ const CHARTED: ReadonlySet<FindingKind> = new Set(['contradiction', 'wrong-subje
 export function isMarked({ kind }: Pick<Finding, 'kind'>): boolean {
   return CHARTED.has(kind);
 }
+
+/** Why a finding is as it is, in an editor's words. An empty language says the same as the other one. */
+export interface Explanation {
+  readonly reason: Bilingual;
+  readonly author: string;
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
+}
+
+/** A finding as it is kept. */
+export interface KeptFinding extends Finding {
+  readonly key: string;
+  /** Of its observations, by code. */
+  readonly areas: readonly string[];
+  readonly sources: readonly string[];
+  readonly seriesKeys: readonly string[];
+  readonly recordedAt: string;
+  /** When it was found to arise no longer; null while it does. */
+  readonly supersededAt: string | null;
+  /** The explanation in force; null where nobody has given one. */
+  readonly explained: Explanation | null;
+}
+
+const FNV_PRIME = 0x1_00_00_00_01_b3n;
+const FNV_OFFSET = 0xcb_f2_9c_e4_84_22_23_25n;
+
+/** The short name of a finding in addresses: its id through FNV-1a, 64 bits, as 16 hex digits. */
+export function toFindingKey({ id }: Pick<Finding, 'id'>): string {
+  const hash = [...new TextEncoder().encode(id)].reduce((sum, byte) => BigInt.asUintN(64, (sum ^ BigInt(byte)) * FNV_PRIME), FNV_OFFSET);
+  return hash.toString(16).padStart(16, '0');
+}

@@ -58,6 +58,11 @@ export const urls = {
   seriesFile: (key: string, extension: FileExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),
   sources: (locale: Locale) => `/${locale}/sources`,
   source: (locale: Locale, id: string) => `/${locale}/sources/${segment(id)}`,
+  findings: (locale: Locale, params?: Params) => withParams(`/${locale}/findings`, params),
+  finding: (locale: Locale, key: string) => `/${locale}/findings/${segment(key)}`,
+  findingsFile: (params?: Params) => withParams('/findings.csv', params),
+  /** Where a form sends the reason of a finding. */
+  explain: (key: string) => `/api/v1/findings/${segment(key)}/explanation`,
   timeline: (locale: Locale, params?: Params) => withParams(`/${locale}/timeline`, params),
   search: (locale: Locale, q?: string) => withParams(`/${locale}/search`, { q }),
   apiPage: (locale: Locale) => `/${locale}/api`,

@@ -1,10 +1,9 @@
-import { audit } from '../audit/audit';
-import { toAuditContext } from '../audit/audit-context';
 import type { ChartParts } from '../charts/view-parts';
 import type { Series } from '../core/catalogue';
 import type { Observation } from '../core/observation';
 import { findAreas } from './find-areas';
 import { findEvents } from './find-events';
+import { findFindingsOf } from './find-findings';
 import { findMeasures } from './find-measures';
 import { findAncestors, findObservations } from './find-observations';
 import { findSeries } from './find-series';
@@ -30,6 +29,6 @@ export async function findChartParts(keys: readonly string[], asOf?: string): Pr
     findMeasures(),
   ]);
   const observations = await findNeighbours(series, asOf);
-  const ancestors = await findAncestors(observations);
-  return { observations, ancestors, events, series, sources, areas, measures, findings: audit(observations, toAuditContext(sources, areas)) };
+  const [ancestors, findings] = await Promise.all([findAncestors(observations), findFindingsOf(observations, asOf)]);
+  return { observations, ancestors, events, series, sources, areas, measures, findings };
 }

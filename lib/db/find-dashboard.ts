@@ -1,10 +1,12 @@
 import type { ChartView } from '../charts/chart-view';
 import { toLoneFigures } from '../charts/lone-figures';
 import type { Series, Source } from '../core/catalogue';
+import { isMarked, type KeptFinding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { countFigures } from './count-figures';
 import { findShippedViews } from './find-chart-view';
 import { findEvents } from './find-events';
+import { findFindings } from './find-findings';
 import { findLatestObservations } from './find-latest-observations';
 import { findSeries } from './find-series';
 import { findSources } from './find-sources';
@@ -17,16 +19,19 @@ export interface Dashboard {
   /** Series of those figures. */
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
+  /** Those that charts mark. */
+  readonly findings: readonly KeptFinding[];
   readonly counts: { readonly charts: number; readonly figures: number; readonly events: number; readonly sources: number };
 }
 
 export async function findDashboard(): Promise<Dashboard> {
-  const [views, latest, sources, events, figures] = await Promise.all([
+  const [views, latest, sources, events, figures, findings] = await Promise.all([
     findShippedViews(),
     findLatestObservations(),
     findSources(),
     findEvents(),
     countFigures(),
+    findFindings(),
   ]);
   const lone = toLoneFigures(latest, views, sources);
   const keys = lone.map(({ seriesKey }) => seriesKey);
@@ -36,6 +41,7 @@ export async function findDashboard(): Promise<Dashboard> {
     lone,
     series: keys.length ? await findSeries({ series: keys }) : [],
     sources,
+    findings: findings.filter(isMarked),
     counts: { charts: views.length, figures, events: events.length, sources: printed.length },
   };
 }

@@ -61,3 +61,8 @@ export async function findAncestors(observations: readonly Observation[]): Promi
   const ids = derived.map(({ id }) => id);
   return select({ text, values: [derived.map(({ seriesKey }) => seriesKey), ids, observations.map(({ id }) => id)] });
 }
+
+/** Observations by series and id, superseded ones too, in the order of exports. */
+export function findObservationsById(seriesKeys: readonly string[], ids: readonly string[]): Promise<Observation[]> {
+  return ids.length === 0 ? Promise.resolve([]) : select({ text: 'o.series_key = ANY($1) AND o.id = ANY($2::bigint[])', values: [seriesKeys, ids] });
+}

@@ -1,10 +1,9 @@
-import { audit } from '../audit/audit';
-import { toAuditContext } from '../audit/audit-context';
 import type { SeriesParts } from '../charts/series-view';
 import type { ChartEntry } from '../charts/view-parts';
 import type { Series } from '../core/catalogue';
 import { findAreas } from './find-areas';
 import { findCharts } from './find-charts';
+import { findFindingsOf } from './find-findings';
 import { findMeasures } from './find-measures';
 import { findAncestors, findObservations } from './find-observations';
 import { findSeries, findSeriesByKey } from './find-series';
@@ -38,7 +37,7 @@ export async function findSeriesPage(key: string, { asOf }: { asOf?: string | un
     observations,
     known: [...observations, ...(await findAncestors(observations))],
     sources,
-    findings: audit(neighbours, toAuditContext(sources, areas)),
+    findings: await findFindingsOf(observations, asOf),
     charts: charts.filter(({ spec }) => spec.series.some((each) => each.key === key)),
     siblings: siblings.filter((sibling) => sibling.key !== key),
   };

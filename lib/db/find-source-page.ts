@@ -1,5 +1,3 @@
-import { audit } from '../audit/audit';
-import { toAuditContext } from '../audit/audit-context';
 import type { ChartEntry } from '../charts/view-parts';
 import type { Area, Series, Source, TradeEvent } from '../core/catalogue';
 import type { Finding } from '../core/finding';
@@ -7,6 +5,7 @@ import type { Observation } from '../core/observation';
 import { findAreas } from './find-areas';
 import { findCharts } from './find-charts';
 import { findEvents } from './find-events';
+import { findFindingsOf } from './find-findings';
 import { findAncestors, findObservations } from './find-observations';
 import { findSeries } from './find-series';
 import { findSourceById, findSources } from './find-sources';
@@ -58,7 +57,7 @@ export async function findSourcePage(id: string): Promise<SourcePage | null> {
     sources,
     areas,
     events,
-    findings: audit(known, toAuditContext(sources, areas)),
+    findings: await findFindingsOf(observations),
     charts: charts.filter((entry) => uses(entry, id, observations, events)),
   };
 }

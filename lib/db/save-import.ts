@@ -6,6 +6,7 @@ import type { Area, Measure, Series, Source } from '../core/catalogue';
 import type { LoadReport, TableChange } from './package-rows';
 import { AREAS, MEASURES, SERIES, SOURCES, toAreaRow, toMeasureRow, toSeriesRow, toSourceRow } from './package-tables';
 import { saveDerivations } from './save-derivations';
+import { saveFindings } from './save-findings';
 import { STAGED_COLUMNS, saveStaged } from './save-observations';
 import { beginRevision, endRevision } from './save-revision';
 import { saveSearchDocuments } from './save-search-documents';
@@ -128,7 +129,7 @@ async function isShipped(client: PoolClient, id: string): Promise<boolean> {
   return Boolean(rowCount);
 }
 
-async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport> {
+async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport & { readonly seriesKeys: readonly string[] }> {
   const note = load.onProgress ?? (() => undefined);
   await stage(client, load);
   const repeated = await removeRepeated(client, load.onConflict);
@@ -141,16 +142,28 @@ async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport>
   tables.derived_observations = await derive(client, seriesKeys, clock, load);
   await saveSearchDocuments(client);
   load.signal?.throwIfAborted();
-  return { ...(await endRevision(client, { cause: 'import', tables }, clock)), repeated };
+  return { ...(await endRevision(client, { cause: 'import', tables }, clock)), repeated, seriesKeys };
+}
+
+/** Audits what an import has changed: in a transaction of its own, for it may take longer than the import. */
+function auditImport(seriesKeys: readonly string[], now: Date): Promise<LoadReport> {
+  return inTransaction(async (client) => {
+    const clock = await beginRevision(client, now);
+    return endRevision(client, { cause: 'audit', tables: { findings: await saveFindings(client, seriesKeys, clock) } }, clock);
+  });
 }
 
 /**
  * Saves an import of official figures in one transaction: all of it or nothing. A figure that differs from the one known from the
- * same source supersedes it; equal ones are not touched; figures that the import does not give stay.
+ * same source supersedes it; equal ones are not touched; figures that the import does not give stay. Findings follow.
  * @throws what `lines`, `references` or `onConflict` throw; nothing is changed then, nor when `signal` aborts.
  */
-export function saveImport(load: ImportLoad): Promise<ImportReport> {
-  return inTransaction((client) => save(client, load), load.dryRun ? 'ROLLBACK' : 'COMMIT');
+export async function saveImport(load: ImportLoad): Promise<ImportReport> {
+  const { seriesKeys, ...report } = await inTransaction((client) => save(client, load), load.dryRun ? 'ROLLBACK' : 'COMMIT');
+  if (load.dryRun || seriesKeys.length === 0) return report;
+  load.onProgress?.('comparing the figures with each other');
+  const { revision, tables } = await auditImport(seriesKeys, load.now);
+  return { ...report, revision, tables: { ...report.tables, ...tables } };
 }
 
 /** Whether a source came with the shipped package. */

@@ -4,6 +4,7 @@ import { AREAS, EVENTS, MEASURES, SERIES, SOURCES, toAreaRow, toEventRow, toMeas
 import { saveCharts } from './save-charts';
 import { saveDerivations } from './save-derivations';
 import { saveEventAreas } from './save-event-areas';
+import { saveFindings } from './save-findings';
 import { saveObservations } from './save-observations';
 import { saveSearchDocuments } from './save-search-documents';
 import { beginRevision, endRevision } from './save-revision';
@@ -45,6 +46,7 @@ async function saveTables(client: PoolClient, data: Package, now: Date): Promise
   const keys = [...new Set([...data.series.map(({ key }) => key), ...seriesKeys])];
   const derived = await saveDerivations(client, keys, now);
   changes.derived_observations = derived.observations;
+  changes.findings = await saveFindings(client, keys, now);
   changes.charts = await saveCharts(client, data.charts, now);
   await removeReference(client, changes);
   const series = changes.series;

@@ -4,9 +4,9 @@ import type { LoadReport, TableChange } from './package-rows';
 /** Any number: all loads wait on the same one, so that two starts at once load one after the other. */
 const LOCK = 727_401_019;
 
-/** What made a revision: a load of the shipped package, an import of official figures, or a user's edit of a chart or dashboard. */
+/** What made a revision: a load of the shipped package, an import of official figures, the audit after it, or a user's edit or explanation. */
 interface Cause {
-  readonly cause: 'package' | 'import' | 'edit';
+  readonly cause: 'package' | 'import' | 'audit' | 'edit' | 'explanation';
   readonly tables: Readonly<Record<string, TableChange>>;
 }
 

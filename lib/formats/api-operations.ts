@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { embedQuery, exploreEmbedQuery } from '../charts/embed-query';
 import { explorePictureQuery, pictureQuery } from '../charts/picture-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
+import { findingQuery, findingTableQuery } from '../core/finding-query';
 import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
 import { oembedQuery } from '../core/oembed-query';
@@ -76,6 +77,8 @@ const CATALOGUE: readonly Operation[] = [
   list('areas', 'Nước, vùng và nhóm nước', 'Countries, regions and groups', areaQuery, 'Areas'),
   list('measures', 'Các chỉ tiêu', 'Measures', measureQuery, 'Measures'),
   list('selection', 'Tất cả những gì cần để vẽ vài chuỗi: số liệu, số gốc, số trái ngược, sự kiện, nguồn, tên', 'All that a drawing of some series needs: figures, what they were computed from, rivals, events, sources, names', selectionQuery, 'Selection'),
+  list('findings', 'Những con số không khớp nhau: số đã in, số đối chiếu, phép tính và cách đọc khớp số', 'Figures that do not agree: stated and expected ranges, the arithmetic, the reading that would agree', findingQuery, 'Findings'),
+  { path: '/findings.csv', group: 'catalogue', about: { vi: 'Như trên, CSV', en: 'The same as CSV' }, parts: {}, query: findingTableQuery, media: [FILE_TYPES.csv.type] },
   list('search', 'Tìm trong mọi danh mục', 'Search in all of these', searchQuery, 'Search'),
   list('health', 'Tình trạng máy chủ và bản số liệu', 'State of the server, revision of the data', emptyQuery, 'Health'),
 ];

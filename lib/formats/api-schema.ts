@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS, NATURES, PRICES_CODES, VALUATION_CODES, YEAR_CODES } from '../core/catalogue';
 import { chartSpec } from '../charts/chart-spec';
 import { dashboardSpec } from '../charts/dashboard-spec';
+import { FINDING_KINDS, SEVERITIES } from '../core/finding';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
 import { OBSERVATION_COLUMNS } from './observation-columns';
@@ -98,6 +99,28 @@ const chartHead = {
 const counts = z.strictObject({ observations: z.number(), series: z.number(), sources: z.number(), events: z.number(), charts: z.number() });
 const revision = z.strictObject({ revision: z.number(), recordedAt: z.string() });
 
+const amount = z.strictObject({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), unitMeasure: z.string() }).describe('Base units; null where an end is open');
+
+const finding = z.strictObject({
+  id: z.string(),
+  key: z.string().describe('Short form of the id, as in addresses'),
+  rule: z.string(),
+  kind: z.enum(FINDING_KINDS),
+  severity: z.enum(SEVERITIES),
+  title: z.string(),
+  explanation: z.string(),
+  observations: z
+    .array(amount.extend({ ref: z.string(), series: z.string(), timePeriod: z.string(), source: z.string(), claim: z.string(), printed: z.string().nullable() }))
+    .describe('The one that does not fit first'),
+  stated: amount,
+  expected: amount,
+  steps: z.array(z.strictObject({ formula: z.string(), figures: z.string(), result: amount })),
+  reading: z.string().nullable().describe('What would make the numbers agree'),
+  explained: z.strictObject({ reason: z.string(), author: z.string(), recordedAt: z.string() }).nullable(),
+  recordedAt: z.string(),
+  url: z.string(),
+});
+
 /** By the name under which the documentation knows them. */
 const savedRevision = z.strictObject({
   revision: z.number(),
@@ -132,6 +155,7 @@ export const ANSWER_SCHEMAS = {
     measures: z.array(measure),
     findings: z.array(z.looseObject({ id: z.string(), kind: z.string(), observations: z.array(z.string()) })).describe('Statements that do not fit together'),
   }),
+  Findings: z.strictObject({ dataRevision: revision.nullable(), findings: z.array(finding) }),
   Search: z.strictObject({ q: z.string(), results: z.array(z.strictObject({ kind: z.string(), key: z.string(), title: bilingual })) }),
   Problem: z.strictObject({
     type: z.string(),

@@ -7,7 +7,8 @@ import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
 import { toViewPage } from '../charts/view-address';
 import { toCitation } from '../core/citation';
-import { isMarked } from '../core/finding';
+import { toFindingNotes } from '../charts/finding-notes';
+import { toFindingKey } from '../core/finding';
 import { formatDate } from '../core/format';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
@@ -79,9 +80,9 @@ function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale }
 /** What the figures contradict (the table explains it), and what a reader must know. */
 function toNotes(view: ChartView, locale: Locale): string {
   const notes = view.spec.notes.map((note) => `<p>${toHtmlText(note[locale])}</p>`);
-  const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
-  const findings = view.findings.filter((finding) => isMarked(finding) && finding.observations.some((id) => drawn.has(id)));
-  const warnings = findings.map(({ title }) => `<p class="w">▲ ${toHtmlText(title[locale])}</p>`);
+  const { named, more } = toFindingNotes(view, locale);
+  const links = named.map((finding) => `▲ ${toLink(urls.finding(locale, toFindingKey(finding)), finding.title[locale])}`);
+  const warnings = [...links, ...(more ? [toLink(urls.findings(locale), more)] : [])].map((text) => `<p class="w">${text}</p>`);
   const all = [...warnings, ...notes].join('');
   return all && `<div class="n">${all}</div>`;
 }

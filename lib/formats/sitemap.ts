@@ -12,23 +12,27 @@ interface Contents {
   readonly dashboards: readonly string[];
   readonly series: readonly string[];
   readonly sources: readonly string[];
+  /** Keys. */
+  readonly findings: readonly string[];
 }
 
 /** The protocol's limit for one file. */
 const MAX_ADDRESSES = 50_000;
 
 /** Every page worth finding; search results and desks are not. */
-export function toPagePaths({ charts, dashboards, series, sources }: Contents): PagePath[] {
+export function toPagePaths({ charts, dashboards, series, sources, findings }: Contents): PagePath[] {
   return [
     urls.dashboard,
     (locale) => urls.seriesIndex(locale),
     urls.sources,
+    (locale) => urls.findings(locale),
     (locale) => urls.timeline(locale),
     urls.apiPage,
     ...charts.map((slug): PagePath => (locale) => urls.chart(locale, slug)),
     urls.arrangedIndex,
     ...dashboards.map((slug): PagePath => (locale) => urls.arranged(locale, slug)),
     ...sources.map((id): PagePath => (locale) => urls.source(locale, id)),
+    ...findings.map((key): PagePath => (locale) => urls.finding(locale, key)),
     ...series.map((key): PagePath => (locale) => urls.series(locale, key)),
   ];
 }

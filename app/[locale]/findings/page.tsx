@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import type { z } from 'zod';
+import { TradeciteError } from '@/lib/core/errors';
+import { findingPageQuery } from '@/lib/core/finding-query';
+import { formatDate } from '@/lib/core/format';
+import { parseQuery } from '@/lib/core/query';
+import { urls } from '@/lib/core/urls';
+import { findFindingsPage } from '@/lib/db/find-findings-page';
+import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toPageMetadata } from '@/lib/i18n/page-metadata';
+import { RefusedAddress } from '../../_components/explorer/refused-address';
+import { FindingCard } from '../../_components/findings/finding-card';
+import { type FindingChoice, FindingFilters } from '../../_components/findings/finding-filters';
+import { FindingPages } from '../../_components/findings/finding-pages';
+import { PageHeading } from '../../_components/page-heading';
+
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('findings')]);
+  return toPageMetadata({ locale, title: t('title'), description: t('description'), path: (each) => urls.findings(each) });
+}
+
+/** A form sends what was not chosen as empty. */
+function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
+  return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().filter(Boolean).map((each) => [name, each])));
+}
+
+function readQuery(search: URLSearchParams): z.output<typeof findingPageQuery> | TradeciteError {
+  try {
+    return parseQuery(search, findingPageQuery);
+  } catch (error) {
+    if (error instanceof TradeciteError) return error;
+    throw error;
+  }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, asked, t] = await Promise.all([readPageLocale(params), searchParams, getTranslations('findings')]);
+  const search = toSearch(asked);
+  const query = readQuery(search);
+  if (query instanceof TradeciteError) return <RefusedAddress error={query} href={urls.findings(locale)} />;
+  const { page, ...filter } = query;
+  const { findings, total, pages, facets, revision, ...parts } = await findFindingsPage(filter, page);
+  const choice: FindingChoice = Object.fromEntries(search);
+  const isFiltered = [...search.keys()].some((name) => name !== 'page');
+  return (
+    <>
+      <PageHeading title={t('heading')} lead={t('lead')} />
+      <FindingFilters facets={facets} choice={choice} areas={parts.areas} sources={parts.sources} />
+      <p role="status" className="mt-3 text-sm text-muted">
+        {t('shown', { count: total })}
+        {revision && ` · ${t('asOf', { date: formatDate(filter.asOf ?? revision.recordedAt, locale), revision: revision.revision })}`}
+        {' · '}
+        <a href={urls.findingsFile({ lang: locale, ...Object.fromEntries([...search].filter(([name]) => name !== 'page')) })} className="link">
+          CSV
+        </a>
+      </p>
+      {findings.length === 0 && (
+        <p className="mt-8">
+          {t(isFiltered ? 'none' : 'empty')}{' '}
+          {isFiltered && (
+            <Link href={urls.findings(locale)} className="link">
+              {t('clear')}
+            </Link>
+          )}
+        </p>
+      )}
+      <div className="mt-4 space-y-4">
+        {findings.map((finding) => (
+          <FindingCard key={finding.key} finding={finding} {...parts} />
+        ))}
+      </div>
+      <FindingPages page={page} pages={pages} choice={choice} />
+    </>
+  );
+}

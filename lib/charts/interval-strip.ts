@@ -1,0 +1,95 @@
+import type { Amount, Finding } from '../core/finding';
+import { formatQuantity, formatValue } from '../core/format';
+import type { Locale } from '../core/locale';
+import { toQuantity } from '../core/quantity';
+
+/** One amount on the strip: where it lies between 0 (left) and 1 (right), and what it says. */
+export interface StripBar {
+  readonly role: 'stated' | 'expected';
+  readonly label: string;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** The value itself; null where only an end is known. */
+  readonly at: number | null;
+  /** Ends without limit: drawn as arrows. */
+  readonly isOpen: readonly [low: boolean, high: boolean];
+}
+
+/** What is stated and what was expected, on one scale. */
+export interface IntervalStrip {
+  readonly bars: readonly [StripBar, StripBar];
+  /** The whole in words, for who does not see it. */
+  readonly alt: string;
+}
+
+const NAMES = {
+  stated: { vi: 'Đã in', en: 'Printed' },
+  expected: { vi: 'Đối chiếu', en: 'Expected' },
+} as const;
+
+const GAP: Readonly<Record<Locale, readonly [apart: string, together: string]>> = {
+  vi: ['Hai khoảng không chạm nhau', 'Hai khoảng có phần chung'],
+  en: ['The two ranges do not meet', 'The two ranges meet'],
+};
+
+/** Room on both sides of what is drawn, as a part of it. */
+const MARGIN = 0.08;
+
+interface Ends {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly value: number | null;
+}
+
+/** Floats, for these are places in a picture. */
+function toEnds(amount: Amount): Ends {
+  const { low, high, value } = toQuantity(amount);
+  return { low: low?.toNumber() ?? null, high: high?.toNumber() ?? null, value: value?.toNumber() ?? null };
+}
+
+function toKnown({ low, high, value }: Ends): number[] {
+  return [low, high, value].filter((x) => x !== null);
+}
+
+/** From the smallest to the largest end that is known; wide enough where all are the same. */
+function toScale(all: readonly number[]): (x: number) => number {
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const span = most - least || Math.abs(most) || 1;
+  const [from, width] = [least - span * MARGIN, span * (1 + 2 * MARGIN)];
+  return (x) => (x - from) / width;
+}
+
+/** A stated amount with its own digits, an expected one with those that its range justifies; with the range where it has one. */
+function toText(role: StripBar['role'], amount: Amount, locale: Locale): string {
+  const quantity = toQuantity(amount);
+  const range = formatQuantity({ ...quantity, value: null }, amount.unitMeasure, locale);
+  if (!quantity.value) return range;
+  const value = role === 'stated' ? formatValue(quantity.value, amount.unitMeasure, locale) : formatQuantity(quantity, amount.unitMeasure, locale);
+  return range === '' || range === value || amount.low === amount.high ? value : `${value} (${range})`;
+}
+
+function toBar(role: StripBar['role'], amount: Amount, scale: (x: number) => number, locale: Locale): StripBar {
+  const { low, high, value } = toEnds(amount);
+  return {
+    role,
+    label: NAMES[role][locale],
+    text: toText(role, amount, locale),
+    from: low === null ? 0 : scale(low),
+    to: high === null ? 1 : scale(high),
+    at: value === null ? null : scale(value),
+    isOpen: [low === null, high === null],
+  };
+}
+
+function isApart(a: StripBar, b: StripBar): boolean {
+  return a.to < b.from || b.to < a.from;
+}
+
+/** The small picture of a finding: its stated amount above what the other figures make of it. */
+export function toIntervalStrip({ stated, expected }: Pick<Finding, 'stated' | 'expected'>, locale: Locale): IntervalStrip {
+  const scale = toScale([...toKnown(toEnds(stated)), ...toKnown(toEnds(expected))]);
+  const bars = [toBar('stated', stated, scale, locale), toBar('expected', expected, scale, locale)] as const;
+  const said = bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
+  return { bars, alt: `${said}. ${GAP[locale][isApart(...bars) ? 0 : 1]}.` };
+}

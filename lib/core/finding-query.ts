@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { FINDING_KINDS, SEVERITIES } from './finding';
+import { codes, dataQuery, flag } from './query';
+
+/** Which findings; empty lists and what is not given restrict nothing. */
+export const findingQuery = z.object({
+  lang: dataQuery.shape.lang,
+  kind: codes.pipe(z.array(z.enum(FINDING_KINDS, { error: `use ${FINDING_KINDS.join(', ')}` }))).optional(),
+  severity: codes.pipe(z.array(z.enum(SEVERITIES, { error: `use ${SEVERITIES.join(', ')}` }))).optional(),
+  /** Areas that report, or are reported on. */
+  area: codes.optional(),
+  source: codes.optional(),
+  series: codes.optional(),
+  /** Whether an editor has given a reason. */
+  explained: z.enum(['true', 'false'], { error: 'use true or false' }).transform((text) => text === 'true').optional(),
+  asOf: dataQuery.shape.asOf,
+});
+
+/** The same as a table. */
+export const findingTableQuery = findingQuery.extend({ useColumnShortNames: flag.optional(), excel: flag.optional() });
+
+export type FindingFilter = Omit<z.output<typeof findingQuery>, 'lang'>;
+
+const text = (least: number, most: number) => z.string().trim().min(least, 'say something').max(most, `at most ${most} characters`);
+
+/** Why a finding is as it is; one language is enough, the other then says the same. */
+export const explanationBody = z
+  .strictObject({ reasonVi: text(0, 2000).default(''), reasonEn: text(0, 2000).default(''), author: text(1, 100) })
+  .refine(({ reasonVi, reasonEn }) => reasonVi || reasonEn, { path: ['reasonVi'], error: 'give a reason in Vietnamese, English or both' });
+
+export type ExplanationBody = z.output<typeof explanationBody>;
+
+/** The page of findings; what a form sends empty is not asked. */
+export const findingPageQuery = findingQuery.omit({ lang: true }).extend({ page: z.coerce.number().int().min(1).max(100_000).default(1) });

@@ -1,0 +1,83 @@
+import type { Amount, KeptFinding } from '../core/finding';
+import { KIND_NAMES, SEVERITY_NAMES } from '../core/finding-words';
+import type { Locale } from '../core/locale';
+import { type Observation, toObservationRef } from '../core/observation';
+import { urls } from '../core/urls';
+import type { Column } from './column';
+import { type ExactJson, toExactNumber } from './exact-json';
+
+/** A finding with the observations that it names, the one that does not fit first. */
+export interface FindingRow {
+  readonly finding: KeptFinding;
+  readonly members: readonly Observation[];
+}
+
+type FindingColumn = Column<FindingRow>;
+
+function amount(short: string, field: 'stated' | 'expected', part: 'value' | 'low' | 'high', vi: string, en: string): FindingColumn {
+  const cell = ({ finding }: FindingRow) => toAmountParts(finding[field])[part];
+  return { short, header: { vi, en }, type: 'number', cell };
+}
+
+function text(short: string, vi: string, en: string, cell: FindingColumn['cell']): FindingColumn {
+  return { short, header: { vi, en }, type: 'text', cell };
+}
+
+function toAmountParts({ obsValue: value, low, high }: Amount): Record<'value' | 'low' | 'high', string | null> {
+  return { value, low, high };
+}
+
+/** The columns of a table of findings, in their order: public, as those of observations are. */
+export const FINDING_COLUMNS: readonly FindingColumn[] = [
+  text('key', 'Mã', 'Key', ({ finding }) => finding.key),
+  text('rule', 'Quy tắc', 'Rule', ({ finding }) => finding.rule),
+  { ...text('kind', 'Loại', 'Kind', ({ finding }) => finding.kind), readable: ({ finding }, _, locale) => KIND_NAMES[finding.kind][locale] },
+  { ...text('severity', 'Mức độ', 'Severity', ({ finding }) => finding.severity), readable: ({ finding }, _, locale) => SEVERITY_NAMES[finding.severity][locale] },
+  text('title', 'Nội dung', 'Title', ({ finding }, _, locale) => finding.title[locale]),
+  text('explanation', 'Giải thích', 'Explanation', ({ finding }, _, locale) => finding.explanation[locale]),
+  text('reading', 'Cách đọc khớp số', 'Reading that would agree', ({ finding }, _, locale) => finding.reading?.[locale] ?? null),
+  amount('stated_value', 'stated', 'value', 'Số được in', 'Stated value'),
+  amount('stated_low', 'stated', 'low', 'Cận dưới số được in', 'Lower bound of what is stated'),
+  amount('stated_high', 'stated', 'high', 'Cận trên số được in', 'Upper bound of what is stated'),
+  amount('expected_value', 'expected', 'value', 'Số đối chiếu', 'Expected value'),
+  amount('expected_low', 'expected', 'low', 'Cận dưới số đối chiếu', 'Lower bound of what is expected'),
+  amount('expected_high', 'expected', 'high', 'Cận trên số đối chiếu', 'Upper bound of what is expected'),
+  text('unit_measure', 'Đơn vị', 'Unit', ({ finding }) => finding.stated.unitMeasure),
+  text('observations', 'Các số liệu', 'Observations', ({ members }) => members.map(toObservationRef).join(' ')),
+  text('sources', 'Mã nguồn', 'Source ids', ({ finding }) => finding.sources.join(' ')),
+  text('explained', 'Lý do của biên tập viên', 'Editor’s reason', ({ finding }, _, locale) => finding.explained?.reason[locale] ?? null),
+  text('explained_by', 'Biên tập viên', 'Editor', ({ finding }) => finding.explained?.author ?? null),
+  text('recorded_at', 'Thời điểm phát hiện', 'Recorded at', ({ finding }) => finding.recordedAt),
+];
+
+function toAmountJson(of: Amount): ExactJson {
+  const { value, low, high } = toAmountParts(of);
+  return { value: toExactNumber(value), low: toExactNumber(low), high: toExactNumber(high), unitMeasure: of.unitMeasure };
+}
+
+function toMemberJson(o: Observation): ExactJson {
+  const { seriesKey, timePeriod, sourceId, claim, printed } = o;
+  return { ref: toObservationRef(o), series: seriesKey, timePeriod, source: sourceId, claim, value: toExactNumber(o.obsValue), low: toExactNumber(o.low), high: toExactNumber(o.high), unitMeasure: o.unitMeasure, printed };
+}
+
+/** A finding for programs, its words in one language. */
+export function toFindingJson({ finding, members }: FindingRow, locale: Locale): ExactJson {
+  const { id, key, rule, kind, severity, explained, recordedAt } = finding;
+  return {
+    id,
+    key,
+    rule,
+    kind,
+    severity,
+    title: finding.title[locale],
+    explanation: finding.explanation[locale],
+    observations: members.map(toMemberJson),
+    stated: toAmountJson(finding.stated),
+    expected: toAmountJson(finding.expected),
+    steps: finding.steps.map(({ formula, figures, result }) => ({ formula: formula[locale], figures: figures[locale], result: toAmountJson(result) })),
+    reading: finding.reading?.[locale] ?? null,
+    explained: explained && { reason: explained.reason[locale], author: explained.author, recordedAt: explained.recordedAt },
+    recordedAt,
+    url: urls.finding(locale, key),
+  };
+}

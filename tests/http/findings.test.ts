@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { ask, askJson, maskTimes, readCsv } from './http-client';
+
+interface Answer {
+  readonly findings: { readonly key: string; readonly title: string; readonly url: string }[];
+}
+
+const SOURCE = 'kinh-te-do-thi-2014-10';
+const AT = `2014-08-31@${SOURCE}`;
+const pc = (value: number, low: number, high: number) => ({ value, low, high, unitMeasure: 'PC' });
+const member = (series: string, numbers: object, printed: string | null, rest: object = {}) => ({
+  ref: `${series}@${AT}`, series, timePeriod: '2014-08-31', source: SOURCE, claim: '', printed, ...numbers, ...rest,
+});
+
+/** The whole of what the shipped figures contradict: 91.3 of 155 million is 58.9 %, while 68.7 % is printed. */
+const FOUND = {
+  id: `share-of-whole:VNM.BEL.IN.FDI_SHARE.C._O@${AT}:VNM.BEL.IN.FDI_CAPITAL.C._O@${AT}:VNM.BEL.IN.FDI_CAPITAL._T._O@${AT}`,
+  key: 'f1cb1bc844440792',
+  rule: 'share-of-whole',
+  kind: 'contradiction',
+  severity: 'high',
+  title: 'Printed 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %',
+  explanation:
+    'USD 91.3 m / USD 155 m × 100 = 58.9 %, while 68.7 % is printed: rounding cannot explain the gap. 68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.',
+  observations: [
+    member('VNM.BEL.IN.FDI_SHARE.C._O', pc(68.7, 68.65, 68.75), '68,7%'),
+    member('VNM.BEL.IN.FDI_SHARE.C._O', pc(58.9, 58.68, 59.13), null, { ref: `VNM.BEL.IN.FDI_SHARE.C._O@2014-08-31@tradecite#${SOURCE}`, source: 'tradecite', claim: SOURCE }),
+    member('VNM.BEL.IN.FDI_CAPITAL.C._O', { value: 91300000, low: 91250000, high: 91350000, unitMeasure: 'USD' }, '91,3 triệu USD'),
+    member('VNM.BEL.IN.FDI_CAPITAL._T._O', { value: 155000000, low: 154500000, high: 155500000, unitMeasure: 'USD' }, '155 triệu USD'),
+  ],
+  stated: pc(68.7, 68.65, 68.75),
+  expected: pc(58.9, 58.68, 59.13),
+  steps: [{ formula: 'registered FDI, manufacturing 31 Aug 2014 / registered FDI 31 Aug 2014 × 100', figures: 'USD 91.3 m / USD 155 m × 100', result: pc(58.9, 58.68, 59.13) }],
+  reading: '68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.',
+  explained: null,
+  recordedAt: '{recorded_at}',
+  url: '/en/findings/f1cb1bc844440792',
+};
+
+const find = async (params: string): Promise<string[]> => (await askJson<Answer>(`/api/v1/findings?${params}`)).findings.map(({ key }) => key);
+
+describe('findings of the shipped figures', () => {
+  test('the whole answer', async () => {
+    const { text } = await ask('/api/v1/findings?lang=en');
+    expect(JSON.parse(maskTimes(text))).toEqual({ dataRevision: { revision: 1, recordedAt: '{recorded_at}' }, findings: [FOUND] });
+  });
+
+  test('in the asked language, as the browser asks where it is not said', async () => {
+    const { findings } = await askJson<Answer>('/api/v1/findings?lang=vi');
+    expect(findings[0]).toMatchObject({ title: 'In 68,7%, nhưng 91,3 triệu USD trên 155 triệu USD là 58,9%', url: `/vi/findings/${FOUND.key}` });
+    const negotiated = await ask('/api/v1/findings', { headers: { 'Accept-Language': 'vi' } });
+    expect(JSON.parse(negotiated.text)).toMatchObject({ findings: [{ title: findings[0]?.title }] });
+  });
+
+  test.each([
+    ['kind=contradiction,rounding', true],
+    ['kind=rounding', false],
+    ['severity=high', true],
+    ['severity=low,medium', false],
+    ['area=BEL', true],
+    ['area=JPN', false],
+    [`source=${SOURCE}`, true],
+    ['source=guangxi-talks-2025', false],
+    ['series=VNM.BEL.IN.FDI_CAPITAL._T._O', true],
+    ['series=VNM.BEL.T.TRADE._T.A', false],
+    ['explained=false', true],
+    ['explained=true', false],
+    ['asOf=2001-01-01', false],
+    ['asOf=2999-01-01', true],
+  ])('%s', async (params, isFound) => {
+    expect(await find(params)).toEqual(isFound ? [FOUND.key] : []);
+  });
+
+  test('.csv holds the same', async () => {
+    const { text, headers } = await ask('/findings.csv?lang=en&useColumnShortNames=true');
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(readCsv(text)).toMatchObject([{ key: FOUND.key, kind: 'contradiction', stated_value: '68.7', expected_low: '58.68', title: FOUND.title, reading: FOUND.reading }]);
+  });
+
+  test.each([
+    ['kind=lie', 'kind'],
+    ['severity=worst', 'severity'],
+    ['explained=perhaps', 'explained'],
+    ['asOf=yesterday', 'asOf'],
+    ['colour=red', 'colour'],
+  ])('%s is refused, and named', async (params, field) => {
+    const { status, headers, text } = await ask(`/api/v1/findings?${params}`);
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    expect((JSON.parse(text) as { errors: { field: string }[] }).errors.map((error) => error.field.split('.')[0])).toEqual([field]);
+  });
+
+  test('an explanation needs a name and a reason, and a finding to explain', async () => {
+    const send = (key: string, body: object) =>
+      ask(`/api/v1/findings/${key}/explanation`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    const empty = await send(FOUND.key, { reasonVi: ' ', reasonEn: '', author: '' });
+    expect([empty.status, (JSON.parse(empty.text) as { errors: { field: string }[] }).errors.map(({ field }) => field)]).toEqual([400, ['author']]);
+    expect((await send(FOUND.key, { author: 'An' })).status).toBe(400);
+    expect((await send('0000000000000000', { author: 'An', reasonEn: 'x' })).status).toBe(404);
+    expect(await find('explained=true')).toEqual([]);
+  });
+
+  test('pages: the finding by its own address, none for other addresses', async () => {
+    expect((await ask(FOUND.url)).text).toContain('132.9');
+    expect((await ask('/en/findings/0000000000000000')).status).toBe(404);
+    expect((await ask('/en/findings/nonsense')).status).toBe(404);
+    expect((await ask('/findings?kind=rounding', { headers: { 'Accept-Language': 'vi' } })).headers.get('location')).toBe('/vi/findings?kind=rounding');
+  });
+});
