@@ -29,7 +29,7 @@ async function findAllKeys(): Promise<string[]> {
 }
 
 async function findContents(): Promise<unknown[]> {
-  return (await findFindings()).map(({ recordedAt: _, ...finding }) => finding);
+  return (await findFindings()).map((finding) => ({ ...finding, recordedAt: '' }));
 }
 
 const toShare = (value: number) => `UPDATE observations SET obs_value = ${value}, low = ${value} - 0.05, high = ${value} + 0.05
@@ -41,14 +41,14 @@ const RIVAL = `INSERT INTO observations (series_key, time_period, period_start, 
   FROM observations WHERE series_key = '${TRADE}' AND time_period = '2013' AND derivation IS NULL`;
 
 test('the audit of what changed finds what the audit of everything finds, and earlier states stay as they were', async () => {
-  const [first] = await findFindings({ kind: ['contradiction'] });
+  const first = await findFindings();
   const before = new Date().toISOString();
   await change(RIVAL, [TRADE]);
   const incremental = await findContents();
-  expect(incremental.length).toBeGreaterThan(1);
+  expect(incremental.length).toBeGreaterThan(first.length);
   await change('SELECT 1', await findAllKeys());
   expect(await findContents()).toEqual(incremental);
-  expect((await findFindings({ asOf: before })).map(({ key }) => key)).toEqual([first?.key]);
+  expect((await findFindings({ asOf: before })).map(({ key }) => key)).toEqual(first.map(({ key }) => key));
 });
 
 test('a finding that no longer arises is gone from the list, and kept with what was said of it', async () => {

@@ -12,7 +12,7 @@ const member = (series: string, numbers: object, printed: string | null, rest: o
   ref: `${series}@${AT}`, series, timePeriod: '2014-08-31', source: SOURCE, claim: '', printed, ...numbers, ...rest,
 });
 
-/** The whole of what the shipped figures contradict: 91.3 of 155 million is 58.9 %, while 68.7 % is printed. */
+/** What the article contradicts itself in: 91.3 of 155 million is 58.9 %, while 68.7 % is printed. */
 const FOUND = {
   id: `share-of-whole:VNM.BEL.IN.FDI_SHARE.C._O@${AT}:VNM.BEL.IN.FDI_CAPITAL.C._O@${AT}:VNM.BEL.IN.FDI_CAPITAL._T._O@${AT}`,
   key: 'f1cb1bc844440792',
@@ -37,19 +37,23 @@ const FOUND = {
   url: '/en/findings/f1cb1bc844440792',
 };
 
+const pick = ({ findings }: Answer) => findings.find(({ key }) => key === FOUND.key);
+
 const find = async (params: string): Promise<string[]> => (await askJson<Answer>(`/api/v1/findings?${params}`)).findings.map(({ key }) => key);
 
 describe('findings of the shipped figures', () => {
   test('the whole answer', async () => {
     const { text } = await ask('/api/v1/findings?lang=en');
-    expect(JSON.parse(maskTimes(text))).toEqual({ dataRevision: { revision: 1, recordedAt: '{recorded_at}' }, findings: [FOUND] });
+    const { dataRevision, findings } = JSON.parse(maskTimes(text)) as Answer & { dataRevision: object };
+    expect(dataRevision).toEqual({ revision: 1, recordedAt: '{recorded_at}' });
+    expect(findings.filter(({ key }) => key === FOUND.key)).toEqual([FOUND]);
   });
 
   test('in the asked language, as the browser asks where it is not said', async () => {
-    const { findings } = await askJson<Answer>('/api/v1/findings?lang=vi');
-    expect(findings[0]).toMatchObject({ title: 'In 68,7%, nhưng 91,3 triệu USD trên 155 triệu USD là 58,9%', url: `/vi/findings/${FOUND.key}` });
+    const said = pick(await askJson<Answer>('/api/v1/findings?lang=vi'));
+    expect(said).toMatchObject({ title: 'In 68,7%, nhưng 91,3 triệu USD trên 155 triệu USD là 58,9%', url: `/vi/findings/${FOUND.key}` });
     const negotiated = await ask('/api/v1/findings', { headers: { 'Accept-Language': 'vi' } });
-    expect(JSON.parse(negotiated.text)).toMatchObject({ findings: [{ title: findings[0]?.title }] });
+    expect(pick(JSON.parse(negotiated.text) as Answer)).toEqual(said);
   });
 
   test.each([
@@ -68,13 +72,13 @@ describe('findings of the shipped figures', () => {
     ['asOf=2001-01-01', false],
     ['asOf=2999-01-01', true],
   ])('%s', async (params, isFound) => {
-    expect(await find(params)).toEqual(isFound ? [FOUND.key] : []);
+    expect((await find(params)).includes(FOUND.key)).toBe(isFound);
   });
 
   test('.csv holds the same', async () => {
     const { text, headers } = await ask('/findings.csv?lang=en&useColumnShortNames=true');
     expect(headers.get('content-type')).toContain('text/csv');
-    expect(readCsv(text)).toMatchObject([{ key: FOUND.key, kind: 'contradiction', stated_value: '68.7', expected_low: '58.68', title: FOUND.title, reading: FOUND.reading }]);
+    expect(readCsv(text).filter(({ key }) => key === FOUND.key)).toMatchObject([{ key: FOUND.key, kind: 'contradiction', stated_value: '68.7', expected_low: '58.68', title: FOUND.title, reading: FOUND.reading }]);
   });
 
   test.each([
