@@ -51,7 +51,11 @@ const LIMIT = 100;
 /** Pairs of areas whose figures are derived from at a time: memory stays flat. */
 const PAIRS = 100;
 
+/** Memory of one sort or hash of this transaction: a million staged rows fit. */
+const WORK_MEMORY = '128MB';
+
 async function stage(client: PoolClient, { lines, sourceId, signal }: ImportLoad): Promise<void> {
+  await client.query(`SET LOCAL work_mem = '${WORK_MEMORY}'`);
   await client.query(`CREATE TEMPORARY TABLE ${STAGED} ON COMMIT DROP AS ${STAGED_COLUMNS} WITH NO DATA`);
   await client.query(
     `ALTER TABLE ${STAGED} ADD row_number bigserial, ADD place text, ALTER source_id SET DEFAULT ${client.escapeLiteral(sourceId)},
@@ -69,18 +73,29 @@ interface RepeatedRecord {
   readonly printed: (string | null)[];
 }
 
+const REPEATED = 'staged_import_repeated';
+
+/** Series and periods given more than once: few or none of a million, so that only they are looked at closely. */
+async function findRepeated(client: PoolClient): Promise<number> {
+  const { rowCount } = await client.query(
+    `CREATE TEMPORARY TABLE ${REPEATED} ON COMMIT DROP AS
+     SELECT series_key, time_period, min(row_number) AS first FROM ${STAGED} GROUP BY series_key, time_period HAVING count(*) > 1`,
+  );
+  return rowCount ?? 0;
+}
+
 /** Refuses rows that say different things of one series and period; of equal ones the first stays. */
 async function removeRepeated(client: PoolClient, onConflict: ImportLoad['onConflict']): Promise<number> {
+  if ((await findRepeated(client)) === 0) return 0;
   const { rows } = await client.query<RepeatedRecord>(
     `SELECT series_key, time_period, array_agg(place ORDER BY row_number) AS places, array_agg(printed ORDER BY row_number) AS printed
-     FROM ${STAGED} GROUP BY series_key, time_period
-     HAVING count(*) > 1 AND (min(obs_value) IS DISTINCT FROM max(obs_value) OR count(obs_value) NOT IN (0, count(*)) OR min(obs_status) <> max(obs_status))
+     FROM ${STAGED} JOIN ${REPEATED} USING (series_key, time_period) GROUP BY series_key, time_period
+     HAVING min(obs_value) IS DISTINCT FROM max(obs_value) OR count(obs_value) NOT IN (0, count(*)) OR min(obs_status) <> max(obs_status)
      ORDER BY min(row_number) LIMIT ${LIMIT}`,
   );
   if (rows.length > 0) onConflict(rows.map((row) => ({ seriesKey: row.series_key, timePeriod: row.time_period, places: row.places, printed: row.printed })));
   const { rowCount } = await client.query(
-    `DELETE FROM ${STAGED} s USING (SELECT series_key, time_period, min(row_number) AS first FROM ${STAGED} GROUP BY series_key, time_period HAVING count(*) > 1) d
-     WHERE (s.series_key, s.time_period) = (d.series_key, d.time_period) AND s.row_number > d.first`,
+    `DELETE FROM ${STAGED} s USING ${REPEATED} d WHERE (s.series_key, s.time_period) = (d.series_key, d.time_period) AND s.row_number > d.first`,
   );
   return rowCount ?? 0;
 }
@@ -137,6 +152,8 @@ async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport 
   note('checked; comparing with what is known');
   const tables = await addReferences(client, load);
   const { seriesKeys, ...observations } = await saveStaged(client, { staged: STAGED, scope: null, now: clock });
+  // What follows is planned for as many rows as there are now.
+  await client.query('ANALYZE observations');
   note('figures saved; computing what follows from them');
   tables.observations = observations;
   tables.derived_observations = await derive(client, seriesKeys, clock, load);

@@ -96,7 +96,7 @@ async function insertNew(client: PoolClient, { staged, now }: Versioning): Promi
     `WITH done AS (
        INSERT INTO observations (${quoteAll(COLUMNS)}, recorded_at) SELECT ${quoteAll(COLUMNS, 's.')}, $1 FROM ${staged} s
        WHERE NOT EXISTS (SELECT FROM observations o WHERE o.superseded_at IS NULL AND ${isSame('s', 'o')})
-       ORDER BY s.source_id, s.position, s.series_key, s.time_period RETURNING series_key
+       ORDER BY s.source_id, s.position, s.series_key COLLATE "C", s.time_period COLLATE "C" RETURNING series_key
      ) SELECT series_key, count(*)::int AS rows FROM done GROUP BY series_key`,
     [now],
   );
@@ -113,6 +113,7 @@ async function insertParents(client: PoolClient, { staged, now }: Versioning): P
      SELECT o.series_key, o.id, p.position, p.series_key, p.id
      FROM ${staged} s JOIN observations o ON ${isSame('o', 's')} AND o.superseded_at IS NULL AND o.recorded_at = $1
      CROSS JOIN unnest(s.parent_series, s.parents) WITH ORDINALITY AS p(series_key, id, position)
+     WHERE s.parents IS NOT NULL
      ON CONFLICT DO NOTHING`,
     [now],
   );
@@ -128,9 +129,10 @@ async function movePositions(client: PoolClient, staged: string): Promise<void> 
 /** The same for observations that are staged already, in a table with the columns of STAGED_COLUMNS. */
 export async function saveStaged(client: PoolClient, versioning: Versioning): Promise<VersionChange> {
   const superseded = await supersede(client, versioning);
+  // Before the new ones are there: those stand where they belong.
+  await movePositions(client, versioning.staged);
   const inserted = await insertNew(client, versioning);
   await insertParents(client, versioning);
-  await movePositions(client, versioning.staged);
   const changed = countRows(superseded.filter(({ replaced }) => replaced));
   const seriesKeys = [...new Set([...superseded, ...inserted].map((row) => row.series_key))];
   return { added: countRows(inserted) - changed, changed, removed: countRows(superseded) - changed, seriesKeys };

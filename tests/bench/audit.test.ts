@@ -4,6 +4,7 @@ import { groupBy } from '../../lib/audit/group-by';
 import type { Observation } from '../../lib/core/observation';
 import { OFFICIAL_CONTEXT } from '../audit/official-figures';
 import { state } from '../audit/statements';
+import { toRandom } from './random';
 
 /**
  * A million statements as an official table has them: areas that all trade with one another, exports and imports of 25 years as both
@@ -11,15 +12,6 @@ import { state } from '../audit/statements';
  */
 const [AREAS, YEARS, FIRST_YEAR] = [142, 25, 1990] as const;
 const [FULL_SECONDS, INCREMENTAL_SECONDS] = [60, 1] as const;
-
-/** The same numbers in every run; linear congruence (Numerical Recipes). */
-function toRandom(seed: number): () => number {
-  let stateOfRun = seed;
-  return () => {
-    stateOfRun = (Math.imul(stateOfRun, 1_664_525) + 1_013_904_223) >>> 0;
-    return stateOfRun / 2 ** 32;
-  };
-}
 
 function toCode(index: number): string {
   return `A${String.fromCharCode(65 + (index % 26), 65 + Math.floor(index / 26))}`;

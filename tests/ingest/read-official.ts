@@ -21,7 +21,7 @@ async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 /** Reads bytes as an answer of a source, in small pieces as a network has them. */
 export async function readBytes(bytes: Uint8Array, words: string, size = 700): Promise<ReadAnswer> {
   const outcomes: Outcome[] = [];
-  for await (const outcome of readAnswer(inPieces(bytes, size), toOptions(words))) outcomes.push(outcome);
+  for await (const batch of readAnswer(inPieces(bytes, size), toOptions(words))) outcomes.push(...batch);
   return collectOutcomes(outcomes);
 }
 

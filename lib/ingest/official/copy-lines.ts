@@ -1,5 +1,6 @@
 import type { ErrorDetail } from '../../core/errors';
 import { ProblemList } from '../problem-list';
+import type { Batches } from './batch';
 import type { Outcome } from './import-row';
 import { isReady, type ReadyRow, type RowCheck } from './row-check';
 
@@ -25,7 +26,7 @@ function toLine({ series, period, obsValue, low, high, row }: ReadyRow): string 
 
 /** Figures on their way into the database: checked one by one, counted, none kept. */
 export class CopyLines {
-  readonly #outcomes: AsyncIterable<Outcome>;
+  readonly #outcomes: Batches<Outcome>;
   readonly #check: RowCheck;
   readonly #file: string;
   readonly #note: (message: string) => void;
@@ -37,7 +38,7 @@ export class CopyLines {
   #problemCount = 0;
   readonly #reasons = new Map<string, number>();
 
-  constructor(outcomes: AsyncIterable<Outcome>, check: RowCheck, file: string, note: (message: string) => void) {
+  constructor(outcomes: Batches<Outcome>, check: RowCheck, file: string, note: (message: string) => void) {
     this.#outcomes = outcomes;
     this.#check = check;
     this.#file = file;
@@ -63,23 +64,26 @@ export class CopyLines {
     if (count === SHOWN + 1) this.#problems.add({ file: this.#file, reason: `and more rows: ${problem.reason}` });
   }
 
+  #toLine(outcome: Outcome): string {
+    const ready = this.#take(outcome);
+    if (ready === null) return '';
+    this.rows += 1;
+    if (this.preview.length < PREVIEW) this.preview.push(ready);
+    if (this.rows % PROGRESS_ROWS === 0) this.#note(`${this.rows} rows read`);
+    return toLine(ready);
+  }
+
   /**
    * Lines of COPY text in chunks.
    * @throws TradeciteError bad-data with every place that is wrong, at the end or after a thousand
    */
   async *chunks(): AsyncGenerator<string> {
     let chunk = '';
-    for await (const outcome of this.#outcomes) {
-      const ready = this.#take(outcome);
-      if (ready === null) continue;
-      this.rows += 1;
-      if (this.preview.length < PREVIEW) this.preview.push(ready);
-      if (this.rows % PROGRESS_ROWS === 0) this.#note(`${this.rows} rows read`);
-      chunk += toLine(ready);
-      if (chunk.length >= CHUNK) {
-        yield chunk;
-        chunk = '';
-      }
+    for await (const outcomes of this.#outcomes) {
+      for (const outcome of outcomes) chunk += this.#toLine(outcome);
+      if (chunk.length < CHUNK) continue;
+      yield chunk;
+      chunk = '';
     }
     this.#problems.throwIfAny();
     if (chunk) yield chunk;

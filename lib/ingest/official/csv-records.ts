@@ -1,14 +1,7 @@
-import { parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { TradeciteError } from '../../core/errors';
+import { type CsvRecord, parseCsv } from './csv-parser';
 import { ENCODINGS, type Encoding, decodeText, findEncoding } from './text-encoding';
 import { decodeTcvn3 } from './tcvn3';
-
-export interface CsvRecord {
-  readonly cells: readonly string[];
-  /** Where the record ends, from 1. */
-  readonly line: number;
-}
 
 /** One-byte and streaming encodings alike, a piece at a time. */
 async function* decodePieces(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
@@ -55,9 +48,9 @@ function findHeadEncoding(head: Uint8Array): Encoding {
 }
 
 function toCsvError(error: Error & { code?: string; lines?: number }): Error {
-  if (error instanceof TradeciteError || !error.code) return error.name === 'TypeError' ? new TradeciteError('bad-data', `The file has bytes that its encoding does not know; name it: --encoding ${ENCODINGS.join(' | ')}.`) : error;
+  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new TradeciteError('bad-data', `The file has bytes that its encoding does not know; name it: --encoding ${ENCODINGS.join(' | ')}.`);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TradeciteError('bad-data', 'The table ends inside a quoted cell: the file was cut, or a quote is missing.', [{ line: error.lines ?? 1, reason: 'the quote that is open at the end begins at or after this line' }]);
-  return error.code.startsWith('CSV_') ? new TradeciteError('bad-data', `The table cannot be read: ${error.message}`, [{ line: error.lines ?? 1, reason: error.code }]) : error;
+  return error.code?.startsWith('CSV_') ? new TradeciteError('bad-data', `The table cannot be read: ${error.message}`, [{ line: error.lines ?? 1, reason: error.code }]) : error;
 }
 
 export interface CsvOptions {
@@ -68,25 +61,18 @@ export interface CsvOptions {
 const HTML = /^\s*(?:<!doctype\s+html|<html)/iu;
 
 /**
- * Records of a CSV file as it comes, in constant memory: encoding and delimiter (comma, semicolon, tab, bar) are found in its head.
+ * Records of a CSV file as it comes, in lists, in constant memory: encoding and delimiter (comma, semicolon, tab, bar) are found in its head.
  * @throws TradeciteError bad-data where the file is a web page, ends inside a quote, or is not in its encoding.
  */
-export async function* readCsvRecords(source: AsyncIterable<Uint8Array>, options: CsvOptions = {}): AsyncGenerator<CsvRecord> {
+export async function* readCsvRecords(source: AsyncIterable<Uint8Array>, options: CsvOptions = {}): AsyncGenerator<readonly CsvRecord[]> {
   const [head, bytes] = await takeHead(source);
   const encoding = options.encoding ?? findHeadEncoding(head);
   const start = decodeText(head.subarray(0, head.length >= HEAD_BYTES ? Math.max(head.lastIndexOf(0x0a), 2) : head.length), encoding).text;
   if (HTML.test(start)) throw new TradeciteError('bad-data', 'The file is a web page instead of a table: the service is down, or asks for a sign-in.');
   const delimiter = options.delimiter ?? findDelimiter(start);
-  const onRecord = (cells: readonly string[], { lines }: { lines: number }): CsvRecord => ({ cells, line: lines });
-  // The types know records as lists or objects by column only.
-  const parser = parse({ bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, on_record: onRecord as never });
-  const input = Readable.from(decodePieces(bytes, encoding));
-  input.once('error', (error) => parser.destroy(error));
   try {
-    yield* input.pipe(parser) as AsyncIterable<CsvRecord>;
+    for await (const records of parseCsv(decodePieces(bytes, encoding), delimiter)) if (records.length > 0) yield records;
   } catch (error) {
     throw toCsvError(error as Error);
-  } finally {
-    input.destroy();
   }
 }

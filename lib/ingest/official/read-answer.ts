@@ -1,6 +1,8 @@
 import { TradeciteError } from '../../core/errors';
+import { toBatches } from './batch';
 import type { ReadOptions } from './coded-cell';
 import { openComtradeCsv, readComtradeJson } from './comtrade';
+import type { CsvRecord } from './csv-parser';
 import { readCsvRecords } from './csv-records';
 import type { ImportOptions } from './import-options';
 import type { Outcome } from './import-row';
@@ -34,17 +36,22 @@ async function readWhole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   return Buffer.concat(pieces);
 }
 
-async function* readCsv(bytes: AsyncIterable<Uint8Array>, open: OpenCsv, options: ImportOptions): AsyncGenerator<Outcome> {
-  let read: ReturnType<OpenCsv> | null = null;
-  let columns = 0;
-  for await (const { cells, line } of readCsvRecords(bytes, options.encoding ? { encoding: options.encoding } : {})) {
-    if (read === null) {
-      read = open(cells);
-      columns = cells.length;
-    } else if (cells.length !== columns) {
-      const reason = `has ${cells.length} cells instead of ${columns}; the last row of a cut file looks like this`;
-      yield { kind: 'problem', problem: { line, reason } };
-    } else yield read(cells, line);
+/** Reads records below a header, each with as many cells as it has. */
+function openRecords(header: readonly string[], open: OpenCsv): (record: CsvRecord) => Outcome {
+  const read = open(header);
+  return ({ cells, line }) => {
+    if (cells.length === header.length) return read(cells, line);
+    const reason = `has ${cells.length} cells instead of ${header.length}; the last row of a cut file looks like this`;
+    return { kind: 'problem', problem: { line, reason } };
+  };
+}
+
+async function* readCsv(bytes: AsyncIterable<Uint8Array>, open: OpenCsv, options: ImportOptions): AsyncGenerator<readonly Outcome[]> {
+  let read: ((record: CsvRecord) => Outcome) | null = null;
+  for await (const records of readCsvRecords(bytes, options.encoding ? { encoding: options.encoding } : {})) {
+    const isFirst = read === null;
+    read ??= openRecords(records[0]?.cells ?? [], open);
+    yield (isFirst ? records.slice(1) : records).map(read);
   }
   if (read === null) throw new TradeciteError('bad-data', 'The file is empty.');
 }
@@ -77,13 +84,13 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<[Uint8Array, Asyn
 }
 
 /**
- * Figures of one answer or file of an official source, in its order: JSON is held in memory, CSV streams.
+ * Figures of one answer or file of an official source, in its order, in lists: JSON is held in memory, CSV streams.
  * @throws TradeciteError bad-data where it is an error answer, a web page, cut, or another format
  */
-export async function* readAnswer(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): AsyncGenerator<Outcome> {
+export async function* readAnswer(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): AsyncGenerator<readonly Outcome[]> {
   const [head, all] = await peek(bytes);
   if (isJson(head)) {
-    yield* readJson(decodeText(await readWhole(all), options.encoding).text, options);
+    yield* toBatches(readJson(decodeText(await readWhole(all), options.encoding).text, options));
     return;
   }
   if (options.origin === 'comtrade') yield* readCsv(all, openComtradeCsv, options);

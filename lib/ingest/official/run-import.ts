@@ -7,6 +7,7 @@ import { findMeasures } from '../../db/find-measures';
 import { findSources } from '../../db/find-sources';
 import { type ImportReport, isShippedSource, type RepeatedRow, saveImport } from '../../db/save-import';
 import type { Answer } from './answer-cache';
+import type { Batches } from './batch';
 import { CopyLines } from './copy-lines';
 import { type FetchContext, fetchAnswers } from './fetch-answers';
 import type { ImportOptions } from './import-options';
@@ -78,11 +79,11 @@ function toAnswerInput(answers: readonly Answer[]): Input {
 }
 
 interface Opened {
-  readonly outcomes: AsyncIterable<Outcome>;
+  readonly outcomes: Batches<Outcome>;
   readonly remember: (now: Date) => Promise<void>;
 }
 
-async function* readParts({ parts }: Input, options: ImportOptions): AsyncGenerator<Outcome> {
+async function* readParts({ parts }: Input, options: ImportOptions): AsyncGenerator<readonly Outcome[]> {
   for (const part of parts) yield* readAnswer(part, options);
 }
 

@@ -1,5 +1,6 @@
 import { TradeciteError } from '../../core/errors';
 import { findImportMapping, saveImportMapping } from '../../db/import-mappings';
+import type { Batches } from './batch';
 import { readCsvRecords } from './csv-records';
 import type { ImportOptions } from './import-options';
 import type { Outcome } from './import-row';
@@ -15,13 +16,14 @@ const SHOWN_ROWS = 3;
 export interface TableAnswer {
   readonly header: readonly string[];
   readonly mapping: Mapping;
-  readonly outcomes: AsyncIterable<Outcome>;
+  readonly outcomes: Batches<Outcome>;
   /** Notes the mapping for the next table with this header. */
   readonly remember: (now: Date) => Promise<void>;
 }
 
-async function* fromList(records: readonly TableRecord[], width: number): AsyncGenerator<TableRecord> {
-  for (const record of records) yield { ...record, cells: Array.from({ length: width }, (_, index) => record.cells[index] ?? '') };
+/** Rows of a workbook end with their last filled cell. */
+async function* fromList(records: readonly TableRecord[], width: number): AsyncGenerator<readonly TableRecord[]> {
+  yield records.map((record) => ({ ...record, cells: Array.from({ length: width }, (_, index) => record.cells[index] ?? '') }));
 }
 
 /** A workbook's directory stands at its end, so it is read whole, within a limit. */
@@ -36,7 +38,7 @@ async function readBounded(first: Uint8Array, rest: AsyncIterator<Uint8Array>): 
   return Buffer.concat(pieces);
 }
 
-async function openRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], TableRecord[], AsyncIterable<TableRecord>]> {
+async function openRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], readonly TableRecord[], Batches<TableRecord>]> {
   const iterator = bytes[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) throw new TradeciteError('bad-data', 'The file is empty.');
@@ -52,21 +54,16 @@ async function openRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOpti
   return openCsvRecords(again(), options);
 }
 
-async function openCsvRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], TableRecord[], AsyncIterable<TableRecord>]> {
+async function openCsvRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], readonly TableRecord[], Batches<TableRecord>]> {
   const records = readCsvRecords(bytes, options.encoding ? { encoding: options.encoding } : {});
-  const head: TableRecord[] = [];
-  while (head.length <= SHOWN_ROWS) {
-    const next = await records.next();
-    if (next.done) break;
-    head.push(next.value);
-  }
-  const [header, ...rows] = head;
+  const first = await records.next();
+  const [header, ...rows] = first.done ? [] : first.value;
   if (!header) throw new TradeciteError('bad-data', 'The file is empty.');
-  const all = async function* (): AsyncGenerator<TableRecord> {
-    yield* rows;
+  const all = async function* (): AsyncGenerator<readonly TableRecord[]> {
+    yield rows;
     yield* records;
   };
-  return [[...header.cells], rows, all()];
+  return [[...header.cells], rows.slice(0, SHOWN_ROWS), all()];
 }
 
 function refuseMapping(reason: string, mapping: Mapping, header: readonly string[], rows: readonly TableRecord[]): TradeciteError {

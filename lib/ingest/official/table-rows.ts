@@ -1,6 +1,7 @@
 import { TradeciteError } from '../../core/errors';
+import type { Batches } from './batch';
 import { CONCEPTS, type ReadOptions, readCell } from './coded-cell';
-import type { CsvRecord } from './csv-records';
+import type { CsvRecord } from './csv-parser';
 import { type Outcome, toProblem } from './import-row';
 import { type DecimalSign, findDecimalSign, toPlainNumber } from './number-token';
 import { type Mapping, type Role, toHeaderUnit } from './table-mapping';
@@ -56,23 +57,21 @@ function decideSign(rows: readonly TableRecord[], at: number, column: string, gi
  * Rows of a tidy table by a mapping of its columns, in constant memory: the first two thousand decide the decimal sign.
  * @throws TradeciteError bad-data where the decimal sign of the values cannot be known.
  */
-export async function* readTableRows(header: readonly string[], records: AsyncIterable<TableRecord>, mapping: Mapping, options: TableOptions): AsyncGenerator<Outcome> {
+export async function* readTableRows(header: readonly string[], records: Batches<TableRecord>, mapping: Mapping, options: TableOptions): AsyncGenerator<readonly Outcome[]> {
   const at = mapping.indexOf('value');
-  let head: TableRecord[] | null = [];
+  const head: TableRecord[] = [];
   let read: ((record: TableRecord) => Outcome) | null = null;
   const decide = (rows: readonly TableRecord[]): ((record: TableRecord) => Outcome) => toRecordReader(header, mapping, decideSign(rows, at, header[at] ?? '', options.decimal), options);
-  for await (const record of records) {
-    if (read) yield read(record);
+  for await (const batch of records) {
+    if (read) yield batch.map(read);
     else {
-      head?.push(record);
-      if (head && head.length >= HEAD_ROWS) {
-        read = decide(head);
-        yield* head.map(read);
-        head = null;
-      }
+      for (const record of batch) head.push(record);
+      if (head.length < HEAD_ROWS) continue;
+      read = decide(head);
+      yield head.splice(0).map(read);
     }
   }
-  if (head) yield* head.map(decide(head));
+  if (!read) yield head.map(decide(head));
 }
 
 /** Roles that options make good for a column that is not there. */

@@ -3,9 +3,17 @@ import { TradeciteError } from '../../core/errors';
 import { checkArchive } from './archive-directory';
 import type { TableRecord } from './table-rows';
 
-/** A number as the workbook stores it. */
+/** What a spreadsheet shows and keeps of a number at most; the binary fractions of files have more (0.30000000000000004). */
+const DIGITS = 15;
+
+/** A number as the workbook stores it, in the digits that the spreadsheet itself shows. */
 class StoredNumber {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(stored: string) {
+    const digits = stored.replace(/e.*$/iu, '').replace(/^-?0*\.?0*|\./gu, '');
+    this.text = digits.length > DIGITS ? String(Number(Number(stored).toPrecision(DIGITS))) : stored;
+  }
 }
 
 function toText(cell: unknown): string {
@@ -14,22 +22,27 @@ function toText(cell: unknown): string {
   return cell === null || cell === undefined ? '' : String(cell);
 }
 
+/** Titles and notes above a table stand alone in their row, merged over its width or not. */
+function findTable(records: readonly TableRecord[]): readonly TableRecord[] {
+  const header = records.findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  return header < 0 ? records : records.slice(header);
+}
+
 export function isWorkbook(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /**
- * Rows of one sheet, the first one unless it is named, without those that are empty. Numbers stay as they are stored.
+ * Rows of one sheet, the first one unless it is named, from its header on, without those that are empty. Numbers stay as they are stored.
  * @throws TradeciteError bad-data for a workbook that unpacks to too much, is damaged, or has no such sheet.
  */
-export async function readWorkbookRecords(bytes: Uint8Array, sheet?: string): Promise<TableRecord[]> {
+export async function readWorkbookRecords(bytes: Uint8Array, sheet?: string): Promise<readonly TableRecord[]> {
   checkArchive(bytes);
   const sheets = await readWorkbook(Buffer.from(bytes), { parseNumber: (text: string) => new StoredNumber(text) }).catch((error: Error) => {
     throw new TradeciteError('bad-data', `The workbook cannot be read: ${error.message}`, [], { cause: error });
   });
   const found = sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet);
   if (!found) throw new TradeciteError('bad-data', `The workbook has no sheet "${sheet ?? ''}". Its sheets: ${sheets.map((one) => one.sheet).join(', ')}.`);
-  return found.data
-    .map((row, index) => ({ cells: row.map(toText), exact: row.map((cell) => (cell as unknown) instanceof StoredNumber), line: index + 1 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const records = found.data.map((row, index) => ({ cells: row.map(toText), exact: row.map((cell) => (cell as unknown) instanceof StoredNumber), line: index + 1 }));
+  return findTable(records.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')));
 }
