@@ -75,7 +75,10 @@ interface Note {
 
 async function importFile(notes: Note[]): Promise<ImportResult> {
   const began = performance.now();
-  const note = (message: string): void => void notes.push({ message, at: (performance.now() - began) / 1000, megabytes: process.memoryUsage().rss / 1e6 });
+  const note = (message: string): void => {
+    notes.push({ message, at: (performance.now() - began) / 1000, megabytes: process.memoryUsage().rss / 1e6 });
+    console.log(`${notes.at(-1)?.at.toFixed(1)} s: ${message}`);
+  };
   const result = await runImport(OPTIONS(), { folder, now: new Date(), note });
   note('all');
   return result;
