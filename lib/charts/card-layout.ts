@@ -200,6 +200,14 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig): Card {
   };
 }
 
+/** Layouts until legend and plot agree; the second nearly always does. */
+const ROUNDS = 5;
+
+/** Everything that legend and key say of a plot. */
+function toExplained(view: ChartView, config: PlotConfig, { locale }: DrawOptions): string {
+  return JSON.stringify([toLegend(config, view, locale), toKeyText(config, view, locale)]);
+}
+
 /**
  * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
  * less than three fifths of the height are left out; the page and the CSV carry all of them.
@@ -207,8 +215,13 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig): Card {
 export function toCard(view: ChartView, options: DrawOptions): Card {
   const f = toFrame(options);
   // What the legend and the key must explain is known only once the plot is laid out, and that takes room from the plot.
-  const draft = layOut(f, view, toConfig(f, view, Math.round(options.height * 0.55)));
-  return layOut(f, view, draft.config);
+  let config = toConfig(f, view, Math.round(options.height * 0.55));
+  let card = layOut(f, view, config);
+  for (let round = 1; round < ROUNDS && toExplained(view, config, options) !== toExplained(view, card.config, options); round += 1) {
+    config = card.config;
+    card = layOut(f, view, config);
+  }
+  return card;
 }
 
 /** The height in px at which nothing of the card is left out and the plot has the height it wants. */

@@ -1,3 +1,5 @@
+import { groupBy } from './group-by';
+
 /** A column in its period, px. */
 interface Column {
   readonly sides: readonly [number, number];
@@ -33,4 +35,15 @@ function toSlots<C extends Column>(cluster: readonly C[]): [C, readonly [number,
 /** New sides of the columns that would cover each other: an equal share of their period, in the order of their series. */
 export function toColumnSides<C extends Column>(columns: readonly C[]): Map<C, readonly [number, number]> {
   return new Map(toClusters(columns).filter(({ length }) => length > 1).flatMap(toSlots));
+}
+
+/** Columns by their width to a hundredth of a px: Chart.js gives the bars of a dataset one thickness, and a dataset for each bar is slow. */
+export function groupByWidth<C extends Pick<Column, 'sides'>>(columns: readonly C[]): [C, ...C[]][] {
+  return [...groupBy(columns, ({ sides }) => Math.round((sides[1] - sides[0]) * 100)).values()] as [C, ...C[]][];
+}
+
+/** Sides that can be seen: a date has no width of its own, and a month on a long axis next to none. */
+export function widen([from, to]: readonly [number, number], least: number): readonly [number, number] {
+  const lack = Math.max(0, least - (to - from)) / 2;
+  return [from - lack, to + lack];
 }

@@ -3,11 +3,12 @@ import { type Axis, toPixel } from './axis';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
+import { groupBy } from './group-by';
 import { type LabelRequest, placeLabels, toBlockSize } from './label-layout';
 import { toMarkFill, toMarkInk } from './mark-fill';
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';
-import type { BarBox, FindingMark, PlacedLabel, Swatch, TextLine, Whisker } from './plot-shapes';
+import type { BarBox, FindingMark, PlacedLabel, Swatch, TextLine, Tick, Whisker } from './plot-shapes';
 import type { Rect } from './rect';
 import { type RowsFrame, toRowsArea, toRowsFrame, toRowsPlotFrame } from './rows-frame';
 import { type Stack, type StackPart, toClaims, toStack } from './stack';
@@ -59,13 +60,24 @@ function toPartBox({ x, thickness }: Composition, y: number, from: number, to: n
   return { x: left, y: y - thickness / 2, width: Math.max(1, right - left), height: thickness };
 }
 
+/** A part with the place of its row. */
+interface Bar extends StackPart {
+  readonly row: number;
+}
+
+function toDataset(c: Composition, bars: readonly Bar[]): PlotDataset {
+  const [first] = bars;
+  const data = bars.map(({ mark, from, to, row }) => ({ x: [from, to] as [number, number], y: row, observationId: mark.observation.id }));
+  const backgroundColor = bars.map(({ mark }) => (mark.spec.role === 'whole' ? c.d.theme.surface : toMarkFill(c.d, mark)));
+  return { type: 'bar', indexAxis: 'y', label: first?.mark.label ?? '', data, barThickness: c.thickness, grouped: false, backgroundColor, borderWidth: 0, clip: false };
+}
+
+/** A data set for each series; the whole lies under its parts. */
 function toDatasets(c: Composition): PlotDataset[] {
-  const toDataset = (part: StackPart, row: number): PlotDataset => ({
-    type: 'bar', indexAxis: 'y', label: part.mark.label, data: [{ x: part.to, y: row, observationId: part.mark.observation.id }], base: part.from, barThickness: c.thickness,
-    grouped: false, backgroundColor: part.mark.spec.role === 'whole' ? c.d.theme.surface : toMarkFill(c.d, part.mark), borderWidth: 0, clip: false,
-  });
-  const wholes = c.rows.flatMap(({ stack }, row) => (stack.whole ? [toDataset(stack.whole, row)] : []));
-  return [...c.rows.flatMap(({ stack }, row) => stack.parts.map((part) => toDataset(part, row))), ...wholes];
+  const bySeries = (bars: readonly Bar[]) => [...groupBy(bars, ({ mark }) => mark.spec).values()].map((own) => toDataset(c, own));
+  const parts = c.rows.flatMap(({ stack }, row) => stack.parts.map((part): Bar => ({ ...part, row })));
+  const wholes = c.rows.flatMap(({ stack }, row) => (stack.whole ? [{ ...stack.whole, row }] : []));
+  return [...bySeries(parts), ...bySeries(wholes)];
 }
 
 function toBoxes(c: Composition): BarBox[] {
@@ -158,13 +170,20 @@ function placeWords(c: Composition, whiskers: readonly Whisker[], icons: readonl
   return { labels: [...c.frame.titles, ...inside, ...outside], swatches };
 }
 
+/** Quarters of the whole, as far as their labels stand apart. */
+function toTicks({ d, x }: Composition): Tick[] {
+  const last = d.locale === 'vi' ? '100%' : '100\u00a0%';
+  const quarter = toPixel(x, 25) - toPixel(x, 0);
+  const step = [25, 50, 100].find((each) => (quarter * each) / 25 >= d.measure(last, { size: d.size, weight: REGULAR }) + d.size) ?? 100;
+  return Array.from({ length: 100 / step + 1 }, (_, i) => i * step).map((tick) => ({ at: toPixel(x, tick), label: tick === 100 ? last : String(tick), mark: true }));
+}
+
 /** One bar of 100 % for each period, cut into parts; what no source states is hatched. Shares that sum to more run beyond 100. */
 export function toCompositionChart(d: Drawing): PlotParts {
   const { marks, undrawn } = toDrawable(d.view, d.locale);
   const c = toComposition(d, marks);
   const [whiskers, icons] = [toRanges(c), toFindingMarks(c)];
   const words = placeWords(c, whiskers, icons);
-  const ticks = [0, 25, 50, 75, 100].map((tick) => ({ at: toPixel(c.x, tick), label: tick === 100 ? (d.locale === 'vi' ? '100%' : '100\u00a0%') : String(tick), mark: true }));
   return {
     datasets: toDatasets(c),
     scales: { x: { min: c.x.min, max: c.x.max, type: 'linear' }, y: { min: -0.5, max: Math.max(1, c.rows.length) - 0.5, type: 'linear' } },
@@ -172,7 +191,7 @@ export function toCompositionChart(d: Drawing): PlotParts {
     reverse: true,
     annotations: [],
     shapes: {
-      plotFrame: toRowsPlotFrame(d, c.frame, c.x, ticks, toPixel(c.x, 0)),
+      plotFrame: toRowsPlotFrame(d, c.frame, c.x, toTicks(c), toPixel(c.x, 0)),
       connectors: [], barBoxes: toBoxes(c), whiskers, openArrows: [], hollowMarks: [], eventMarks: [], findingMarks: icons, plotLabels: words.labels,
       ...(undrawn.length ? { undrawn } : {}),
       ...(words.swatches.length ? { swatches: words.swatches } : {}),

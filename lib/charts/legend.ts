@@ -15,7 +15,8 @@ export interface LegendItem {
 /** The names that found no place in the plot, the marks that a drawn chart uses, in a fixed order, and what it does not hold. */
 export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): LegendItem[] {
   const shapes = readPlotShapes(config);
-  const marks = toObservationMarks(view, locale);
+  const absent = new Set((shapes.undrawn ?? []).flatMap(({ observationIds }) => observationIds));
+  const marks = toObservationMarks(view, locale).filter(({ observation }) => !absent.has(observation.id));
   const used: Record<keyof typeof LEGEND_WORDS, boolean> = {
     stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
     implied: marks.some(({ derived, rank }) => derived && (rank >= 0 || view.spec.kind !== 'time')),

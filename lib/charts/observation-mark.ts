@@ -34,8 +34,10 @@ function toNumber(text: string | null): number | null {
   return text === null ? null : Number(text);
 }
 
+type Place = Pick<ObservationMark, 'at' | 'span'>;
+
 /** Days are points in time; a stock of a longer period is dated at its end; flows span their period. */
-function toPlace(period: Period, nature: string | undefined): { at: number; span: readonly [number, number] } {
+function toPlace(period: Period, nature: string | undefined): Place {
   if (period.months === 0 && period.start === period.end) {
     const at = toYearFraction(period.start);
     return { at, span: [at, at] };
@@ -83,15 +85,24 @@ interface MarkContext {
   readonly label: string;
   readonly natures: ReadonlyMap<string, string>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  readonly toPeriod: (timePeriod: string) => Period;
+  readonly toDated: (timePeriod: string, nature: string) => Dated;
 }
 
-function toPeriodReader(): MarkContext['toPeriod'] {
-  const known = new Map<string, Period>();
-  return (timePeriod) => {
-    const period = known.get(timePeriod) ?? parsePeriod(timePeriod);
-    known.set(timePeriod, period);
-    return period;
+/** A period with its place on the axis. */
+interface Dated extends Place {
+  readonly period: Period;
+}
+
+function toDateReader(): MarkContext['toDated'] {
+  const known = new Map<string, Dated>();
+  return (timePeriod, nature) => {
+    const key = `${timePeriod} ${nature}`;
+    const kept = known.get(key);
+    if (kept) return kept;
+    const period = parsePeriod(timePeriod);
+    const dated = { period, ...toPlace(period, nature) };
+    known.set(key, dated);
+    return dated;
   };
 }
 
@@ -101,15 +112,17 @@ function toFindingMap(findings: readonly Finding[]): ReadonlyMap<string, readonl
   return map;
 }
 
-function toMark(o: Observation, { view, spec, rank, label, natures, findings, toPeriod }: MarkContext): ObservationMark {
-  const [nature, period] = [natures.get(o.measure) ?? '', toPeriod(o.timePeriod)];
+function toMark(o: Observation, { view, spec, rank, label, natures, findings, toDated }: MarkContext): ObservationMark {
+  const nature = natures.get(o.measure) ?? '';
+  const { period, at, span } = toDated(o.timePeriod, nature);
   const partial = isPartial(o, nature, period);
   return {
     observation: o,
     spec,
     rank,
     label,
-    ...toPlace(period, nature),
+    at,
+    span,
     y: toDrawnValue(o),
     low: toNumber(o.low),
     high: toNumber(o.high),
@@ -135,9 +148,9 @@ export function toRanks(spec: ChartSpec): number[] {
 export function toObservationMarks(view: ChartView, locale: Locale): ObservationMark[] {
   const ranks = toRanks(view.spec);
   const natures = new Map(view.measures.map(({ code, nature }) => [code, nature]));
-  const [findings, toPeriod] = [toFindingMap(view.findings.filter(isMarked)), toPeriodReader()];
+  const [findings, toDated] = [toFindingMap(view.findings.filter(isMarked)), toDateReader()];
   return view.spec.series.flatMap((spec, i) => {
-    const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toPeriod };
+    const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toDated };
     const own = toVisibleObservations({ ...view, spec: { ...view.spec, series: [spec] } });
     return own.map((o) => toMark(o, context));
   });

@@ -76,9 +76,10 @@ function toTitle(d: Drawing, { name, marks }: Panel, width: number): TextLine[] 
   return toLines(name, width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
 }
 
-function toTitleLabel(d: Drawing, panel: Panel, lines: readonly TextLine[], left: number): PlacedLabel {
+function toTitleLabel(d: Drawing, panel: Panel, lines: readonly TextLine[], left: number, bottom: number): PlacedLabel {
+  const size = toBlockSize(lines, d.measure);
   const color = (panel.marks[0]?.rank ?? 0) < 0 ? d.theme.contextInk : d.theme.ink;
-  return { id: panel.marks[0]?.spec.key ?? '', role: 'series', x: left, y: 0, ...toBlockSize(lines, d.measure), align: 'left', lines, color, leader: null };
+  return { id: panel.marks[0]?.spec.key ?? '', role: 'series', x: left, y: Math.max(0, bottom - size.height), ...size, align: 'left', lines, color, leader: null };
 }
 
 /** Only the panel's own series: so that its colour is the first, and nothing else is named in it. */
@@ -98,7 +99,7 @@ function toCommon(d: Drawing, panels: readonly Panel[], marks: readonly Observat
   const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
   const log = d.view.spec.y?.scale === 'log';
   const titles = panels.map((panel) => toTitle(d, panel, guess.width - GAP * 2));
-  const head = Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + d.size * 0.7;
+  const head = Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + d.size * 1.1;
   // Small panels take their ticks closer than a large plot does: two lines tell too little.
   const ticks = toTicks(d, marks, (guess.height - head - GAP) * 1.5);
   const texts = toTickLabels(ticks, unit, d.locale, log);
@@ -131,7 +132,7 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
   const t = toPanelFrame(sub, { ...common, left, foot, withX: cell.isLastRow, withY: cell.column === 0 }, panel.marks);
   const own = panel.marks.map((mark) => ({ ...mark, rank: Math.min(mark.rank, 0) }));
   const parts = toTimeParts(sub, t, own);
-  const labels = [toTitleLabel(d, panel, common.titles[i] ?? [], left), ...parts.shapes.plotLabels];
+  const labels = [toTitleLabel(d, panel, common.titles[i] ?? [], left, common.head - d.size * 0.7), ...parts.shapes.plotLabels];
   const ids = { xAxisID: `x${cell.column || ''}`, yAxisID: `y${cell.row || ''}` };
   const datasets = parts.datasets.map((dataset): PlotDataset => ({ ...dataset, ...ids }));
   return { ...parts, datasets, scales: Object.fromEntries(toScales(d, t.x, t.y, cell, dx, dy)), shapes: movePlotShapes({ ...parts.shapes, plotLabels: labels }, dx, dy) };

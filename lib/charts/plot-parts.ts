@@ -2,10 +2,10 @@ import type { ChartDataset } from 'chart.js';
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { PlotShapes } from './plot-shapes';
 
-/** A datum of Chart.js that remembers what it is. A pair is a range (events over years). */
+/** A datum of Chart.js that remembers what it is. A pair is a range: events over years, parts of a stack. */
 export interface PlotDatum {
   readonly x: number | [number, number];
-  readonly y: number;
+  readonly y: number | [number, number];
   readonly observationId?: string;
   readonly eventId?: string;
 }

@@ -11,8 +11,15 @@ import { plotFrame } from './plugins/plot-frame';
 import { plotLabels } from './plugins/plot-labels';
 import { whiskers } from './plugins/whiskers';
 
+/** Asked before each layout how far dots reach beyond the plot; the answer is not used (autoPadding is off), and costs as much as drawing them. */
+class PointController extends ScatterController {
+  override getMaxOverflow(): false {
+    return false;
+  }
+}
+
 // Only what toChartConfig uses: the browser loads nothing else of Chart.js. Plugins draw in this order.
-Chart.register(ScatterController, BarController, PointElement, LineElement, BarElement, LinearScale, LogarithmicScale);
+Chart.register(PointController, BarController, PointElement, LineElement, BarElement, LinearScale, LogarithmicScale);
 Chart.register(plotFrame, eventPartStart, annotation, eventPartEnd, barBoxes, connectors, whiskers, openArrows, hollowMarks, eventMarks, findingMarks, plotLabels);
 
 export { Chart };

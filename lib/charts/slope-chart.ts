@@ -44,16 +44,23 @@ function toValueAxis(d: Drawing, marks: readonly ObservationMark[], bottom: numb
 
 const SIDE = 0.34;
 
-function toSideWidth(d: Drawing, marks: readonly ObservationMark[], named: boolean): number {
-  const widths = marks.map((mark) => toBlockSize(toWords(d, mark, named, d.width * SIDE), d.measure).width);
+/** On the right all lines have their names; on the left those that end there. */
+function toIsNamed(marks: readonly ObservationMark[], last: number): (mark: ObservationMark) => boolean {
+  const named = new Set(marks.filter(({ at }) => at === last).map(({ spec }) => spec.key));
+  return ({ at, spec }) => at === last || !named.has(spec.key);
+}
+
+function toSideWidth(d: Drawing, marks: readonly ObservationMark[], isNamed: (mark: ObservationMark) => boolean): number {
+  const widths = marks.map((mark) => toBlockSize(toWords(d, mark, isNamed(mark), d.width * SIDE), d.measure).width);
   return Math.min(d.width * SIDE, Math.max(d.size * 3, ...widths)) + d.size * 2.4;
 }
 
 function toSlope(d: Drawing, marks: readonly ObservationMark[]): Slope {
   const [first, last] = [Math.min(...marks.map(({ at }) => at)), Math.max(...marks.map(({ at }) => at))];
   const bottom = d.height - Math.ceil(d.size * 2.6) - 10;
-  const left = toSideWidth(d, marks.filter(({ at }) => at === first), first === last);
-  const right = toSideWidth(d, marks.filter(({ at }) => at === last), true);
+  const isNamed = toIsNamed(marks, last);
+  const left = toSideWidth(d, marks.filter(({ at }) => at === first), isNamed);
+  const right = toSideWidth(d, marks.filter(({ at }) => at === last), isNamed);
   const x: Axis = { min: first, max: last > first ? last : first + 1, from: left, to: Math.max(left + 40, d.width - right), log: false };
   return { x, y: toValueAxis(d, marks, bottom), y2: null, dates: [first, last] };
 }
@@ -84,27 +91,29 @@ function toConnectors(marks: readonly PlacedMark[], dates: Slope['dates']): Conn
   });
 }
 
-function toRequests(d: Drawing, marks: readonly PlacedMark[], named: boolean): EndRequest[] {
-  return marks.map((mark) => ({ id: mark.observation.id, lines: toWords(d, mark, named, d.width * SIDE), color: mark.rank < 0 ? d.theme.contextInk : mark.color, end: [mark.x, mark.yPx] }));
+function toRequests(d: Drawing, marks: readonly PlacedMark[], isNamed: (mark: ObservationMark) => boolean): EndRequest[] {
+  return marks.map((mark) => ({ id: mark.observation.id, lines: toWords(d, mark, isNamed(mark), d.width * SIDE), color: mark.rank < 0 ? d.theme.contextInk : mark.color, end: [mark.x, mark.yPx] }));
 }
 
 function placeWords(d: Drawing, s: Slope, marks: readonly PlacedMark[]): PlacedLabel[] {
   const [first, last] = s.dates;
   const gap = d.size * 1.5;
   const column = { top: 2, bottom: s.y.from + d.size };
+  const isNamed = toIsNamed(marks, last);
   const left = marks.filter(({ at }) => at === first);
   const right = first === last ? [] : marks.filter(({ at }) => at === last);
   const reach = (own: readonly PlacedMark[]) => Math.max(0, ...own.map(({ x, radius }) => Math.abs(x - (own === left ? s.x.from : s.x.to)) + radius));
   return [
-    ...placeEndLabels(d, toRequests(d, left, first === last), { ...column, x: s.x.from - gap - Math.max(0, reach(left) - d.size), side: 'left' }),
-    ...placeEndLabels(d, toRequests(d, right, true), { ...column, x: s.x.to + gap + Math.max(0, reach(right) - d.size), side: 'right' }),
+    ...placeEndLabels(d, toRequests(d, left, isNamed), { ...column, x: s.x.from - gap - Math.max(0, reach(left) - d.size), side: 'left' }),
+    ...placeEndLabels(d, toRequests(d, right, isNamed), { ...column, x: s.x.to + gap + Math.max(0, reach(right) - d.size), side: 'right' }),
   ].filter(({ x, width }) => x >= 0 && x + width <= d.width);
 }
 
-/** Series without a named end: not at the second date, or crowded out. */
+/** Series whose names were crowded out. */
 function toSwatches(marks: readonly PlacedMark[], labels: readonly PlacedLabel[], { dates }: Slope): Swatch[] {
+  const isNamed = toIsNamed(marks, dates[1]);
   const shown = new Set(labels.map(({ id }) => id));
-  const named = new Set(marks.filter(({ at, observation }) => at === dates[1] && shown.has(observation.id)).map(({ spec }) => spec.key));
+  const named = new Set(marks.filter((mark) => isNamed(mark) && shown.has(mark.observation.id)).map(({ spec }) => spec.key));
   const unnamed = [...groupBy(marks, ({ spec }) => spec.key).values()].flatMap(([mark]) => mark ?? []).filter(({ spec }) => !named.has(spec.key));
   return unnamed.map(({ label, rank }) => ({ text: label, rank, form: 'line' }));
 }

@@ -9,7 +9,14 @@ import { SERIES_SHAPES } from './theme';
 import type { TimeFrame } from './time-frame';
 import { toObstacles, toTimeLabels } from './time-labels';
 import { toConnectors } from './time-lines';
+import { groupByWidth } from './column-slots';
 import { MIN_COLUMN, type PlacedMark, placeMarks, toBarBoxes, toDataX, toHollowMarks, toOpenArrows, toWhiskers } from './time-shapes';
+
+/** One value where all are the same: Chart.js then settles the looks of a series once, not for each of its points. */
+function toShared<T>(values: readonly T[]): T | T[] {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : [...values];
+}
 
 /** Added to a dot's radius, so that a finger (24 px) finds it. */
 const HIT_RADIUS = 10;
@@ -39,17 +46,18 @@ function isWhole({ x }: TimeFrame, { x: middle, at }: PlacedMark): boolean {
 
 export function toPointDataset(d: Drawing, t: Pick<TimeFrame, 'x' | 'y2'>, marks: readonly PlacedMark[]): PlotDataset {
   const [first] = marks;
-  const radius = (mark: PlacedMark) => (mark.form === 'bound' || mark.quiet ? 0 : mark.radius);
+  const radii = marks.map((mark) => (mark.form === 'bound' || mark.quiet ? 0 : mark.radius));
+  const colors = toShared(marks.map((mark) => (mark.derived ? d.theme.surface : mark.color)));
   return {
     type: 'scatter',
     label: first?.label ?? '',
     data: marks.map((mark) => ({ x: toDataX(t.x, mark), y: mark.y, observationId: mark.observation.id })),
     pointStyle: SERIES_SHAPES[Math.max(0, first?.rank ?? 0) % SERIES_SHAPES.length] ?? 'circle',
-    pointRadius: marks.map(radius),
-    pointHoverRadius: marks.map((mark) => radius(mark) && radius(mark) + 1.5),
+    pointRadius: toShared(radii),
+    pointHoverRadius: toShared(radii.map((radius) => radius && radius + 1.5)),
     pointHitRadius: HIT_RADIUS,
-    pointBackgroundColor: marks.map((mark) => (mark.derived ? d.theme.surface : mark.color)),
-    pointBorderColor: marks.map((mark) => (mark.derived ? d.theme.surface : mark.color)),
+    pointBackgroundColor: colors,
+    pointBorderColor: colors,
     pointBorderWidth: 0,
     clip: false,
     showLine: false,
@@ -57,19 +65,19 @@ export function toPointDataset(d: Drawing, t: Pick<TimeFrame, 'x' | 'y2'>, marks
   };
 }
 
-/** One dataset for each width, because Chart.js gives a dataset one bar thickness. */
-function toColumnDataset(d: Drawing, t: TimeFrame, mark: PlacedMark): PlotDataset {
+function toColumnDataset(d: Drawing, t: TimeFrame, marks: readonly [PlacedMark, ...PlacedMark[]]): PlotDataset {
+  const [first] = marks;
   return {
     type: 'bar',
-    label: mark.label,
-    data: [{ x: isWhole(t, mark) ? mark.at : toDataX(t.x, mark), y: mark.y, observationId: mark.observation.id }],
-    barThickness: mark.sides[1] - mark.sides[0],
+    label: first.label,
+    data: marks.map((mark) => ({ x: isWhole(t, mark) ? mark.at : toDataX(t.x, mark), y: mark.y, observationId: mark.observation.id })),
+    barThickness: first.sides[1] - first.sides[0],
     minBarLength: MIN_COLUMN,
     grouped: false,
-    backgroundColor: toMarkFill(d, mark),
+    backgroundColor: toShared(marks.map((mark) => toMarkFill(d, mark))),
     borderWidth: 0,
     clip: false,
-    ...toAxisId(t, mark),
+    ...toAxisId(t, first),
   };
 }
 
@@ -77,7 +85,7 @@ function toDatasets(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): Plo
   return d.view.spec.series.flatMap((spec) => {
     const own = marks.filter((mark) => mark.spec === spec);
     const points = own.filter(({ form }) => form !== 'column');
-    const columns = own.filter(({ form }) => form === 'column').map((mark) => toColumnDataset(d, t, mark));
+    const columns = groupByWidth(own.filter(({ form }) => form === 'column')).map((group) => toColumnDataset(d, t, group));
     return points.length ? [...columns, toPointDataset(d, t, points)] : columns;
   });
 }

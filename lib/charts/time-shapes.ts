@@ -1,6 +1,6 @@
 import { type Axis, toPixel, toValue } from './axis';
 import type { Drawing } from './drawing';
-import { toColumnSides } from './column-slots';
+import { toColumnSides, widen } from './column-slots';
 import { groupBy } from './group-by';
 import type { ObservationMark } from './observation-mark';
 import type { BarBox, HollowMark, OpenArrow, Whisker } from './plot-shapes';
@@ -42,6 +42,12 @@ function toRadius(d: Drawing, { rank, derived, spec }: ObservationMark, range: r
   return range ? Math.min(radius, Math.max(least * d.size, (range[1] - range[0]) / 2 - 1.2)) : radius;
 }
 
+/** Both sides of a period; a column is as wide as its period, yet never too thin to be seen. */
+function toSides(d: Drawing, { form, span }: ObservationMark, x: Axis): readonly [number, number] {
+  const sides = [toPixel(x, span[0]), toPixel(x, span[1])] as const;
+  return form === 'column' && span[0] === span[1] ? widen(sides, d.size * 1.6) : sides;
+}
+
 /** Scales that marks are placed on. */
 type Scales = Pick<TimeFrame, 'x' | 'y' | 'y2'>;
 
@@ -61,7 +67,7 @@ function place(d: Drawing, mark: ObservationMark, { x, y: left, y2 }: Scales, cr
     radius: toRadius(d, mark, range),
     color: toMarkColor(d.theme, mark.rank),
     range,
-    sides: [toPixel(x, mark.span[0]), toPixel(x, mark.span[1])],
+    sides: toSides(d, mark, x),
     base: y.log ? y.from : toPixel(y, 0),
     quiet: crowd.quiet && mark.form === 'point' && (!mark.derived || mark.rank < 0) && mark.findings.length === 0,
     cap: crowd.cap,
@@ -98,11 +104,12 @@ function covers(a: PlacedMark, b: PlacedMark): boolean {
 
 /** Claims about one period that would cover each other stand side by side. */
 function spread(marks: readonly PlacedMark[]): PlacedMark[] {
-  const points = groupBy(marks.filter(({ form }) => form === 'point'), ({ spec, x }) => `${spec.key}@${Math.round(x)}`);
+  const series = groupBy(marks.filter(({ form }) => form === 'point'), ({ spec }) => spec);
+  const claims = new Map([...series].map(([spec, own]) => [spec, groupBy(own, ({ observation }) => observation.timePeriod)]));
   return marks.map((mark) => {
-    if (mark.form !== 'point') return mark;
-    const near = [-1, 0, 1].flatMap((step) => points.get(`${mark.spec.key}@${Math.round(mark.x) + step}`) ?? []);
-    const rivals = near.filter((other) => other === mark || (other.spec === mark.spec && other.observation.timePeriod === mark.observation.timePeriod && covers(mark, other)));
+    const same = mark.form === 'point' ? (claims.get(mark.spec)?.get(mark.observation.timePeriod) ?? []) : [];
+    if (same.length < 2) return mark;
+    const rivals = same.filter((other) => other === mark || covers(mark, other));
     const index = rivals.indexOf(mark) - (rivals.length - 1) / 2;
     return rivals.length > 1 ? { ...mark, x: mark.x + index * (CAP * 2 + 3) } : mark;
   });

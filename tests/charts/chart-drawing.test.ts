@@ -6,6 +6,7 @@ import { type ChartView, toLayers, toVisibleObservations } from '../../lib/chart
 import type { ThemeName } from '../../lib/charts/theme';
 import { LOCALES, type Locale } from '../../lib/core/locale';
 import type { Observation } from '../../lib/core/observation';
+import { KIND_VIEWS } from './kind-views';
 import { findPackageView, PACKAGE_VIEWS } from './package-views';
 
 const WIDTH = 880;
@@ -54,6 +55,13 @@ describe.each(PACKAGE_VIEWS.map((view) => [view.spec.slug, view] as const))('%s'
   it('is plain JSON: what a server sends is what a browser draws', () => {
     const config = draw(view, 'vi');
     expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+  });
+});
+
+describe.each(KIND_VIEWS.map((view) => [view.spec.slug, view] as const))('%s', (slug, view) => {
+  it.each(LOCALES)('is drawn as its golden file says (%s)', (locale) => {
+    const now = toGolden(draw(view, locale));
+    expect(now).toBe(readGolden(`${slug}.${locale}`, now));
   });
 });
 
@@ -130,7 +138,7 @@ describe('drawing rules', () => {
     const { openArrows, plotFrame, plotLabels } = readPlotShapes(config);
     expect(openArrows).toHaveLength(11);
     expect(openArrows.every(({ from, to, foot }) => from[1] === plotFrame.zero && to[1] < from[1] && foot)).toBe(true);
-    expect(config.data.datasets[0]).toMatchObject({ pointRadius: Array.from({ length: 11 }, () => 0) });
+    expect(config.data.datasets[0]).toMatchObject({ pointRadius: 0 });
     expect(plotLabels.map(({ lines }) => lines.map(({ text }) => text))).toEqual([['Viet Nam’s balance', 'above zero each year, 2000–2010']]);
   });
 

@@ -40,7 +40,7 @@ function findFaults({ config, targets, canvas }: Drawn): string[] {
   const words = [...plotLabels.map((label) => ({ id: label.id, text: label.lines.map(({ text }) => text).join(' / '), box: label as Rect })), ...findingMarks.map((mark) => ({ id: mark.observationId, text: 'a sign', box: mark as Rect }))];
   const bars = new Set(config.data.datasets.flatMap((dataset) => (dataset.type === 'bar' ? dataset.data.map(({ observationId }) => observationId) : [])));
   const dots = targets.slice(0, config.data.datasets.reduce((sum, { data }) => sum + data.length, 0)).filter(({ id }) => !bars.has(id));
-  const radii = new Map(config.data.datasets.flatMap((dataset) => (dataset.type === 'scatter' ? dataset.data.map(({ observationId }, i) => [observationId ?? '', (dataset.pointRadius as number[])[i] ?? 0] as const) : [])));
+  const radii = new Map(config.data.datasets.flatMap((dataset) => (dataset.type === 'scatter' ? dataset.data.map(({ observationId }, i) => [observationId ?? '', Array.isArray(dataset.pointRadius) ? ((dataset.pointRadius as number[])[i] ?? 0) : Number(dataset.pointRadius)] as const) : [])));
   const overlaps = words.flatMap((a, i) => words.slice(i + 1).filter((b) => intersects(inflate(a.box, -0.5), b.box)).map((b) => `“${a.text}” covers “${b.text}”`));
   const covered = words.flatMap((a) => dots.filter(({ id, box }) => (radii.get(id) ?? 0) > 2 && intersects(a.box, inflate(box, -1.5))).map(({ id }) => `“${a.text}” covers the dot of ${id}`));
   const outside = words.filter(({ box }) => !encloses(inflate(canvas, 0.5), box)).map(({ text, box: { x, y } }) => `“${text}” runs out at ${x}, ${y} of ${canvas.width} × ${canvas.height}`);

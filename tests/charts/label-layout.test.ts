@@ -32,7 +32,7 @@ function toDots(config: PlotConfig, size: { width: number; height: number }): Re
     return dataset.data.flatMap((datum, i) => {
       const radius = Array.isArray(radii) ? (radii[i] ?? 0) : radii;
       // The bend of a line has no dot that words could cover.
-      return radius === 0 ? [] : { x: toX(Number(datum.x)) - radius, y: toY(datum.y) - radius, width: 2 * radius, height: 2 * radius };
+      return radius === 0 ? [] : { x: toX(Number(datum.x)) - radius, y: toY(Number(datum.y)) - radius, width: 2 * radius, height: 2 * radius };
     });
   });
 }

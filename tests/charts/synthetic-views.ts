@@ -29,8 +29,10 @@ export function toName(series: number): string {
   return `${PARTNERS[series % PARTNERS.length]}${series >= PARTNERS.length ? ` ${Math.floor(series / PARTNERS.length) + 1}` : ''}`;
 }
 
+const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 6, maximumSignificantDigits: 15 });
+
 function toText(value: number): string {
-  return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6, maximumSignificantDigits: 15 });
+  return PLAIN.format(value);
 }
 
 function toObservation({ series, period, value, half = 0, kind = 'stated', source }: Figure, index: number, unit: string): Observation {
@@ -41,6 +43,7 @@ function toObservation({ series, period, value, half = 0, kind = 'stated', sourc
     id: `o${index}`,
     seriesKey: toKey(series),
     partner: `P${series}`,
+    freq: /^\d{4}-\d{2}$/u.test(period) ? 'M' : 'A',
     timePeriod: period,
     periodStart: start,
     periodEnd: end,

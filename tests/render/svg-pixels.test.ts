@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../lib/core/locale';
 import { renderPng } from '../../lib/render/png';
 import { renderChartSvg, renderSvg } from '../../lib/render/svg';
+import { KIND_VIEWS } from '../charts/kind-views';
 import { findPackageView, PACKAGE_VIEWS } from '../charts/package-views';
 import { useBrowser } from '../setup/browser';
 
@@ -53,7 +54,7 @@ async function shoot(svg: string): Promise<Buffer> {
 
 describe('SVG in a browser', () => {
   it('is well-formed XML, in every language and theme, with one root and no doubled id', async () => {
-    const pictures = PACKAGE_VIEWS.flatMap((view) =>
+    const pictures = [...PACKAGE_VIEWS, ...KIND_VIEWS.slice(3, 8)].flatMap((view) =>
       LOCALES.flatMap((locale) => (['light', 'dark', 'auto'] as const).flatMap((theme) => [renderSvg(view, { locale, theme, origin: 'https://example.org' }), renderChartSvg(view, { locale, theme })])),
     );
     const faults = await page.evaluate((all) => all.map((svg) => {
@@ -65,7 +66,7 @@ describe('SVG in a browser', () => {
     expect(faults.filter(Boolean)).toEqual([]);
   });
 
-  it.each(PACKAGE_VIEWS.map((view, i) => ({ slug: view.spec.slug, view, locale: LOCALES[i % 2] ?? 'vi', theme: i % 3 ? 'light' : 'dark' } as const)))(
+  it.each([...PACKAGE_VIEWS, ...KIND_VIEWS].map((view, i) => ({ slug: view.spec.slug, view, locale: LOCALES[i % 2] ?? 'vi', theme: i % 3 ? 'light' : 'dark' } as const)))(
     'looks like the PNG: $slug, $locale, $theme',
     async ({ view, locale, theme }) => {
       const [svg, png] = [await shoot(renderSvg(view, { locale, theme })), await renderPng(view, { locale, theme })];

@@ -1,0 +1,86 @@
+import { toPixel } from './axis';
+import { WORDS } from './chart-words';
+import { BOLD, type Drawing } from './drawing';
+import { placeEndLabels } from './end-labels';
+import { groupBy } from './group-by';
+import { placeLabels, toBlockSize } from './label-layout';
+import { toMarkInk } from './mark-fill';
+import { type ObservationMark, toValueLines } from './observation-mark';
+import type { PlacedLabel, Swatch, Whisker } from './plot-shapes';
+import type { Rect } from './rect';
+import type { Stack, StackPart } from './stack';
+import type { StackColumn } from './stacked-parts';
+import { toMarkColor } from './theme';
+import type { TimeFrame } from './time-frame';
+
+/** The value inside its part, where it fits without touching a range. */
+export function toValueLabels(d: Drawing, t: TimeFrame, column: StackColumn, ranges: readonly Whisker[]): PlacedLabel[] {
+  const { stack, sides } = column;
+  return stack.parts.flatMap((part): PlacedLabel[] => {
+    const line = { text: toValueLines(part.mark, d.locale)[0], size: d.size, weight: BOLD };
+    const size = toBlockSize([line], d.measure);
+    const [a, b] = [toPixel(t.y, part.from), toPixel(t.y, part.to)];
+    const box = { x: (sides[0] + sides[1] - size.width) / 2, y: (a + b - size.height) / 2, ...size };
+    const touched = ranges.some(({ at, from, to, cap }) => at + cap > box.x - 2 && at - cap < box.x + box.width + 2 && from < box.y + box.height && to > box.y);
+    const fits = size.width + 6 <= sides[1] - sides[0] && size.height + 4 <= Math.abs(a - b);
+    return fits && !touched ? [{ id: part.mark.observation.id, role: 'value', ...box, align: 'center', lines: [line], leader: null, ...toMarkInk(d, part.mark) }] : [];
+  });
+}
+
+/** The stated whole, above its column; "not stated" inside what is left of the last one. */
+export function toWholeLabels(d: Drawing, t: TimeFrame, columns: readonly StackColumn[], taken: readonly Rect[]): PlacedLabel[] {
+  const whole = columns.flatMap(({ stack, sides }) => (stack.whole ? [{ mark: stack.whole.mark, top: Math.min(toPixel(t.y, stack.whole.to), ...stack.parts.map(({ to }) => toPixel(t.y, to))), sides }] : []));
+  const requests = whole.map(({ mark, top, sides }) => ({
+    id: mark.observation.id, role: 'value' as const, lines: [{ text: toValueLines(mark, d.locale)[0], size: d.size, weight: BOLD }], color: d.theme.contextInk,
+    anchor: { x: sides[0], y: top, width: sides[1] - sides[0], height: 0 }, sides: ['top'] as const, far: false,
+  }));
+  const bounds = { x: t.x.from, y: t.frame.top + 1, width: t.x.to - t.x.from, height: t.y.from - t.frame.top };
+  return placeLabels(requests, { boxes: taken, segments: [], bounds }, d.measure);
+}
+
+/** A name beside the last column, at the middle of what it names. */
+interface StackName {
+  readonly key: string;
+  readonly label: string;
+  readonly ends: readonly [number, number];
+  readonly color: string;
+}
+
+function toAllMarks(stacks: readonly Stack[]): ObservationMark[] {
+  const all = stacks.flatMap(({ parts, whole }) => [...parts, ...(whole ? [whole] : [])]).map(({ mark }) => mark);
+  return [...groupBy(all, ({ spec }) => spec.key).values()].flatMap(([mark]) => mark ?? []);
+}
+
+/** Whether the last column has every part: only then can names stand beside it. Two ways to name one chart's parts would be one too many. */
+export function isNamedAside(d: Drawing, stacks: readonly Stack[]): boolean {
+  const last = stacks.toSorted((a, b) => toStart(a) - toStart(b)).at(-1);
+  const own = new Set(last?.parts.map(({ mark }) => mark.spec.key));
+  return !d.narrow && toAllMarks(stacks).every(({ spec }) => spec.role === 'whole' || own.has(spec.key));
+}
+
+function toStart({ parts: [part], whole }: Stack): number {
+  return (part ?? whole)?.mark.span[0] ?? 0;
+}
+
+function toPartName(d: Drawing, { mark, from, to }: StackPart): StackName {
+  return { key: mark.spec.key, label: mark.label, ends: [from, to], color: mark.rank < 0 ? d.theme.contextInk : toMarkColor(d.theme, mark.rank) };
+}
+
+function toStackNames(d: Drawing, { parts, rest, whole }: Stack): StackName[] {
+  const left = rest && whole ? [{ key: 'rest', label: WORDS.notStated[d.locale], ends: rest, color: d.theme.contextInk }] : [];
+  return [...parts.map((part) => toPartName(d, part)), ...left];
+}
+
+/** Names beside the last column where it has them all; else the legend names the parts. */
+export function placeStackNames(d: Drawing, t: TimeFrame, columns: readonly StackColumn[]): { labels: PlacedLabel[]; swatches: Swatch[] } {
+  const [stacks, last] = [columns.map(({ stack }) => stack), columns.at(-1)];
+  const side = last?.sides[1] ?? 0;
+  const [x, font] = [side + d.size * 1.4, { size: d.size, weight: BOLD }];
+  const names = last && isNamedAside(d, stacks) ? toStackNames(d, last.stack) : [];
+  const fitting = names.filter(({ label }) => d.measure(label, font) <= d.width - 2 - x);
+  const requests = fitting.map(({ key, label, ends, color }) => ({ id: key, lines: [{ text: label, ...font }], color, end: [side, toPixel(t.y, (ends[0] + ends[1]) / 2)] as const }));
+  const labels = placeEndLabels(d, requests, { x, top: t.frame.top, bottom: t.y.from, side: 'right' });
+  const named = new Set(labels.map(({ id }) => id));
+  const unnamed = toAllMarks(stacks).filter(({ spec }) => !named.has(spec.key) && !(spec.role === 'whole' && named.has('rest')));
+  return { labels, swatches: unnamed.map(({ label, rank }): Swatch => ({ text: label, rank, form: 'box' })) };
+}
