@@ -77,6 +77,12 @@ function toExpected({ url, type }: Advert): string | null {
   return type?.replace('+oembed', '') ?? TYPES_BY_EXTENSION[/\/(?:charts|series)\/.*\.(\w+)$/u.exec(pathname)?.[1] ?? ''] ?? null;
 }
 
+/** Whether it is the explorer with a choice in it: each leads to hundreds of others, without end. */
+function isExploring(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return /\/explore(?:\.|$)/u.test(pathname) && search !== '';
+}
+
 async function visit(advert: Advert, origin: string): Promise<{ problem: string | null; found: Found[] }> {
   const response = await fetch(advert.url, { headers: { Accept: '*/*', 'Accept-Language': 'en' } });
   const type = response.headers.get('content-type') ?? '';
@@ -94,7 +100,7 @@ test('every address that the product gives out answers 200 with the type it prom
   const problems: string[] = [];
   const add = ([url, type]: Found, from: string): void => {
     const own = toOwn(url, from, origin);
-    if (own === null || seen.has(own)) return;
+    if (own === null || seen.has(own) || (isExploring(own) && isExploring(from))) return;
     seen.add(own);
     queue.push({ url: own, from, type });
   };
