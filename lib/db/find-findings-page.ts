@@ -12,7 +12,7 @@ import { findSeries } from './find-series';
 import { findSources } from './find-sources';
 
 /** What findings speak of. */
-export interface FindingParts {
+interface FindingParts {
   /** Every observation that one of the findings names. */
   readonly observations: readonly Observation[];
   readonly series: readonly Series[];
@@ -22,12 +22,12 @@ export interface FindingParts {
 }
 
 /** One choice of a filter, and how many findings it would leave. */
-export interface FacetOption<T extends string = string> {
+interface FacetOption<T extends string = string> {
   readonly value: T;
   readonly count: number;
 }
 
-export interface FindingFacets {
+interface FindingFacets {
   readonly kind: readonly FacetOption<FindingKind>[];
   readonly severity: readonly FacetOption<Severity>[];
   readonly area: readonly FacetOption[];
