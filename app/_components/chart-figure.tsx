@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type FirstPaint, toPlotLayout } from '@/lib/charts/plot-layout';
+import type { Observation } from '@/lib/core/observation';
 import { FirstNotes } from './first-notes';
 import { FirstPlot } from './first-plot';
 import { TargetRing } from './target-ring';
@@ -24,6 +25,8 @@ interface Props {
   readonly isPainted?: boolean;
   /** The evidence that the chart begins with, where the server has written it. */
   readonly children?: ReactNode;
+  /** What can be done with the figure that the reader is at; stands in its evidence, next in the order of keys. */
+  readonly actions?: (observation: Observation) => ReactNode;
 }
 
 /** Whether the server has drawn another choice of layers than the reader's. */
@@ -35,7 +38,7 @@ function isOther(paint: FirstPaint | undefined, annotations: boolean, isPainted 
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children, actions }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const theme = useTheme();
@@ -77,7 +80,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
           {t('keys')}
         </span>
       </div>
-      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} /> : paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>}
+      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} {...(actions && { actions })} /> : paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>}
       <p role="status" className="sr-only">
         {live && <live.StopAnnouncement view={view} stop={stop} />}
       </p>

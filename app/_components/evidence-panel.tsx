@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { Stop } from '@/lib/charts/reading-order';
+import type { Observation } from '@/lib/core/observation';
 import { EventEvidence } from './event-evidence';
 import { PointEvidence } from './point-evidence';
 
@@ -8,10 +10,11 @@ interface Props {
   readonly view: ChartView;
   readonly stop: Stop | null;
   readonly compact: boolean;
+  readonly actions?: (observation: Observation) => ReactNode;
 }
 
 /** What stands behind the mark that the reader is at. Keeps its room, so that the page does not jump from mark to mark. */
-export function EvidencePanel({ view, stop, compact }: Props) {
+export function EvidencePanel({ view, stop, compact, actions }: Props) {
   const t = useTranslations('evidence');
   const o = view.observations.find(({ id }) => id === stop?.id);
   const event = view.events.find(({ id }) => id === stop?.id);
@@ -23,6 +26,7 @@ export function EvidencePanel({ view, stop, compact }: Props) {
       className={`mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed ${compact ? 'min-h-[4.75rem]' : 'min-h-[8.5rem]'}`}
     >
       {o && <PointEvidence view={view} observation={o} compact={compact} />}
+      {o && actions?.(o)}
       {event && <EventEvidence view={view} event={event} />}
     </div>
   );

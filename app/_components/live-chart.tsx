@@ -2,7 +2,7 @@
 
 import type { Chart } from 'chart.js';
 import { useLocale } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
 import { toAltText } from '@/lib/charts/alt-text';
 import { type PlotConfig, toChartConfig } from '@/lib/charts/chart-config';
@@ -13,6 +13,7 @@ import { toEventKey } from '@/lib/charts/event-key';
 import { toLegend } from '@/lib/charts/legend';
 import type { PlotDatum } from '@/lib/charts/plot-parts';
 import '@/lib/charts/register';
+import type { Observation } from '@/lib/core/observation';
 import { findTargets, type Target } from '@/lib/charts/targets';
 import { ChartLegend } from './chart-legend';
 import { EventKey } from './event-key';
@@ -86,10 +87,11 @@ interface NotesProps {
   readonly drawing: LiveDrawing;
   readonly stop: ChartStop;
   readonly compact: boolean;
+  readonly actions?: (observation: Observation) => ReactNode;
 }
 
 /** What stands under the drawing: its legend, its numbered events, the evidence of the mark that the reader is at. */
-export function LiveNotes({ view, drawing, stop, compact }: NotesProps) {
+export function LiveNotes({ view, drawing, stop, compact, actions }: NotesProps) {
   const locale = useLocale();
   const isTimeline = view.spec.kind === 'timeline';
   const key = <EventKey items={toEventKey(drawing.config, view, locale)} folded={compact} />;
@@ -98,7 +100,7 @@ export function LiveNotes({ view, drawing, stop, compact }: NotesProps) {
     <>
       {!compact && <ChartLegend items={toLegend(drawing.config, view, locale)} />}
       {!isTimeline && key}
-      <EvidencePanel view={view} stop={stop.stop} compact={compact} />
+      <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} />
       {isTimeline && key}
     </>
   );

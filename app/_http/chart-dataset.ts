@@ -4,16 +4,17 @@ import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime } from '@/lib/core/observation-match';
-import { citationQuery, type DataQuery, fileQuery, parseQuery } from '@/lib/core/query';
-import { type Dataset, toChartDataset } from '@/lib/formats/dataset';
+import { citationQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery } from '@/lib/core/query';
+import { type Dataset, type Edition, toChartDataset } from '@/lib/formats/dataset';
 import { renderPng } from '@/lib/render/png';
 import { findExistingView } from './chart-file';
 import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
 import { findEdition, toOrigin } from './edition';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
+import { findTransformedView } from './transformed-view';
 
-type Asked = Pick<DataQuery, 'lang' | 'time' | 'asOf' | 'csvType'>;
+type Asked = FigureQuery & Pick<DataQuery, 'csvType'>;
 
 /** The rows of a dataset that lie in a time; the others stay as evidence of what was computed from them. */
 function narrowDataset(dataset: Dataset, time: Asked['time']): Dataset {
@@ -29,8 +30,16 @@ async function drawPicture(view: ChartView, time: Asked['time'], locale: Locale)
   return hasFigures ? renderPng(narrowView(view, time), { locale, theme: 'light' }) : undefined;
 }
 
-async function toFile(request: Request, slug: string, extension: DatasetExtension, { asOf, time, csvType }: Asked, locale: Locale): Promise<Response> {
+/** What was computed, in a format that is made whole. */
+export function toViewDatasetFile(view: ChartView, edition: Edition, extension: DatasetExtension, locale: Locale): Promise<Response> {
+  return toDatasetFile(toChartDataset(view, edition), extension, { locale, draw: () => renderPng(view, { locale, theme: 'light' }) });
+}
+
+async function toFile(request: Request, slug: string, extension: DatasetExtension, asked: Asked, locale: Locale): Promise<Response> {
+  const { asOf, time, csvType } = asked;
   const [view, edition] = await Promise.all([findExistingView(slug, asOf), findEdition(request.headers, asOf)]);
+  const transformed = await findTransformedView(view, asked);
+  if (transformed) return toViewDatasetFile(transformed, edition, extension, locale);
   const extent = isCitation(extension) || csvType === 'filtered' ? 'filtered' : 'full';
   const dataset = narrowDataset(toChartDataset(view, edition, extent), time);
   return toDatasetFile(dataset, extension, { locale, draw: () => drawPicture(view, time, locale) });

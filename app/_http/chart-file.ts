@@ -9,8 +9,11 @@ import { findChartView } from '@/lib/db/find-chart-view';
 import type { CsvOptions, Table } from '@/lib/formats/csv';
 import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
 import { toNamedTable } from '@/lib/formats/json';
-import { OBSERVATION_COLUMNS } from '@/lib/formats/observation-columns';
+import { OBSERVATION_COLUMNS, toComparabilityColumn } from '@/lib/formats/observation-columns';
 import { findLookup, toCsvFile, toJsonFile } from './data-file';
+
+/** What tables may be asked for once it is clear what is computed. */
+type TableQuery = Omit<DataQuery, 'transform'>;
 
 /** @throws TradeciteError not-found where there is, or at that time was, no such chart. */
 export async function findExistingView(slug: string, asOf: string | undefined): Promise<ChartView> {
@@ -20,25 +23,25 @@ export async function findExistingView(slug: string, asOf: string | undefined): 
 }
 
 /** `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for. */
-function toObservations(view: ChartView, query: DataQuery): Observation[] {
+function toObservations(view: ChartView, query: TableQuery): Observation[] {
   const rows = query.csvType === 'filtered' ? toVisibleObservations(view) : view.observations;
   return rows.filter((observation) => isMatch(observation, query));
 }
 
-function toEvents(view: ChartView, { time, source }: DataQuery): TradeEvent[] {
+function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
   return view.events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
 }
 
-async function findTables(view: ChartView, query: DataQuery): Promise<{ observations: Table<Observation>; events: Table<TradeEvent> }> {
+async function findTables(view: ChartView, query: TableQuery): Promise<{ observations: Table<Observation>; events: Table<TradeEvent> }> {
   const lookup = await findLookup();
   return {
-    observations: { columns: OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
+    observations: { columns: view.remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(view.remarks)] : OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
     events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
   };
 }
 
 /** The chart's observations as CSV; a timeline has none, so its events. */
-export async function toChartCsv(view: ChartView, query: DataQuery, locale: Locale): Promise<Response> {
+export async function toChartCsv(view: ChartView, query: TableQuery, locale: Locale): Promise<Response> {
   const { observations, events } = await findTables(view, query);
   const options: CsvOptions = { locale, shortNames: query.useColumnShortNames, excel: query.excel };
   const title = view.spec.title[locale];
@@ -46,7 +49,7 @@ export async function toChartCsv(view: ChartView, query: DataQuery, locale: Loca
 }
 
 /** What the chart says about itself, its observations and its events. */
-export async function toChartJson(view: ChartView, query: DataQuery, locale: Locale): Promise<Response> {
+export async function toChartJson(view: ChartView, query: TableQuery, locale: Locale): Promise<Response> {
   const { observations, events } = await findTables(view, query);
   const { slug, kind, kicker, title, subtitle, notes, time = null } = view.spec;
   const head = { slug, revision: view.revision, kind, kicker, title, subtitle, time, notes, series: view.series };

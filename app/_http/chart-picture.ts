@@ -1,5 +1,4 @@
 import { type ChartView, toLayers } from '@/lib/charts/chart-view';
-import { narrowView } from '@/lib/charts/narrow-view';
 import { explorePictureQuery, pictureQuery } from '@/lib/charts/picture-query';
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
@@ -13,8 +12,9 @@ import { toOrigin } from './edition';
 import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
+import { findShownView } from './transformed-view';
 
-type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform'>;
+type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to'>;
 
 function parsePicture(request: Request) {
   return parseQuery(new URL(request.url).searchParams, pictureQuery);
@@ -45,7 +45,7 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
  */
 export function answerPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>, hasPage = true): Promise<Response> {
   const asked = parsePicture(request);
-  return answerDrawn(request, extension, asked, async () => narrowView(toLayers(await find(asked.asOf), asked.official), asked.time), hasPage);
+  return answerDrawn(request, extension, asked, async () => findShownView(toLayers(await find(asked.asOf), asked.official), asked), hasPage);
 }
 
 /** A picture of what the explorer draws. */

@@ -3,7 +3,6 @@ import { toChartHeight } from '@/lib/charts/chart-height';
 import { type ChartView, toLayers } from '@/lib/charts/chart-view';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
-import { narrowView } from '@/lib/charts/narrow-view';
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
@@ -17,6 +16,7 @@ import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
+import { findShownView } from './transformed-view';
 
 function toHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -76,7 +76,7 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
 async function toChartPlan(request: Request, findSlug: () => Promise<string>): Promise<EmbedPlan> {
   const slug = await findSlug();
   const query = parseQuery(new URL(request.url).searchParams, embedQuery);
-  return { query, find: async () => narrowView(toLayers(await findExistingView(slug, query.asOf), query.official), query.time) };
+  return { query, find: async () => findShownView(toLayers(await findExistingView(slug, query.asOf), query.official), query) };
 }
 
 async function toExplorePlan(request: Request): Promise<EmbedPlan> {

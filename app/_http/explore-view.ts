@@ -1,8 +1,19 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { TradeciteError } from '@/lib/core/errors';
-import type { ExploreState } from '@/lib/core/explore-query';
+import type { Comparison } from '@/lib/core/comparability/comparison';
+import { type ErrorDetail, TradeciteError } from '@/lib/core/errors';
+import { type ExploreState, toExploreParams } from '@/lib/core/explore-query';
+import { type Bilingual, LOCALES } from '@/lib/core/locale';
+import { urls } from '@/lib/core/urls';
 import { findChartParts } from '@/lib/db/find-chart-parts';
 import { toExplored } from '@/lib/charts/explored';
+
+const NEAREST: Bilingual = { vi: 'So sánh gần nhất có thể làm:', en: 'The nearest comparison that is possible:' };
+
+/** Why two series are not set side by side, and where the nearest comparison that is sound can be had. */
+function toReason({ text, remedy }: Comparison): ErrorDetail {
+  const [vi, en] = LOCALES.map((locale) => [text[locale], remedy && `${NEAREST[locale]} ${urls.explore(locale, toExploreParams(remedy))}`].filter(Boolean).join(' ')) as [string, string];
+  return { field: 'series', reason: en, reasonVi: vi };
+}
 
 /**
  * What the explorer draws for a state.
@@ -15,9 +26,9 @@ export async function findExploreView(state: ExploreState): Promise<ChartView> {
   const unknown = keys.filter((key) => !parts.series.some((series) => series.key === key));
   if (unknown.length > 0) throw new TradeciteError('not-found', `There is no series ${unknown.join(', ')}`, [{ field: 'series', reason: '/api/v1/series lists all' }]);
   const { view, hasFigures, comparisons, missing, problems } = toExplored(state, parts);
-  if (problems.length > 0) throw new TradeciteError('bad-request', 'The formula is wrong', problems.map((reason) => ({ field: 'formula', reason })));
+  if (problems.length > 0) throw new TradeciteError('bad-request', 'The formula is wrong', problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
   if (hasFigures) return view;
-  const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(({ text }) => ({ field: 'series', reason: text.en }));
+  const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(toReason);
   const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en }));
   throw new TradeciteError('bad-data', 'This selection has no figure to draw', [...reasons, ...lacking]);
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
-import { narrowView } from '@/lib/charts/narrow-view';
 import { toViewEmbed } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { isLocale, type Locale } from '@/lib/core/locale';
@@ -16,6 +15,7 @@ import { findExploreView } from './explore-view';
 import { toName, toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
+import { findShownView } from './transformed-view';
 
 const NOT_A_CHART = 'This address is not a chart of this site; charts are at /vi/charts/{slug}, /en/charts/{slug}, /embed/{slug}, /vi/explore and /en/explore';
 
@@ -65,7 +65,7 @@ function toPlan({ slug, params }: Address): { query: Pick<EmbedQuery, 'lang' | '
     return { query: { ...asked, asOf: state.asOf ?? undefined }, find: () => findExploreView(state) };
   }
   const query = parseQuery(params, embedQuery);
-  return { query, find: async () => narrowView(await findExistingView(slug, query.asOf), query.time) };
+  return { query, find: async () => findShownView(await findExistingView(slug, query.asOf), query) };
 }
 
 /** How to show the chart at an address on another site. */

@@ -3,16 +3,18 @@ import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
 import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
-import { citationQuery, type ObservationFilter, parseQuery, seriesFileQuery } from '@/lib/core/query';
+import { citationQuery, type FigureQuery, type ObservationFilter, parseQuery, seriesFileQuery } from '@/lib/core/query';
 import { findSelection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
 import { toSeriesDataset } from '@/lib/formats/series-dataset';
 import { renderPng } from '@/lib/render/png';
+import { toViewDatasetFile } from './chart-dataset';
 import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
 import { findEdition, toOrigin } from './edition';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
+import { findTransformedView } from './transformed-view';
 
 function toNotFound(key: string): TradeciteError {
   return new TradeciteError('not-found', `There is no series ${key}`);
@@ -33,9 +35,19 @@ export async function findSeriesView(key: string, asOf: string | undefined): Pro
   return toSeriesView(page);
 }
 
-async function toFile(request: Request, key: string, extension: DatasetExtension, filter: ObservationFilter, locale: Locale): Promise<Response> {
+type Asked = FigureQuery & Pick<ObservationFilter, 'source' | 'qualifier'>;
+
+/** The series after the transform that is asked for; null where none is. */
+export async function findTransformedSeries(key: string, asked: Asked): Promise<ChartView | null> {
+  const { transform = 'lin', base, to } = asked;
+  return transform === 'lin' && !base && !to ? null : findTransformedView(await findSeriesView(key, asked.asOf), asked);
+}
+
+async function toFile(request: Request, key: string, extension: DatasetExtension, filter: Asked, locale: Locale): Promise<Response> {
   const series = await findExistingSeries(key);
-  const [selection, edition] = await Promise.all([findSelection({ ...filter, series: [key] }), findEdition(request.headers, filter.asOf)]);
+  const transformed = await findTransformedSeries(key, filter);
+  if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, locale);
+  const [selection, edition] = await Promise.all([findSelection({ time: filter.time, asOf: filter.asOf, source: filter.source, qualifier: filter.qualifier, series: [key] }), findEdition(request.headers, filter.asOf)]);
   const draw = async () => {
     const view = await findSeriesView(key, filter.asOf);
     return renderPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });
@@ -47,7 +59,7 @@ async function toFile(request: Request, key: string, extension: DatasetExtension
 /** A series' figures in a format that is made whole. */
 export function answerSeriesDataset(request: Request, key: string, extension: DatasetExtension): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const asked: ObservationFilter & { lang?: Locale | undefined } = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, seriesFileQuery);
+  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, seriesFileQuery);
   const locale = toReaderLocale(asked.lang, request);
   return revalidate(request, () => toFile(request, key, extension, asked, locale), [locale, toOrigin(request.headers)]);
 }

@@ -1,7 +1,15 @@
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import type { Finding } from '../core/finding';
+import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import type { ChartSpec, SpecSeries } from './chart-spec';
+
+/** How shown series differ from others that were chosen with them. */
+export interface SeriesRemark {
+  /** Keys of the shown series that it is about. */
+  readonly keys: readonly string[];
+  readonly text: Bilingual;
+}
 
 /** All that one chart needs, wherever it is drawn: plain data, the same list for pixel and cell. */
 export interface ChartView {
@@ -20,6 +28,8 @@ export interface ChartView {
   readonly areas: readonly Area[];
   readonly measures: readonly Measure[];
   readonly findings: readonly Finding[];
+  /** What a reader must know before comparing the shown series; absent where the reader chose no series. */
+  readonly remarks?: readonly SeriesRemark[];
 }
 
 function isInTime(o: Observation, time: string | undefined): boolean {

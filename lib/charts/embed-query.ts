@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EMBED_FONT_SIZE } from './embed-layout';
-import { dataQuery, flag } from '../core/query';
+import { figureQuery, flag } from '../core/query';
 
 /** `auto` follows the page around the frame, as its browser tells it (prefers-color-scheme). */
 export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
@@ -10,7 +10,7 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
  * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
  * `annotations`: events above the data; `official`: the layer of official statistics; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
  */
-export const embedQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true }).extend({
+export const embedQuery = figureQuery.extend({
   theme: z.enum(EMBED_THEMES).default('auto'),
   evidence: flag.default(true),
   annotations: flag.default(true),
@@ -20,6 +20,6 @@ export const embedQuery = dataQuery.pick({ lang: true, time: true, asOf: true, t
 });
 
 /** The explorer's own parameters say the rest. */
-export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true });
+export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true });
 
 export type EmbedQuery = z.output<typeof embedQuery>;

@@ -1,6 +1,7 @@
 import type { Measure, Source, SourceBasis } from '../core/catalogue';
 import { type Side, toWholes } from '../core/comparability/comparison';
 import { type ExploreState, formatPick } from '../core/explore-query';
+import type { Bilingual } from '../core/locale';
 import { type Observation, toOrigin } from '../core/observation';
 import { isInTime } from '../core/observation-match';
 import { dataQuery } from '../core/query';
@@ -26,7 +27,7 @@ export interface Drawn {
   readonly between: readonly Observation[];
   readonly missing: readonly Missing[];
   /** What is wrong with the formulas. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Bilingual[];
 }
 
 const NO_MEASURE: Omit<Measure, 'code' | 'unitMeasure'> = { nature: 'flow', concept: 'unknown', name: { vi: '', en: '' }, definition: { vi: '', en: '' } };
@@ -75,15 +76,15 @@ function withLabels(chosen: readonly Chosen[], parts: ChartParts): Chosen[] {
   });
 }
 
-function runFormulas(state: ExploreState, chosen: readonly Chosen[]): { rows: Transformed[]; problems: string[] } {
-  const problems: string[] = [];
+function runFormulas(state: ExploreState, chosen: readonly Chosen[]): { rows: Transformed[]; problems: Bilingual[] } {
+  const problems: Bilingual[] = [];
   const lettered = state.series.map((pick, index) => chosen.find((one) => one.index === index) ?? toPlaceholder(pick));
   const rows = state.formulas.flatMap((formula) => {
     try {
       return [toFormulaRows(formula, lettered)];
     } catch (error) {
       if (!(error instanceof TradeciteError)) throw error;
-      problems.push(...error.details.map(({ reason }) => reason));
+      problems.push(...error.details.map(({ reason, reasonVi = reason }) => ({ vi: reasonVi, en: reason })));
       return [];
     }
   });

@@ -14,7 +14,7 @@ import { TRANSFORM_NAMES } from '../core/transform-code';
 import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
-import type { ChartView } from './chart-view';
+import type { ChartView, SeriesRemark } from './chart-view';
 import { type Chosen, toChosen, toDrawn, toSides } from './explore-selection';
 import { toSeriesLabels } from './series-labels';
 import { proposeTitle } from './title-proposal';
@@ -30,9 +30,16 @@ export interface ExploreView {
   readonly comparisons: readonly Comparison[];
   /** Periods without a result, and why. */
   readonly missing: readonly Missing[];
-  /** What is wrong with the formulas, in English (with the place). */
-  readonly problems: readonly string[];
+  /** What is wrong with the formulas, with the place. */
+  readonly problems: readonly Bilingual[];
   readonly title: Bilingual;
+  /** Events of the series' areas, by kind; kinds without any are left out. */
+  readonly eventCounts: readonly EventCount[];
+}
+
+export interface EventCount {
+  readonly kind: EventKind;
+  readonly count: number;
 }
 
 /** A series that will be drawn: its rows, its name, and its place in the comparison. */
@@ -63,17 +70,22 @@ function isChosenKind(word: string): word is EventKind {
   return EVENT_KINDS.includes(word as EventKind);
 }
 
-/** By default those of the partners: what happened between the areas that the chart is about. */
-function toSpecEvents({ events }: ExploreState, sides: readonly Side[]): ChartSpec['events'] {
-  if (events?.length === 0) return undefined;
+/** What happened between the areas that the chart is about: of the kinds that were asked for. */
+function toSpecEvents(events: readonly string[], sides: readonly Side[]): ChartSpec['events'] {
+  if (events.length === 0) return undefined;
   const partners = [...new Set(sides.flatMap(({ series }) => [series.partner, ...(series.partner === '_Z' || series.partner === 'W00' ? [series.reporter] : [])]))].filter((code) => code !== '_Z' && code !== 'W00');
-  const kinds = events?.filter(isChosenKind) ?? [];
-  const areas = events?.filter((word) => !isChosenKind(word)) ?? [];
+  const kinds = events.filter(isChosenKind);
+  const areas = events.filter((word) => !isChosenKind(word));
   return { areas: areas.length > 0 ? areas : partners, ...(kinds.length > 0 ? { kinds } : {}) };
 }
 
 function countEvents(events: ChartSpec['events'], all: readonly TradeEvent[]): number {
   return all.filter(({ areas, kind }) => events?.areas?.some((code) => areas.includes(code)) && (!events.kinds || events.kinds.includes(kind))).length;
+}
+
+function toEventCounts(sides: readonly Side[], all: readonly TradeEvent[]): EventCount[] {
+  const counts = EVENT_KINDS.map((kind) => ({ kind, count: countEvents(toSpecEvents([kind], sides), all) }));
+  return counts.filter(({ count }) => count > 0);
 }
 
 /** On one axis only one unit can stand; on two, two. The others are refused by name. */
@@ -121,6 +133,18 @@ function toNotes(comparisons: readonly Comparison[], missing: readonly Missing[]
   const [first] = missing;
   const told = first && { vi: `Không tính được cho ${missing.length} kỳ, ví dụ ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${missing.length} period(s), for example ${first.timePeriod}: ${first.text.en}.` };
   return [...unique(comparisons.filter(({ severity }) => severity !== 'note').map(({ text }) => text)), ...(told ? [told] : [])];
+}
+
+/**
+ * Each remark with the drawn series that it is about.
+ * @param rows of the chosen series, in their order; null where formulas made something else of them: that is about all.
+ */
+function toRemarks(comparisons: readonly Comparison[], pieces: readonly Piece[], chosen: readonly Chosen[], rows: readonly Transformed[] | null): SeriesRemark[] {
+  const drawn = new Set(pieces.map(({ row }) => row.series.key));
+  return comparisons.map(({ a, b, text }) => {
+    const own = chosen.flatMap(({ series }, i) => (series.key === a || series.key === b ? (rows?.[i]?.series.key ?? []) : []));
+    return { text, keys: (rows ? own : [...drawn]).filter((key) => drawn.has(key)) };
+  });
 }
 
 interface Facts {
@@ -218,15 +242,17 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const sides = toSides(chosen, parts).map((side, i) => ({ ...side, index: chosen[i]?.index ?? i }));
   const compare = (kind: ExploreKind | null): Comparison[] => compareSeries(sides, { ...state, kind }, readFormulas(state));
   const pieces = isRefused(state, compare(null)) ? [] : toDrawable(all, state.axes);
-  const events = toSpecEvents(state, sides);
-  const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: countEvents(events, parts.events), hasSeries: state.series.length > 0 });
+  const eventCounts = toEventCounts(sides, parts.events);
+  const asked = state.events && toSpecEvents(state.events, sides);
+  const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0), hasSeries: state.series.length > 0 });
   const kind = toKind(state.kind, offers);
+  const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
   const title = proposeTitle(pieces);
   const spec = toSpec({ state, kind, pieces, chosen, title, notes: toNotes(comparisons, drawn.missing), events });
   return {
-    view: toChartView({ spec, revision: 0 }, withDrawn(parts, pieces, drawn.between)),
-    kind, offers, comparisons, title,
+    view: { ...toChartView({ spec, revision: 0 }, withDrawn(parts, pieces, drawn.between)), remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
+    kind, offers, comparisons, title, eventCounts,
     missing: drawn.missing,
     problems: drawn.problems,
   };

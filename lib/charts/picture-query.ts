@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataQuery, flag } from '../core/query';
+import { figureQuery, flag } from '../core/query';
 import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size';
 
 const THEME_NAMES = ['light', 'dark'] as const;
@@ -9,7 +9,7 @@ function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoerce
 }
 
 /** What a picture of a chart may ask for (DESIGN §4); sizes in CSS px, `evidence` and `annotations` as an embed has them. */
-export const pictureQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true }).extend({
+export const pictureQuery = figureQuery.extend({
   theme: z.enum(THEME_NAMES).default('light'),
   evidence: flag.default(true),
   annotations: flag.default(true),
@@ -22,4 +22,4 @@ export const pictureQuery = dataQuery.pick({ lang: true, time: true, asOf: true,
 });
 
 /** The explorer's own parameters say the rest. */
-export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true });
+export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true });

@@ -5,6 +5,8 @@ export interface ErrorDetail {
   column?: number;
   field?: string;
   reason: string;
+  /** The reason in Vietnamese, where people meet it on a page. */
+  reasonVi?: string;
 }
 
 export type ErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'too-large' | 'unsupported-type' | 'bad-data' | 'unavailable' | 'internal';

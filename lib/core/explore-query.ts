@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from './catalogue';
 import { type Locale, LOCALES } from './locale';
-import { parsePeriod } from './period';
-import { dataQuery, flag, parseQuery } from './query';
+import { dataQuery, flag, parseQuery, period } from './query';
 import { TRANSFORM_CODES, type TransformCode } from './transform-code';
 
 /** How a selection can be drawn; `table` always can. */
@@ -41,7 +40,7 @@ export interface ExploreState {
   readonly scale: 'linear' | 'log';
   readonly axes: 1 | 2;
   readonly layout: 'overlaid' | 'multiples';
-  /** Null: events of the series' areas. Else event kinds and area codes; an empty list: none. */
+  /** Event kinds, and area codes in place of the series' own; an empty list: none. Null: none either, but all on a timeline. */
   readonly events: readonly string[] | null;
   /** Whether figures of official sources are drawn too. */
   readonly official: boolean;
@@ -82,16 +81,6 @@ const series = z.string().max(6000).transform((text, context): SeriesPick[] => {
   return items.flatMap((item) => toPick(item) ?? []);
 });
 
-function isPeriod(text: string): boolean {
-  try {
-    return Boolean(parsePeriod(text));
-  } catch {
-    return false;
-  }
-}
-
-const period = z.string().max(40).refine(isPeriod, 'write a time period: 2013, 2014-08, 2014-Q1, 2014-08-31 or 2014-01-01/P7M');
-
 const SIGNS: Readonly<Record<string, string>> = { '×': '*', '·': '*', '÷': '/', ':': '/', '−': '-', '–': '-' };
 
 /** One way to write a formula: no white space, small letters, ASCII signs. */
@@ -107,8 +96,8 @@ function isEventWord(word: string): boolean {
   return EVENT_KINDS.includes(word as EventKind) || /^[A-Z][A-Z0-9]{1,2}(?:-[A-Z0-9]{1,3})?$/u.test(word);
 }
 
-const events = z.string().max(500).transform((text) => (text === 'false' ? [] : [...new Set(toItems(text))])).pipe(
-  z.array(z.string().refine(isEventWord, { error: `use false, kinds (${EVENT_KINDS.join(', ')}) or area codes` })),
+const events = z.string().max(500).transform((text) => ({ true: [...EVENT_KINDS], false: [] })[text] ?? [...new Set(toItems(text))]).pipe(
+  z.array(z.string().refine(isEventWord, { error: `use true, false, kinds (${EVENT_KINDS.join(', ')}) or area codes` })),
 );
 
 const exploreQuery = z.object({
@@ -144,6 +133,13 @@ export function parseExplore(params: URLSearchParams): ExploreState {
   return { ...rest, formulas, kind, base, to, time, events: chosen, asOf, notes: notes || null, lang };
 }
 
+const ALL_KINDS = EVENT_KINDS.join(',');
+
+function toEventText(words: readonly string[]): string {
+  const text = words.join(',');
+  return text === ALL_KINDS ? 'true' : text || 'false';
+}
+
 /** The parameters of a state, in one order, without what is default: equal states have equal addresses. */
 export function toExploreParams(state: ExploreState): URLSearchParams {
   const isGiven = (name: keyof ExploreState): boolean => state[name] !== EMPTY_EXPLORE[name];
@@ -158,7 +154,7 @@ export function toExploreParams(state: ExploreState): URLSearchParams {
     ['scale', isGiven('scale') && state.scale],
     ['axes', isGiven('axes') && String(state.axes)],
     ['layout', isGiven('layout') && state.layout],
-    ['events', state.events && (state.events.length ? state.events.join(',') : 'false')],
+    ['events', state.events && toEventText(state.events)],
     ['official', isGiven('official') && String(state.official)],
     ['asOf', state.asOf],
     ['notes', state.notes],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { TradeciteError } from './errors';
 import { LOCALES } from './locale';
+import { parsePeriod } from './period';
 import { QUALIFIERS } from './printed';
+import { TRANSFORM_CODES } from './transform-code';
 
 /** One code or several, comma separated: `partner=BEL,CN-GX`. */
 export const codes = z
@@ -33,8 +35,21 @@ const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'write a day (2025-01-31) or an instant (2025-01-31T12:00:00Z)' })
   .refine((text) => !text.startsWith('0000'), 'there is no year 0');
 
-/** FRED's `lin`, the figures as they are. The other codes compute, and are refused until something computes them with their intervals. */
-const transform = z.enum(['lin'], { error: 'only lin, the figures as they are: no other transform is computed yet' });
+/** The whole database as it is: what is computed is computed of a chart, a series or a selection of the explorer. */
+const untransformed = z.enum(['lin'], { error: 'only lin, the figures as they are; /charts, /series and /explore compute the others' });
+
+function isPeriod(text: string): boolean {
+  try {
+    return Boolean(parsePeriod(text));
+  } catch {
+    return false;
+  }
+}
+
+export const period = z.string().max(40).refine(isPeriod, 'write a time period: 2013, 2014-08, 2014-Q1, 2014-08-31 or 2014-01-01/P7M');
+
+/** What is computed of the figures (FRED's codes and more), from which period and to which. */
+const transformed = { transform: z.enum(TRANSFORM_CODES).optional(), base: period.optional(), to: period.optional() };
 
 /** What a data request may ask for; the same names on every public URL (DESIGN §4). */
 export const dataQuery = z.object({
@@ -50,7 +65,7 @@ export const dataQuery = z.object({
   qualifier: codes.pipe(z.array(z.enum(QUALIFIERS))).optional(),
   time: time.optional(),
   asOf: instant.optional(),
-  transform: transform.optional(),
+  transform: untransformed.optional(),
   csvType: z.enum(['full', 'filtered']).optional(),
   useColumnShortNames: flag.optional(),
   excel: flag.optional(),
@@ -58,14 +73,23 @@ export const dataQuery = z.object({
 
 export type DataQuery = z.output<typeof dataQuery>;
 
+/** A chart's CSV and JSON. */
+export const chartTableQuery = dataQuery.extend(transformed);
+
+/** What is asked of the figures of one chart or series, whatever shows them. */
+export const figureQuery = chartTableQuery.pick({ lang: true, time: true, asOf: true, transform: true, base: true, to: true });
+
+/** What a file, picture or frame computes, and of which figures. */
+export type FigureQuery = z.output<typeof figureQuery>;
+
 /** Files of a chart that are made whole: its address says which series. */
-export const fileQuery = dataQuery.pick({ lang: true, time: true, asOf: true, transform: true, csvType: true });
+export const fileQuery = figureQuery.extend({ csvType: dataQuery.shape.csvType });
 
 /** Citations are those of what is visible. */
-export const citationQuery = dataQuery.pick({ lang: true, time: true, asOf: true });
+export const citationQuery = figureQuery;
 
 /** A series' tables: its address says the dimensions already. */
-export const seriesTableQuery = dataQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true });
+export const seriesTableQuery = chartTableQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true });
 
 /** A series' other files. */
 export const seriesFileQuery = seriesTableQuery.omit({ csvType: true, useColumnShortNames: true, excel: true });

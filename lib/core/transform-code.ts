@@ -25,3 +25,7 @@ export const TRANSFORM_NAMES: Readonly<Record<TransformCode, Bilingual>> = {
   running: { vi: 'Lũy kế', en: 'Running total' },
   cagr: { vi: 'Tăng trưởng bình quân năm giữa hai kỳ', en: 'Compound annual growth between two periods' },
 };
+
+/** Transforms that count from a period that one may name, and those that go to another one. */
+export const WITH_BASE: readonly TransformCode[] = ['index', 'running', 'cagr'];
+export const WITH_END: readonly TransformCode[] = ['cagr'];

@@ -6,7 +6,7 @@ import { findingQuery, findingTableQuery } from '../core/finding-query';
 import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
 import { oembedQuery } from '../core/oembed-query';
-import { citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
+import { chartTableQuery, citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
 import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
 import { exploreParameters } from './api-explore';
@@ -143,7 +143,7 @@ const EXPLORE: FileQueries = {
 export const OPERATIONS: readonly Operation[] = [
   ...DATA,
   ...CATALOGUE,
-  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: dataQuery, data: fileQuery, ...DRAWN }, 'ChartFile'),
+  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: chartTableQuery, data: fileQuery, ...DRAWN }, 'ChartFile'),
   ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery, ...DRAWN }, 'SeriesFile'),
   ...toFiles('explore', '/explore', {}, EXPLORE, 'ChartFile'),
   ...SDMX,

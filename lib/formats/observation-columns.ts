@@ -1,3 +1,4 @@
+import type { SeriesRemark } from '../charts/chart-view';
 import { WORDS } from '../charts/chart-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
 import type { Bilingual, Locale } from '../core/locale';
@@ -31,6 +32,12 @@ function area(short: 'reporter' | 'partner', vi: string, en: string): Observatio
 
 function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: string, en: string): ObservationColumn {
   return { short, header: { vi, en }, type: 'text', cell: (o, { sources }) => sources.get(o.sourceId)?.[field] ?? null };
+}
+
+/** What sets a row's series apart from those beside it; a column of its own, because notes above a table break its readers. */
+export function toComparabilityColumn(remarks: readonly SeriesRemark[]): ObservationColumn {
+  const find = ({ seriesKey }: Observation, locale: Locale): string => [...new Set(remarks.filter(({ keys }) => keys.includes(seriesKey)).map(({ text }) => text[locale]))].join(' ');
+  return { short: 'comparability', header: { vi: 'Khả năng so sánh', en: 'Comparability' }, type: 'text', cell: (o, _, locale) => find(o, locale) || null };
 }
 
 /** The columns of every table of observations, in their order. Names and order are public: programs lean on them. */

@@ -54,6 +54,12 @@ describe('the state of the explorer in its address', () => {
     );
   });
 
+  it('all kinds of events are one word', () => {
+    const all = { ...EMPTY_EXPLORE, events: EVENT_KINDS };
+    expect(String(toExploreParams(all))).toBe('events=true');
+    expect(parseExplore(new URLSearchParams({ events: 'true' }))).toEqual(all);
+  });
+
   it('is short and readable', () => {
     const state: ExploreState = {
       ...EMPTY_EXPLORE, formulas: ['a/b*100'], time: '2010..2014', series: [{ key: 'VNM.CN-GX.T.TRADE._T.A', source: null }, { key: 'VNM.BEL.T.TRADE._T.A', source: 'kinh-te-do-thi-2014-10' }],
@@ -78,7 +84,7 @@ describe('the state of the explorer in its address', () => {
     ['base=2010-13', 'base: write a time period'],
     ['time=2014..2000', 'time: the end lies before the beginning'],
     ['formula=a;b', 'formula.0: a formula holds letters'],
-    ['events=parties', 'events.0: use false, kinds'],
+    ['events=parties', 'events.0: use true, false, kinds'],
     ['colour=red', 'colour: unknown parameter; known: series, kind'],
     ['axes=2&axes=1', 'axes: given more than once'],
   ])('refuses %s and says why', (search, reason) => {

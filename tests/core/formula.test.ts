@@ -56,7 +56,11 @@ function refuse(formula: string): string {
   try {
     parseFormula(formula, 2);
   } catch (error) {
-    if (error instanceof TradeciteError) return error.details.map(({ reason }) => reason).join();
+    if (error instanceof TradeciteError) {
+      // Told in both languages, each at the same place.
+      for (const { reasonVi } of error.details) expect(reasonVi).toMatch(/ký tự thứ \d+: .*(?:thiếu|không|hãy)/u);
+      return error.details.map(({ reason }) => reason).join();
+    }
   }
   return 'taken';
 }
@@ -119,7 +123,8 @@ describe('reading a formula', () => {
 
   it.each([
     ['a/b*', 'a/b*, sign 5: '],
-    ['a/(b+1', 'sign 7: unclosed ('],
+    ['a/(b+1', 'sign 7: a bracket is not closed'],
+    ['a/', 'sign 3: a letter or a number is missing here'],
     ['2a', 'sign 1: after "2" a sign is missing'],
     ['ab', 'sign 1: after "a" a sign is missing'],
     ['a**b', 'sign 2: "**" is no operation'],
@@ -159,6 +164,7 @@ describe('units in a formula', () => {
       expect.unreachable();
     } catch (error) {
       expect((error as TradeciteError).details[0]?.reason).toContain(reason);
+      expect((error as TradeciteError).details[0]?.reasonVi).toMatch(/không (?:có|cộng|trừ)/u);
     }
   });
 });

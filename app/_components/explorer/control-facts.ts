@@ -10,15 +10,14 @@ export function toControlFacts(explored: Explored, state: ExploreState, parts: C
   const own = parts.observations.filter(({ seriesKey }) => keys.has(seriesKey)).toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
   const years = own.flatMap(({ periodStart, periodEnd }) => [Number(periodStart.slice(0, 4)), Number(periodEnd.slice(0, 4))]);
   const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
-  const areas = new Set(series.flatMap(({ reporter, partner }) => [reporter, partner]));
   return {
     offers: explored.offers,
     drawn: explored.kind,
     periods: [...new Set(own.map(({ timePeriod }) => timePeriod))],
     years: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null,
     hasUnits: new Set(series.map(({ unitMeasure }) => unitMeasure)).size > 1,
-    hasEvents: parts.events.some((event) => event.areas.some((code) => areas.has(code))),
+    eventCounts: explored.eventCounts,
     hasOfficial: own.some(({ sourceId }) => official.has(sourceId)),
-    formulaError: explored.problems.join('; ') || null,
+    problems: explored.problems,
   };
 }

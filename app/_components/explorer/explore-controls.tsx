@@ -1,8 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { EventCount } from '@/lib/charts/explore-view';
 import type { ExploreKind } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
+import type { Bilingual } from '@/lib/core/locale';
 import { EventsControl } from './events-control';
 import { useExplorer } from './explorer-context';
 import { FormulaControl } from './formula-control';
@@ -20,9 +22,11 @@ export interface ControlFacts {
   readonly years: readonly [number, number] | null;
   /** Whether the series are measured in more than one unit: only then is a second axis honest. */
   readonly hasUnits: boolean;
-  readonly hasEvents: boolean;
+  /** Events of the series' areas, by kind. */
+  readonly eventCounts: readonly EventCount[];
   readonly hasOfficial: boolean;
-  readonly formulaError: string | null;
+  /** What is wrong with the formulas. */
+  readonly problems: readonly Bilingual[];
 }
 
 function Switches({ hasUnits, hasOfficial }: ControlFacts) {
@@ -56,15 +60,15 @@ function Switches({ hasUnits, hasOfficial }: ControlFacts) {
 export function ExploreControls(facts: ControlFacts) {
   const t = useTranslations('explore');
   const { state, change } = useExplorer();
-  const { offers, drawn, periods, years, hasEvents, formulaError } = facts;
+  const { offers, drawn, periods, years, eventCounts, problems } = facts;
   return (
     <div role="group" aria-label={t('controls')} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       <KindControl offers={offers} drawn={drawn} />
       <TransformControl periods={periods} />
       {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}
       <Switches {...facts} />
-      {hasEvents && <EventsControl />}
-      <FormulaControl key={state.formulas.join()} error={formulaError} />
+      {eventCounts.length > 0 && <EventsControl counts={eventCounts} isTimeline={drawn === 'timeline'} />}
+      <FormulaControl key={state.formulas.join()} problems={problems} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ChartTable } from '../chart-table';
 import { CitationLine } from '../citation-line';
 import { SourceList } from '../source-list';
 import { TabFrame } from '../tab-frame';
+import { toBaseActions } from './base-actions';
 import { ComparisonNotes } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
 import { useExplorer } from './explorer-context';
@@ -51,7 +52,7 @@ function Card({ explored, recordedAt, paint }: CardProps) {
         first={explored.kind === 'table' ? 'table' : 'chart'}
         sourceCount={view.sources.length}
         controls={<ChartControls view={view} recordedAt={recordedAt} />}
-        chart={<ChartFigure view={view} {...(paint && { paint })} />}
+        chart={<ChartFigure view={view} {...(paint && { paint })} actions={toBaseActions} />}
         table={<ChartTable view={view} />}
         sources={<SourceList sources={view.sources} />}
       />

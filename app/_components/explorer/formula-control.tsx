@@ -1,40 +1,43 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { TradeciteError } from '@/lib/core/errors';
 import { parseExplore } from '@/lib/core/explore-query';
+import type { Bilingual } from '@/lib/core/locale';
 import { useExplorer } from './explorer-context';
 
 interface Props {
   /** What is wrong with the formula that is in force, with its place. */
-  readonly error: string | null;
+  readonly problems: readonly Bilingual[];
 }
 
-/** The formulas as the address writes them, or what is wrong with them. */
-function readFormulas(text: string): readonly string[] | string {
+/** The formulas as the address writes them; null where it cannot hold them. */
+function readFormulas(text: string): readonly string[] | null {
   try {
     return parseExplore(new URLSearchParams({ formula: text })).formulas;
   } catch (error) {
-    return error instanceof TradeciteError ? error.details.map(({ reason }) => reason).join('; ') : String(error);
+    if (error instanceof TradeciteError) return null;
+    throw error;
   }
 }
 
 /** Arithmetic over the letters of the series: `a/b*100`. */
-export function FormulaControl({ error }: Props) {
+export function FormulaControl({ problems }: Props) {
   const t = useTranslations('explore');
+  const locale = useLocale();
   const { state, change } = useExplorer();
   const inForce = state.formulas.join(', ');
   const [text, setText] = useState(inForce);
   const message = useId();
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [isWrong, setWrong] = useState(false);
   const apply = (event: FormEvent) => {
     event.preventDefault();
     const read = readFormulas(text);
-    setWrong(typeof read === 'string' ? read : null);
-    if (typeof read !== 'string') change({ formulas: read });
+    setWrong(read === null);
+    if (read) change({ formulas: read });
   };
-  const complaint = wrong ?? error;
+  const complaint = isWrong ? t('formulaSigns') : problems.map((problem) => problem[locale]).join('; ');
   return (
     <form onSubmit={apply} className="inline-flex max-w-full flex-wrap items-center gap-1.5 text-[0.8125rem]">
       <label className="inline-flex items-center gap-1.5 text-muted">

@@ -2,13 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { formatPeriod } from '@/lib/core/format';
-import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from '@/lib/core/transform-code';
+import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode, WITH_BASE, WITH_END } from '@/lib/core/transform-code';
 import { useExplorer } from './explorer-context';
 import { LabelledSelect } from './labelled-select';
-
-/** Transforms that count from a period, and those that go to another one. */
-const WITH_BASE: readonly TransformCode[] = ['index', 'running', 'cagr'];
-const WITH_END: readonly TransformCode[] = ['cagr'];
 
 interface Props {
   /** Periods that the chosen series have figures for. */

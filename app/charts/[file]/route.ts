@@ -4,16 +4,22 @@ import { findExistingView, toChartCsv, toChartJson } from '@/app/_http/chart-fil
 import { answerPicture } from '@/app/_http/chart-picture';
 import { toFileAddress, toLocalePage, toName, toReaderLocale, toUnknownFile } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
-import { parseDataQuery } from '@/lib/core/query';
+import { findTransformedView } from '@/app/_http/transformed-view';
+import { chartTableQuery, parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 function answerTable(request: Request, slug: string, toFile: typeof toChartCsv): Promise<Response> {
-  const query = parseDataQuery(new URL(request.url).searchParams);
+  const query = parseQuery(new URL(request.url).searchParams, chartTableQuery);
   const locale = toReaderLocale(query.lang, request);
-  return revalidate(request, async () => toFile(await findExistingView(slug, query.asOf), query, locale), [locale]);
+  const make = async (): Promise<Response> => {
+    const view = await findExistingView(slug, query.asOf);
+    const transformed = await findTransformedView(view, query);
+    return toFile(transformed ?? view, query, locale);
+  };
+  return revalidate(request, make, [locale]);
 }
 
 function answerChart(request: Request, file: string): Promise<Response> | Response {

@@ -1,10 +1,11 @@
 import { answerFile } from '@/app/_http/answer';
+import { toChartCsv, toChartJson } from '@/app/_http/chart-file';
 import { answerPicture } from '@/app/_http/chart-picture';
 import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
 import { findTable } from '@/app/_http/observations-answer';
 import { revalidate } from '@/app/_http/revalidation';
-import { answerSeriesDataset, findExistingSeries, findSeriesView } from '@/app/_http/series-dataset';
+import { answerSeriesDataset, findExistingSeries, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
 import { parseQuery, seriesTableQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { toNamedTable } from '@/lib/formats/json';
@@ -17,7 +18,10 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
     const series = await findExistingSeries(key);
-    const table = await findTable({ ...query, series: [key] });
+    const transformed = await findTransformedSeries(key, query);
+    const shown = { ...query, transform: undefined };
+    if (transformed) return extension === 'json' ? toChartJson(transformed, shown, locale) : toChartCsv(transformed, shown, locale);
+    const table = await findTable({ ...shown, series: [key] });
     if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);
     return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
   };

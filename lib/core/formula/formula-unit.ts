@@ -1,5 +1,6 @@
 import { UNITS } from '../codes';
 import { TradeciteError } from '../errors';
+import type { Bilingual, Locale } from '../locale';
 import type { Expression, Operator } from './expression';
 
 /** The unit of a part of a formula; `literal` is a bare number, which takes the unit of what it stands beside. */
@@ -11,12 +12,13 @@ interface Part {
 
 const PURE = 'PURE_NUMB';
 
-function toUnitName(unit: string): string {
-  return UNITS[unit]?.en ?? unit;
+/** `a (USD)`: a part with its unit. */
+function toName({ text, unit }: Part, locale: Locale): string {
+  return `${text} (${UNITS[unit]?.[locale] ?? unit})`;
 }
 
-function refuse(reason: string): never {
-  throw new TradeciteError('bad-request', 'The units of the formula do not fit', [{ field: 'formula', reason }]);
+function refuse({ vi, en }: Bilingual): never {
+  throw new TradeciteError('bad-request', 'The units of the formula do not fit', [{ field: 'formula', reason: en, reasonVi: vi }]);
 }
 
 function isNumber(part: Part): boolean {
@@ -29,8 +31,11 @@ function toSumUnit(operator: Operator, a: Part, b: Part): string {
   if (a.unit === 'RANK' && b.unit === 'RANK' && isDifference) return 'NUM';
   if (a.unit === 'PC' && b.unit === 'PC') return isDifference ? 'PP' : 'PC';
   if (a.unit === b.unit && a.unit !== 'RANK' && a.literal === null && b.literal === null) return a.unit;
-  const verb = isDifference ? 'subtracted' : 'added up';
-  return refuse(`${a.text} (${toUnitName(a.unit)}) and ${b.text} (${toUnitName(b.unit)}) cannot be ${verb}: their units differ; divide them instead, or change one to the unit of the other`);
+  const verb = isDifference ? { vi: 'trừ', en: 'subtracted' } : { vi: 'cộng', en: 'added up' };
+  return refuse({
+    vi: `không ${verb.vi} được ${toName(a, 'vi')} và ${toName(b, 'vi')} vì khác đơn vị; hãy chia cho nhau, hoặc đổi về cùng đơn vị`,
+    en: `${toName(a, 'en')} and ${toName(b, 'en')} cannot be ${verb.en}: their units differ; divide them instead, or change one to the unit of the other`,
+  });
 }
 
 function toProductUnit(a: Part, b: Part): string {
@@ -38,8 +43,8 @@ function toProductUnit(a: Part, b: Part): string {
   if (isNumber(b)) return a.unit;
   if (isNumber(a)) return b.unit;
   const percent = [a, b].find(({ unit }) => unit === 'PC');
-  const hint = percent ? `: write ${percent.text}/100 where a share is meant` : '';
-  return refuse(`${a.text} (${toUnitName(a.unit)}) times ${b.text} (${toUnitName(b.unit)}) has no unit${hint}`);
+  const hint = percent ? { vi: `: nếu muốn tính tỷ trọng, hãy viết ${percent.text}/100`, en: `: write ${percent.text}/100 where a share is meant` } : { vi: '', en: '' };
+  return refuse({ vi: `${toName(a, 'vi')} nhân ${toName(b, 'vi')} không có đơn vị${hint.vi}`, en: `${toName(a, 'en')} times ${toName(b, 'en')} has no unit${hint.en}` });
 }
 
 function toQuotientUnit(a: Part, b: Part): string {
@@ -47,7 +52,7 @@ function toQuotientUnit(a: Part, b: Part): string {
   if (a.unit === b.unit) return PURE;
   // Capital per project and the like.
   if (b.unit === 'NUM' && !isNumber(a)) return a.unit;
-  return refuse(`${a.text} (${toUnitName(a.unit)}) divided by ${b.text} (${toUnitName(b.unit)}) has no unit of its own`);
+  return refuse({ vi: `${toName(a, 'vi')} chia ${toName(b, 'vi')} không có đơn vị riêng`, en: `${toName(a, 'en')} divided by ${toName(b, 'en')} has no unit of its own` });
 }
 
 function toPart(e: Expression, units: ReadonlyMap<string, string>): Part {

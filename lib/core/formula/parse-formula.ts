@@ -1,28 +1,44 @@
 import jsep, { type Expression as Node } from 'jsep';
 import { TradeciteError } from '../errors';
+import type { Bilingual, Locale } from '../locale';
 import { toDecimal } from '../quantity';
 import { type Expression, findLetters, type Operator } from './expression';
 
+type Words = Readonly<Record<Locale, (found: string) => string>>;
+
 /** Signs that jsep would read as something else than the four operations on numbers and letters, and what is wrong with each. */
-const FOREIGN: readonly (readonly [RegExp, (found: string) => string])[] = [
-  [/[^a-z\d.+\-*/()]/u, (found) => `"${found}" has no place in a formula: use letters of series, numbers, + - * / and brackets`],
-  [/\*\*|\/\//u, (found) => `"${found}" is no operation: use + - * /`],
-  [/[a-z](?=[a-z\d.(])/u, (found) => `after "${found}" a sign is missing: write a*b for a times b`],
-  [/[\d.)](?=[a-z(])/u, (found) => `after "${found}" a sign is missing: write 2*a for twice a`],
-  [/\d*\.\d*\.[\d.]*/u, (found) => `"${found}" is no number`],
+const FOREIGN: readonly (readonly [RegExp, Words])[] = [
+  [/[^a-z\d.+\-*/()]/u, { vi: (found) => `"${found}" không dùng được trong công thức: chỉ dùng chữ cái của chuỗi, số, + - * / và dấu ngoặc`, en: (found) => `"${found}" has no place in a formula: use letters of series, numbers, + - * / and brackets` }],
+  [/\*\*|\/\//u, { vi: (found) => `"${found}" không phải phép tính: dùng + - * /`, en: (found) => `"${found}" is no operation: use + - * /` }],
+  [/[a-z](?=[a-z\d.(])/u, { vi: (found) => `sau "${found}" thiếu dấu phép tính: a nhân b viết là a*b`, en: (found) => `after "${found}" a sign is missing: write a*b for a times b` }],
+  [/[\d.)](?=[a-z(])/u, { vi: (found) => `sau "${found}" thiếu dấu phép tính: hai lần a viết là 2*a`, en: (found) => `after "${found}" a sign is missing: write 2*a for twice a` }],
+  [/\d*\.\d*\.[\d.]*/u, { vi: (found) => `"${found}" không phải là số`, en: (found) => `"${found}" is no number` }],
 ];
 
-function refuse(text: string, position: number, reason: string): TradeciteError {
-  const detail = { field: 'formula', column: position + 1, reason: `${text}, sign ${position + 1}: ${reason}` };
+/** What jsep says, in words for people. */
+const UNREAD: readonly (readonly [RegExp, Bilingual])[] = [
+  [/unclosed|expected \)/iu, { vi: 'thiếu dấu ngoặc đóng', en: 'a bracket is not closed' }],
+  [/expected expression|missing unary/iu, { vi: 'thiếu chữ cái hoặc số ở đây', en: 'a letter or a number is missing here' }],
+  [/./u, { vi: 'không đọc được từ đây', en: 'it cannot be read from here on' }],
+];
+
+function toWords(words: Words, found: string): Bilingual {
+  return { vi: words.vi(found), en: words.en(found) };
+}
+
+function refuse(text: string, position: number, { vi, en }: Bilingual): TradeciteError {
+  const detail = { field: 'formula', column: position + 1, reason: `${text}, sign ${position + 1}: ${en}`, reasonVi: `${text}, ký tự thứ ${position + 1}: ${vi}` };
   return new TradeciteError('bad-request', `The formula ${text} is wrong`, [detail]);
 }
 
 function checkSigns(text: string): void {
-  for (const [pattern, toReason] of FOREIGN) {
+  for (const [pattern, words] of FOREIGN) {
     const match = pattern.exec(text);
-    if (match) throw refuse(text, match.index, toReason(match[0]));
+    if (match) throw refuse(text, match.index, toWords(words, match[0]));
   }
 }
+
+const UNREADABLE: Bilingual = { vi: 'không đọc được', en: 'it cannot be read' };
 
 /** jsep counts from where it stopped reading. */
 function readNode(text: string): Node {
@@ -30,8 +46,8 @@ function readNode(text: string): Node {
     return jsep(text);
   } catch (error) {
     const index = error instanceof Error && 'index' in error ? Number(error.index) : 0;
-    const [message = ''] = error instanceof Error ? error.message.split(' at character') : [];
-    throw refuse(text, Math.min(index, text.length), message.toLowerCase() || 'it cannot be read');
+    const message = error instanceof Error ? error.message : '';
+    throw refuse(text, Math.min(index, text.length), UNREAD.find(([pattern]) => pattern.test(message))?.[1] ?? UNREADABLE);
   }
 }
 
@@ -46,7 +62,15 @@ function toExpression(text: string, node: Node): Expression {
   if (type === 'UnaryExpression' && operator === '-') return { kind: 'negation', of: toExpression(text, argument) };
   if (type === 'UnaryExpression' && operator === '+') return toExpression(text, argument);
   if (type === 'BinaryExpression' && isOperator(operator)) return { kind: 'operation', operator, left: toExpression(text, left), right: toExpression(text, right) };
-  throw refuse(text, 0, 'write one formula with + - * / between letters and numbers');
+  throw refuse(text, 0, { vi: 'hãy viết một công thức với + - * / giữa các chữ cái và số', en: 'write one formula with + - * / between letters and numbers' });
+}
+
+function toUnknown(letter: string, count: number): Bilingual {
+  const last = String.fromCharCode(96 + count);
+  return {
+    vi: `"${letter}" không phải chuỗi nào đã chọn: chỉ có ${count === 1 ? '1 chuỗi, a' : `${count} chuỗi, từ a đến ${last}`}`,
+    en: `"${letter}" is no chosen series: there ${count === 1 ? 'is 1, a' : `are ${count}, a to ${last}`}`,
+  };
 }
 
 /**
@@ -58,8 +82,8 @@ export function parseFormula(text: string, count: number): Expression {
   checkSigns(text);
   const expression = toExpression(text, readNode(text));
   const letters = findLetters(expression);
-  if (letters.length === 0) throw refuse(text, 0, 'it names no series');
+  if (letters.length === 0) throw refuse(text, 0, { vi: 'không có chuỗi nào trong công thức', en: 'it names no series' });
   const unknown = letters.find((letter) => letter.charCodeAt(0) - 97 >= count);
-  if (unknown) throw refuse(text, text.indexOf(unknown), `"${unknown}" is no chosen series: there ${count === 1 ? 'is 1, a' : `are ${count}, a to ${String.fromCharCode(96 + count)}`}`);
+  if (unknown) throw refuse(text, text.indexOf(unknown), toUnknown(unknown, count));
   return expression;
 }

@@ -1,0 +1,40 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { ExploreState } from '@/lib/core/explore-query';
+import { formatPeriod } from '@/lib/core/format';
+import type { Observation } from '@/lib/core/observation';
+import { useExplorer } from './explorer-context';
+
+/** What counts from or to this period; of a growth between two periods there is no single one. */
+function toChoices(period: string, { transform, base, to }: ExploreState): readonly { readonly name: 'useBase' | 'growthFrom' | 'growthTo'; readonly patch: Partial<ExploreState> }[] {
+  if (transform === 'cagr') return [];
+  const isBase = transform === 'index' && base === period;
+  return [
+    ...(isBase ? [] : [{ name: 'useBase' as const, patch: { transform: 'index' as const, base: period, to: null } }]),
+    { name: 'growthFrom', patch: { transform: 'cagr', base: period, to: to === period ? null : to } },
+    { name: 'growthTo', patch: { transform: 'cagr', base: transform === 'index' && base !== period ? base : null, to: period } },
+  ];
+}
+
+/** The period of the figure that the reader is at, as the base of an index or an end of a growth: by click, touch or key. */
+function BaseActions({ observation }: { observation: Observation }) {
+  const t = useTranslations('explore');
+  const locale = useLocale();
+  const { state, change } = useExplorer();
+  const period = formatPeriod(observation.timePeriod, locale);
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+      {toChoices(observation.timePeriod, state).map(({ name, patch }) => (
+        <button key={name} type="button" onClick={() => change(patch)} className="link cursor-pointer pointer-coarse:py-2">
+          {t(name, { period })}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+export function toBaseActions(observation: Observation): ReactNode {
+  return <BaseActions observation={observation} />;
+}

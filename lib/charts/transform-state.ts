@@ -1,0 +1,49 @@
+import { TradeciteError } from '../core/errors';
+import { EMPTY_EXPLORE, type ExploreState, type SeriesPick } from '../core/explore-query';
+import type { FigureQuery, ObservationFilter } from '../core/query';
+import { WITH_BASE, WITH_END } from '../core/transform-code';
+import type { ChartView } from './chart-view';
+
+/** The series of a chart, each once; of the one source that the chart draws where it names one. */
+function toPicks({ spec }: Pick<ChartView, 'spec'>): SeriesPick[] {
+  const picks = spec.series.map(({ key, sources }) => ({ key, source: (sources?.length === 1 && sources[0]) || null }));
+  return picks.filter(({ key, source }, i) => picks.findIndex((other) => other.key === key && other.source === source) === i);
+}
+
+/** `2010..2014` where the days are those of whole years, as people write it. */
+function toTimeText({ from, to }: NonNullable<FigureQuery['time']>): string {
+  return `${from.replace(/-01-01$/u, '')}..${to.replace(/-12-31$/u, '')}`;
+}
+
+/** Of what a file may be asked to hold, that which a computed figure does not have. */
+const STATED = ['source', 'qualifier', 'measure', 'series'] as const;
+type Asked = FigureQuery & Pick<ObservationFilter, (typeof STATED)[number]>;
+
+function checkFilters(asked: Asked): void {
+  const details = STATED.filter((field) => asked[field]?.length).map((field) => ({ field, reason: 'chooses among stated figures; leave it out where a transform is computed' }));
+  if (details.length > 0) throw new TradeciteError('bad-request', 'Computed figures are not chosen by what is stated', details);
+}
+
+function checkEnds({ transform = 'lin', base, to }: FigureQuery): void {
+  const details = [
+    ...(base && !WITH_BASE.includes(transform) ? [{ field: 'base', reason: `goes with transform=${WITH_BASE.join(', ')}` }] : []),
+    ...(to && !WITH_END.includes(transform) ? [{ field: 'to', reason: `goes with transform=${WITH_END.join(', ')}` }] : []),
+  ];
+  if (details.length > 0) throw new TradeciteError('bad-request', `The transform ${transform} counts from no period that one could name`, details);
+}
+
+/**
+ * What the explorer shows for a chart's series with a transform, so that a chart's files hold the explorer's numbers; null
+ * where nothing is to be computed.
+ * @throws TradeciteError bad-request where a base or an end goes with no such transform, or the chart has no figures.
+ */
+export function toTransformState(view: Pick<ChartView, 'spec'>, asked: Asked): ExploreState | null {
+  checkEnds(asked);
+  const { transform = 'lin', base = null, to = null, time, asOf = null } = asked;
+  if (transform === 'lin') return null;
+  checkFilters(asked);
+  const series = toPicks(view);
+  if (series.length === 0) throw new TradeciteError('bad-request', 'A timeline has no figures to compute with', [{ field: 'transform', reason: 'this chart shows events only' }]);
+  const official = view.spec.series.some(({ from }) => from !== 'press');
+  return { ...EMPTY_EXPLORE, series, official, transform, base, to, asOf, time: time ? toTimeText(time) : (view.spec.time ?? null) };
+}
