@@ -40,6 +40,11 @@ async function findTables(view: ChartView, query: TableQuery): Promise<{ observa
   };
 }
 
+/** What a view draws, in the columns of every table of observations. */
+export async function findViewTable(view: ChartView): Promise<Table<Observation>> {
+  return { columns: OBSERVATION_COLUMNS, pages: [toVisibleObservations(view)], lookup: await findLookup() };
+}
+
 /** The chart's observations as CSV; a timeline has none, so its events. */
 export async function toChartCsv(view: ChartView, query: TableQuery, locale: Locale): Promise<Response> {
   const { observations, events } = await findTables(view, query);

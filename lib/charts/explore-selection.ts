@@ -91,8 +91,25 @@ function runFormulas(state: ExploreState, chosen: readonly Chosen[]): { rows: Tr
   return { rows, problems };
 }
 
+/** What was computed of the same parts before; another kind, scale or layout computes nothing anew. */
+const computed = new WeakMap<ChartParts, Map<string, Drawn>>();
+const KEPT = 20;
+
+/** What is drawn, computed once for the same figures and the same question. */
+export function findDrawn(state: ExploreState, parts: ChartParts, chosen: readonly Chosen[]): Drawn {
+  const { series, official, transform, base, to, formulas, time } = state;
+  const question = JSON.stringify([series, official, transform, base, to, formulas, time]);
+  const answers = computed.get(parts) ?? new Map<string, Drawn>();
+  const before = answers.get(question);
+  if (before) return before;
+  const drawn = toDrawn(state, chosen);
+  if (answers.size >= KEPT) answers.clear();
+  computed.set(parts, answers.set(question, drawn));
+  return drawn;
+}
+
 /** Formulas first, then the transform of what they give; the time asked for cuts last, so that a base outside it still serves. */
-export function toDrawn(state: ExploreState, chosen: readonly Chosen[]): Drawn {
+function toDrawn(state: ExploreState, chosen: readonly Chosen[]): Drawn {
   const { rows: formulas, problems } = runFormulas(state, chosen);
   const base = state.formulas.length > 0 ? formulas : chosen.map(toRow);
   const inputs = base.map((row, i) => ({ ...row, name: state.formulas.length > 0 ? row.series.key : (chosen[i]?.name ?? row.series.key) }));

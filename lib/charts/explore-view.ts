@@ -15,7 +15,7 @@ import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView, SeriesRemark } from './chart-view';
-import { type Chosen, toChosen, toDrawn, toSides } from './explore-selection';
+import { type Chosen, findDrawn, toChosen, toSides } from './explore-selection';
 import { toSeriesLabels } from './series-labels';
 import { proposeTitle } from './title-proposal';
 import { type ChartParts, toChartView } from './view-parts';
@@ -237,7 +237,7 @@ function toKind(asked: ExploreKind | null, offers: readonly KindOffer[]): Explor
  */
 export function toExploreView(state: ExploreState, parts: ChartParts): ExploreView {
   const chosen = toChosen(state, parts);
-  const drawn = toDrawn(state, chosen);
+  const drawn = findDrawn(state, parts, chosen);
   const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
   const sides = toSides(chosen, parts).map((side, i) => ({ ...side, index: chosen[i]?.index ?? i }));
   const compare = (kind: ExploreKind | null): Comparison[] => compareSeries(sides, { ...state, kind }, readFormulas(state));

@@ -1,3 +1,4 @@
+import type Decimal from 'decimal.js';
 import type { Side } from '../core/comparability/comparison';
 import { formatDecimal, formatObservation, formatPeriod, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
@@ -22,10 +23,19 @@ function toDigits(...list: readonly Observation[]): number {
   return Math.min(...list.map((o) => (o.obsValue === null ? 2 : toDecimal(o.obsValue).precision(true))));
 }
 
-/** With the digits that the interval justifies: 4.6, not 4.5524. */
+/** A sentence is read, not computed with: official figures to the dollar justify ten digits, and three say it. */
+const TITLE_DIGITS = 3;
+
+/** The last decimal place of a number in a title; null where it is written as it is (51 projects). */
+function toTitlePlace(q: Quantity, value: Decimal): number | null {
+  const place = precisionPlace(q);
+  return place === null && value.isInteger() ? null : Math.max(place ?? -Infinity, value.e - TITLE_DIGITS + 1);
+}
+
+/** With the digits that the interval justifies, and no more than a sentence needs: 4.6, not 4.5524. */
 function toNumber(q: Quantity, unit: string, locale: Locale): string {
   if (!q.value) return '';
-  const place = precisionPlace(q);
+  const place = toTitlePlace(q, q.value);
   if (unit !== '') return formatValue(q.value, unit, locale, place);
   return formatDecimal(q.value, locale, place === null ? undefined : Math.max(0, -place));
 }
@@ -157,6 +167,11 @@ function withPeriods(a: Named, x: Observation, b: Named, y: Observation, tell: (
   });
 }
 
+/** Short names of flows are plural, those of areas are not. */
+function toVerb(subject: string): 'are' | 'is' {
+  return /^(?:exports|imports)\b/iu.test(subject) ? 'are' : 'is';
+}
+
 /** "Guangxi (2024) is 23 times Belgium (2013)": which is larger only where the intervals decide it. */
 function tellPair(one: Named, other: Named): Bilingual | null {
   const isAlike = one.side.series.unitMeasure === other.side.series.unitMeasure && one.side.measure.nature === other.side.measure.nature;
@@ -169,7 +184,7 @@ function tellPair(one: Named, other: Named): Bilingual | null {
     return withPeriods(a, x, b, y, (p, q, locale) => (locale === 'vi' ? `${p} và ${q}: số in không cho biết bên nào lớn hơn` : `${p} and ${q}: the figures do not tell which is larger`));
   }
   const number = (locale: Locale): string => toNumber(roundResult(ratio, toDigits(x, y)), '', locale);
-  return withPeriods(a, x, b, y, (p, q, locale) => (locale === 'vi' ? `${p} gấp ${number(locale)} lần ${q}` : `${p} is ${number(locale)} times ${q}`));
+  return withPeriods(a, x, b, y, (p, q, locale) => (locale === 'vi' ? `${p} gấp ${number(locale)} lần ${q}` : `${p} ${toVerb(p)} ${number(locale)} times ${q}`));
 }
 
 /** "Manufacturing is the largest: 58.9 % (2014)": only where its interval lies above all others. */

@@ -25,8 +25,15 @@ function orNull(text: string | null): Decimal | null {
   return text === null ? null : new Exact(text);
 }
 
+/** An observation is read many times over: by the transform, the title, the axis, the marks. It never changes, so once will do. */
+const read = new WeakMap<QuantityText, Quantity>();
+
 export function toQuantity(text: QuantityText): Quantity {
-  return { value: orNull(text.obsValue), low: orNull(text.low), high: orNull(text.high) };
+  const before = read.get(text);
+  if (before) return before;
+  const quantity = { value: orNull(text.obsValue), low: orNull(text.low), high: orNull(text.high) };
+  read.set(text, quantity);
+  return quantity;
 }
 
 export function toQuantityText(quantity: Quantity): QuantityText {

@@ -24,6 +24,8 @@ function toRecord(columns: readonly AnyColumn[]): z.ZodObject {
 }
 
 const observation = toRecord(OBSERVATION_COLUMNS);
+/** In the explorer's files each row tells what sets its series apart from those beside it. */
+const compared = observation.extend({ comparability: z.string().nullable().optional() });
 const eventRow = toRecord(EVENT_COLUMNS);
 
 const series = z.strictObject({
@@ -140,7 +142,7 @@ export const ANSWER_SCHEMAS = {
   Areas: z.strictObject({ areas: z.array(area) }),
   Measures: z.strictObject({ measures: z.array(measure) }),
   Charts: z.strictObject({ charts: z.array(z.strictObject({ ...chartHead, series: z.array(z.string()), urls: links })) }),
-  ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(observation), events: z.array(eventRow) }),
+  ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(compared), events: z.array(eventRow) }),
   SavedChart: z.strictObject({ spec: chartSpec, revision: z.number(), author: z.string().nullable().describe('Who saved it last; null: the data package') }),
   Revisions: z.strictObject({ revisions: z.array(savedRevision) }),
   Dashboards: z.strictObject({ dashboards: z.array(dashboardSpec.extend({ revision: z.number(), urls: links })) }),

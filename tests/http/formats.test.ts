@@ -115,8 +115,8 @@ describe('time redraws', () => {
 
 describe('what a file does not take', () => {
   test.each([
-    [`${PATH}.png?transform=pch`, 'transform'],
-    [`${PATH}.csv?transform=log`, 'transform'],
+    [`${PATH}.png?transform=yoy`, 'transform'],
+    [`${PATH}.csv?transform=units`, 'transform'],
     [`${PATH}.xlsx?theme=dark`, 'theme'],
     [`${PATH}.bib?csvType=full`, 'csvType'],
     [`${PATH}.zip?time=soon`, 'time'],
@@ -128,7 +128,7 @@ describe('what a file does not take', () => {
     expect(text).toContain(`${field}: `);
   });
 
-  test('transform=lin is what there is', async () => {
+  test('transform=lin is no transform', async () => {
     expect((await ask(`${PATH}.csv?transform=lin&lang=en`)).text).toBe((await ask(`${PATH}.csv?lang=en`)).text);
   });
 

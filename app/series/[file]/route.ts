@@ -1,5 +1,5 @@
 import { answerFile } from '@/app/_http/answer';
-import { toChartCsv, toChartJson } from '@/app/_http/chart-file';
+import { findViewTable } from '@/app/_http/chart-file';
 import { answerPicture } from '@/app/_http/chart-picture';
 import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
@@ -17,11 +17,10 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   const query = parseQuery(new URL(request.url).searchParams, seriesTableQuery);
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
-    const series = await findExistingSeries(key);
+    const stated = await findExistingSeries(key);
     const transformed = await findTransformedSeries(key, query);
-    const shown = { ...query, transform: undefined };
-    if (transformed) return extension === 'json' ? toChartJson(transformed, shown, locale) : toChartCsv(transformed, shown, locale);
-    const table = await findTable({ ...shown, series: [key] });
+    const series = transformed?.series[0] ?? stated;
+    const table = await (transformed ? findViewTable(transformed) : findTable({ ...query, series: [key] }));
     if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);
     return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
   };
