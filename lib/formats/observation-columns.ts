@@ -36,7 +36,7 @@ function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: s
 
 /** What sets a row's series apart from those beside it; a column of its own, because notes above a table break its readers. */
 export function toComparabilityColumn(remarks: readonly SeriesRemark[]): ObservationColumn {
-  const find = ({ seriesKey }: Observation, locale: Locale): string => [...new Set(remarks.filter(({ keys }) => keys.includes(seriesKey)).map(({ text }) => text[locale]))].join(' ');
+  const find = ({ seriesKey }: Observation, locale: Locale): string => [...new Set(remarks.filter(({ keys }) => keys.includes(seriesKey)).map((remark) => remark.text[locale]))].join(' ');
   return { short: 'comparability', header: { vi: 'Khả năng so sánh', en: 'Comparability' }, type: 'text', cell: (o, _, locale) => find(o, locale) || null };
 }
 
