@@ -4,7 +4,7 @@ import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime } from '@/lib/core/observation-match';
-import { citationQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery } from '@/lib/core/query';
+import { figureQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery } from '@/lib/core/query';
 import { type Dataset, type Edition, toChartDataset } from '@/lib/formats/dataset';
 import { renderPng } from '@/lib/render/png';
 import { findExistingView } from './chart-file';
@@ -51,7 +51,7 @@ async function toFile(request: Request, slug: string, extension: DatasetExtensio
  */
 export function answerChartDataset(request: Request, slug: string, extension: DatasetExtension): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, fileQuery);
+  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, figureQuery) : parseQuery(searchParams, fileQuery);
   const locale = toReaderLocale(asked.lang, request);
   return revalidate(request, () => toFile(request, slug, extension, asked, locale), [locale, toOrigin(request.headers)]);
 }

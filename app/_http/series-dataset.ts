@@ -3,7 +3,7 @@ import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
 import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
-import { citationQuery, type FigureQuery, type ObservationFilter, parseQuery, seriesFileQuery } from '@/lib/core/query';
+import { figureQuery, type FigureQuery, type ObservationFilter, parseQuery, seriesFileQuery } from '@/lib/core/query';
 import { findSelection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
@@ -59,7 +59,7 @@ async function toFile(request: Request, key: string, extension: DatasetExtension
 /** A series' figures in a format that is made whole. */
 export function answerSeriesDataset(request: Request, key: string, extension: DatasetExtension): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, seriesFileQuery);
+  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, figureQuery) : parseQuery(searchParams, seriesFileQuery);
   const locale = toReaderLocale(asked.lang, request);
   return revalidate(request, () => toFile(request, key, extension, asked, locale), [locale, toOrigin(request.headers)]);
 }

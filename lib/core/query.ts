@@ -76,7 +76,7 @@ export type DataQuery = z.output<typeof dataQuery>;
 /** A chart's CSV and JSON. */
 export const chartTableQuery = dataQuery.extend(transformed);
 
-/** What is asked of the figures of one chart or series, whatever shows them. */
+/** What is asked of the figures of one chart or series, whatever shows them; citations are those of what is visible. */
 export const figureQuery = chartTableQuery.pick({ lang: true, time: true, asOf: true, transform: true, base: true, to: true });
 
 /** What a file, picture or frame computes, and of which figures. */
@@ -84,9 +84,6 @@ export type FigureQuery = z.output<typeof figureQuery>;
 
 /** Files of a chart that are made whole: its address says which series. */
 export const fileQuery = figureQuery.extend({ csvType: dataQuery.shape.csvType });
-
-/** Citations are those of what is visible. */
-export const citationQuery = figureQuery;
 
 /** A series' tables: its address says the dimensions already. */
 export const seriesTableQuery = chartTableQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true });

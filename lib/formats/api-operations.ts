@@ -6,7 +6,7 @@ import { findingQuery, findingTableQuery } from '../core/finding-query';
 import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
 import { oembedQuery } from '../core/oembed-query';
-import { chartTableQuery, citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
+import { chartTableQuery, figureQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
 import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
 import { exploreParameters } from './api-explore';
@@ -130,7 +130,7 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed' },
 ];
 
-const DRAWN = { picture: pictureQuery, citation: citationQuery };
+const DRAWN = { picture: pictureQuery, citation: figureQuery };
 
 const EXPLORE: FileQueries = {
   table: exploreParameters.extend(exploreTableQuery.shape),
