@@ -13,8 +13,8 @@ interface Row {
 }
 
 async function askRows(address: string): Promise<Row[]> {
-  const { observations } = await askJson<{ observations: (Row & { readonly comparability?: string | null })[] }>(address);
-  return observations.map(({ comparability: _, ...row }) => row);
+  const { observations } = await askJson<{ observations: Row[] }>(address);
+  return observations.map(({ seriesKey, timePeriod, obsValue, low, high, derivation }) => ({ seriesKey, timePeriod, obsValue, low, high, derivation }));
 }
 
 interface Problem {
