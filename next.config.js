@@ -23,8 +23,8 @@ const config = {
   // CI and `npm test` run tsc over everything; `npm start` need not do it again on the reader's machine.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
-  // The explorer's files: a folder's name cannot end in a variable.
-  rewrites: async () => [{ source: '/explore.:extension([^/]+)', destination: '/explore/:extension' }],
+  // Files beside a page: a folder's name cannot end in a variable.
+  rewrites: async () => ['explore', 'mirror'].map((page) => ({ source: `/${page}.:extension([^/]+)`, destination: `/${page}/:extension` })),
   headers: async () => [
     {
       source: '/:path*',

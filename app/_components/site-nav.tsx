@@ -14,6 +14,7 @@ export function SiteNav() {
     { href: urls.dashboard(locale), name: t('dashboard') },
     { href: urls.explore(locale), name: t('explore') },
     { href: urls.seriesIndex(locale), name: t('series'), also: `${urls.seriesIndex(locale)}/` },
+    { href: urls.mirror(locale), name: t('mirror') },
     { href: urls.sources(locale), name: t('sources'), also: `${urls.sources(locale)}/` },
     { href: urls.findings(locale), name: t('findings'), also: `${urls.findings(locale)}/` },
     { href: urls.timeline(locale), name: t('timeline'), also: `${urls.timeline(locale)}/` },

@@ -1,5 +1,5 @@
 import { type ChartView, toLayers } from '@/lib/charts/chart-view';
-import { explorePictureQuery, pictureQuery } from '@/lib/charts/picture-query';
+import { explorePictureQuery, mirrorPictureQuery, pictureQuery } from '@/lib/charts/picture-query';
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
@@ -11,10 +11,11 @@ import { toFileHeaders } from './dataset-file';
 import { toOrigin } from './edition';
 import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
+import { findMirrorView } from './mirror-answer';
 import { revalidate } from './revalidation';
 import { findShownView } from './transformed-view';
 
-type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to'>;
+type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to' | 'official'>;
 
 function parsePicture(request: Request) {
   return parseQuery(new URL(request.url).searchParams, pictureQuery);
@@ -52,6 +53,12 @@ export function answerPicture(request: Request, extension: PictureExtension, fin
 export function answerExplorePicture(request: Request, extension: PictureExtension): Promise<Response> {
   const { state, asked } = parseExploreRequest(new URL(request.url).searchParams, explorePictureQuery);
   return answerDrawn(request, extension, asked, () => findExploreView(state), true);
+}
+
+/** A picture of one flow between two areas as both report it. */
+export function answerMirrorPicture(request: Request, extension: PictureExtension): Promise<Response> {
+  const asked = parseQuery(new URL(request.url).searchParams, mirrorPictureQuery);
+  return answerDrawn(request, extension, asked, () => findMirrorView(asked), false);
 }
 
 function answerDrawn(request: Request, extension: PictureExtension, asked: Asked, find: () => Promise<ChartView>, hasPage: boolean): Promise<Response> {

@@ -2,6 +2,7 @@ import type Decimal from 'decimal.js';
 import type { Finding } from '../core/finding';
 import { formatDecimal, formatObservation } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
+import { MIRRORED, type MirrorFlow } from '../core/mirror';
 import { type Observation, toObservationRef } from '../core/observation';
 import { add, divide, exactly, multiply, overlaps, roundToPrecision, subtract, toDecimal } from '../core/quantity';
 import { toAmount } from './amount';
@@ -18,8 +19,6 @@ const USUAL_PERCENT = 20;
 
 /** Latest years whose arithmetic is spelled out; the others go the same way. */
 const SHOWN_YEARS = 5;
-
-const MIRRORED: Readonly<Record<string, string>> = { T: 'T', X: 'M', M: 'X' };
 
 /** One year as both partners report it. */
 interface Mirror {
@@ -67,7 +66,7 @@ function toMirror(own: Figure, other: Figure): Mirror[] {
 function toMirrors(levels: ReadonlyMap<string, Figure>, isOwn: (figure: Figure) => boolean): Map<string, Mirror[]> {
   const mirrors = [...levels.values()].filter(isOwn).flatMap((own) => {
     const { reporter, partner, flow } = own.place;
-    const other = levels.get(toPlaceKey({ ...own.place, reporter: partner, partner: reporter, flow: MIRRORED[flow] ?? flow }));
+    const other = levels.get(toPlaceKey({ ...own.place, reporter: partner, partner: reporter, flow: MIRRORED[flow as MirrorFlow] ?? flow }));
     return other ? toMirror(own, other) : [];
   });
   const ordered = mirrors.toSorted((a, b) => (a.own.place.periodStart < b.own.place.periodStart ? -1 : 1));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mirrorQuery } from '../core/mirror-query';
 import { figureQuery, flag } from '../core/query';
 import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size';
 
@@ -23,3 +24,6 @@ export const pictureQuery = figureQuery.extend({
 
 /** The explorer's own parameters say the rest. */
 export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true });
+
+/** A flow between two areas, as both report it. */
+export const mirrorPictureQuery = pictureQuery.omit({ transform: true, base: true, to: true, official: true }).extend(mirrorQuery.shape);

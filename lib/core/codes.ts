@@ -82,7 +82,7 @@ export const QUALIFIER_NAMES: Codelist<Qualifier> = {
 };
 
 /** UN IMTS 2010: imports at the importer's border (CIF), exports at the exporter's (FOB). */
-const VALUATIONS: Codelist<NonNullable<SourceBasis['valuation']>> = {
+export const VALUATIONS: Codelist<NonNullable<SourceBasis['valuation']>> = {
   fob: { vi: 'FOB (giá tại cửa khẩu nước xuất)', en: 'FOB (value at the exporter’s border)' },
   cif: { vi: 'CIF (gồm cước phí và bảo hiểm)', en: 'CIF (freight and insurance included)' },
   'fob-cif': { vi: 'xuất khẩu FOB, nhập khẩu CIF', en: 'exports FOB, imports CIF' },

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { embedQuery, exploreEmbedQuery } from '../charts/embed-query';
-import { explorePictureQuery, pictureQuery } from '../charts/picture-query';
+import { explorePictureQuery, mirrorPictureQuery, pictureQuery } from '../charts/picture-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import { findingQuery, findingTableQuery } from '../core/finding-query';
 import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
+import { mirrorQuery, mirrorTableQuery } from '../core/mirror-query';
 import { oembedQuery } from '../core/oembed-query';
 import { chartTableQuery, figureQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
@@ -64,6 +65,12 @@ const DATA: readonly Operation[] = [
   { path: '/api/v1/observations', group: 'data', about: { vi: 'Số liệu theo bộ lọc, JSON; có limit thì chia trang', en: 'Figures of a filter as JSON; with limit, in pages' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
   { path: '/api/v1/observations.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
   { path: '/api/v1/observations.csv', group: 'data', about: { vi: 'Số liệu theo bộ lọc, CSV', en: 'Figures of a filter as CSV' }, parts: {}, query: dataQuery, media: [FILE_TYPES.csv.type] },
+  { path: '/api/v1/mirror', group: 'data', about: { vi: 'Số của hai bên về cùng một luồng hàng, với số báo in, tỷ lệ và độ lệch', en: 'What both sides report of the same trade, with press figures, ratio and asymmetry' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
+  { path: '/mirror.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
+  { path: '/mirror.csv', group: 'data', about: { vi: 'Như trên, CSV', en: 'The same as CSV' }, parts: {}, query: mirrorTableQuery, media: [FILE_TYPES.csv.type] },
+  ...FILE_EXTENSIONS.picture.map((extension): Operation => ({
+    path: `/mirror.${extension}`, group: 'data', about: { vi: `Một luồng theo số của hai bên: ${FILE_WORDS[extension].vi}`, en: `One flow as both sides report it: ${FILE_WORDS[extension].en}` }, parts: {}, query: mirrorPictureQuery, media: [FILE_TYPES[extension].type],
+  })),
 ];
 
 const CATALOGUE: readonly Operation[] = [

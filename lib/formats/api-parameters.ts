@@ -14,7 +14,7 @@ function words(vi: string, en: string, example?: string): ParameterWords {
 const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   lang: words('Ngôn ngữ của tiêu đề và chữ; nếu không ghi thì theo trình duyệt', 'Language of headers and words; as the browser asks where absent', 'vi'),
   reporter: words('Bên báo cáo: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Reporter: ISO 3166 codes, separated by commas', 'VNM'),
-  partner: words('Đối tác: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Partner: ISO 3166 codes, separated by commas', 'BEL,CN-GX'),
+  partner: words('Đối tác: mã ISO 3166, nhiều mã cách nhau bằng dấu phẩy', 'Partner: ISO 3166 codes, separated by commas', 'BEL'),
   flow: words('Luồng: T hai chiều, X xuất khẩu, M nhập khẩu, B cán cân, IN và OUT cho FDI', 'Flow: T two-way, X exports, M imports, B balance, IN and OUT for FDI', 'T'),
   measure: words('Mã chỉ tiêu, xem /api/v1/measures', 'Codes of measures, see /api/v1/measures', 'TRADE'),
   sector: words('Ngành theo ISIC 4; _T là mọi ngành', 'ISIC Rev. 4 sections; _T all', '_T'),

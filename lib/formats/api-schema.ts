@@ -5,6 +5,7 @@ import { dashboardSpec } from '../charts/dashboard-spec';
 import { FINDING_KINDS, SEVERITIES } from '../core/finding';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
+import { MIRROR_COLUMNS } from './mirror-columns';
 import { OBSERVATION_COLUMNS } from './observation-columns';
 
 /** What the API answers with, as schemas: the documentation is made from them and a test holds real answers to them. */
@@ -135,6 +136,13 @@ const savedRevision = z.strictObject({
 
 export const ANSWER_SCHEMAS = {
   Observations: z.strictObject({ next: z.string().nullable().describe('Address of the next page; null on the last'), observations: z.array(observation) }),
+  Mirror: z.strictObject({
+    reporter: z.string(),
+    partner: z.string(),
+    usualRatio: z.strictObject({ low: z.number(), high: z.number() }).describe('Importer’s CIF over exporter’s FOB value, as a rule'),
+    pairs: z.array(z.strictObject({ reporter: z.string(), partner: z.string(), years: z.number() })).describe('Pairs of which both sides are known'),
+    rows: z.array(toRecord(MIRROR_COLUMNS)).describe('One for each flow, year and press figure'),
+  }),
   SeriesList: z.strictObject({ series: z.array(series.extend({ urls: links })) }),
   SeriesFile: series.extend({ observations: z.array(observation) }),
   Sources: z.strictObject({ sources: z.array(source) }),

@@ -26,6 +26,7 @@ export function toPagePaths({ charts, dashboards, series, sources, findings }: C
     (locale) => urls.seriesIndex(locale),
     urls.sources,
     (locale) => urls.findings(locale),
+    (locale) => urls.mirror(locale),
     (locale) => urls.timeline(locale),
     urls.apiPage,
     ...charts.map((slug): PagePath => (locale) => urls.chart(locale, slug)),

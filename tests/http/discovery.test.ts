@@ -61,7 +61,7 @@ describe('/sitemap.xml and /robots.txt', () => {
     expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
     const addresses = all(text, /<loc>(.*?)<\/loc>/gu);
     const counts = (await askJson<{ counts: Record<string, number> }>('/api/v1/health')).counts;
-    expect(addresses).toHaveLength(2 * (5 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0)));
+    expect(addresses).toHaveLength(2 * (7 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0)));
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(all(text, /hreflang="(vi|en|x-default)"/gu)).toHaveLength(3 * addresses.length);
     expect(addresses.every((address) => address.startsWith(`${inject('baseUrl')}/`))).toBe(true);

@@ -94,11 +94,11 @@ describe('/api/v1/openapi.json', () => {
     const routes = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => /(?:^|\/)route\.ts$/u.test(file));
     const known = Object.keys(document.paths);
     const undocumented = routes.map((file) => `/${file.replace(/\/?route\.ts$/u, '')}`).filter((route) => {
-      // The explorer's files stand beside its page; next.config.js leads them into a folder.
-      const start = route.replace(/\[.*$/u, '').replace('/explore/', '/explore.');
+      // The files of explorer and mirror stand beside their pages; next.config.js leads them into a folder.
+      const start = route.replace(/\[.*$/u, '').replace(/^\/(explore|mirror)\/$/u, '/$1.');
       return !known.some((path) => (route.includes('[') ? path.startsWith(start) : path === route));
     });
-    expect(undocumented.toSorted()).toEqual(['/', '/embed.js', '/explore', '/robots.txt', '/sitemap.xml']);
+    expect(undocumented.toSorted()).toEqual(['/', '/embed.js', '/explore', '/mirror', '/robots.txt', '/sitemap.xml']);
   });
 
   test('every address answers with a documented type, and JSON under its schema', async () => {

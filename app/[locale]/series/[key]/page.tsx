@@ -78,7 +78,12 @@ export default async function Page({ params }: Props) {
             <DownloadMenu series={series.key} />{' '}
             <Link href={urls.explore(locale, new URLSearchParams({ series: series.key }))} className="button">
               {t('explore')}
-            </Link>
+            </Link>{' '}
+            {series.measure === 'TRADE' && series.freq === 'A' && series.partner !== '_Z' && (
+              <Link href={urls.mirror(locale, { reporter: series.reporter, partner: series.partner })} className="button">
+                {t('mirror')}
+              </Link>
+            )}
           </p>
         )}
       </Section>

@@ -1,0 +1,56 @@
+import { toAuditContext } from '../audit/audit-context';
+import { toMirrorRows } from '../audit/mirror-rows';
+import { type MirrorSides, toMirrorKeys } from '../charts/mirror-view';
+import type { ChartParts } from '../charts/view-parts';
+import { TradeciteError } from '../core/errors';
+import { MIRROR_FLOWS, type MirrorRow } from '../core/mirror';
+import type { MirrorQuery } from '../core/mirror-query';
+import { isInTime } from '../core/observation-match';
+import { findChartParts } from './find-chart-parts';
+import { findMirrorPairs, type MirrorPair } from './find-mirror-pairs';
+
+/** What two areas say of their trade with each other. */
+export interface Mirror {
+  readonly pair: MirrorSides;
+  /** Pairs of which both sides are known. */
+  readonly pairs: readonly MirrorPair[];
+  readonly rows: readonly MirrorRow[];
+  /** What charts of the pair are cut from, inside the asked time. */
+  readonly parts: ChartParts;
+}
+
+type Asked = Pick<MirrorQuery, 'reporter' | 'partner' | 'flow' | 'time' | 'asOf'>;
+
+/** What is not asked for is that of the pair of which most is known. */
+function choosePair({ reporter, partner }: Asked, pairs: readonly MirrorPair[]): MirrorSides | null {
+  if (reporter && partner) return { reporter, partner };
+  return pairs.find((pair) => (!reporter || pair.reporter === reporter) && (!partner || pair.partner === partner)) ?? null;
+}
+
+function checkPair({ reporter, partner }: MirrorSides, { areas }: ChartParts): void {
+  const known = new Set(areas.map(({ code }) => code));
+  const details = Object.entries({ reporter, partner }).flatMap(([field, code]) => (known.has(code) ? [] : [{ field, reason: `there is no area ${code}; /api/v1/areas lists all` }]));
+  if (reporter === partner) details.push({ field: 'partner', reason: 'is the reporter itself: choose two areas' });
+  if (details.length > 0) throw new TradeciteError('bad-request', 'This is no pair of areas', details);
+}
+
+function toTimely(parts: ChartParts, { time }: Asked): ChartParts {
+  if (!time) return parts;
+  const outside = parts.observations.filter((o) => !isInTime(o, time));
+  return { ...parts, observations: parts.observations.filter((o) => isInTime(o, time)), ancestors: [...outside, ...parts.ancestors] };
+}
+
+/**
+ * Both sides of a pair; null where no pair has both sides and none is asked for.
+ * @throws TradeciteError bad-request for codes that are no two areas.
+ */
+export async function findMirror(asked: Asked): Promise<Mirror | null> {
+  const pairs = await findMirrorPairs();
+  const pair = choosePair(asked, pairs);
+  if (!pair) return null;
+  const all = await findChartParts(MIRROR_FLOWS.flatMap((flow) => toMirrorKeys(pair, flow)), asked.asOf);
+  checkPair(pair, all);
+  const parts = toTimely(all, asked);
+  const rows = toMirrorRows(parts.observations, pair, toAuditContext(parts.sources, parts.areas));
+  return { pair, pairs, parts, rows: rows.filter(({ flow }) => !asked.flow || flow === asked.flow) };
+}
