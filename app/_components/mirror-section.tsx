@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { toMirrorSubject, toMirrorView } from '@/lib/charts/mirror-view';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { toMirrorSubject } from '@/lib/charts/mirror-view';
+import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { formatDecimal, formatQuantity } from '@/lib/core/format';
 import { type MirrorFlow, toMedianRatio, USUAL_RATIO } from '@/lib/core/mirror';
 import { toDecimal } from '@/lib/core/quantity';
 import type { Mirror } from '@/lib/db/find-mirror';
-import { toFirstPaint } from '@/lib/render/first-paint';
 import { DrawnChart } from './drawn-chart';
 import { MirrorTable } from './mirror-table';
 import { Section } from './section';
@@ -12,10 +13,12 @@ import { Section } from './section';
 interface Props {
   readonly mirror: Mirror;
   readonly flow: MirrorFlow;
+  readonly view: ChartView;
+  readonly paint: FirstPaint;
 }
 
 /** "Median ratio, importer to exporter: 1.14 over 16 years; usual is 1.05–1.2." */
-function Median({ mirror, flow }: Props) {
+function Median({ mirror, flow }: Pick<Props, 'mirror' | 'flow'>) {
   const t = useTranslations('mirror');
   const locale = useLocale();
   const compared = mirror.rows.filter((row) => row.flow === flow && row.ratio);
@@ -28,19 +31,17 @@ function Median({ mirror, flow }: Props) {
   return <p className="mb-3 text-sm text-muted">{flow === 'T' ? t('medianTotal', { ...facts, ...names }) : t('median', { ...facts, low, high })}</p>;
 }
 
-/** One flow of a pair: its chart, its table. Nothing where nobody says anything of it. */
-export function MirrorSection({ mirror, flow }: Props) {
+/** One flow of a pair: its chart, its table. */
+export function MirrorSection({ mirror, flow, view, paint }: Props) {
   const locale = useLocale();
   const rows = mirror.rows.filter((row) => row.flow === flow);
-  const view = toMirrorView(mirror.pair, flow, mirror.parts);
-  if (rows.length === 0 || !view) return null;
   const subject = toMirrorSubject(mirror.pair, flow, mirror.parts)[locale];
   return (
     <Section title={subject} id={flow}>
       {view.spec.title[locale] !== subject && <p className="mb-1 max-w-3xl">{view.spec.title[locale]}.</p>}
       <Median mirror={mirror} flow={flow} />
       <div className="card mb-4 p-4 md:p-6">
-        <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
+        <DrawnChart view={view} paint={paint} />
       </div>
       <MirrorTable caption={subject} mirror={mirror} flow={flow} rows={rows} />
     </Section>

@@ -32,7 +32,7 @@ function toRow(flow: MirrorFlow, statements: readonly Observation[], { reporter 
 }
 
 /** How a figure is valued, by what its source says; null where that says nothing. */
-export function findMirrorValuation(o: Observation, { sources }: Pick<AuditContext, 'sources'>): SourceBasis['valuation'] {
+function findMirrorValuation(o: Observation, { sources }: Pick<AuditContext, 'sources'>): SourceBasis['valuation'] {
   const source = sources.get(toTeller(o));
   return source ? toValuation(o.flow, source.basis) : null;
 }

@@ -85,6 +85,7 @@ export function toMirrorView(sides: MirrorSides, flow: MirrorFlow, parts: ChartP
   // A series without a figure would take a colour and a place in the legend.
   const shown = spec.series.filter((series) => toVisibleObservations({ ...whole, spec: { ...spec, series: [series] } }).length > 0);
   if (shown.length === 0) return null;
-  const finding = whole.findings.find(({ rule, observations }) => rule === 'mirror-asymmetry' && whole.observations.some(({ id }) => observations.includes(id)));
+  const own = new Set(whole.observations.map(({ id }) => id));
+  const finding = whole.findings.find(({ rule, observations }) => rule === 'mirror-asymmetry' && observations.every((id) => own.has(id)));
   return { ...whole, spec: { ...spec, series: shown, title: finding?.title ?? subject } };
 }

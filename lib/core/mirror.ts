@@ -1,6 +1,6 @@
 import type { SourceBasis } from './catalogue';
 import type { Observation } from './observation';
-import { divide, exactly, multiply, type Quantity, roundResult, toDecimal, toQuantity } from './quantity';
+import { divide, type Quantity, roundResult, toDecimal, toQuantity } from './quantity';
 
 /** The flow under which the partner records the same goods. */
 export const MIRRORED = { X: 'M', M: 'X', T: 'T' } as const satisfies Record<string, string>;
@@ -14,8 +14,7 @@ export const MIRROR_FLOWS = Object.keys(MIRRORED) as MirrorFlow[];
 export const USUAL_RATIO = { low: '1.05', high: '1.2' } as const;
 
 /** Where a ratio lies: importer counts less than exporter, less than usual above it, as usual, more; `unsure` where the interval crosses an edge. */
-export const MIRROR_BANDS = ['reversed', 'below', 'usual', 'above', 'unsure'] as const;
-export type MirrorBand = (typeof MIRROR_BANDS)[number];
+export type MirrorBand = 'reversed' | 'below' | 'usual' | 'above' | 'unsure';
 
 /** One year of one flow, as named by the reporter, with what everybody says of it. */
 export interface MirrorRow {
@@ -102,11 +101,4 @@ export function toMirrorRow(place: MirrorPlace, findValuation: (o: Observation) 
 export function toMedianRatio(rows: readonly MirrorRow[]): Quantity | null {
   const ratios = rows.flatMap(({ ratio }) => (ratio?.value ? [ratio] : [])).toSorted((a, b) => (a.value && b.value ? a.value.cmp(b.value) : 0));
   return ratios[Math.floor((ratios.length - 1) / 2)] ?? null;
-}
-
-/** What the importer counts above the exporter, per cent: 1.14 is 14. */
-export function toMarkup(ratio: Quantity): Quantity {
-  const [one, hundred] = [toDecimal(1), exactly(100)];
-  const less = (x: Quantity['value']) => x && x.minus(one);
-  return multiply({ value: less(ratio.value), low: less(ratio.low), high: less(ratio.high) }, hundred);
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/audit';
 import { toAuditContext } from '../audit/audit-context';
 import { toMirrorRows } from '../audit/mirror-rows';
 import { type MirrorSides, toMirrorKeys } from '../charts/mirror-view';
@@ -37,7 +38,9 @@ function checkPair({ reporter, partner }: MirrorSides, { areas }: ChartParts): v
 function toTimely(parts: ChartParts, { time }: Asked): ChartParts {
   if (!time) return parts;
   const outside = parts.observations.filter((o) => !isInTime(o, time));
-  return { ...parts, observations: parts.observations.filter((o) => isInTime(o, time)), ancestors: [...outside, ...parts.ancestors] };
+  const observations = parts.observations.filter((o) => isInTime(o, time));
+  // A finding over all years would not speak of those that are shown.
+  return { ...parts, observations, ancestors: [...outside, ...parts.ancestors], findings: audit(observations, toAuditContext(parts.sources, parts.areas)) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { toMirrorView } from '@/lib/charts/mirror-view';
 import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
 import { MIRROR_FLOWS } from '@/lib/core/mirror';
@@ -7,6 +8,7 @@ import { type MirrorQuery, mirrorQuery } from '@/lib/core/mirror-query';
 import { parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { findMirror, type Mirror } from '@/lib/db/find-mirror';
+import { toFirstPaint } from '@/lib/render/first-paint';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { RefusedAddress } from '../../_components/explorer/refused-address';
@@ -70,9 +72,10 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHeading title={t('heading')} lead={t('description')} />
       <MirrorForm pair={mirror.pair} areas={countries} years={years} />
       <Emptiness mirror={mirror} locale={locale} />
-      {MIRROR_FLOWS.map((flow) => (
-        <MirrorSection key={flow} mirror={mirror} flow={flow} />
-      ))}
+      {MIRROR_FLOWS.map((flow) => {
+        const view = mirror.rows.some((row) => row.flow === flow) ? toMirrorView(mirror.pair, flow, mirror.parts) : null;
+        return view && <MirrorSection key={flow} mirror={mirror} flow={flow} view={view} paint={toFirstPaint(view, { locale })} />;
+      })}
       {isStated && <MirrorFiles params={{ ...mirror.pair, time }} />}
       <MirrorPairs pairs={mirror.pairs} areas={mirror.parts.areas} />
       <MirrorReasons />
