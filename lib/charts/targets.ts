@@ -70,10 +70,10 @@ function distance({ x, y, width, height }: Rect, px: number, py: number): number
   return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
 }
 
-/** The nearest target within `reach` px; of those that cover the place, the smallest. */
+/** The nearest target within `reach` px; of those that cover the place, the smallest; of equal ones, that drawn on top. */
 export function pickTarget(targets: readonly Target[], px: number, py: number, reach: number): Target | undefined {
   const near = targets
     .map((target) => ({ target, away: distance(target.box, px, py), area: target.box.width * target.box.height }))
     .filter(({ away }) => away <= reach);
-  return near.toSorted((a, b) => a.away - b.away || a.area - b.area)[0]?.target;
+  return near.toReversed().toSorted((a, b) => a.away - b.away || a.area - b.area)[0]?.target;
 }

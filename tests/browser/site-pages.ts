@@ -56,12 +56,18 @@ async function askKeys<T>(path: string, list: string, key: keyof T): Promise<str
   return (body[list] ?? []).map((item) => String(item[key]));
 }
 
-/** Every page that the data make, as the API lists them. */
+/** One series of those that differ in nothing but the partner. */
+function findOneOfEach(keys: readonly string[]): string[] {
+  const kinds = new Map(keys.toReversed().map((key) => [key.replace(/^([^.]+)\.[^.]+/u, '$1'), key]));
+  return [...kinds.values()];
+}
+
+/** Every page that the data make, as the API lists them; of series one of each kind. */
 export async function findDataPages(): Promise<string[]> {
   const [charts, series, sources] = await Promise.all([
     askKeys<{ slug: string }>('/api/v1/charts', 'charts', 'slug'),
     askKeys<{ key: string }>('/api/v1/series', 'series', 'key'),
     askKeys<{ id: string }>('/api/v1/sources', 'sources', 'id'),
   ]);
-  return [...charts.map((slug) => `/charts/${slug}`), ...series.map((key) => `/series/${key}`), ...sources.map((id) => `/sources/${id}`)];
+  return [...charts.map((slug) => `/charts/${slug}`), ...findOneOfEach(series).map((key) => `/series/${key}`), ...sources.map((id) => `/sources/${id}`)];
 }

@@ -59,10 +59,11 @@ async function findChartAddress(): Promise<string> {
   return `${/Sitemap: (.*)\/sitemap\.xml/u.exec(text)?.[1]}/en/charts/viet-nam-belgium-trade`;
 }
 
-/** Values to try for a parameter: its example, and every member of an enumeration. */
-function toValues({ schema, example }: Parameter): string[] {
-  const members = (schema as { enum?: unknown[] }).enum ?? [];
-  return [...new Set([...(example === undefined ? [] : [example]), ...members.map(String)])];
+/** Values to try for a parameter: its example everywhere; every member of an enumeration at the first address that has it. */
+function toValues({ name, schema, example }: Parameter, tried: Set<string>): string[] {
+  const members = ((schema as { enum?: unknown[] }).enum ?? []).map(String).filter((member) => !tried.has(`${name}=${member}`));
+  for (const member of members) tried.add(`${name}=${member}`);
+  return [...new Set([...(example === undefined ? [] : [example]), ...members])];
 }
 
 /** Parameters that mean something only beside another one. */
@@ -127,9 +128,10 @@ describe('/api/v1/openapi.json', () => {
 
 describe('parameters', () => {
   test('every documented one is accepted, with its example and every value of its list', { timeout: 240_000 }, async () => {
+    const tried = new Set<string>();
     for (const [path, operation] of operations()) {
       for (const parameter of operation.parameters.filter((each) => each.in === 'query')) {
-        for (const value of toValues(parameter)) {
+        for (const value of toValues(parameter, tried)) {
           const address = await toAddress(path, operation, { ...toCompany(operation, parameter.name), [parameter.name]: value });
           const { status, text } = await ask(address, { headers: { Accept: '*/*' } });
           // Understood, and no figure of the example can be had from it: the answer says so for each period.
