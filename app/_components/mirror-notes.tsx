@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Area } from '@/lib/core/catalogue';
+import type { MirrorFlow } from '@/lib/core/mirror';
 import { type Params, urls } from '@/lib/core/urls';
 import type { MirrorPair } from '@/lib/db/find-mirror-pairs';
 import { Section } from './section';
@@ -43,17 +44,17 @@ export function MirrorPairs({ pairs, areas }: { pairs: readonly MirrorPair[]; ar
   );
 }
 
-/** The same comparison as files. Plain links: nothing to open first. */
-export function MirrorFiles({ params }: { params: Params }) {
+const PICTURES = ['png', 'svg', 'pdf'] as const;
+
+/** The same comparison as files; a picture is of one flow. Plain links: nothing to open first. */
+export function MirrorFiles({ params, flow }: { params: Params; flow: MirrorFlow | undefined }) {
   const t = useTranslations('mirror');
   const lang = useLocale();
   const files = [
     { name: t('csv'), href: urls.mirrorFile('csv', { ...params, lang }) },
     { name: t('excel'), href: urls.mirrorFile('csv', { ...params, lang, excel: true }) },
     { name: t('json'), href: urls.mirrorFile('json', { ...params, lang }) },
-    { name: 'PNG', href: urls.mirrorFile('png', { ...params, lang }) },
-    { name: 'SVG', href: urls.mirrorFile('svg', { ...params, lang }) },
-    { name: 'PDF', href: urls.mirrorFile('pdf', { ...params, lang }) },
+    ...PICTURES.map((extension) => ({ name: extension.toUpperCase(), href: urls.mirrorFile(extension, { ...params, flow, lang }) })),
   ];
   return (
     <p className="mt-4 flex flex-wrap items-center gap-2 text-sm print:hidden">

@@ -25,7 +25,8 @@ type Asked = Pick<MirrorQuery, 'reporter' | 'partner' | 'flow' | 'time' | 'asOf'
 /** What is not asked for is that of the pair of which most is known. */
 function choosePair({ reporter, partner }: Asked, pairs: readonly MirrorPair[]): MirrorSides | null {
   if (reporter && partner) return { reporter, partner };
-  return pairs.find((pair) => (!reporter || pair.reporter === reporter) && (!partner || pair.partner === partner)) ?? null;
+  const found = pairs.find((pair) => (!reporter || pair.reporter === reporter) && (!partner || pair.partner === partner));
+  return found ? { reporter: found.reporter, partner: found.partner } : null;
 }
 
 function checkPair({ reporter, partner }: MirrorSides, { areas }: ChartParts): void {

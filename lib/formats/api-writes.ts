@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { chartChange, newChart, restoration, withdrawal } from '../charts/chart-draft';
 import { dashboardChange, newDashboard } from '../charts/dashboard-spec';
+import { explanationBody } from '../core/finding-query';
 import type { Bilingual } from '../core/locale';
 
 /** An address that writes, for who may (TRADECITE_EDIT). */
@@ -27,4 +28,11 @@ function toWrites(name: keyof typeof ITEMS): WriteOperation[] {
   ];
 }
 
-export const WRITES: readonly WriteOperation[] = [...toWrites('charts'), ...toWrites('dashboards')];
+const EXPLAIN: WriteOperation = {
+  path: '/api/v1/findings/{key}/explanation',
+  method: 'post',
+  about: { vi: 'Giải thích một phát hiện', en: 'Explain a finding' },
+  body: explanationBody,
+};
+
+export const WRITES: readonly WriteOperation[] = [...toWrites('charts'), ...toWrites('dashboards'), EXPLAIN];

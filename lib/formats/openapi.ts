@@ -95,7 +95,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 function toWrite({ path, method, about, body }: WriteOperation, locale: Locale): Json {
-  const parameters = path.includes('{slug}') ? [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }] : [];
+  const parameters = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const refusals = Object.entries(REFUSALS).map(([status, description]) => [status, { description, content: PROBLEM }] as const);
   return {
     operationId: toId({ path }, method),

@@ -18,14 +18,14 @@ describe('saved charts', () => {
       await page.getByLabel('Title, English', { exact: true }).fill('Belgium, as I see it');
       await page.getByLabel('Title, Vietnamese', { exact: true }).fill('Bỉ theo cách nhìn của tôi');
       await page.getByLabel('Name in the address').fill('as-i-see-it');
-      await page.getByLabel('Your name').fill('An');
+      await page.getByLabel('Your name').first().fill('An');
       await page.getByRole('button', { name: 'Save the chart' }).click();
       await page.waitForURL('**/en/charts/as-i-see-it');
       await page.goto('/en/search?q=as+i+see+it');
       await page.getByRole('main').getByRole('link', { name: 'Belgium, as I see it' }).click();
       await page.getByRole('link', { name: 'Edit', exact: true }).click();
       await page.getByLabel('Title, English', { exact: true }).fill('Belgium, seen again');
-      await page.getByLabel('Your name').fill('Bình');
+      await page.getByLabel('Your name').first().fill('Bình');
       await page.getByRole('button', { name: 'Save the change' }).click();
       await page.getByRole('heading', { level: 1, name: 'Belgium, seen again' }).waitFor();
       await page.getByRole('link', { name: 'History' }).click();
@@ -33,7 +33,7 @@ describe('saved charts', () => {
       expect(await page.locator('del').allInnerTexts()).toEqual(['Belgium, as I see it']);
       expect(await page.locator('ins').allInnerTexts()).toEqual(['Belgium, seen again']);
       await page.getByRole('link', { name: 'Revision 1' }).click();
-      await page.getByLabel('Your name').fill('An');
+      await page.getByLabel('Your name').first().fill('An');
       await page.getByRole('button', { name: 'Restore revision 1' }).click();
       await page.getByRole('heading', { level: 1, name: 'Belgium, as I see it' }).waitFor();
     });

@@ -47,6 +47,6 @@ describe('a series’ files', () => {
     const own = await ask('/series/VNM.BEL.B.TRADE._T.A.csv?useColumnShortNames=true&time=2000..2004');
     const api = await ask('/api/v1/observations.csv?useColumnShortNames=true&series=VNM.BEL.B.TRADE._T.A&time=2000..2004');
     expect(own.text).toBe(api.text);
-    expect(readCsv(own.text)).toHaveLength(5);
+    expect(readCsv(own.text)).toHaveLength(10);
   });
 });

@@ -23,7 +23,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const PRINTED = `UPDATE observations SET printed = $1 WHERE series_key = 'VNM.BEL.T.TRADE._T.A' AND time_period = '2013' AND superseded_at IS NULL`;
+const PRINTED = `UPDATE observations SET printed = $1 WHERE series_key = 'VNM.BEL.T.TRADE._T.A' AND time_period = '2013' AND derivation IS NULL AND superseded_at IS NULL`;
 const PATHS = ['/charts/viet-nam-belgium-trade.csv', '/charts/viet-nam-belgium-trade.json', '/series/VNM.BEL.T.TRADE._T.A.csv', '/api/v1/observations.json'];
 
 async function read(path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string; headers: Headers }> {

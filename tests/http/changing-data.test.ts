@@ -29,7 +29,7 @@ async function change(): Promise<void> {
   const pool = getPool();
   await pool.query(`INSERT INTO data_revisions VALUES (2, '2999-06-01T12:00:00Z', '{}')`);
   await pool.query(
-    `INSERT INTO sources (id, kind, title, title_en, language, publisher, licence) VALUES ('hostile', 'article', '=cmd|"/C calc"!A0', 'x', 'en', '＝1+1', 'none')`,
+    `INSERT INTO sources (id, kind, title, title_en, language, publisher, licence) VALUES ('hostile', 'article', '=cmd|"/C calc"!A0', '=cmd|"/C calc"!A0', 'en', '＝1+1', 'none')`,
   );
   await pool.query(
     `INSERT INTO observations (series_key, time_period, period_start, period_end, source_id, obs_value, low, high, qualifier, obs_status, printed, recorded_at)

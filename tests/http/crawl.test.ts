@@ -77,10 +77,10 @@ function toExpected({ url, type }: Advert): string | null {
   return type?.replace('+oembed', '') ?? TYPES_BY_EXTENSION[/\/(?:charts|series)\/.*\.(\w+)$/u.exec(pathname)?.[1] ?? ''] ?? null;
 }
 
-/** Whether it is the explorer with a choice in it: each leads to hundreds of others, without end. */
+/** Whether it is the explorer or the mirror with a choice in it: each leads to hundreds of others. */
 function isExploring(url: string): boolean {
   const { pathname, search } = new URL(url);
-  return /\/explore(?:\.|$)/u.test(pathname) && search !== '';
+  return /\/(?:explore|mirror)(?:\.|$)/u.test(pathname) && search !== '';
 }
 
 async function visit(advert: Advert, origin: string): Promise<{ problem: string | null; found: Found[] }> {

@@ -24,7 +24,7 @@ async function readJsonLd(path: string): Promise<JsonLd> {
 describe('schema.org', () => {
   test('a chart is a dataset with its files, its time and its sources', async () => {
     const facts = await readJsonLd('/en/charts/viet-nam-belgium-trade');
-    expect(facts).toMatchObject({ '@type': 'Dataset', license: 'https://creativecommons.org/licenses/by/4.0/', temporalCoverage: '2000-01-01/2014-07-31' });
+    expect(facts).toMatchObject({ '@type': 'Dataset', license: 'https://creativecommons.org/licenses/by/4.0/', temporalCoverage: '2000-01-01/2014-12-31' });
     expect(facts.description?.length).toBeGreaterThanOrEqual(50);
     expect(facts.isBasedOn?.map(({ name }) => name)).toContain('Thúc đẩy hợp tác song phương Việt Nam-Bỉ');
     expect(facts.distribution?.map(({ encodingFormat }) => encodingFormat)).toEqual(expect.arrayContaining(['text/csv', 'application/pdf', 'image/png']));
@@ -61,7 +61,9 @@ describe('/sitemap.xml and /robots.txt', () => {
     expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
     const addresses = all(text, /<loc>(.*?)<\/loc>/gu);
     const counts = (await askJson<{ counts: Record<string, number> }>('/api/v1/health')).counts;
-    expect(addresses).toHaveLength(2 * (7 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0)));
+    const { findings } = await askJson<{ findings: object[] }>('/api/v1/findings');
+    expect(findings.length).toBeGreaterThan(0);
+    expect(addresses).toHaveLength(2 * (8 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0) + findings.length));
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(all(text, /hreflang="(vi|en|x-default)"/gu)).toHaveLength(3 * addresses.length);
     expect(addresses.every((address) => address.startsWith(`${inject('baseUrl')}/`))).toBe(true);

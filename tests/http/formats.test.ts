@@ -83,12 +83,12 @@ describe('citations', () => {
 
   test('the events of a chart are not its figures', async () => {
     const items = await askJson<{ id: string }[]>(`${PATH}.csl.json`);
-    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite']);
+    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
   });
 
   test('a computed point cites what it was computed from, though that is not in sight', async () => {
     const items = await askJson<{ id: string }[]>(`${PATH}.csl.json?time=2012..2012`);
-    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite']);
+    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
   });
 });
 

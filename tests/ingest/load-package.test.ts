@@ -78,6 +78,7 @@ describe('a changed figure', () => {
     expect(toChanges(report)).toEqual({
       observations: { added: 0, changed: 1, removed: 0 },
       derived_observations: { added: 0, changed: 3, removed: 0 },
+      findings: { added: 0, changed: 1, removed: 0 },
     });
     const [fresh, recomputed] = [await findOne(TRADE, '2013'), await findOne(TRADE, '2012')];
     expect(fresh).toMatchObject({ obsValue: '1900000000', recordedAt: now.toISOString(), supersededAt: null });

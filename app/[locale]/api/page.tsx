@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { toApiExamples } from '@/lib/formats/api-examples';
 import { GROUPS, type Operation, OPERATIONS } from '@/lib/formats/api-operations';
+import { WRITES } from '@/lib/formats/api-writes';
 import type { Edition } from '@/lib/formats/dataset';
 import { toParameters } from '@/lib/formats/openapi';
 import { readPageLocale } from '@/lib/i18n/page-locale';
@@ -55,6 +56,25 @@ function Groups({ edition, locale }: { edition: Edition; locale: Locale }) {
   ));
 }
 
+/** Addresses that write, for who may. */
+function Writes({ title, hint, locale }: { title: string; hint: string; locale: Locale }) {
+  return (
+    <Section title={title}>
+      <p className="mb-2 max-w-3xl">{hint}</p>
+      <ul className="space-y-1">
+        {WRITES.map(({ path, method, about }) => (
+          <li key={`${method} ${path}`}>
+            <code className="wrap-anywhere">
+              {method.toUpperCase()} {path}
+            </code>{' '}
+            <span className="text-sm text-muted">{about[locale]}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** What machines get, for people: the same table of addresses as openapi.json. */
 export default async function Page({ params }: Props) {
   const [locale, t, edition] = await Promise.all([readPageLocale(params), getTranslations('api'), headers().then((sent) => findEdition(sent))]);
@@ -89,6 +109,7 @@ export default async function Page({ params }: Props) {
       <Section title={t('reference')}>
         <Groups edition={edition} locale={locale} />
       </Section>
+      <Writes title={t('writes')} hint={t('writesHint')} locale={locale} />
     </>
   );
 }

@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
         const view = mirror.rows.some((row) => row.flow === flow) ? toMirrorView(mirror.pair, flow, mirror.parts) : null;
         return view && <MirrorSection key={flow} mirror={mirror} flow={flow} view={view} paint={toFirstPaint(view, { locale })} />;
       })}
-      {isStated && <MirrorFiles params={{ ...mirror.pair, time }} />}
+      {isStated && <MirrorFiles params={{ ...mirror.pair, time }} flow={MIRROR_FLOWS.find((flow) => mirror.rows.some((row) => row.flow === flow))} />}
       <MirrorPairs pairs={mirror.pairs} areas={mirror.parts.areas} />
       <MirrorReasons />
     </>

@@ -45,6 +45,7 @@ export default async function Page({ params }: Props) {
         <FindingKindLine finding={finding} />
         {finding.supersededAt && <p role="note" className="rounded-md bg-panel px-3 py-2 text-sm">{t('gone', { date: formatDate(finding.supersededAt, locale) })}</p>}
         <IntervalPicture finding={finding} />
+        <h2 className="sr-only">{t('more')}</h2>
         <FindingBody finding={finding} {...parts} />
         <p className="text-sm text-muted">
           {t('found', { date: formatDate(finding.recordedAt, locale) })} · <span lang="en">{finding.rule}</span>
