@@ -55,6 +55,10 @@ describe('/catalog.jsonld', () => {
   });
 });
 
+test('a browser that asks for an icon by itself, as beside a picture or an embed, gets one', async () => {
+  for (const path of ['/favicon.ico', '/icon.svg', '/apple-icon.png']) expect((await ask(path)).headers.get('content-type'), path).toMatch(/^image\//u);
+});
+
 describe('/sitemap.xml and /robots.txt', () => {
   test('every chart, series and source in both languages, each with its other language', async () => {
     const { text, headers } = await ask('/sitemap.xml');
