@@ -33,7 +33,7 @@ function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
 }
 
 async function findTables(view: ChartView, query: TableQuery): Promise<{ observations: Table<Observation>; events: Table<TradeEvent> }> {
-  const lookup = await findLookup();
+  const lookup = await findLookup(view.findings);
   return {
     observations: { columns: view.remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(view.remarks)] : OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
     events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
@@ -42,7 +42,7 @@ async function findTables(view: ChartView, query: TableQuery): Promise<{ observa
 
 /** What a view draws, in the columns of every table of observations. */
 export async function findViewTable(view: ChartView): Promise<Table<Observation>> {
-  return { columns: OBSERVATION_COLUMNS, pages: [toVisibleObservations(view)], lookup: await findLookup() };
+  return { columns: OBSERVATION_COLUMNS, pages: [toVisibleObservations(view)], lookup: await findLookup(view.findings) };
 }
 
 /** The chart's observations as CSV; a timeline has none, so its events. */

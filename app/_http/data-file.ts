@@ -1,3 +1,4 @@
+import type { Finding } from '@/lib/core/finding';
 import { type Lookup, toLookup } from '@/lib/formats/column';
 import { toContentDisposition } from '@/lib/formats/content-disposition';
 import { type CsvOptions, type Table, toCsv } from '@/lib/formats/csv';
@@ -7,10 +8,10 @@ import { findMeasures } from '@/lib/db/find-measures';
 import { findSources } from '@/lib/db/find-sources';
 import { toByteStream } from './byte-stream';
 
-/** Names of all sources, areas and measures, for cells. */
-export async function findLookup(): Promise<Lookup> {
+/** Names of all sources, areas and measures, for cells; with the findings given. */
+export async function findLookup(findings: readonly Finding[] = []): Promise<Lookup> {
   const [sources, areas, measures] = await Promise.all([findSources(), findAreas(), findMeasures()]);
-  return toLookup({ sources, areas, measures });
+  return toLookup({ sources, areas, measures, findings });
 }
 
 /** A CSV to save, under a readable name. */

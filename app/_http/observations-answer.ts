@@ -1,8 +1,11 @@
+import { type Finding, toFindingsByObservation } from '@/lib/core/finding';
 import { formatCursor, parseCursor } from '@/lib/core/cursor';
 import type { Locale } from '@/lib/core/locale';
 import { MAX_PAGE_ROWS, type PageQuery, pageQuery, parseDataQuery, parseQuery } from '@/lib/core/query';
 import { findDataRevision } from '@/lib/db/find-data-revision';
+import { findFindingsOf } from '@/lib/db/find-findings';
 import { eachObservation, findObservationPage } from '@/lib/db/find-observations';
+import type { Lookup } from '@/lib/formats/column';
 import type { Table } from '@/lib/formats/csv';
 import type { Observation } from '@/lib/core/observation';
 import { toNamedTable } from '@/lib/formats/json';
@@ -13,27 +16,43 @@ import { findLookup, toCsvFile, toJsonFile } from './data-file';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 
+/** Pages, and what does not fit their rows: read with each page and, as a table may have any length, forgotten with it. */
+function withFindings(pages: AsyncIterable<Observation[]>, asOf: string | undefined): Pick<Table<Observation>, 'pages'> & Pick<Lookup, 'findings'> {
+  const found = new WeakMap<Observation, readonly Finding[]>();
+  async function* read(): AsyncGenerator<Observation[]> {
+    for await (const page of pages) {
+      const findings = toFindingsByObservation(await findFindingsOf(page, asOf));
+      for (const o of page) found.set(o, findings.get(o.id) ?? []);
+      yield page;
+    }
+  }
+  return { pages: read(), findings: (o) => found.get(o) ?? [] };
+}
+
 /** Observations of a filter, page by page; what fails at once fails here. */
 export async function findTable(filter: ObservationFilter): Promise<Table<Observation>> {
-  const [lookup, pages] = await Promise.all([findLookup(), toStarted(eachObservation(filter))]);
-  return { columns: OBSERVATION_COLUMNS, pages, lookup };
+  const [lookup, started] = await Promise.all([findLookup(), toStarted(eachObservation(filter))]);
+  const { pages, findings } = withFindings(started, filter.asOf);
+  return { columns: OBSERVATION_COLUMNS, pages, lookup: { ...lookup, findings } };
 }
 
 /** One page, its rows and the address of the next: all pages show the data as they were at the first. */
-async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ rows: Observation[]; next: string | null }> {
+async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ rows: Observation[]; findings: Finding[]; next: string | null }> {
   const cursor = query.cursor === undefined ? null : parseCursor(query.cursor, url.searchParams);
   const at = cursor ? cursor.at : (query.asOf ?? (await findDataRevision())?.recordedAt ?? null);
   const found = await findObservationPage({ ...query, asOf: at ?? undefined }, { limit: limit + 1, after: cursor?.after });
   const rows = found.slice(0, limit);
+  const findings = await findFindingsOf(rows, at ?? undefined);
   const last = rows.at(-1);
-  if (found.length <= limit || !last) return { rows, next: null };
+  if (found.length <= limit || !last) return { rows, findings, next: null };
   const params = new URLSearchParams(url.searchParams);
   params.set('cursor', formatCursor({ at, after: last }, url.searchParams));
-  return { rows, next: `${url.pathname}?${params}` };
+  return { rows, findings, next: `${url.pathname}?${params}` };
 }
 
 async function toPage(url: URL, query: PageQuery, limit: number, locale: Locale): Promise<Response> {
-  const [lookup, { rows, next }] = await Promise.all([findLookup(), findPage(url, query, limit)]);
+  const { rows, findings, next } = await findPage(url, query, limit);
+  const lookup = await findLookup(findings);
   const response = toJsonFile({ next }, [toNamedTable('observations', { columns: OBSERVATION_COLUMNS, pages: [rows], lookup }, locale)]);
   if (next) response.headers.set('Link', `<${next}>; rel="next"`);
   return response;

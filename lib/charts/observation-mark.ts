@@ -1,4 +1,4 @@
-import { type Finding, isMarked } from '../core/finding';
+import { type Finding, isMarked, toFindingsByObservation } from '../core/finding';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { isDerived, type Observation } from '../core/observation';
@@ -106,12 +106,6 @@ function toDateReader(): MarkContext['toDated'] {
   };
 }
 
-function toFindingMap(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const map = new Map<string, Finding[]>();
-  for (const finding of findings) for (const id of new Set(finding.observations)) map.set(id, [...(map.get(id) ?? []), finding]);
-  return map;
-}
-
 function toMark(o: Observation, { view, spec, rank, label, natures, findings, toDated }: MarkContext): ObservationMark {
   const nature = natures.get(o.measure) ?? '';
   const { period, at, span } = toDated(o.timePeriod, nature);
@@ -148,7 +142,7 @@ export function toRanks(spec: ChartSpec): number[] {
 export function toObservationMarks(view: ChartView, locale: Locale): ObservationMark[] {
   const ranks = toRanks(view.spec);
   const natures = new Map(view.measures.map(({ code, nature }) => [code, nature]));
-  const [findings, toDated] = [toFindingMap(view.findings.filter(isMarked)), toDateReader()];
+  const [findings, toDated] = [toFindingsByObservation(view.findings.filter(isMarked)), toDateReader()];
   return view.spec.series.flatMap((spec, i) => {
     const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toDated };
     const own = toVisibleObservations({ ...view, spec: { ...view.spec, series: [spec] } });

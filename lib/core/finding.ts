@@ -82,6 +82,13 @@ export interface KeptFinding extends Finding {
   readonly explained: Explanation | null;
 }
 
+/** Which findings name an observation, by its id. */
+export function toFindingsByObservation<F extends Pick<Finding, 'observations'>>(findings: readonly F[]): ReadonlyMap<string, readonly F[]> {
+  const map = new Map<string, F[]>();
+  for (const finding of findings) for (const id of new Set(finding.observations)) map.set(id, [...(map.get(id) ?? []), finding]);
+  return map;
+}
+
 const FNV_PRIME = 0x1_00_00_00_01_b3n;
 const FNV_OFFSET = 0xcb_f2_9c_e4_84_22_23_25n;
 

@@ -1,8 +1,10 @@
 import type { Area, Measure, Series, Source } from '../core/catalogue';
 import { TradeciteError } from '../core/errors';
+import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import type { ObservationFilter } from '../core/query';
 import { findAreas } from './find-areas';
+import { findFindingsOf } from './find-findings';
 import { findMeasures } from './find-measures';
 import { findAncestors, findObservations } from './find-observations';
 import { findSeries } from './find-series';
@@ -20,6 +22,7 @@ export interface Selection {
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
   readonly measures: readonly Measure[];
+  readonly findings: readonly Finding[];
 }
 
 function unique(values: readonly string[]): string[] {
@@ -33,12 +36,13 @@ export async function findSelection(filter: ObservationFilter): Promise<Selectio
     throw new TradeciteError('bad-request', `That is more than ${MAX_SELECTION_ROWS} figures: ask for less, or take CSV or JSON, which have no limit`);
   }
   const keys = unique(observations.map(({ seriesKey }) => seriesKey));
-  const [parents, series, sources, areas, measures] = await Promise.all([
+  const [parents, series, sources, areas, measures, findings] = await Promise.all([
     findAncestors(observations),
     keys.length > 0 ? findSeries({ series: keys }) : [],
     findSources(),
     findAreas(),
     findMeasures(),
+    findFindingsOf(observations, filter.asOf),
   ]);
-  return { observations, parents, series, sources, areas, measures };
+  return { observations, parents, series, sources, areas, measures, findings };
 }

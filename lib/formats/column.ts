@@ -1,11 +1,15 @@
 import type { Area, Measure, Source } from '../core/catalogue';
+import { type Finding, toFindingsByObservation } from '../core/finding';
 import type { Bilingual, Locale } from '../core/locale';
+import type { Observation } from '../core/observation';
 
 /** What cells look names up in, by id or code. */
 export interface Lookup {
   readonly sources: ReadonlyMap<string, Source>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly measures: ReadonlyMap<string, Measure>;
+  /** What does not fit an observation. */
+  readonly findings: (observation: Observation) => readonly Finding[];
 }
 
 /**
@@ -26,10 +30,19 @@ export function toCamelCase(short: string): string {
   return short.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-export function toLookup(parts: { sources: readonly Source[]; areas: readonly Area[]; measures: readonly Measure[] }): Lookup {
+interface LookupParts {
+  readonly sources: readonly Source[];
+  readonly areas: readonly Area[];
+  readonly measures: readonly Measure[];
+  readonly findings: readonly Finding[];
+}
+
+export function toLookup(parts: LookupParts): Lookup {
+  const findings = toFindingsByObservation(parts.findings);
   return {
     sources: new Map(parts.sources.map((source) => [source.id, source])),
     areas: new Map(parts.areas.map((area) => [area.code, area])),
     measures: new Map(parts.measures.map((measure) => [measure.code, measure])),
+    findings: ({ id }) => findings.get(id) ?? [],
   };
 }

@@ -2,6 +2,7 @@ import { type ChartView, toVisibleObservations } from '../charts/chart-view';
 import { toViewPage } from '../charts/view-address';
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import { TradeciteError } from '../core/errors';
+import type { Finding } from '../core/finding';
 import type { Bilingual } from '../core/locale';
 import type { Observation } from '../core/observation';
 
@@ -28,6 +29,7 @@ export interface Dataset {
   /** Parents of derived observations that are not among `observations`. */
   readonly parents: readonly Observation[];
   readonly events: readonly TradeEvent[];
+  readonly findings: readonly Finding[];
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
@@ -39,7 +41,7 @@ export const LICENCE = { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: 'https://creat
 
 /** A chart as a dataset: `filtered` what it shows, `full` all of its series. */
 export function toChartDataset(view: ChartView, edition: Edition, extent: 'full' | 'filtered' = 'filtered'): Dataset {
-  const { spec, series, sources, areas, measures, events } = view;
+  const { spec, series, sources, areas, measures, events, findings } = view;
   const observations = extent === 'full' ? view.observations : toVisibleObservations(view);
   const shown = new Set(observations.map(({ id }) => id));
   return {
@@ -52,6 +54,7 @@ export function toChartDataset(view: ChartView, edition: Edition, extent: 'full'
     observations,
     parents: [...view.observations, ...view.parents].filter(({ id }) => !shown.has(id)),
     events,
+    findings,
     series,
     sources,
     areas,

@@ -1,6 +1,8 @@
 import type { SeriesRemark } from '../charts/chart-view';
 import { WORDS } from '../charts/chart-words';
+import { SEVERITY_NAMES } from '../core/finding-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
+import { type Finding, SEVERITIES, type Severity, toFindingKey } from '../core/finding';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { Column, Lookup } from './column';
@@ -38,6 +40,10 @@ function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: s
 export function toComparabilityColumn(remarks: readonly SeriesRemark[]): ObservationColumn {
   const find = ({ seriesKey }: Observation, locale: Locale): string => [...new Set(remarks.filter(({ keys }) => keys.includes(seriesKey)).map((remark) => remark.text[locale]))].join(' ');
   return { short: 'comparability', header: { vi: 'Khả năng so sánh', en: 'Comparability' }, type: 'text', cell: (o, _, locale) => find(o, locale) || null };
+}
+
+function toWorst(findings: readonly Finding[]): Severity | null {
+  return SEVERITIES.find((each) => findings.some(({ severity }) => severity === each)) ?? null;
 }
 
 /** The columns of every table of observations, in their order. Names and order are public: programs lean on them. */
@@ -86,4 +92,21 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
   source('url', 'url', 'Địa chỉ', 'URL'),
   { short: 'paragraph', header: { vi: 'Đoạn', en: 'Paragraph' }, type: 'number', cell: (o) => o.paragraph?.toString() ?? null },
   text('recorded_at', 'recordedAt', 'Thời điểm ghi nhận', 'Recorded at'),
+  {
+    short: 'findings',
+    header: { vi: 'Điểm không khớp', en: 'Findings' },
+    type: 'text',
+    cell: (o, { findings }) => findings(o).map(toFindingKey).join(' ') || null,
+    readable: (o, { findings }, locale) => findings(o).map(({ title }) => title[locale]).join('; ') || null,
+  },
+  {
+    short: 'finding_severity',
+    header: { vi: 'Mức độ không khớp', en: 'Severity of findings' },
+    type: 'text',
+    cell: (o, { findings }) => toWorst(findings(o)),
+    readable: (o, { findings }, locale) => {
+      const worst = toWorst(findings(o));
+      return worst && SEVERITY_NAMES[worst][locale];
+    },
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Area, Measure, Series, Source } from '../core/catalogue';
+import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { urls } from '../core/urls';
 import type { Dataset, Edition } from './dataset';
@@ -10,10 +11,11 @@ interface Parts {
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
   readonly measures: readonly Measure[];
+  readonly findings: readonly Finding[];
 }
 
 /** A series as a dataset. */
-export function toSeriesDataset(series: Series, { observations, parents, sources, areas, measures }: Parts, edition: Edition): Dataset {
+export function toSeriesDataset(series: Series, { observations, parents, sources, areas, measures, findings }: Parts, edition: Edition): Dataset {
   const measure = measures.find(({ code }) => code === series.measure);
   return {
     id: series.key,
@@ -25,6 +27,7 @@ export function toSeriesDataset(series: Series, { observations, parents, sources
     observations,
     parents,
     events: [],
+    findings,
     series: [series],
     sources,
     areas,

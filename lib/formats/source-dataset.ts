@@ -1,4 +1,5 @@
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
+import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { urls } from '../core/urls';
 import type { Dataset, Edition } from './dataset';
@@ -12,6 +13,7 @@ interface Parts {
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
+  readonly findings: readonly Finding[];
 }
 
 /** What one source gives, as a dataset. */

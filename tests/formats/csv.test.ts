@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Finding, type Severity, toFindingKey } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
 import type { Lookup } from '../../lib/formats/column';
 import { type CsvOptions, toCsv, toSafeText } from '../../lib/formats/csv';
@@ -13,16 +14,17 @@ async function write(rows: readonly Observation[], options: CsvOptions, lookup: 
   return chunks.join('');
 }
 
+const amount = { obsValue: '1', low: '1', high: '1', unitMeasure: 'PCT' };
 const SHORT =
   'series_key,reporter,partner,flow,measure,sector,freq,time_period,period_start,period_end,obs_value,low,high,unit_measure,' +
-  'qualifier,printed,obs_status,derivation,source_id,source_title,publisher,published_on,url,paragraph,recorded_at';
+  'qualifier,printed,obs_status,derivation,source_id,source_title,publisher,published_on,url,paragraph,recorded_at,findings,finding_severity';
 
 describe('observations as CSV', () => {
   test('short names and codes, whole text', async () => {
     expect(await write([sampleObservation()], { locale: 'vi', shortNames: true })).toBe(
       `${SHORT}\r\n` +
         'VNM.BEL.T.TRADE._T.A,VNM,BEL,T,TRADE,_T,A,2013,2013-01-01,2013-12-31,1800000000,1750000000,1850000000,USD,' +
-        'exact,"1,8 tỷ USD",A,,paper,Nhan đề,Báo,2014-10,,4,2026-11-21T10:00:00.000Z\r\n',
+        'exact,"1,8 tỷ USD",A,,paper,Nhan đề,Báo,2014-10,,4,2026-11-21T10:00:00.000Z,,\r\n',
     );
   });
 
@@ -43,7 +45,7 @@ describe('observations as CSV', () => {
   test('every header is there once in each language', () => {
     for (const locale of ['vi', 'en'] as const) {
       const headers = OBSERVATION_COLUMNS.map(({ header }) => header[locale]);
-      expect(new Set(headers).size).toBe(25);
+      expect(new Set(headers).size).toBe(27);
     }
   });
 
@@ -52,6 +54,17 @@ describe('observations as CSV', () => {
     const row = sampleObservation({ obsValue: null, high: null, low: '0', printed: null, paragraph: null, derivation });
     const [record] = parse(await write([row], { locale: 'en', shortNames: true }), { columns: true }) as Record<string, string>[];
     expect(record).toMatchObject({ obs_value: '', low: '0', high: '', printed: '', paragraph: '', derivation: 'a / (1 + b/100)' });
+  });
+
+  test('what does not fit a figure: keys of findings for programs, their titles for people, and the worst of them', async () => {
+    const finding = (id: string, severity: Severity): Finding => ({
+      ...{ id, rule: 'part-of-whole', kind: 'contradiction', severity, title: { vi: `Đề ${id}`, en: `Title ${id}` }, explanation: { vi: '', en: '' }, observations: ['1'] },
+      ...{ stated: amount, expected: amount, steps: [], reading: null },
+    });
+    const lookup = sampleLookup({}, [finding('a', 'low'), finding('b', 'high')]);
+    const read = async (options: CsvOptions) => (parse(await write([sampleObservation(), sampleObservation({ id: '2' })], options, lookup), { columns: true }) as Record<string, string>[]).map((row) => Object.values(row).slice(-2));
+    expect(await read({ locale: 'en', shortNames: true })).toEqual([[`${toFindingKey({ id: 'a' })} ${toFindingKey({ id: 'b' })}`, 'high'], ['', '']]);
+    expect(await read({ locale: 'vi' })).toEqual([['Đề a; Đề b', 'Nghiêm trọng'], ['', '']]);
   });
 
   test('for Excel: byte order mark, separator and decimal sign of the language', async () => {

@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/core/catalogue';
+import type { Finding } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
 import { type Lookup, toLookup } from '../../lib/formats/column';
 
@@ -56,7 +57,7 @@ export function sampleObservation(parts: Partial<Observation> = {}): Observation
 }
 
 /** Names for the sample; say what is different about its source. */
-export function sampleLookup(parts: Partial<Source> = {}): Lookup {
+export function sampleLookup(parts: Partial<Source> = {}, findings: readonly Finding[] = []): Lookup {
   const area = { kind: 'country', alpha2: null, m49: null, aliases: [], parent: null } as const;
   return toLookup({
     sources: [{ ...source, ...parts }],
@@ -65,5 +66,6 @@ export function sampleLookup(parts: Partial<Source> = {}): Lookup {
       { ...area, code: 'BEL', name: { vi: 'Bỉ', en: 'Belgium' } },
     ],
     measures: [],
+    findings,
   });
 }

@@ -86,6 +86,21 @@ describe('findings of the shipped figures', () => {
     expect(readCsv(toPlain(text)).filter(({ key }) => key === FOUND.key)).toMatchObject([{ key: FOUND.key, kind: 'contradiction', stated_value: '68.7', expected_low: '58.68', title: FOUND.title, reading: FOUND.reading }]);
   });
 
+  test.each(['/api/v1/observations.csv?', '/charts/manufacturing-share-of-belgian-fdi.csv?csvType=full&', '/api/v1/observations.csv?time=2014..&', '/explore.csv?series=VNM.BEL.IN.FDI_SHARE.C._O&'])(
+    'a row of %s names what does not fit it',
+    async (path) => {
+      const rows = readCsv((await ask(`${path}useColumnShortNames=true&lang=en`)).text);
+      const share = rows.filter(({ series_key: key }) => key === 'VNM.BEL.IN.FDI_SHARE.C._O');
+      expect(share.length).toBeGreaterThan(0);
+      for (const row of share) expect(row).toMatchObject({ findings: FOUND.key, finding_severity: 'high' });
+      const others = rows.filter(({ findings }) => findings?.split(' ').includes(FOUND.key)).map(({ series_key: key }) => key);
+      expect(FOUND.observations.map(({ ref }) => ref.split('@')[0])).toEqual(expect.arrayContaining(others));
+      const known = new Set(await find(''));
+      expect(rows.flatMap(({ findings }) => findings?.split(' ').filter(Boolean) ?? []).every((key) => known.has(key))).toBe(true);
+      expect(rows.every(({ findings, finding_severity: severity }) => Boolean(findings) === Boolean(severity))).toBe(true);
+    },
+  );
+
   test.each([
     ['kind=lie', 'kind'],
     ['severity=worst', 'severity'],
