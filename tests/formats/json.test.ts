@@ -18,7 +18,7 @@ describe('observations as JSON', () => {
         '{"seriesKey":"VNM.BEL.T.TRADE._T.A","reporter":"VNM","partner":"BEL","flow":"T","measure":"TRADE","sector":"_T","freq":"A",' +
         '"timePeriod":"2013","periodStart":"2013-01-01","periodEnd":"2013-12-31","obsValue":1800000000,"low":1750000000,"high":null,' +
         '"unitMeasure":"USD","qualifier":"exact","printed":"1,8 tỷ USD","obsStatus":"A","derivation":null,"sourceId":"paper",' +
-        '"sourceTitle":"Nhan đề","publisher":"Báo","publishedOn":"2014-10","url":null,"paragraph":4,"recordedAt":"2026-11-21T10:00:00.000Z"}' +
+        '"sourceTitle":"Nhan đề","publisher":"Báo","publishedOn":"2014-10","url":null,"paragraph":4,"recordedAt":"2026-11-21T10:00:00.000Z","findings":null,"findingSeverity":null}' +
         '\n]}\n',
     );
   });

@@ -49,7 +49,7 @@ describe('how a CSV is served', () => {
       const excel = readCsv((await ask(`/charts/${slug}.csv?lang=vi&excel=true`)).text, ';');
       expect(readable.map((row) => row.Value)).toEqual(short.map((row) => row.obs_value));
       expect(excel.map((row) => row['Giá trị']?.replace(',', '.'))).toEqual(short.map((row) => row.obs_value));
-      expect(Object.keys(short[0] ?? {})).toHaveLength(25);
+      expect(Object.keys(short[0] ?? {})).toHaveLength(27);
     }
   });
 });
