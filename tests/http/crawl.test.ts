@@ -83,6 +83,17 @@ function isExploring(url: string): boolean {
   return /\/(?:explore|mirror)(?:\.|$)/u.test(pathname) && search !== '';
 }
 
+/**
+ * Whether it is a choice on a page, or a file of a series, in the language in which it is not followed: the same code answers
+ * hundreds of them, and each is asked for in one of the two languages.
+ */
+function isInOtherLanguage(url: string): boolean {
+  const { pathname, search, searchParams } = new URL(url);
+  const [, locale, choice] = /^\/(vi|en)\/(?:explore|mirror|timeline|charts\/[^/]+)$/u.exec(pathname) && search ? /^\/(vi|en)(.*)/u.exec(pathname + search) ?? [] : [];
+  const [language, rest] = pathname.startsWith('/series/') && searchParams.has('lang') ? [searchParams.get('lang'), pathname] : [locale, choice];
+  return rest !== undefined && language === (rest.length % 2 === 0 ? 'vi' : 'en');
+}
+
 async function visit(advert: Advert, origin: string): Promise<{ problem: string | null; found: Found[] }> {
   const response = await fetch(advert.url, { headers: { Accept: '*/*', 'Accept-Language': 'en' } });
   const type = response.headers.get('content-type') ?? '';
@@ -100,7 +111,7 @@ test('every address that the product gives out answers 200 with the type it prom
   const problems: string[] = [];
   const add = ([url, type]: Found, from: string): void => {
     const own = toOwn(url, from, origin);
-    if (own === null || seen.has(own) || (isExploring(own) && isExploring(from))) return;
+    if (own === null || seen.has(own) || isInOtherLanguage(own) || (isExploring(own) && isExploring(from))) return;
     seen.add(own);
     queue.push({ url: own, from, type });
   };
