@@ -5,7 +5,7 @@ import type { Series, Source } from '@/lib/core/catalogue';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { toRangeText, toStatusText } from '@/lib/charts/point-evidence';
 import { type Finding, isMarked, toFindingKey } from '@/lib/core/finding';
-import { formatObservation, formatPeriod } from '@/lib/core/format';
+import { formatExactly, formatObservation, formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
 import { Citation } from './citation';
@@ -92,7 +92,7 @@ function Row({ run, ...props }: { run: ObservationRun } & Omit<Props, 'observati
       </th>
       <td role="cell" className={`${CELL} figures max-sm:max-w-40 max-sm:text-right sm:whitespace-nowrap`}>
         <span className="font-semibold">{formatObservation(o, locale)}</span>
-        <span className={SMALL}>{toRangeText(o, locale) || t('exact')}</span>
+        <span className={SMALL}>{toRangeText(o, locale) || formatExactly(o, locale) || t('exact')}</span>
       </td>
       <td role="cell" className={`${CELL} ${WIDE} sm:min-w-40`}>
         {o.printed ? <q>{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}

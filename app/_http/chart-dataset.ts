@@ -1,10 +1,11 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
+import { toShownView } from '@/lib/charts/claim-view';
 import { narrowView } from '@/lib/charts/narrow-view';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime } from '@/lib/core/observation-match';
-import { figureQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery } from '@/lib/core/query';
+import { figureQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery, toExtent } from '@/lib/core/query';
 import { type Dataset, type Edition, toChartDataset } from '@/lib/formats/dataset';
 import { renderPng } from '@/lib/render/png';
 import { findExistingView } from './chart-file';
@@ -36,11 +37,13 @@ export function toViewDatasetFile(view: ChartView, edition: Edition, extension: 
 }
 
 async function toFile(request: Request, slug: string, extension: DatasetExtension, asked: Asked, locale: Locale): Promise<Response> {
-  const { asOf, time, csvType } = asked;
-  const [view, edition] = await Promise.all([findExistingView(slug, asOf), findEdition(request.headers, asOf)]);
+  const { asOf, time } = asked;
+  const filtered = toExtent(asked) === 'filtered';
+  const [whole, edition] = await Promise.all([findExistingView(slug, asOf), findEdition(request.headers, asOf)]);
+  const view = toShownView(whole, asked);
   const transformed = await findTransformedView(view, asked);
   if (transformed) return toViewDatasetFile(transformed, edition, extension, locale);
-  const extent = isCitation(extension) || csvType === 'filtered' ? 'filtered' : 'full';
+  const extent = isCitation(extension) || filtered ? 'filtered' : 'full';
   const dataset = narrowDataset(toChartDataset(view, edition, extent), time);
   return toDatasetFile(dataset, extension, { locale, draw: () => drawPicture(view, time, locale) });
 }

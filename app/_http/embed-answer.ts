@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toChartHeight } from '@/lib/charts/chart-height';
-import { type ChartView, toLayers } from '@/lib/charts/chart-view';
+import type { ChartView } from '@/lib/charts/chart-view';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import type { Locale } from '@/lib/core/locale';
@@ -76,7 +76,7 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
 async function toChartPlan(request: Request, findSlug: () => Promise<string>): Promise<EmbedPlan> {
   const slug = await findSlug();
   const query = parseQuery(new URL(request.url).searchParams, embedQuery);
-  return { query, find: async () => findShownView(toLayers(await findExistingView(slug, query.asOf), query.official), query) };
+  return { query, find: async () => findShownView(await findExistingView(slug, query.asOf), query) };
 }
 
 async function toExplorePlan(request: Request): Promise<EmbedPlan> {

@@ -1,10 +1,13 @@
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toShownView } from '@/lib/charts/claim-view';
 import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
+import { findOutclaimed } from '@/lib/core/claim-choice';
 import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
-import { figureQuery, type FigureQuery, type ObservationFilter, parseQuery, seriesFileQuery } from '@/lib/core/query';
-import { findSelection } from '@/lib/db/find-selection';
+import { isMatch } from '@/lib/core/observation-match';
+import { type FigureQuery, type ObservationFilter, parseQuery, seriesFigureQuery, seriesFileQuery } from '@/lib/core/query';
+import { findSelection, type Selection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
 import { toSeriesDataset } from '@/lib/formats/series-dataset';
@@ -35,7 +38,7 @@ export async function findSeriesView(key: string, asOf: string | undefined): Pro
   return toSeriesView(page);
 }
 
-type Asked = FigureQuery & Pick<ObservationFilter, 'source' | 'qualifier'>;
+type Asked = Omit<FigureQuery, 'official'> & Pick<ObservationFilter, 'source' | 'qualifier'>;
 
 /** The series after the transform that is asked for; null where none is. */
 export async function findTransformedSeries(key: string, asked: Asked): Promise<ChartView | null> {
@@ -43,11 +46,25 @@ export async function findTransformedSeries(key: string, asked: Asked): Promise<
   return transform === 'lin' && !base && !to ? null : findTransformedView(await findSeriesView(key, asked.asOf), asked);
 }
 
+/** The series with those of rival claims that are asked for; null where all are, which may be any number. */
+export async function findClaimedSeries(key: string, { claims = [], ...filter }: Asked): Promise<ChartView | null> {
+  if (claims.length === 0) return null;
+  const view = toShownView(await findSeriesView(key, filter.asOf), { claims });
+  return { ...view, observations: view.observations.filter((o) => isMatch(o, filter)) };
+}
+
+/** The selection with those of rival claims that are asked for; the others stay as evidence of what was computed from them. */
+function toClaims(selection: Selection, claims: readonly string[] = []): Selection {
+  const out = findOutclaimed(selection.observations, claims, selection.sources);
+  return out.size === 0 ? selection : { ...selection, observations: selection.observations.filter((o) => !out.has(o)), parents: [...selection.parents, ...out] };
+}
+
 async function toFile(request: Request, key: string, extension: DatasetExtension, filter: Asked, locale: Locale): Promise<Response> {
   const series = await findExistingSeries(key);
   const transformed = await findTransformedSeries(key, filter);
   if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, locale);
-  const [selection, edition] = await Promise.all([findSelection({ time: filter.time, asOf: filter.asOf, source: filter.source, qualifier: filter.qualifier, series: [key] }), findEdition(request.headers, filter.asOf)]);
+  const [all, edition] = await Promise.all([findSelection({ time: filter.time, asOf: filter.asOf, source: filter.source, qualifier: filter.qualifier, series: [key] }), findEdition(request.headers, filter.asOf)]);
+  const selection = toClaims(all, filter.claims);
   const draw = async () => {
     const view = await findSeriesView(key, filter.asOf);
     return renderPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });
@@ -59,7 +76,7 @@ async function toFile(request: Request, key: string, extension: DatasetExtension
 /** A series' figures in a format that is made whole. */
 export function answerSeriesDataset(request: Request, key: string, extension: DatasetExtension): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, figureQuery) : parseQuery(searchParams, seriesFileQuery);
+  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, seriesFigureQuery) : parseQuery(searchParams, seriesFileQuery);
   const locale = toReaderLocale(asked.lang, request);
   return revalidate(request, () => toFile(request, key, extension, asked, locale), [locale, toOrigin(request.headers)]);
 }

@@ -1,4 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toShownView } from '@/lib/charts/claim-view';
 import { narrowView } from '@/lib/charts/narrow-view';
 import { toTransformState } from '@/lib/charts/transform-state';
 import type { FigureQuery } from '@/lib/core/query';
@@ -10,7 +11,8 @@ export async function findTransformedView(view: ChartView, asked: FigureQuery): 
   return state && findExploreView(state);
 }
 
-/** A chart as a picture or frame shows it: transformed, in the years that are asked for. */
+/** A chart as a picture or frame shows it: its layers, transformed, the claims and the years that are asked for. */
 export async function findShownView(view: ChartView, asked: FigureQuery): Promise<ChartView> {
-  return (await findTransformedView(view, asked)) ?? narrowView(view, asked.time);
+  const shown = toShownView(view, asked);
+  return (await findTransformedView(shown, asked)) ?? narrowView(shown, asked.time);
 }

@@ -1,9 +1,9 @@
 import type { Observation } from '../core/observation';
+import { toOrigin } from '../core/preferred-claim';
 import { overlaps, toQuantity } from '../core/quantity';
 import type { AuditContext } from './audit-context';
 import { groupBy } from './group-by';
 import { isStatement, toPlaceKey } from './place';
-import { toOrigin } from './preferred-claim';
 
 /** How far independent sources bear a statement out. */
 export interface Corroboration {

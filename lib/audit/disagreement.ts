@@ -1,10 +1,10 @@
 import type { Source } from '../core/catalogue';
 import type { FindingKind, Severity } from '../core/finding';
 import type { Observation } from '../core/observation';
+import { toOrigin } from '../core/preferred-claim';
 import { exactly, multiply, overlaps, type Quantity, toDecimal } from '../core/quantity';
 import { type AuditContext, isOfficial } from './audit-context';
 import { toVerdict } from './figure';
-import { toOrigin } from './preferred-claim';
 
 /** A press figure this near an official one tells of vintage or coverage rather than of an error. Relative. */
 const CLOSE = '0.03';

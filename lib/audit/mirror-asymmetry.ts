@@ -4,6 +4,7 @@ import { formatDecimal, formatObservation } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { MIRRORED, type MirrorFlow } from '../core/mirror';
 import { type Observation, toObservationRef } from '../core/observation';
+import { preferClaim } from '../core/preferred-claim';
 import { add, divide, exactly, multiply, overlaps, roundToPrecision, subtract, toDecimal } from '../core/quantity';
 import { toAmount } from './amount';
 import { type AuditContext, toAreaName } from './audit-context';
@@ -11,7 +12,6 @@ import { type Figure, toLazy, toStatedFigure } from './figure';
 import { groupBy } from './group-by';
 import { findRelations } from './measure-relations';
 import { toPlaceKey, toSubject } from './place';
-import { preferClaim } from './preferred-claim';
 import { toWords } from './words';
 
 /** CIF values of the importer exceed FOB values of the exporter by 5 to 20 per cent as a rule (IMF, Direction of Trade Statistics); transit adds to it either way. */

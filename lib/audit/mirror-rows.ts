@@ -1,9 +1,9 @@
 import type { SourceBasis } from '../core/catalogue';
 import { MIRRORED, MIRROR_FLOWS, type MirrorFlow, type MirrorRow, toMirrorRow, toValuation } from '../core/mirror';
 import { type Observation, toTeller } from '../core/observation';
+import { preferClaim } from '../core/preferred-claim';
 import { type AuditContext, isOfficial } from './audit-context';
 import { groupBy } from './group-by';
-import { preferClaim } from './preferred-claim';
 
 interface Pair {
   readonly reporter: string;

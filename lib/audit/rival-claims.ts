@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding';
 import { formatObservationInterval } from '../core/format';
 import { type Observation, toObservationRef } from '../core/observation';
+import { preferClaim } from '../core/preferred-claim';
 import { roundToPrecision } from '../core/quantity';
 import { toAmount } from './amount';
 import type { AuditContext } from './audit-context';
@@ -10,7 +11,6 @@ import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
 import { groupBy } from './group-by';
 import { findRelations } from './measure-relations';
 import { inPeriod, toPlaceKey } from './place';
-import { preferClaim } from './preferred-claim';
 import { type RivalTexts, toRivalExplanation, toRivalReading, toRivalTitle } from './rival-words';
 import { toWords } from './words';
 

@@ -17,6 +17,8 @@ export interface ChartView {
   readonly revision: number;
   /** Parameters of the explorer that the view was made from; absent where it is a kept chart or a series. */
   readonly search?: string;
+  /** Parameters of what a reader of a kept chart chose to see (toShownView): its files and frames take them too. */
+  readonly asked?: Readonly<Record<string, string>>;
   readonly series: readonly Series[];
   /** Every current observation of the chart's series, in the order series, period, source. */
   readonly observations: readonly Observation[];

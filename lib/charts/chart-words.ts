@@ -34,6 +34,7 @@ export const EVENT_KIND_NAMES: Readonly<Record<EventKind, Bilingual>> = {
 /** Names of the lines of the evidence panel, and of the columns of the table. */
 export const EVIDENCE_WORDS = {
   value: { vi: 'Giá trị', en: 'Value' },
+  exactly: { vi: 'Đủ chữ số', en: 'All digits' },
   printed: { vi: 'Như in', en: 'As printed' },
   range: { vi: 'Khoảng', en: 'Range' },
   status: { vi: 'Trạng thái', en: 'Status' },

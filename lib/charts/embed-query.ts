@@ -20,6 +20,6 @@ export const embedQuery = figureQuery.extend({
 });
 
 /** The explorer's own parameters say the rest. */
-export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true });
+export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true });
 
 export type EmbedQuery = z.output<typeof embedQuery>;

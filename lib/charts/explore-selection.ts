@@ -1,4 +1,5 @@
 import type { Measure, Source, SourceBasis } from '../core/catalogue';
+import { findOutclaimed } from '../core/claim-choice';
 import { type Side, toWholes } from '../core/comparability/comparison';
 import { type ExploreState, formatPick } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
@@ -32,6 +33,12 @@ export interface Drawn {
 
 const NO_MEASURE: Omit<Measure, 'code' | 'unitMeasure'> = { nature: 'flow', concept: 'unknown', name: { vi: '', en: '' }, definition: { vi: '', en: '' } };
 
+/** Of rival claims, those that the reader wants. */
+function toClaims(observations: readonly Observation[], { claims }: ExploreState, { sources }: ChartParts): readonly Observation[] {
+  const out = findOutclaimed(observations, claims, sources);
+  return out.size === 0 ? observations : observations.filter((o) => !out.has(o));
+}
+
 /** The chosen series that are known, with their figures: of the source asked for, without official ones where they are switched off. */
 export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
   const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
@@ -40,7 +47,7 @@ export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
     if (!series) return [];
     const isWanted = (o: Observation): boolean => o.seriesKey === pick.key && (!pick.source || toOrigin(o) === pick.source) && (state.official || !official.has(toOrigin(o)));
     const measure = parts.measures.find(({ code }) => code === series.measure) ?? { ...NO_MEASURE, name: series.title, code: series.measure, unitMeasure: series.unitMeasure };
-    return [{ index, name: formatPick(pick), series, measure, observations: parts.observations.filter(isWanted), sources: pick.source ? [pick.source] : null }];
+    return [{ index, name: formatPick(pick), series, measure, observations: toClaims(parts.observations.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
   });
   return withLabels(chosen, parts);
 }
@@ -97,8 +104,8 @@ const KEPT = 20;
 
 /** What is drawn, computed once for the same figures and the same question. */
 export function findDrawn(state: ExploreState, parts: ChartParts, chosen: readonly Chosen[]): Drawn {
-  const { series, official, transform, base, to, formulas, time } = state;
-  const question = JSON.stringify([series, official, transform, base, to, formulas, time]);
+  const { series, official, claims, transform, base, to, formulas, time } = state;
+  const question = JSON.stringify([series, official, claims, transform, base, to, formulas, time]);
   const answers = computed.get(parts) ?? new Map<string, Drawn>();
   const before = answers.get(question);
   if (before) return before;

@@ -11,7 +11,7 @@ export interface Explored extends ExploreView {
 /** What the explorer shows for a state; its view knows the address that it was made from, so that files and frames lead back to it. */
 export function toExplored(state: ExploreState, parts: ChartParts): Explored {
   const explored = toExploreView(state, parts);
-  const view = { ...explored.view, search: String(toExploreParams({ ...state, lang: null })) };
+  const view = { ...explored.view, search: String(toExploreParams({ ...state, pins: [], lang: null })) };
   const hasFigures = view.spec.kind === 'timeline' ? view.events.length > 0 : toVisibleObservations(view).length > 0;
   return { ...explored, view, hasFigures };
 }

@@ -34,7 +34,7 @@ export function narrowView(view: ChartView, time: Time | undefined): ChartView {
   const spec = { ...view.spec, time: toAxisTime(time, view.spec.time) };
   const events = view.events.filter((event) => isInTime(event, time));
   const parts = { ...view, observations, events, ancestors: [...removed, ...view.parents] };
-  const narrowed = { ...toChartView({ spec, revision: view.revision }, parts), findings: toFindings(view.findings, view.observations, observations) };
+  const narrowed: ChartView = { ...toChartView({ spec, revision: view.revision }, parts), findings: toFindings(view.findings, view.observations, observations), ...(view.asked && { asked: view.asked }) };
   if (toVisibleObservations(narrowed).length > 0 || (spec.kind === 'timeline' && narrowed.events.length > 0)) return narrowed;
   throw new TradeciteError('bad-request', 'The chart shows nothing in that time', [{ field: 'time', reason: 'nothing of the chart lies in it' }]);
 }

@@ -23,7 +23,7 @@ export const pictureQuery = figureQuery.extend({
 });
 
 /** The explorer's own parameters say the rest. */
-export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true });
+export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true });
 
 /** A flow between two areas, as both report it. */
-export const mirrorPictureQuery = pictureQuery.omit({ transform: true, base: true, to: true, official: true }).extend(mirrorQuery.shape);
+export const mirrorPictureQuery = pictureQuery.omit({ transform: true, base: true, to: true, official: true, claims: true }).extend(mirrorQuery.shape);

@@ -1,7 +1,7 @@
 import type { Source } from '../core/catalogue';
 import { OBS_STATUSES, QUALIFIER_NAMES } from '../core/codes';
 import type { Finding } from '../core/finding';
-import { formatDate, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import { formatDate, formatExactly, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import type { ChartView } from './chart-view';
@@ -117,6 +117,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
   const [period, value] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale)];
   const drafts: Draft[] = [
     ['value', value],
+    ['exactly', formatExactly(o, locale)],
     ['printed', o.printed ? `“${o.printed}”` : ''],
     ['range', toRangeText(o, locale)],
     ['status', toStatusText(o, locale)],

@@ -40,6 +40,7 @@ const NAMES = {
   axes: { vi: 'Số trục giá trị', en: 'Value axes' },
   layout: { vi: 'Bố trí', en: 'Layout' },
   official: { vi: 'Số liệu chính thức', en: 'Official figures' },
+  claims: { vi: 'Số được vẽ khi các nguồn khác nhau', en: 'Claims drawn where sources differ' },
   asOf: { vi: 'Số liệu tại thời điểm', en: 'Figures as of' },
   size: { vi: 'Cỡ', en: 'Size' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

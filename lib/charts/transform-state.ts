@@ -39,11 +39,11 @@ function checkEnds({ transform = 'lin', base, to }: FigureQuery): void {
  */
 export function toTransformState(view: Pick<ChartView, 'spec'>, asked: Asked): ExploreState | null {
   checkEnds(asked);
-  const { transform = 'lin', base = null, to = null, time, asOf = null } = asked;
+  const { transform = 'lin', base = null, to = null, time, asOf = null, claims = [] } = asked;
   if (transform === 'lin') return null;
   checkFilters(asked);
   const series = toPicks(view);
   if (series.length === 0) throw new TradeciteError('bad-request', 'A timeline has no figures to compute with', [{ field: 'transform', reason: 'this chart shows events only' }]);
   const official = view.spec.series.some(({ from }) => from !== 'press');
-  return { ...EMPTY_EXPLORE, series, official, transform, base, to, asOf, time: time ? toTimeText(time) : (view.spec.time ?? null) };
+  return { ...EMPTY_EXPLORE, series, official, claims, transform, base, to, asOf, time: time ? toTimeText(time) : (view.spec.time ?? null) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from './catalogue';
 import { type Locale, LOCALES } from './locale';
-import { dataQuery, flag, parseQuery, period } from './query';
+import { claims, dataQuery, flag, parseQuery, period, refs } from './query';
 import { TRANSFORM_CODES, type TransformCode } from './transform-code';
 
 /** How a selection can be drawn; `table` always can. */
@@ -45,6 +45,10 @@ export interface ExploreState {
   /** Whether figures of official sources are drawn too. */
   readonly official: boolean;
   readonly asOf: string | null;
+  /** Which of rival claims are drawn (findOutclaimed); none: all. */
+  readonly claims: readonly string[];
+  /** Names of the points that the reader has pinned (toObservationRef). */
+  readonly pins: readonly string[];
   /** The reader's own annotations, as their own codec writes them. */
   readonly notes: string | null;
   readonly lang: Locale | null;
@@ -52,7 +56,7 @@ export interface ExploreState {
 
 export const EMPTY_EXPLORE: ExploreState = {
   series: [], kind: null, transform: 'lin', base: null, to: null, formulas: [], time: null, scale: 'linear', axes: 1, layout: 'overlaid',
-  events: null, official: true, asOf: null, notes: null, lang: null,
+  events: null, official: true, asOf: null, claims: [], pins: [], notes: null, lang: null,
 };
 
 const SERIES_PICK = /^([\w-]{1,40}(?:\.[\w-]{1,40}){5})(?:@([\w.-]{1,200}))?$/u;
@@ -117,6 +121,8 @@ const exploreQuery = z.object({
   events: events.optional(),
   official: flag.default(true),
   asOf: dataQuery.shape.asOf,
+  claims: claims.default([]),
+  pin: refs.default([]),
   notes: z.string().max(6000).optional(),
   lang: z.enum(LOCALES).optional(),
 });
@@ -129,8 +135,8 @@ export const EXPLORE_PARAMS: readonly string[] = Object.keys(exploreQuery.shape)
  * @throws TradeciteError bad-request naming each wrong field and why; nothing is dropped in silence.
  */
 export function parseExplore(params: URLSearchParams): ExploreState {
-  const { formula: formulas, kind = null, base = null, to = null, time = null, events: chosen = null, asOf = null, notes, lang = null, ...rest } = parseQuery(params, exploreQuery);
-  return { ...rest, formulas, kind, base, to, time, events: chosen, asOf, notes: notes || null, lang };
+  const { formula: formulas, pin: pins, kind = null, base = null, to = null, time = null, events: chosen = null, asOf = null, notes, lang = null, ...rest } = parseQuery(params, exploreQuery);
+  return { ...rest, formulas, pins, kind, base, to, time, events: chosen, asOf, notes: notes || null, lang };
 }
 
 const ALL_KINDS = EVENT_KINDS.join(',');
@@ -157,6 +163,8 @@ export function toExploreParams(state: ExploreState): URLSearchParams {
     ['events', state.events && toEventText(state.events)],
     ['official', isGiven('official') && String(state.official)],
     ['asOf', state.asOf],
+    ['claims', state.claims.join(',')],
+    ['pin', state.pins.join(',')],
     ['notes', state.notes],
     ['lang', state.lang],
   ];

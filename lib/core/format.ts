@@ -95,13 +95,26 @@ export function formatQuantity(q: Quantity, unit: string, locale: Locale): strin
 }
 
 /** Decimals of per cent, and digits of an amount, beyond which a computed figure tells people nothing more. Files keep all. */
-const SHOWN = { decimals: 2, digits: 5 } as const;
+const SHOWN = { decimals: 2, digits: READABLE_DIGITS } as const;
 
-/** The last place that a computed figure is written to; null where it is written as it stands. */
-function toShownPlace({ derivation, unitMeasure }: Observation, q: Quantity): number | null {
-  const justified = derivation && precisionPlace(q);
+/** A figure of statistics stands in a table with all its digits; what the press words has a paragraph. */
+function isTabular({ derivation, paragraph }: Observation): boolean {
+  return derivation === null && paragraph === null;
+}
+
+/** The last place of a figure of statistics that tells people something: four digits, none dropped before the decimal sign. Null where it has no more. */
+function toTabularPlace({ unitMeasure }: Observation, value: Decimal): number | null {
+  const readable = value.e - READABLE_DIGITS + 1;
+  const place = scaleOf(value, unitMeasure) ? readable : Math.min(0, readable);
+  return value.isZero() || value.e - value.precision() + 1 >= place ? null : place;
+}
+
+/** The last place that a figure is written to; null where it is written as it stands. */
+function toShownPlace(o: Observation, q: Quantity): number | null {
+  if (isTabular(o)) return q.value && toTabularPlace(o, q.value);
+  const justified = o.derivation && precisionPlace(q);
   if (justified === null) return null;
-  const readable = unitMeasure === 'PC' ? -SHOWN.decimals : (q.value?.e ?? 0) - SHOWN.digits + 1;
+  const readable = o.unitMeasure === 'PC' ? -SHOWN.decimals : (q.value?.e ?? 0) - SHOWN.digits + 1;
   return Math.max(justified, readable);
 }
 
@@ -119,11 +132,18 @@ export function formatObservation(o: Observation, locale: Locale): string {
   return word ? `${word} ${text}` : text;
 }
 
+/** All digits of a figure that `formatObservation` writes with fewer: "USD 1.805539095 bn"; '' where it writes them all. */
+export function formatExactly(o: Observation, locale: Locale): string {
+  const { value } = toQuantity(o);
+  return value && isTabular(o) && toTabularPlace(o, value) !== null ? formatValue(value, o.unitMeasure, locale) : '';
+}
+
 /** The interval of an observation in words; '' where it is the value itself, as far as it is written. */
 export function formatObservationInterval(o: Observation, locale: Locale): string {
   const q = toQuantity(o);
   if (q.low && q.high && q.low.eq(q.high)) return '';
   const [place, ends] = [toShownPlace(o, q), [q.low, q.high]];
+  if (place !== null && isTabular(o)) return '';
   const written = ends.map((end) => end && formatInterval({ value: end, low: end, high: end }, o.unitMeasure, locale, place));
   return written[0] && written[0] === written[1] ? '' : formatInterval(q, o.unitMeasure, locale, place);
 }

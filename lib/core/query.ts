@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { PREFERRED } from './claim-choice';
 import { TradeciteError } from './errors';
 import { LOCALES } from './locale';
 import { parsePeriod } from './period';
 import { QUALIFIERS } from './printed';
 import { TRANSFORM_CODES } from './transform-code';
+
+/** More would be no comparison any more. */
+const MAX_PINS = 12;
 
 /** One code or several, comma separated: `partner=BEL,CN-GX`. */
 export const codes = z
@@ -11,6 +15,22 @@ export const codes = z
   .max(2000)
   .regex(/^[\w.\-@/+,]*$/u, 'use codes separated by commas')
   .transform((text) => text.split(',').filter(Boolean));
+
+const REF = /^[^\s,@]+@[^\s,]+@[^\s,@]+$/u;
+
+function isClaimWord(text: string): boolean {
+  return text === PREFERRED || REF.test(text);
+}
+
+function toWords(text: string): string[] {
+  return text === 'all' ? [] : [...new Set(text.split(',').filter(Boolean))];
+}
+
+/** Names of observations (toObservationRef) between commas. */
+export const refs = z.string().max(4000).transform(toWords).pipe(z.array(z.string().regex(REF, 'write names of figures: series@period@source')).max(MAX_PINS, `name at most ${MAX_PINS} figures`));
+
+/** Which of rival claims are drawn (findOutclaimed): `all`, `preferred`, or names of observations. */
+export const claims = z.string().max(4000).transform(toWords).pipe(z.array(z.string().refine(isClaimWord, 'write all, preferred, or names of figures: series@period@source')));
 
 /** A switch in a query string; its bare name switches on. */
 export const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
@@ -51,6 +71,9 @@ export const period = z.string().max(40).refine(isPeriod, 'write a time period: 
 /** What is computed of the figures (FRED's codes and more), from which period and to which. */
 const transformed = { transform: z.enum(TRANSFORM_CODES).optional(), base: period.optional(), to: period.optional() };
 
+/** Which layers and which of rival claims are shown. */
+const shown = { official: flag.optional(), claims: claims.optional() };
+
 /** What a data request may ask for; the same names on every public URL (DESIGN §4). */
 export const dataQuery = z.object({
   lang: z.enum(LOCALES).optional(),
@@ -74,10 +97,10 @@ export const dataQuery = z.object({
 export type DataQuery = z.output<typeof dataQuery>;
 
 /** A chart's CSV and JSON. */
-export const chartTableQuery = dataQuery.extend(transformed);
+export const chartTableQuery = dataQuery.extend({ ...transformed, ...shown });
 
 /** What is asked of the figures of one chart or series, whatever shows them; citations are those of what is visible. */
-export const figureQuery = chartTableQuery.pick({ lang: true, time: true, asOf: true, transform: true, base: true, to: true });
+export const figureQuery = chartTableQuery.pick({ lang: true, time: true, asOf: true, transform: true, base: true, to: true, official: true, claims: true });
 
 /** What a file, picture or frame computes, and of which figures. */
 export type FigureQuery = z.output<typeof figureQuery>;
@@ -86,10 +109,24 @@ export type FigureQuery = z.output<typeof figureQuery>;
 export const fileQuery = figureQuery.extend({ csvType: dataQuery.shape.csvType });
 
 /** A series' tables: its address says the dimensions already. */
-export const seriesTableQuery = chartTableQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true });
+export const seriesTableQuery = chartTableQuery.omit({ series: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, official: true });
+
+/** What is asked of one series: it has no layers. */
+export const seriesFigureQuery = figureQuery.omit({ official: true });
 
 /** A series' other files. */
 export const seriesFileQuery = seriesTableQuery.omit({ csvType: true, useColumnShortNames: true, excel: true });
+
+/**
+ * Whether a chart's file holds all of its series or what is shown: the latter where the reader chose among layers or claims.
+ * @throws TradeciteError bad-request where all was asked for, and a choice too.
+ */
+export function toExtent({ csvType, official = true, claims: chosen = [] }: Pick<z.output<typeof chartTableQuery>, 'csvType' | 'official' | 'claims'>): 'full' | 'filtered' {
+  const field = official ? 'claims' : 'official';
+  const isChoice = !official || chosen.length > 0;
+  if (isChoice && csvType === 'full') throw new TradeciteError('bad-request', 'All figures, and only some of them', [{ field, reason: 'chooses what is shown: leave it out, or ask for csvType=filtered' }]);
+  return isChoice ? 'filtered' : (csvType ?? 'full');
+}
 
 export const MAX_PAGE_ROWS = 10_000;
 

@@ -34,7 +34,7 @@ export type FileExtension = (typeof DATA_EXTENSIONS)[number] | PictureExtension 
 
 export const urls = {
   dashboard: (locale: Locale) => `/${locale}`,
-  chart: (locale: Locale, slug: string) => `/${locale}/charts/${segment(slug)}`,
+  chart: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/charts/${segment(slug)}`, params),
   /** The form that saves a state of the explorer, or a copy of a chart (`copyOf`). */
   newChart: (locale: Locale, params: URLSearchParams) => withSearch(`/${locale}/charts/new`, params),
   editChart: (locale: Locale, slug: string) => `/${locale}/charts/${segment(slug)}/edit`,

@@ -17,6 +17,8 @@ export const exploreParameters = z.object({
   layout: z.enum(['overlaid', 'multiples']).optional(),
   events: text.optional(),
   official: dataQuery.shape.excel,
+  claims: text.optional(),
+  pin: text.optional(),
   asOf: dataQuery.shape.asOf,
   lang: dataQuery.shape.lang,
 });

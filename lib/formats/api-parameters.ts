@@ -53,6 +53,8 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   layout: words('Vẽ chung hoặc mỗi chuỗi một biểu đồ nhỏ', 'One chart, or a small one for each series', 'multiples'),
   events: words('false, hoặc các loại sự kiện và mã vùng', 'false, or kinds of events and codes of areas', 'visit,BEL'),
   official: words('Vẽ cả số liệu chính thức', 'Draw figures of official sources too', 'true'),
+  claims: words('Trong các số khác nhau về cùng kỳ: all là tất cả, preferred là số được chọn theo quy tắc, hoặc tên các số chuỗi@kỳ@nguồn', 'Of rival figures for one period: all, preferred, or names of figures series@period@source', 'preferred'),
+  pin: words('Các điểm được ghim: chuỗi@kỳ@nguồn', 'Pinned points: series@period@source'),
   format: words('Định dạng, thay cho Accept', 'Format, instead of Accept'),
   dimensionAtObservation: words('Chỉ TIME_PERIOD', 'TIME_PERIOD only', 'TIME_PERIOD'),
   attributes: words('Các thuộc tính: luôn đủ cả', 'Attributes: all are given', 'all'),

@@ -53,8 +53,8 @@ describe('the first articles', () => {
     expect(plain(growth?.reading?.en)).toBe('15.4 % does fit exports 2013 on 2012 (15.40 %).');
     expect(plain(growth?.reading?.vi)).toBe('15,4% lại khớp với xuất khẩu 2013 so với 2012 (15,40%).');
     expect(growth?.steps.map(({ figures }) => plain(figures.en))).toEqual([
-      'USD 1.323340023 bn + USD 500.846778 m',
-      'USD 1.146718655 bn + USD 411.501006 m',
+      'USD 1.323 bn + USD 500.8 m',
+      'USD 1.147 bn + USD 411.5 m',
       '(USD 1.824 bn / USD 1.558 bn − 1) × 100',
     ]);
     expect(growth?.expected.obsValue).toMatch(/^17\.068/u);

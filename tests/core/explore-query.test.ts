@@ -28,6 +28,8 @@ const states: fc.Arbitrary<ExploreState> = fc.record({
   events: orNull(fc.uniqueArray(fc.constantFrom(...EVENT_KINDS, 'BEL', 'CN-GX', 'VN-57'))),
   official: fc.boolean(),
   asOf: orNull(fc.constantFrom('2026-11-21', '2026-11-21T12:00:00Z')),
+  claims: fc.uniqueArray(fc.constantFrom('preferred', 'VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10', 'VNM.BEL.T.TRADE._T.A@2014-01-01/P7M@tradecite#a-2014#x')),
+  pins: fc.uniqueArray(fc.constantFrom('VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10', 'pch(VNM.BEL.T.TRADE._T.A@wits)@2013@tradecite#wits')),
   notes: orNull(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' })),
   lang: orNull(fc.constantFrom('vi', 'en')),
 });

@@ -5,7 +5,8 @@ import { answerPicture } from '@/app/_http/chart-picture';
 import { toFileAddress, toLocalePage, toName, toReaderLocale, toUnknownFile } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { findTransformedView } from '@/app/_http/transformed-view';
-import { chartTableQuery, parseQuery } from '@/lib/core/query';
+import { toShownView } from '@/lib/charts/claim-view';
+import { chartTableQuery, parseQuery, toExtent } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
@@ -15,9 +16,10 @@ function answerTable(request: Request, slug: string, toFile: typeof toChartCsv):
   const query = parseQuery(new URL(request.url).searchParams, chartTableQuery);
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
-    const view = await findExistingView(slug, query.asOf);
+    const csvType = toExtent(query);
+    const view = toShownView(await findExistingView(slug, query.asOf), query);
     const transformed = await findTransformedView(view, query);
-    return toFile(transformed ?? view, query, locale);
+    return toFile(transformed ?? view, { ...query, csvType }, locale);
   };
   return revalidate(request, make, [locale]);
 }

@@ -5,7 +5,7 @@ import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
 import { findTable } from '@/app/_http/observations-answer';
 import { revalidate } from '@/app/_http/revalidation';
-import { answerSeriesDataset, findExistingSeries, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
+import { answerSeriesDataset, findClaimedSeries, findExistingSeries, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
 import { parseQuery, seriesTableQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { toNamedTable } from '@/lib/formats/json';
@@ -18,7 +18,7 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
     const stated = await findExistingSeries(key);
-    const transformed = await findTransformedSeries(key, query);
+    const transformed = (await findTransformedSeries(key, query)) ?? (await findClaimedSeries(key, query));
     const series = transformed?.series[0] ?? stated;
     const table = await (transformed ? findViewTable(transformed) : findTable({ ...query, series: [key] }));
     if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);

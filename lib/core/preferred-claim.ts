@@ -1,8 +1,12 @@
-import type { Source } from '../core/catalogue';
-import type { Bilingual } from '../core/locale';
-import { type Observation, toObservationRef } from '../core/observation';
-import { toQuantity } from '../core/quantity';
-import { type AuditContext, isOfficial } from './audit-context';
+import type { Source } from './catalogue';
+import type { Bilingual } from './locale';
+import { type Observation, toObservationRef, toTeller } from './observation';
+import { toQuantity } from './quantity';
+
+/** What is known of those who make the claims. */
+interface ClaimContext {
+  readonly sources: ReadonlyMap<string, Pick<Source, 'kind' | 'agency' | 'publisher' | 'publishedOn'>>;
+}
 
 type PreferenceRule = 'only' | 'stated' | 'official' | 'later' | 'precise' | 'own' | 'name';
 
@@ -24,12 +28,17 @@ const PREFERENCE_REASONS: Readonly<Record<PreferenceRule, Bilingual>> = {
 };
 
 /** Who stands behind a source; stories of one agency, or of one publisher, have one origin. */
-export function toOrigin(source: Pick<Source, 'id' | 'agency' | 'publisher'> | undefined, sourceId: string): string {
+export function toOrigin(source: Pick<Source, 'agency' | 'publisher'> | undefined, sourceId: string): string {
   return source?.agency ?? source?.publisher ?? sourceId;
 }
 
-function isSameOrigin(a: Observation, b: Observation, { sources }: AuditContext): boolean {
+function isSameOrigin(a: Observation, b: Observation, { sources }: ClaimContext): boolean {
   return a.sourceId === b.sourceId || toOrigin(sources.get(a.sourceId), a.sourceId) === toOrigin(sources.get(b.sourceId), b.sourceId);
+}
+
+/** Of statistics, or computed from them alone. */
+function isOfficial(o: Observation, { sources }: ClaimContext): boolean {
+  return sources.get(toTeller(o))?.kind === 'official';
 }
 
 /** Wider is rounder; an open end is widest. */
@@ -39,9 +48,9 @@ function toWidth(o: Observation): number {
 }
 
 /** Above zero where `a` is preferred. */
-type Preference = (a: Observation, b: Observation, context: AuditContext, own: string) => number;
+type Preference = (a: Observation, b: Observation, context: ClaimContext, own: string) => number;
 
-function compareDates(a: Observation, b: Observation, context: AuditContext): number {
+function compareDates(a: Observation, b: Observation, context: ClaimContext): number {
   const [dateA, dateB] = [a, b].map(({ sourceId }) => context.sources.get(sourceId)?.publishedOn ?? '') as [string, string];
   return dateA && dateB && isSameOrigin(a, b, context) ? dateA.localeCompare(dateB) : 0;
 }
@@ -60,7 +69,7 @@ const PREFERENCES: readonly (readonly [PreferenceRule, Preference])[] = [
   ['name', (a, b) => toObservationRef(b).localeCompare(toObservationRef(a), 'en')],
 ];
 
-function decide(a: Observation, b: Observation, context: AuditContext, own: string): readonly [PreferenceRule, number] {
+function decide(a: Observation, b: Observation, context: ClaimContext, own: string): readonly [PreferenceRule, number] {
   for (const [rule, prefer] of PREFERENCES) {
     const sign = prefer(a, b, context, own);
     if (sign !== 0) return [rule, sign];
@@ -73,7 +82,7 @@ function decide(a: Observation, b: Observation, context: AuditContext, own: stri
  * @param own the area whose series it is; of the first rival where it is not given.
  * @returns null for no rivals. The reason is the one that decided against the last of the others. Independent of their order.
  */
-export function preferClaim(rivals: readonly Observation[], context: AuditContext, own = rivals[0]?.reporter ?? ''): PreferredClaim | null {
+export function preferClaim(rivals: readonly Observation[], context: ClaimContext, own = rivals[0]?.reporter ?? ''): PreferredClaim | null {
   const ordered = rivals.toSorted((a, b) => toObservationRef(a).localeCompare(toObservationRef(b), 'en'));
   const chosen = ordered.reduce<Observation | null>((best, o) => (best && decide(best, o, context, own)[1] > 0 ? best : o), null);
   if (!chosen) return null;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toAuditContext } from '../../lib/audit/audit-context';
 import { corroborate } from '../../lib/audit/corroboration';
-import { preferClaim } from '../../lib/audit/preferred-claim';
-import { AREAS, describeSource } from './official-figures';
-import { state } from './statements';
+import { preferClaim } from '../../lib/core/preferred-claim';
+import { AREAS, describeSource } from '../audit/official-figures';
+import { state } from '../audit/statements';
 
 const CONTEXT = toAuditContext(
   [
