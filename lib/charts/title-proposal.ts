@@ -3,7 +3,7 @@ import type { Side } from '../core/comparability/comparison';
 import { formatDecimal, formatObservation, formatPeriod, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { LOCALES } from '../core/locale';
-import type { Observation } from '../core/observation';
+import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { findWhole } from '../core/comparability/part-checks';
 import { divide, exactly, multiply, overlaps, precisionPlace, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
@@ -32,6 +32,11 @@ function toTitlePlace(q: Quantity, value: Decimal): number | null {
   return place === null && value.isInteger() ? null : Math.max(place ?? -Infinity, value.e - TITLE_DIGITS + 1);
 }
 
+/** Names of flows are plural, those of areas are not. */
+function isPlural(subject: string): boolean {
+  return /^(?:exports|imports)\b/iu.test(subject);
+}
+
 /** With the digits that the interval justifies, and no more than a sentence needs: 4.6, not 4.5524. */
 function toNumber(q: Quantity, unit: string, locale: Locale): string {
   if (!q.value) return '';
@@ -48,16 +53,38 @@ const LEVELS: ReadonlySet<string> = new Set(['flow', 'stock', 'count']);
 
 /** Amounts and numbers of things; 45 years of relations are not "12.5 % more" than 40. */
 function isLevel({ measure, series }: Side): boolean {
-  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK';
+  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK' && !measure.code.startsWith('running(');
 }
 
-/** First and last of the longest kind of period: a part of a year is never set against a year. */
+/** Figures by time, cut where what they count has changed (OBS_STATUS B). */
+function toUnbroken(observations: readonly Observation[]): Observation[][] {
+  const pieces: Observation[][] = [];
+  for (const o of observations.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart))) {
+    if (pieces.length === 0 || o.obsStatus === 'B') pieces.push([]);
+    pieces.at(-1)?.push(o);
+  }
+  return pieces;
+}
+
+function toSpan(observations: readonly Observation[]): [Observation, Observation] | null {
+  const [first, last] = [observations[0], observations.at(-1)];
+  return first && last && first.periodStart < last.periodStart ? [first, last] : null;
+}
+
+function toYears([first, last]: readonly [Observation, Observation]): number {
+  return Number(last.periodStart.slice(0, 4)) - Number(first.periodStart.slice(0, 4));
+}
+
+/**
+ * First and last of the longest kind of period: a part of a year is never set against a year. Of those who tell of it, the one
+ * whose figures reach farthest: a change from one source to another is no change of what they count.
+ */
 function toEnds({ observations }: Side): [Observation, Observation] | null {
   const longest = Math.max(...observations.map(({ timePeriod }) => parsePeriod(timePeriod).months));
   const stated = observations.filter((o) => isAboveZero(o) && parsePeriod(o.timePeriod).months === longest);
-  const sorted = stated.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return first && last && first.periodStart < last.periodStart ? [first, last] : null;
+  const pieces = [...new Set(stated.map(toTeller))].flatMap((teller) => toUnbroken(stated.filter((o) => toTeller(o) === teller)));
+  const spans = pieces.map(toSpan).filter((span) => span !== null);
+  return spans.toSorted((a, b) => toYears(b) - toYears(a) || b[1].periodEnd.localeCompare(a[1].periodEnd))[0] ?? null;
 }
 
 /** "Two-way trade Viet Nam – Belgium": the frequency goes without saying. */
@@ -126,7 +153,7 @@ function tellPart(all: readonly Named[]): Bilingual | null {
   const share = roundResult(multiply(divide(toQuantity(largest.o), toQuantity(total)), exactly(100)), toDigits(largest.o, total));
   return both((locale) => {
     const [name, number, period] = [largest.named.label[locale], toNumber(share, 'PC', locale), formatPeriod(total.timePeriod, locale)];
-    return locale === 'vi' ? `${name} chiếm ${number} tổng, ${period}` : `${name} makes up ${number} of the total, ${period}`;
+    return locale === 'vi' ? `${name} chiếm ${number} tổng, ${period}` : `${name} ${isPlural(name) ? 'make' : 'makes'} up ${number} of the total, ${period}`;
   });
 }
 
@@ -147,44 +174,83 @@ function tellPace(one: Named, other: Named): Bilingual | null {
   });
 }
 
-/** The last figures that both have for one period; else the last of each, and then the periods are told. */
-function toRivals(a: Side, b: Side): [Observation, Observation] | null {
-  const shared = a.observations.filter(isAboveZero).toSorted((x, y) => y.periodEnd.localeCompare(x.periodEnd));
-  for (const x of shared) {
-    const y = b.observations.find((o) => o.timePeriod === x.timePeriod && isAboveZero(o));
-    if (y) return [x, y];
-  }
-  const [x, y] = [findLast(a), findLast(b)];
-  return x && y && isAboveZero(x) && isAboveZero(y) && parsePeriod(x.timePeriod).months === parsePeriod(y.timePeriod).months ? [x, y] : null;
+/** A figure of one series beside one of another, of the same period. */
+type Pair = readonly [x: Observation, y: Observation];
+
+/** Of one teller where there is one who speaks of both; else whoever does. */
+function toLikePairs(pairs: readonly Pair[]): readonly Pair[] {
+  const stated = pairs.filter(([x, y]) => !x.derivation && !y.derivation);
+  const [same, sameStated] = [pairs, stated].map((list) => list.filter(([x, y]) => toTeller(x) === toTeller(y))) as [Pair[], Pair[]];
+  return [sameStated, same, stated].find(({ length }) => length > 0) ?? pairs;
 }
 
-function withPeriods(a: Named, x: Observation, b: Named, y: Observation, tell: (a: string, b: string, locale: Locale) => string): Bilingual {
-  const isOne = x.timePeriod === y.timePeriod;
+/** All that can be set beside each other in the last period that both have figures for. */
+function findPairs(a: Side, b: Side): readonly Pair[] {
+  const last = a.observations.filter(isAboveZero).toSorted((x, y) => y.periodEnd.localeCompare(x.periodEnd));
+  const others = b.observations.filter(isAboveZero);
+  const period = last.find((x) => others.some((y) => y.timePeriod === x.timePeriod))?.timePeriod;
+  return toLikePairs(last.filter((x) => x.timePeriod === period).flatMap((x) => others.filter((y) => y.timePeriod === period).map((y): Pair => [x, y])));
+}
+
+function toVerb(subject: string): 'are' | 'is' {
+  return isPlural(subject) ? 'are' : 'is';
+}
+
+/** Two series that differ in more than one way are told by their titles: short names would be lists of words. */
+function toPairNames(a: Named, b: Named, locale: Locale): [string, string] {
+  if (![a, b].some(({ label }) => label[locale].includes(', '))) return [a.label[locale], b.label[locale]];
+  const inside = toSubject(b, locale).replace(/^(?:Exports|Imports|Two-way|Xuất|Nhập|Thương)(?= )/u, (word) => word.toLocaleLowerCase(locale));
+  return [toSubject(a, locale), inside];
+}
+
+const UNCERTAIN: Readonly<Record<Locale, (p: string, q: string) => string>> = {
+  vi: (p, q) => `${p} và ${q}: số in không cho biết bên nào lớn hơn`,
+  en: (p, q) => `${p} and ${q}: the figures do not tell which is larger`,
+};
+
+/** "18.1 times", or "18.1 or 23 times" where tellers differ more than their digits allow. */
+function toTimes(ratios: readonly { readonly ratio: Quantity; readonly digits: number }[], locale: Locale): string {
+  const sorted = ratios.toSorted((a, b) => (a.ratio.value && b.ratio.value ? a.ratio.value.cmp(b.ratio.value) : 0));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  const isOne = !least || !most || overlaps(least.ratio, most.ratio);
+  const told = (isOne ? [least] : [least, most]).flatMap((one) => (one ? [toNumber(roundResult(one.ratio, one.digits), '', locale)] : []));
+  return told.join(locale === 'vi' ? ' hay ' : ' or ');
+}
+
+function toRatio(x: Observation, y: Observation): { ratio: Quantity; digits: number } {
+  return { ratio: divide(toQuantity(x), toQuantity(y)), digits: toDigits(x, y) };
+}
+
+/** "Exports are 3.48 times imports, 2014": of one period only, and which is larger only where every pair of figures says so. */
+function tellTimes(one: Named, other: Named, pairs: readonly Pair[]): Bilingual | null {
+  const [first] = pairs;
+  if (!first) return null;
+  const isSwapped = toQuantity(first[0]).value?.lt(toQuantity(first[1]).value ?? 0) ?? false;
+  const [a, b] = isSwapped ? [other, one] : [one, other];
+  const ratios = pairs.map(([x, y]) => (isSwapped ? toRatio(y, x) : toRatio(x, y)));
+  const isDecided = ratios.every(({ ratio }) => ratio.low?.gt(1));
   return both((locale) => {
-    const name = ({ label }: Named, o: Observation): string => (isOne ? label[locale] : `${label[locale]} (${formatPeriod(o.timePeriod, locale)})`);
-    const told = tell(name(a, x), name(b, y), locale);
-    return isOne ? `${told}, ${formatPeriod(x.timePeriod, locale)}` : told;
+    const [[p, q], period] = [toPairNames(a, b, locale), formatPeriod(first[0].timePeriod, locale)];
+    if (!isDecided) return `${UNCERTAIN[locale](p, q)}, ${period}`;
+    const times = toTimes(ratios, locale);
+    return locale === 'vi' ? `${p} gấp ${times} lần ${q}, ${period}` : `${p} ${toVerb(p)} ${times} times ${q}, ${period}`;
   });
 }
 
-/** Short names of flows are plural, those of areas are not. */
-function toVerb(subject: string): 'are' | 'is' {
-  return /^(?:exports|imports)\b/iu.test(subject) ? 'are' : 'is';
+/** "No year in common – Guangxi: about USD 42 bn (2024); Belgium: USD 2.322 bn (2014)": figures ten years apart make no "times". */
+function tellApart(one: Named, other: Named): Bilingual | null {
+  const [x, y] = [findLast(one.side), findLast(other.side)];
+  if (!x || !y) return null;
+  return both((locale) => {
+    const tell = ({ label }: Named, o: Observation): string => `${label[locale]}: ${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`;
+    return `${{ vi: 'Không có kỳ chung', en: 'No period in common' }[locale]} – ${tell(one, x)}; ${tell(other, y)}`;
+  });
 }
 
-/** "Guangxi (2024) is 23 times Belgium (2013)": which is larger only where the intervals decide it. */
 function tellPair(one: Named, other: Named): Bilingual | null {
   const isAlike = one.side.series.unitMeasure === other.side.series.unitMeasure && one.side.measure.nature === other.side.measure.nature;
-  const rivals = isAlike && isLevel(one.side) ? toRivals(one.side, other.side) : null;
-  if (!rivals) return null;
-  const isSwapped = toQuantity(rivals[0]).value?.lt(toQuantity(rivals[1]).value ?? 0) ?? false;
-  const [a, x, b, y] = isSwapped ? [other, rivals[1], one, rivals[0]] : [one, rivals[0], other, rivals[1]];
-  const ratio = divide(toQuantity(x), toQuantity(y));
-  if (!ratio.low?.gt(1)) {
-    return withPeriods(a, x, b, y, (p, q, locale) => (locale === 'vi' ? `${p} và ${q}: số in không cho biết bên nào lớn hơn` : `${p} and ${q}: the figures do not tell which is larger`));
-  }
-  const number = (locale: Locale): string => toNumber(roundResult(ratio, toDigits(x, y)), '', locale);
-  return withPeriods(a, x, b, y, (p, q, locale) => (locale === 'vi' ? `${p} gấp ${number(locale)} lần ${q}` : `${p} ${toVerb(p)} ${number(locale)} times ${q}`));
+  if (!isAlike || !isLevel(one.side)) return null;
+  return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellApart(one, other);
 }
 
 /** "Manufacturing is the largest: 58.9 % (2014)": only where its interval lies above all others. */
@@ -199,7 +265,7 @@ function tellLargest(all: readonly Named[]): Bilingual | null {
   if (!first || !isComparable || !isDecided || first.o.unitMeasure === 'RANK') return null;
   return both((locale) => {
     const value = `${formatObservation(first.o, locale)} (${formatPeriod(first.o.timePeriod, locale)})`;
-    return locale === 'vi' ? `${first.named.label.vi} lớn nhất: ${value}` : `${first.named.label.en} is the largest: ${value}`;
+    return locale === 'vi' ? `${first.named.label.vi} lớn nhất: ${value}` : `${first.named.label.en} ${toVerb(first.named.label.en)} the largest: ${value}`;
   });
 }
 

@@ -7,7 +7,7 @@ import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
 import { mirrorQuery, mirrorTableQuery } from '../core/mirror-query';
 import { oembedQuery } from '../core/oembed-query';
-import { chartTableQuery, figureQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
+import { chartTableQuery, figureQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFigureQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
 import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
 import { exploreParameters } from './api-explore';
@@ -151,7 +151,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DATA,
   ...CATALOGUE,
   ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: chartTableQuery, data: fileQuery, ...DRAWN }, 'ChartFile'),
-  ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery, ...DRAWN }, 'SeriesFile'),
+  ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery, ...DRAWN, citation: seriesFigureQuery }, 'SeriesFile'),
   ...toFiles('explore', '/explore', {}, EXPLORE, 'ChartFile'),
   ...SDMX,
   ...DISCOVERY,

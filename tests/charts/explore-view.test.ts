@@ -26,7 +26,7 @@ describe('a title proposed from the data', () => {
   it.each([
     [`series=${TRADE}`, 'Two-way trade Viet Nam – Belgium rose 4.6-fold, 2000–2013', 'Thương mại hai chiều Việt Nam – Bỉ: năm 2013 gấp 4,6 lần năm 2000'],
     [`series=${TRADE}&time=2010..2013`, 'Two-way trade Viet Nam – Belgium rose 50 %, 2010–2013', 'Thương mại hai chiều Việt Nam – Bỉ tăng 50% từ 2010 đến 2013'],
-    [`series=${GUANGXI},${TRADE}`, 'Guangxi (China) (2024) is 23 times Belgium (2013)', 'Quảng Tây (Trung Quốc) (2024) gấp 23 lần Bỉ (2013)'],
+    [`series=${GUANGXI},${TRADE}`, 'No period in common – Guangxi (China): about USD 42 bn (2024); Belgium: USD 1.8 bn (2013)', 'Không có kỳ chung – Quảng Tây (Trung Quốc): khoảng 42 tỷ USD (2024); Bỉ: 1,8 tỷ USD (2013)'],
     [`series=${PART},${WHOLE}`, 'Manufacturing makes up 58.9 % of the total, 31 Aug 2014', 'Chế biến, chế tạo chiếm 58,9% tổng, 31/8/2014'],
     ['series=VNM.BEL.IN.FDI_SHARE.C._O', 'Share of manufacturing in registered Belgian FDI capital: 68.7 % or 58.9 % (31 Aug 2014)', 'Tỷ trọng chế biến chế tạo trong vốn FDI đăng ký của Bỉ: 68,7% hay 58,9% (31/8/2014)'],
     [`series=${TRADE},VNM.BEL.T.TRADE._T._O&transform=permonth`, 'Two-way trade Viet Nam – Belgium: USD 186 m a month in Jan–Jul 2014, USD 150 m in 2013', 'Thương mại hai chiều Việt Nam – Bỉ: 186 triệu USD mỗi tháng trong tháng 1–7/2014, 150 triệu USD trong 2013'],
