@@ -14,8 +14,8 @@ export function EventKey({ items, folded }: Props) {
   const list = (
     <ol className="mt-1 space-y-0.5 text-[0.8125rem] text-muted">
       {items.map(({ number, text }) => (
-        <li key={number} className="flex gap-2">
-          <span className="figures w-5 shrink-0 text-right font-semibold">{number}</span>
+        <li key={`${number} ${text}`} className="flex gap-2">
+          <span className="figures w-5 shrink-0 text-right font-semibold">{number ?? '–'}</span>
           {text}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toNotedView } from '@/lib/charts/noted-view';
 import { explorePictureQuery, mirrorPictureQuery, pictureQuery } from '@/lib/charts/picture-query';
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
@@ -15,7 +16,7 @@ import { findMirrorView } from './mirror-answer';
 import { revalidate } from './revalidation';
 import { findShownView } from './transformed-view';
 
-type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to' | 'official' | 'claims'>;
+type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to' | 'official' | 'claims' | 'notes'>;
 
 function parsePicture(request: Request) {
   return parseQuery(new URL(request.url).searchParams, pictureQuery);
@@ -46,7 +47,7 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
  */
 export function answerPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>, hasPage = true): Promise<Response> {
   const asked = parsePicture(request);
-  return answerDrawn(request, extension, asked, async () => findShownView(await find(asked.asOf), asked), hasPage);
+  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), hasPage);
 }
 
 /** A picture of what the explorer draws. */

@@ -3,6 +3,7 @@ import { toChartHeight } from '@/lib/charts/chart-height';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
+import { toNotedView } from '@/lib/charts/noted-view';
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
@@ -76,7 +77,7 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
 async function toChartPlan(request: Request, findSlug: () => Promise<string>): Promise<EmbedPlan> {
   const slug = await findSlug();
   const query = parseQuery(new URL(request.url).searchParams, embedQuery);
-  return { query, find: async () => findShownView(await findExistingView(slug, query.asOf), query) };
+  return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query.asOf), query), query.notes) };
 }
 
 async function toExplorePlan(request: Request): Promise<EmbedPlan> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
+import { toNotedView } from '@/lib/charts/noted-view';
 import { toViewEmbed } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { isLocale, type Locale } from '@/lib/core/locale';
@@ -65,7 +66,7 @@ function toPlan({ slug, params }: Address): { query: Pick<EmbedQuery, 'lang' | '
     return { query: { ...asked, asOf: state.asOf ?? undefined }, find: () => findExploreView(state) };
   }
   const query = parseQuery(params, embedQuery);
-  return { query, find: async () => findShownView(await findExistingView(slug, query.asOf), query) };
+  return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query.asOf), query), query.notes) };
 }
 
 /** How to show the chart at an address on another site. */

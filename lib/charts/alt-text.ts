@@ -1,5 +1,6 @@
-import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import { formatDate, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
+import { toNoteDates, toNoteWords } from '../core/note';
 import { toQuantity } from '../core/quantity';
 import type { ChartView } from './chart-view';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
@@ -27,6 +28,7 @@ const IMPLIED: Words = {
 };
 const PARTIAL: Words = { vi: (a) => `${a}: không phải cả năm.`, en: (a) => `${a}: not a whole year.` };
 const FINDING: Words = { vi: (a) => `Cảnh báo: ${a}.`, en: (a) => `Warning: ${a}.` };
+const NOTES: Words = { vi: (a) => `Chú thích trên biểu đồ: ${a}.`, en: (a) => `Annotations on the chart: ${a}.` };
 const EVENTS: Words = { vi: (n, a, b) => `${n} sự kiện, từ “${a}” đến “${b}”.`, en: (n, a, b) => `${n} events, from “${a}” to “${b}”.` };
 
 /** "395.4 m in 2000"; the range too where it is wide: more than 2 % of the value. */
@@ -71,6 +73,14 @@ function toEventsText(view: ChartView, locale: Locale): string[] {
   return [EVENTS[locale](String(view.events.length), toEventText(first, locale, inferred), toEventText(last, locale, inferred))];
 }
 
+function toNotesText({ spec }: ChartView, locale: Locale): string[] {
+  const texts = (spec.annotations ?? []).map((note) => {
+    const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
+    return dates ? `${dates}: ${toNoteWords(note, locale)}` : toNoteWords(note, locale);
+  });
+  return texts.length ? [NOTES[locale](texts.join('; '))] : [];
+}
+
 /** What the picture shows, in words made from its data: kind, title, first, last and highest statements, warnings. */
 export function toAltText(view: ChartView, locale: Locale): string {
   const marks = toObservationMarks(view, locale);
@@ -79,5 +89,5 @@ export function toAltText(view: ChartView, locale: Locale): string {
   const told = [...toSeriesTexts(stated.length ? stated : main, locale), ...toSeriesTexts(official, locale)];
   const opening = `${KIND[view.spec.kind][locale]}: ${view.spec.title[locale]}.`;
   const values = told.length ? [`${told.join('; ')}.`] : [];
-  return [opening, ...values, ...toEventsText(view, locale), ...toWarnings(view, marks, locale)].join(' ');
+  return [opening, ...values, ...toEventsText(view, locale), ...toWarnings(view, marks, locale), ...toNotesText(view, locale)].join(' ');
 }

@@ -5,7 +5,7 @@ import { toChartHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
 import { BOLD, type DrawOptions, REGULAR } from './drawing';
-import { toEventKey } from './event-key';
+import { toEventKey, toKeyText } from './event-key';
 import { toFindingNotes } from './finding-notes';
 import { type LegendItem, toLegend } from './legend';
 import { toVisibleObservations } from './chart-view';
@@ -105,8 +105,8 @@ export function toSourceText(view: ChartView, locale: DrawOptions['locale']): st
   return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
 }
 
-function toKeyText(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
-  return toEventKey(config, view, locale).map(({ number, text }) => `${number}\u00a0${text}`).join('  ·  ');
+function toKeyLine(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
+  return toEventKey(config, view, locale).map(toKeyText).join('  ·  ');
 }
 
 /** What contradicts the figures shown, a line each. */
@@ -121,7 +121,7 @@ function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; no
   const { locale, theme } = f.options;
   const colors = THEMES[theme];
   const font = { size: f.size * 0.85, weight: REGULAR };
-  const keyText = toKeyText(config, view, locale);
+  const keyText = toKeyLine(config, view, locale);
   const block = (text: string, color: string): Block => ({ lines: text ? wrap(f, text, font) : [], font, color, after: f.size * 0.3 });
   const mark = measureText(`   ${WORDS.maker}`, { size: font.size, weight: BOLD });
   const source = toLines(toSourceText(view, locale), f.inner - mark, (text) => measureText(text, font));
@@ -205,7 +205,7 @@ const ROUNDS = 5;
 
 /** Everything that legend and key say of a plot. */
 function toExplained(view: ChartView, config: PlotConfig, { locale }: DrawOptions): string {
-  return JSON.stringify([toLegend(config, view, locale), toKeyText(config, view, locale)]);
+  return JSON.stringify([toLegend(config, view, locale), toKeyLine(config, view, locale)]);
 }
 
 /**

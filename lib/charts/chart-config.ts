@@ -51,6 +51,14 @@ function toOptions(d: Drawing, parts: PlotParts): PlotConfig['options'] {
   };
 }
 
+/** Numbers of annotations go on after those of the events, in the order of the notes. */
+function withNoteNumbers(parts: PlotParts): PlotParts {
+  const { noteMarks, eventMarks } = parts.shapes;
+  if (!noteMarks) return parts;
+  let last = Math.max(0, ...eventMarks.map(({ number }) => number ?? 0));
+  return { ...parts, shapes: { ...parts.shapes, noteMarks: noteMarks.map((mark) => (mark.number === null ? mark : { ...mark, number: (last += 1) })) } };
+}
+
 /**
  * A view as a Chart.js configuration for a canvas of exactly `width` × `height` CSS px. Pure, and plain JSON: the same for
  * browser, server and golden files. Register lib/charts/register.ts once before drawing it. A canvas of another size needs
@@ -58,7 +66,7 @@ function toOptions(d: Drawing, parts: PlotParts): PlotConfig['options'] {
  */
 export function toChartConfig(view: ChartView, options: DrawOptions): PlotConfig {
   const drawing = toDrawing(view, options);
-  const parts = KINDS[view.spec.kind](drawing);
+  const parts = withNoteNumbers(KINDS[view.spec.kind](drawing));
   return { type: 'scatter', data: { datasets: parts.datasets }, options: toOptions(drawing, parts) };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS } from '../core/catalogue';
 import { isExploreSearch } from '../core/explore-query';
+import { keptNotes } from '../core/notes-query';
 
 /** Part of the address of a chart or dashboard. */
 export const slug = z.string().max(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use small letters a to z, digits and single hyphens: trade-with-belgium');
@@ -73,6 +74,8 @@ export const chartSpec = z.strictObject({
     .optional(),
   /** What a reader must know to read it right. */
   notes: z.array(bilingual).default([]),
+  /** What somebody has written onto the plot, at dates and values. */
+  annotations: keptNotes.optional(),
   /**
    * A state of the explorer, as its address writes it: what is drawn is then made from it and the figures of the day, and what
    * stands above says kind and series as they were when it was saved (decision 0023).

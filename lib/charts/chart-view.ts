@@ -19,6 +19,8 @@ export interface ChartView {
   readonly search?: string;
   /** Parameters of what a reader of a kept chart chose to see (toShownView): its files and frames take them too. */
   readonly asked?: Readonly<Record<string, string>>;
+  /** The reader's annotations as the address of a kept chart has them; absent where the chart's own are shown. */
+  readonly notes?: string | undefined;
   readonly series: readonly Series[];
   /** Every current observation of the chart's series, in the order series, period, source. */
   readonly observations: readonly Observation[];

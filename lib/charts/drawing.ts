@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale';
+import type { Note } from '../core/note';
 import type { ChartView } from './chart-view';
 import { type MeasureText, measureText } from './text-width';
 import { THEMES, type Theme, type ThemeName } from './theme';
@@ -18,6 +19,13 @@ export interface DrawOptions {
   readonly measureText?: MeasureText;
 }
 
+/** A reader's annotation of the chart, by its place among them. */
+export type DrawnNote = Note & {
+  readonly id: string;
+  /** Its words stand in another panel. */
+  readonly wordless?: boolean;
+};
+
 /** A view with everything the layout needs settled. */
 export interface Drawing {
   readonly view: ChartView;
@@ -28,6 +36,7 @@ export interface Drawing {
   readonly size: number;
   readonly annotations: boolean;
   readonly evidence: boolean;
+  readonly notes: readonly DrawnNote[];
   /** Phone-sized: shorter labels, numbered events. */
   readonly narrow: boolean;
   readonly measure: MeasureText;
@@ -40,6 +49,11 @@ export const BOLD = 600;
 /** Width, in units of the label size, under which a chart is drawn for a phone. */
 const NARROW_EMS = 47;
 
+/** How a drawing calls the n-th annotation, from 0. */
+export function toNoteId(index: number): string {
+  return `note-${index}`;
+}
+
 export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
   const size = options.fontSize ?? 12;
   return {
@@ -51,6 +65,7 @@ export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
     size,
     annotations: options.annotations ?? true,
     evidence: options.evidence ?? true,
+    notes: (view.spec.annotations ?? []).map((note, i) => ({ ...note, id: toNoteId(i) })),
     narrow: options.width < size * NARROW_EMS,
     measure: options.measureText ?? measureText,
   };

@@ -3,7 +3,7 @@ import { toChartConfig } from './chart-config';
 import { toChartHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { BOLD, REGULAR } from './drawing';
-import { toEventKey } from './event-key';
+import { toEventKey, toKeyText } from './event-key';
 import { toFindingNotes } from './finding-notes';
 import { toLegend } from './legend';
 import { measureText, toLines } from './text-width';
@@ -60,7 +60,7 @@ export function toEmbedHeight(view: ChartView, locale: Locale, width: number): n
   const config = toChartConfig(view, { ...size, height, theme: 'light' });
   const text = (words: string, face: Face = TEXT) => toTextHeight(words, room, face);
   const head = text(spec.kicker[locale]) + text(spec.title[locale], TITLE) + text(spec.subtitle[locale]) + 10;
-  const key = toRowsHeight(toEventKey(config, view, locale).map((item) => `${item.number} ${item.text}`), room, 0);
+  const key = toRowsHeight(toEventKey(config, view, locale).map(toKeyText), room, 0);
   const legend = toRowsHeight(toLegend(config, view, locale).map((item) => item.text), room, 20);
   const findings = toFindingNotes(view, locale);
   const warnings = [...findings.named.map(({ title }) => `▲ ${title[locale]}`), ...(findings.more ? [findings.more] : [])];

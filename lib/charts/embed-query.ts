@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EMBED_FONT_SIZE } from './embed-layout';
+import { notesParam } from '../core/notes-query';
 import { figureQuery, flag } from '../core/query';
 
 /** `auto` follows the page around the frame, as its browser tells it (prefers-color-scheme). */
@@ -8,18 +9,20 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
 
 /**
  * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
- * `annotations`: events above the data; `official`: the layer of official statistics; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
+ * `annotations`: events above the data; `official`: the layer of official statistics; `notes`: the
+ * reader's annotations, in place of the chart's own; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
  */
 export const embedQuery = figureQuery.extend({
   theme: z.enum(EMBED_THEMES).default('auto'),
   evidence: flag.default(true),
   annotations: flag.default(true),
   official: flag.default(true),
+  notes: notesParam.optional(),
   frame: flag.default(true),
   imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
 });
 
 /** The explorer's own parameters say the rest. */
-export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true });
+export const exploreEmbedQuery = embedQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true, notes: true });
 
 export type EmbedQuery = z.output<typeof embedQuery>;

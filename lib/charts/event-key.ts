@@ -1,23 +1,46 @@
-import type { TradeEvent } from '../core/catalogue';
+import { formatDate, formatValue } from '../core/format';
 import type { Locale } from '../core/locale';
+import { type Note, toNoteDates, toNoteWords } from '../core/note';
+import { toDecimal } from '../core/quantity';
 import { type PlotConfig, readPlotShapes } from './chart-config';
 import type { ChartView } from './chart-view';
+import { toNoteId } from './drawing';
 import { toEventText } from './event-lane';
+import type { KeyItem } from './plot-layout';
 
-interface EventKeyItem {
-  /** The number written in the plot. */
-  readonly number: number;
-  readonly event: TradeEvent;
-  readonly text: string;
+/** "2008–2009", "USD 1.8 bn, 2013": where an annotation stands. */
+function toPlace(note: Note, unit: string, locale: Locale): string {
+  const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
+  const value = note.kind === 'range' || note.value === null ? '' : formatValue(toDecimal(note.value), unit, locale);
+  return [dates, value].filter(Boolean).join(', ');
 }
 
-/** What the numbered marks of a drawn chart mean, by number; empty where every event has its words in the plot. */
-export function toEventKey(config: PlotConfig, view: ChartView, locale: Locale): EventKeyItem[] {
+/** Annotations whose words are not in the plot: by number where that has a place, else by where they would stand. */
+function toNoteItems(config: PlotConfig, { spec }: ChartView, locale: Locale): KeyItem[] {
+  const { plotLabels, noteMarks = [] } = readPlotShapes(config);
+  const written = new Set(plotLabels.filter(({ role }) => role === 'own').map(({ id }) => id));
+  const numbers = new Map(noteMarks.filter(({ number }) => number !== null).map(({ noteId, number }) => [noteId, number]));
+  return (spec.annotations ?? []).flatMap((note, i): KeyItem[] => {
+    const id = toNoteId(i);
+    if (written.has(id)) return [];
+    const number = numbers.get(id) ?? null;
+    const words = toNoteWords(note, locale);
+    return [{ number, text: number === null ? `${words} (${toPlace(note, spec.y?.unit ?? '', locale)})` : words }];
+  });
+}
+
+/** What the numbered marks of a drawn chart mean, by number, and annotations that found no place; empty where all words are in the plot. */
+export function toEventKey(config: PlotConfig, view: ChartView, locale: Locale): KeyItem[] {
   const marks = readPlotShapes(config).eventMarks;
-  return marks
-    .flatMap(({ eventId, number }) => {
-      const event = view.events.find(({ id }) => id === eventId);
-      return event && number !== null ? [{ number, event, text: toEventText(event, locale) }] : [];
-    })
-    .sort((a, b) => a.number - b.number);
+  const numbers = new Map(marks.map(({ eventId, number }) => [eventId, number]));
+  const events = [...numbers].flatMap(([eventId, number]) => {
+    const event = view.events.find(({ id }) => id === eventId);
+    return event && number !== null ? [{ number, text: toEventText(event, locale) }] : [];
+  });
+  return [...events.toSorted((a, b) => a.number - b.number), ...toNoteItems(config, view, locale)];
+}
+
+/** "3 Agreement, Sep 2002"; "– Target (2030)" for what has no number. */
+export function toKeyText({ number, text }: KeyItem): string {
+  return `${number ?? '–'}\u00a0${text}`;
 }

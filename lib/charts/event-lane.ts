@@ -126,14 +126,24 @@ function findLayout(d: Drawing, places: readonly EventPlace[], stems: readonly n
   return layouts[0]?.labels ?? [];
 }
 
-/** Levels for numbered marks that would touch each other on one line. */
-function toLevels(stems: readonly number[], distance: number): number[] {
-  const levels: number[] = [];
-  for (const [i, stem] of stems.entries()) {
-    const taken = new Set(levels.filter((_, j) => Math.abs((stems[j] ?? 0) - stem) < distance));
-    levels[i] = [0, 1, 2, 3, 4, 5].find((level) => !taken.has(level)) ?? 0;
+/** A numbered ring above the data, for one event or for several that stand too close to have one each. */
+interface Ring {
+  readonly x: number;
+  readonly level: number;
+}
+
+/** The ring of each numbered event: on the lowest level where it touches none; where there is no such level, the nearest one's. */
+function toRings(stems: readonly number[], distance: number, most: number): Ring[] {
+  const rings: Ring[] = [];
+  const own: Ring[] = [];
+  for (const x of stems) {
+    const near = rings.filter((ring) => Math.abs(ring.x - x) < distance);
+    const level = Array.from({ length: most }, (_, i) => i).find((each) => near.every((ring) => ring.level !== each));
+    const ring = level === undefined ? near.reduce((a, b) => (Math.abs(b.x - x) < Math.abs(a.x - x) ? b : a)) : { x, level };
+    if (level !== undefined) rings.push(ring);
+    own.push(ring);
   }
-  return levels;
+  return own;
 }
 
 interface LaneGeometry {
@@ -143,14 +153,14 @@ interface LaneGeometry {
 }
 
 /** Rows of text count upwards from the data; numbered marks stand below all text. */
-function toGeometry(d: Drawing, labels: readonly (RowLabel | null)[], levels: readonly number[]): LaneGeometry {
+function toGeometry(d: Drawing, labels: readonly (RowLabel | null)[], rings: readonly Ring[]): LaneGeometry {
   const used = labels.filter((label) => label !== null);
   const rows = Array.from({ length: Math.max(0, ...used.map(({ row }) => row + 1)) }, (_, row) => {
     const lines = Math.max(0, ...used.filter((label) => label.row === row).map((label) => label.lines.length));
     return Math.ceil(lines * (d.size - 1) * 1.25) + MARK_ROOM;
   });
   const total = rows.reduce((sum, height) => sum + height, 0);
-  const numbers = levels.length ? Math.max(...levels) + 1 : 0;
+  const numbers = rings.reduce((sum, { level }) => Math.max(sum, level + 1), 0);
   const step = d.size * 1.5 + 2;
   return {
     markY: (row) => 2 + rows.slice(row).reduce((sum, height) => sum + height, 0) - MARK_ROOM / 2,
@@ -166,14 +176,16 @@ function toLabel(d: Drawing, event: TradeEvent, label: RowLabel, geometry: LaneG
   return { id: event.id, role: 'event', x: label.left, y: top, width: label.width, height, align: label.align, lines, color: d.theme.muted, leader: null };
 }
 
-function toMarks(d: Drawing, places: readonly EventPlace[], labels: readonly (RowLabel | null)[], stems: readonly number[], levels: readonly number[], geometry: LaneGeometry): EventMark[] {
-  let number = 0;
+function toMarks(d: Drawing, places: readonly EventPlace[], labels: readonly (RowLabel | null)[], stems: readonly number[], rings: readonly Ring[], geometry: LaneGeometry): EventMark[] {
+  const numbers = new Map([...new Set(rings)].map((ring, i) => [ring, i + 1]));
+  let next = 0;
   return places.map(({ event }, i) => {
     const label = labels[i];
     const base = { eventId: event.id, x: stems[i] ?? 0, color: d.theme.event, fill: d.theme.surface, size: d.size - 2 };
     if (label) return { ...base, y: geometry.markY(label.row), radius: 2.5, number: null };
-    number += 1;
-    return { ...base, y: geometry.numberY(levels[number - 1] ?? 0), radius: d.size * 0.72, number };
+    const ring = rings[next] ?? { x: base.x, level: 0 };
+    next += 1;
+    return { ...base, x: ring.x, y: geometry.numberY(ring.level), radius: d.size * 0.72, number: numbers.get(ring) ?? 0 };
   });
 }
 
@@ -187,23 +199,33 @@ function findPlaces(d: Drawing, x: Axis): EventPlace[] {
     .sort((a, b) => a.at - b.at);
 }
 
-/**
- * Lays out the events of a time chart in a lane above the data. Where texts do not fit (always on a phone) numbered marks
- * stand for them; `toEventKey` gives the list that explains the numbers.
- */
-export function toEventLane(d: Drawing, x: Axis): EventLane {
-  const places = findPlaces(d, x);
-  const stems = places.map(({ at }) => toPixel(x, at));
-  const rows = d.height < d.size * 30 ? 2 : MAX_ROWS;
-  const space = { left: Math.min(x.from, 4), right: d.width - 2, rows: d.narrow ? 0 : rows };
+/** The most of a chart's height that its events may take: the data come first. */
+const MOST_HEIGHT = 0.45;
+
+function layOut(d: Drawing, places: readonly EventPlace[], stems: readonly number[], space: LaneSpace, most: number): EventLane {
   const labels = findLayout(d, places, stems, space);
-  const numbered = stems.filter((_, i) => !labels[i]);
-  const levels = toLevels(numbered, d.size * 1.5 + 2);
-  const geometry = toGeometry(d, labels, levels);
+  const step = d.size * 1.5 + 2;
+  const rings = toRings(stems.filter((_, i) => !labels[i]), step, Math.max(1, Math.floor((most - 6) / step)));
+  const geometry = toGeometry(d, labels, rings);
   return {
     height: geometry.height,
     places,
-    marks: toMarks(d, places, labels, stems, levels, geometry),
+    marks: toMarks(d, places, labels, stems, rings, geometry),
     labels: places.flatMap(({ event }, i) => (labels[i] ? [toLabel(d, event, labels[i], geometry)] : [])),
   };
+}
+
+/**
+ * Lays out the events of a time chart in a lane above the data. Where texts do not fit (always on a phone) numbered marks
+ * stand for them; `toEventKey` gives the list that explains the numbers. On a low chart fewer rows are written, at last none.
+ * @param most px that the lane may take; at least one row of numbers is always there.
+ */
+export function toEventLane(d: Drawing, x: Axis, most = d.height * MOST_HEIGHT): EventLane {
+  const places = findPlaces(d, x);
+  const stems = places.map(({ at }) => toPixel(x, at));
+  const space = { left: Math.min(x.from, 4), right: d.width - 2 };
+  for (let rows = d.narrow ? 0 : d.height < d.size * 30 ? 2 : MAX_ROWS; ; rows -= 1) {
+    const lane = layOut(d, places, stems, { ...space, rows }, most);
+    if (lane.height <= most || rows <= 0) return lane;
+  }
 }

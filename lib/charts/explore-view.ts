@@ -171,6 +171,7 @@ function toSpec({ state, kind, pieces, chosen, title, notes, events }: Facts): C
     ...(time ? { time } : {}),
     ...(events ? { events } : {}),
     notes,
+    ...(state.notes.length > 0 ? { annotations: [...state.notes] } : {}),
   };
 }
 

@@ -148,6 +148,36 @@ function placeAmong(request: LabelRequest, obstacles: Surroundings, measure: Mea
   return { id, role, lines, color, ...best.box, align: toAlign(best.side), leader: best.leader };
 }
 
+/** Steps away from where a label is wanted, px, the nearest first. */
+const NEAR: readonly Point[] = [0, 8, 16, 26, 38, 52, 70, 92, 120].flatMap((away) =>
+  away === 0 ? [[0, 0] as const] : Array.from({ length: 16 }, (_, i): Point => [away * Math.cos((i * Math.PI) / 8), away * 0.75 * Math.sin((i * Math.PI) / 8)]),
+);
+
+/** How much worse than a px further away a crossed line is. */
+const CROSSED = 24;
+
+/**
+ * A label with its middle where it is wanted, or as near to it as there is room; a leader leads back to its anchor where that
+ * is not beside it. Null where nothing near is free.
+ */
+export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: Point, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
+  const { id, role, lines, color, anchor } = request;
+  const [size, around] = [toBlockSize(lines, measure), toSurroundings(obstacles)];
+  let best: { box: Rect; leader: PlacedLabel['leader']; cost: number } | null = null;
+  for (const [right, down] of NEAR) {
+    const away = Math.hypot(right, down);
+    if (best && away >= best.cost) break;
+    const box = { x: x + right - size.width / 2, y: y + down - size.height / 2, ...size };
+    const line = toLeader(anchor, box);
+    const leader = Math.hypot(line[0][0] - line[1][0], line[0][1] - line[1][1]) >= LEADER_FROM ? line : null;
+    if (!isClear(box, leader, anchor, around)) continue;
+    const wide = inflate(box, 1);
+    const cost = away + CROSSED * around.segments.find(wide).filter((segment) => crosses(wide, segment)).length;
+    if (!best || cost < best.cost) best = { box, leader, cost };
+  }
+  return best && { id, role, lines, color, ...best.box, align: 'center', leader: best.leader };
+}
+
 /** Places labels one after the other, the most important first; each placed label is in the way of the next. */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, measure: MeasureText): PlacedLabel[] {
   const placed: PlacedLabel[] = [];

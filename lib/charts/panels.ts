@@ -1,7 +1,8 @@
 import { type Axis, toTickLabels, toValue } from './axis';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
-import { BOLD, type Drawing, REGULAR } from './drawing';
+import { BOLD, type Drawing, type DrawnNote, REGULAR } from './drawing';
+import { type EventLane, toEventLane } from './event-lane';
 import { groupBy } from './group-by';
 import { toBlockSize } from './label-layout';
 import { type ObservationMark, toKinship } from './observation-mark';
@@ -33,12 +34,23 @@ export function isMultiples({ spec }: Pick<ChartView, 'spec'>, marks: readonly O
   return count > 1 && (spec.layout ? spec.layout === 'multiples' : count > MOST_TOGETHER);
 }
 
+/** Events above all panels take at most so many heights of a letter. */
+const MOST_LANE = 6;
+
+/** The numbers of the events, once above each column. */
+function toLane(d: Drawing, years: readonly [number, number], left: number, width: number): EventLane {
+  const x: Axis = { min: years[0], max: years[1], from: left, to: width - 6, log: false };
+  return toEventLane({ ...d, width, narrow: true }, x, d.size * MOST_LANE);
+}
+
 /** Places of the panels: equal cells, read in rows. Year labels stand once, below the last row. */
 interface Grid {
   readonly columns: number;
   readonly rows: number;
   readonly width: number;
   readonly height: number;
+  /** Room above them. */
+  readonly top: number;
 }
 
 function toFoot(d: Drawing): number {
@@ -50,10 +62,10 @@ const GAP = 8;
 /** Width over height that a panel looks best in. */
 const RATIO = 1.7;
 
-function toGrid(d: Drawing, count: number, left: number): Grid {
+function toGrid(d: Drawing, count: number, left: number, top: number): Grid {
   const options = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
     const rows = Math.ceil(count / columns);
-    return { columns, rows, width: (d.width - left) / columns, height: (d.height - toFoot(d)) / rows };
+    return { columns, rows, width: (d.width - left) / columns, height: (d.height - top - toFoot(d)) / rows, top };
   });
   const worth = ({ width, height }: Grid) => Math.min(width / RATIO, height - d.size * 2);
   return options.reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
@@ -68,7 +80,8 @@ export function toPanelsHeight(d: Drawing, marks: readonly ObservationMark[]): n
   const count = toPanelList(marks).length;
   const columns = toColumns(d, count);
   const cell = Math.max(d.size * 11, d.width / columns / RATIO);
-  return Math.round(Math.ceil(count / columns) * Math.min(cell, d.size * 16));
+  const lane = toLane(d, toYears(d, marks), d.size * 5, d.width / columns);
+  return Math.round(lane.height + Math.ceil(count / columns) * Math.min(cell, d.size * 16));
 }
 
 function toTitle(d: Drawing, { name, marks }: Panel, width: number): TextLine[] {
@@ -86,6 +99,17 @@ function toTitleLabel(d: Drawing, panel: Panel, lines: readonly TextLine[], left
 function toPanelSpec(spec: ChartSpec, { marks }: Panel): ChartSpec {
   const keys = new Set(marks.map((mark) => mark.spec.key));
   return { ...spec, layout: 'single', series: spec.series.filter(({ key }) => keys.has(key)) };
+}
+
+/** Annotations of a panel: those of its series, and spans and lines of all; their words stand in the first. */
+function toPanelNotes(d: Drawing, { marks }: Panel, i: number): DrawnNote[] {
+  const keys = new Set(marks.map(({ spec }) => spec.key));
+  return d.notes.flatMap((note): DrawnNote[] => {
+    const key = note.series && d.view.spec.series[note.series.charCodeAt(0) - 97]?.key;
+    if (key) return keys.has(key) ? [{ ...note, series: null }] : [];
+    const isEverywhere = note.kind === 'range' || note.kind === 'line';
+    return i === 0 ? [{ ...note, series: null }] : isEverywhere ? [{ ...note, series: null, wordless: true }] : [];
+  });
 }
 
 interface Common extends Pick<PanelFrame, 'years' | 'ticks'> {
@@ -124,24 +148,29 @@ function toScales(d: Drawing, x: Axis, y: Axis, { column, row }: Cell, dx: numbe
 function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common): PlotParts {
   const count = grid.columns * grid.rows;
   const cell = { column: i % grid.columns, row: Math.floor(i / grid.columns), isLastRow: i + grid.columns >= count || i + grid.columns >= common.titles.length };
-  const [dx, dy] = [Math.round(cell.column * grid.width + (cell.column ? common.margin : 0)), Math.round(cell.row * grid.height)];
+  const [dx, dy] = [Math.round(cell.column * grid.width + (cell.column ? common.margin : 0)), Math.round(grid.top + cell.row * grid.height)];
   const left = cell.column ? GAP : Math.ceil(common.margin);
   const width = Math.floor(grid.width) + left - GAP;
   const foot = toFoot(d);
-  const sub: Drawing = { ...d, view: { ...d.view, spec: toPanelSpec(d.view.spec, panel), events: [] }, width, height: Math.floor(grid.height) + foot - GAP, narrow: true, annotations: false };
-  const t = toPanelFrame(sub, { ...common, left, foot, withX: cell.isLastRow, withY: cell.column === 0 }, panel.marks);
+  const sub: Drawing = { ...d, view: { ...d.view, spec: toPanelSpec(d.view.spec, panel), events: [] }, width, height: Math.floor(grid.height) + foot - GAP, narrow: true, notes: toPanelNotes(d, panel, i) };
+  const lane = toLane(d, common.years, left, width);
+  const t = toPanelFrame(sub, { ...common, left, foot, withX: cell.isLastRow, withY: cell.column === 0 }, panel.marks, lane.places);
   const own = panel.marks.map((mark) => ({ ...mark, rank: Math.min(mark.rank, 0) }));
   const parts = toTimeParts(sub, t, own);
   const labels = [toTitleLabel(d, panel, common.titles[i] ?? [], left, common.head - d.size * 0.7), ...parts.shapes.plotLabels];
   const ids = { xAxisID: `x${cell.column || ''}`, yAxisID: `y${cell.row || ''}` };
   const datasets = parts.datasets.map((dataset): PlotDataset => ({ ...dataset, ...ids }));
-  return { ...parts, datasets, scales: Object.fromEntries(toScales(d, t.x, t.y, cell, dx, dy)), shapes: movePlotShapes({ ...parts.shapes, plotLabels: labels }, dx, dy) };
+  const annotations = parts.annotations.map((each) => ({ ...each, id: `${each.id}-${i}`, xScaleID: ids.xAxisID, yScaleID: ids.yAxisID }));
+  const eventMarks = cell.row === 0 ? lane.marks.map((mark) => ({ ...mark, y: mark.y - dy })) : [];
+  const shapes = movePlotShapes({ ...parts.shapes, eventMarks, plotLabels: labels }, dx, dy);
+  return { ...parts, datasets, annotations, shapes, scales: Object.fromEntries(toScales(d, t.x, t.y, cell, dx, dy)) };
 }
 
 /** Small multiples: a panel for each series, all on the same scales, in one picture. Tick labels stand at its left and bottom. */
 export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotParts {
   const panels = toPanelList(marks);
-  const guess = toGrid(d, panels.length, d.size * 5);
+  const top = toLane(d, toYears(d, marks), d.size * 5, d.width / toColumns(d, panels.length)).height;
+  const guess = toGrid(d, panels.length, d.size * 5, top);
   const draft = toCommon(d, panels, marks, guess);
   const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };
   // Narrower cells may need higher titles; ticks and margin stay those that the cells were cut for.
@@ -152,7 +181,7 @@ export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotPar
     scales: Object.assign({}, ...drawn.map(({ scales }) => scales)) as PlotParts['scales'],
     area: { left: 0, right: d.width, top: 0, bottom: d.height },
     reverse: false,
-    annotations: [],
+    annotations: drawn.flatMap(({ annotations }) => annotations),
     shapes: mergePlotShapes(drawn.map(({ shapes }) => shapes)),
   };
 }

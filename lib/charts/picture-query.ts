@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mirrorQuery } from '../core/mirror-query';
+import { notesParam } from '../core/notes-query';
 import { figureQuery, flag } from '../core/query';
 import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size';
 
@@ -16,6 +17,8 @@ export const pictureQuery = figureQuery.extend({
   annotations: flag.default(true),
   /** The layer of official statistics. */
   official: flag.default(true),
+  /** The reader's annotations, in place of the chart's own. */
+  notes: notesParam.optional(),
   imType: z.enum(Object.keys(PICTURE_TYPES) as PictureType[]).optional(),
   imWidth: px(PICTURE_LIMITS.width),
   imHeight: px(PICTURE_LIMITS.height),
@@ -23,7 +26,7 @@ export const pictureQuery = figureQuery.extend({
 });
 
 /** The explorer's own parameters say the rest. */
-export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true });
+export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true, notes: true });
 
 /** A flow between two areas, as both report it. */
-export const mirrorPictureQuery = pictureQuery.omit({ transform: true, base: true, to: true, official: true, claims: true }).extend(mirrorQuery.shape);
+export const mirrorPictureQuery = pictureQuery.omit({ transform: true, base: true, to: true, official: true, claims: true, notes: true }).extend(mirrorQuery.shape);

@@ -16,6 +16,7 @@ export function movePlotShapes(shapes: PlotShapes, dx: number, dy: number): Plot
     hollowMarks: shapes.hollowMarks.map(box),
     eventMarks: shapes.eventMarks.map(box),
     findingMarks: shapes.findingMarks.map((each) => ({ ...box(each), leader: pair(each.leader) })),
+    ...(shapes.noteMarks ? { noteMarks: shapes.noteMarks.map((each) => ({ ...box(each), leader: pair(each.leader) })) } : {}),
     plotLabels: shapes.plotLabels.map((each) => ({ ...box(each), leader: pair(each.leader) })),
   };
 }
@@ -56,6 +57,7 @@ export function mergePlotShapes(parts: readonly PlotShapes[]): PlotShapes {
     eventMarks: all('eventMarks') as PlotShapes['eventMarks'],
     findingMarks: all('findingMarks') as PlotShapes['findingMarks'],
     plotLabels: all('plotLabels') as PlotShapes['plotLabels'],
+    ...(parts.some(({ noteMarks }) => noteMarks) ? { noteMarks: parts.flatMap(({ noteMarks = [] }) => noteMarks) } : {}),
     panels: others.map(({ plotFrame }) => plotFrame),
   };
 }

@@ -10,7 +10,7 @@ export interface TextLine {
   readonly size: number;
 }
 
-type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane' | 'axis';
+type LabelRole = 'value' | 'series' | 'event' | 'finding' | 'row' | 'note' | 'lane' | 'axis' | 'own';
 
 export interface PlacedLabel extends Rect {
   /** Observation, event, finding or series it speaks of. */
@@ -124,6 +124,21 @@ export interface EventMark {
   readonly size: number;
 }
 
+/** What an annotation of the reader's own leaves on the plot besides words, bands and lines: a ring, or a number for its words. */
+export interface NoteMark {
+  readonly noteId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** 0 until the whole picture is laid out: numbers go on after those of the events. */
+  readonly number: number | null;
+  readonly color: string;
+  /** Empty: what is inside stays to be seen. */
+  readonly fill: string;
+  readonly size: number;
+  readonly leader: readonly [Point, Point] | null;
+}
+
 /** Observations that a picture does not hold, and why. */
 export interface Undrawn {
   readonly reason: 'log' | 'between' | 'rival' | 'negative' | 'incomplete' | 'bound' | 'thinned';
@@ -147,6 +162,7 @@ export interface PlotShapes {
   readonly hollowMarks: readonly HollowMark[];
   readonly eventMarks: readonly EventMark[];
   readonly findingMarks: readonly FindingMark[];
+  readonly noteMarks?: readonly NoteMark[];
   readonly plotLabels: readonly PlacedLabel[];
   /** Frames after the first, in small multiples. */
   readonly panels?: readonly PlotFrame[];

@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../core/locale';
 import { LOCALES } from '../core/locale';
+import { type Note, toNoteDates, toNoteWords } from '../core/note';
 import { toExploreState } from './kept-view';
 import type { ChartSpec } from './chart-spec';
 import type { DashboardSpec } from './dashboard-spec';
@@ -24,6 +25,7 @@ const NAMES = {
   title: { vi: 'Tiêu đề', en: 'Title' },
   subtitle: { vi: 'Phụ đề', en: 'Subtitle' },
   notes: { vi: 'Ghi chú', en: 'Notes' },
+  annotations: { vi: 'Chú thích trên hình', en: 'Annotations' },
   intro: { vi: 'Lời giới thiệu', en: 'Introduction' },
   charts: { vi: 'Biểu đồ', en: 'Charts' },
   kind: { vi: 'Loại biểu đồ', en: 'Kind' },
@@ -64,6 +66,12 @@ function toPlainFields(parts: object): Field[] {
   return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value) }] : []));
 }
 
+/** "Peak (2013, 1800000000)": exact, so that a small move is seen too. */
+function toNoteLine(note: Note, locale: Locale): string {
+  const place = [...new Set(toNoteDates(note) ?? []), note.kind === 'range' ? null : note.value, note.offset.some(Boolean) ? note.offset.join('/') : null].filter(Boolean);
+  return `${toNoteWords(note, locale)} (${place.join(', ')})`;
+}
+
 /** A chart as fields: its words in both languages, and what it draws: a state of the explorer, or itself. */
 export function toChartFields(spec: ChartSpec): Field[] {
   const { kind, series, y, y2, time, events, layout } = spec;
@@ -71,6 +79,7 @@ export function toChartFields(spec: ChartSpec): Field[] {
   return [
     ...(['kicker', 'title', 'subtitle'] as const).flatMap((name) => inLanguages(name, (locale) => spec[name][locale])),
     ...inLanguages('notes', (locale) => spec.notes.map((note) => note[locale]).join(' ¶ ')),
+    ...inLanguages('annotations', (locale) => (state?.notes ?? spec.annotations ?? []).map((note) => toNoteLine(note, locale)).join(' ¶ ')),
     ...toPlainFields(state ? { ...state, notes: undefined } : { kind, series: series.map(({ key }) => key), y, y2, time, events, layout }),
   ];
 }

@@ -2,6 +2,8 @@ import { toPixel } from './axis';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import type { Drawing } from './drawing';
+import { findNoteSpots, toNoteAnnotations, toNoteLayer } from './note-layer';
+import type { NoteFrame } from './note-spot';
 import type { PlotParts } from './plot-parts';
 import type { Whisker } from './plot-shapes';
 import type { Rect } from './rect';
@@ -39,7 +41,13 @@ function placeWords(d: Drawing, t: TimeFrame, columns: readonly StackColumn[], w
   const findingMarks = placeFindingMarks(d, placed, toObstacles(d, t, placed, [], [], names));
   const ranges = whiskers.map(({ at, from, to, cap }): Rect => ({ x: at - cap, y: from, width: 2 * cap, height: to - from }));
   const wholes = toWholeLabels(d, t, columns, [...names, ...values, ...ranges, ...findingMarks]);
-  return { findingMarks, swatches, plotLabels: [...t.lane.labels, ...names, ...values, ...wholes] };
+  const obstacles = toObstacles(d, t, placed, [], [], [...names, ...values, ...wholes]);
+  const notes = toNoteLayer(d, toNoteFrame(t), findNoteSpots(d, toNoteFrame(t)), { ...obstacles, boxes: [...obstacles.boxes, ...ranges, ...findingMarks] });
+  return { findingMarks, swatches, ...(notes.marks.length ? { noteMarks: notes.marks } : {}), plotLabels: [...t.lane.labels, ...names, ...values, ...wholes, ...notes.labels] };
+}
+
+function toNoteFrame(t: TimeFrame): NoteFrame {
+  return { ...t, top: t.frame.top };
 }
 
 /** Columns of parts over a true time axis, each as wide as its period; with `y.share` parts of 100 %. */
@@ -56,7 +64,7 @@ export function toStackedChart(drawing: Drawing): PlotParts {
     scales: toPartScales(t),
     area: { left: t.x.from, right: t.x.to, top: 0, bottom: t.y.from },
     reverse: false,
-    annotations: toAnnotations(d, t),
+    annotations: [...toAnnotations(d, t), ...toNoteAnnotations(d, toNoteFrame(t), findNoteSpots(d, toNoteFrame(t)))],
     shapes: {
       plotFrame: { ...t.frame, zero: toPixel(t.y, 0) },
       connectors: [], barBoxes: columns.flatMap((column) => toBoxes(d, t, column)), whiskers, openArrows: [], hollowMarks: [], eventMarks: t.lane.marks,

@@ -1,6 +1,6 @@
 import { DISCRETE_UNITS } from '../core/codes';
 import { type Axis, toLinearTicks, toLogTicks, toPixel, toTickLabels } from './axis';
-import { BOLD, type Drawing, REGULAR } from './drawing';
+import { BOLD, type Drawing, type DrawnNote, REGULAR } from './drawing';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
 import { toBlockSize } from './label-layout';
 import { isRoomy, type ObservationMark, toRanks, toValueLines } from './observation-mark';
@@ -81,6 +81,18 @@ function ofSide(d: Drawing, marks: readonly ObservationMark[], side: Side): read
   return marks.filter(({ spec }) => (spec.axis ?? 'left') === side);
 }
 
+/** How far from the data, in heights of their extent, an annotation still widens the scale. */
+const FAR = 3;
+
+/** The extent of the data with the annotations that stand near it: a target above all figures is part of the picture. */
+function withNotes(d: Drawing, [low, high]: readonly [number, number], side: Side): readonly [number, number] {
+  const isOwn = ({ series }: DrawnNote) => !d.view.spec.y2 || ((series && d.view.spec.series[series.charCodeAt(0) - 97]?.axis) || 'left') === side;
+  const reach = (high - Math.min(0, low)) * FAR;
+  const values = d.notes.filter(isOwn).flatMap((note) => (note.kind === 'range' || note.value === null ? [] : [Number(note.value)]));
+  const near = values.filter((value) => value <= high + reach && value >= Math.min(0, low) - reach);
+  return [toLeast([low, ...near]), toMost([high, ...near])];
+}
+
 /** Enough lines that the scale does not run far above the data, few enough to stay quiet. */
 function toTickCount(d: Drawing, plotHeight: number): number {
   return Math.min(6, Math.max(plotHeight < d.size * 4 ? 1 : 2, Math.floor(plotHeight / (d.size * 2.6))));
@@ -88,11 +100,12 @@ function toTickCount(d: Drawing, plotHeight: number): number {
 
 /** Ticks from zero; every power of ten on a log scale. */
 export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: number, side: Side = 'left'): number[] {
-  const [low, high] = toExtent(marks);
+  const [low, high] = withNotes(d, toExtent(marks), side);
   const { unit, log } = toValueScale(d, marks, side);
   if (log) {
     const positive = marks.flatMap(({ y, low: l, high: h }) => [y, l, h]).filter((v) => v !== null && v > 0) as number[];
-    return positive.length ? toLogTicks(toLeast(positive), toMost(positive), toTickCount(d, plotHeight)) : [1, 10];
+    if (!positive.length) return [1, 10];
+    return toLogTicks(low > 0 ? Math.min(low, toLeast(positive)) : toLeast(positive), Math.max(high, toMost(positive)), toTickCount(d, plotHeight));
   }
   return toLinearTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
 }
@@ -216,14 +229,12 @@ export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names
   return { x, y, y2, lane, frame: y2 ? { ...frame, second: toSecond(d, y2, second, secondTexts) } : frame };
 }
 
-const NO_LANE: EventLane = { height: 0, places: [], marks: [], labels: [] };
-
-/** A panel of small multiples: scales and margins are those of all panels. */
-export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly ObservationMark[]): TimeFrame {
+/** A panel of small multiples: scales and margins are those of all panels. Events have their numbers above all panels. */
+export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly ObservationMark[], places: EventLane['places']): TimeFrame {
   const [top, bottom] = [panel.head, d.height - panel.foot];
   const x: Axis = { min: panel.years[0], max: panel.years[1], from: panel.left, to: d.width - 6, log: false };
   const y = toYAxis(panel.ticks, d.view.spec.y?.scale === 'log', top, bottom);
   const labels = panel.withY ? toTickTexts(d, marks, panel.ticks, 'left') : panel.ticks.map(() => '');
   const frame = toPlotFrame(d, x, y, panel.ticks, labels, top, 'beside');
-  return { x, y, y2: null, lane: NO_LANE, frame: panel.withX ? frame : { ...frame, x: frame.x.map((tick) => ({ ...tick, label: '' })) } };
+  return { x, y, y2: null, lane: { height: 0, places, marks: [], labels: [] }, frame: panel.withX ? frame : { ...frame, x: frame.x.map((tick) => ({ ...tick, label: '' })) } };
 }

@@ -4,7 +4,8 @@ import { BOLD, type Drawing, REGULAR } from './drawing';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
 import { groupBy } from './group-by';
 import { isRoomy, toValueLines } from './observation-mark';
-import type { Connector, EventMark, FindingMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';
+import { type NoteLayer, toNoteMarkBox } from './note-layer';
+import type { Connector, EventMark, FindingMark, NoteMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';
 import { placeNames } from './time-names';
 import { type Rect, type Segment, toSegments } from './rect';
 import { toLines } from './text-width';
@@ -113,6 +114,7 @@ function toBoundRequests(d: Drawing, marks: readonly PlacedMark[], arrows: reado
 
 interface Findings {
   readonly marks: readonly FindingMark[];
+  readonly notes: readonly NoteMark[];
   readonly labels: readonly PlacedLabel[];
   /** Names that found no place. */
   readonly swatches: readonly Swatch[];
@@ -154,13 +156,14 @@ function toFindingRequests(d: Drawing, icons: readonly FindingMark[]): LabelRequ
   });
 }
 
-/** All labels inside the plot: names, values, bounds, findings. */
-export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, arrows: readonly OpenArrow[]): Findings {
+/** All labels inside the plot: annotations of the reader's own, names, values, bounds, findings. */
+export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, arrows: readonly OpenArrow[], placeNotes: (obstacles: Obstacles) => NoteLayer): Findings {
   const icons = placeFindingMarks(d, marks, obstacles);
-  const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons] };
+  const notes = placeNotes({ ...obstacles, boxes: [...obstacles.boxes, ...icons] });
+  const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons, ...notes.marks.map(toNoteMarkBox), ...notes.labels], segments: [...obstacles.segments, ...notes.segments] };
   const names = placeNames(d, marks, known);
   const requests = [...toBoundRequests(d, marks, arrows), ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
   const segments = [...known.segments, ...names.labels.flatMap(({ leader }) => (leader ? [leader] : []))];
   const others = placeLabels(requests, { ...known, segments, boxes: [...known.boxes, ...names.labels] }, d.measure);
-  return { marks: icons, labels: [...names.labels, ...others], swatches: names.swatches };
+  return { marks: icons, notes: notes.marks, labels: [...notes.labels, ...names.labels, ...others], swatches: names.swatches };
 }

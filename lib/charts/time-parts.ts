@@ -3,6 +3,7 @@ import { type Axis, toPixel, toValue } from './axis';
 import { placeAxisTitles } from './axis-titles';
 import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { Drawing } from './drawing';
+import { findNoteSpots, toNoteAnnotations, toNoteLayer } from './note-layer';
 import { toMarkFill } from './mark-fill';
 import type { ObservationMark } from './observation-mark';
 import { SERIES_SHAPES } from './theme';
@@ -23,12 +24,11 @@ const HIT_RADIUS = 10;
 
 /** Light bands for periods of a year or more, thin dotted lines for days and months, from the lane down to the axis. */
 export function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
-  return t.lane.places.map(({ event, span, isBand }, i): AnnotationOptions => {
+  return t.lane.places.map(({ event, at, span, isBand }, i): AnnotationOptions => {
     const mark = t.lane.marks[i];
-    const top = toValue(t.y, (mark?.y ?? 0) + (mark?.radius ?? 0));
+    const top = toValue(t.y, mark ? mark.y + mark.radius : t.frame.top);
     const common = { id: event.id, xScaleID: 'x', yScaleID: 'y', yMin: t.y.min, drawTime: 'beforeDatasetsDraw' as const };
     const dotted = { borderColor: d.theme.event, borderWidth: 1, borderDash: [1, 3] };
-    const at = toValue(t.x, mark?.x ?? 0);
     if (!isBand) return { ...common, type: 'line', xMin: at, xMax: at, yMax: top, ...dotted };
     return { ...common, type: 'box', xMin: Math.max(span[0], t.x.min), xMax: Math.min(span[1], t.x.max), yMax: toValue(t.y, t.frame.top), backgroundColor: d.theme.band, borderWidth: 0 };
   });
@@ -103,13 +103,15 @@ export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly Observatio
   const connectors = toConnectors(placed);
   const openArrows = toOpenArrows(d, placed);
   const titles = placeAxisTitles(d, t);
-  const labels = toTimeLabels(d, placed, toObstacles(d, t, placed, connectors, openArrows, titles), openArrows);
+  const place = { ...t, top: t.frame.top };
+  const spots = findNoteSpots(d, place);
+  const labels = toTimeLabels(d, placed, toObstacles(d, t, placed, connectors, openArrows, titles), openArrows, (obstacles) => toNoteLayer(d, place, spots, obstacles));
   return {
     datasets: toDatasets(d, t, placed),
     scales: toPartScales(t),
     area: { left: t.x.from, right: t.x.to, top: 0, bottom: t.y.from },
     reverse: false,
-    annotations: toAnnotations(d, t),
+    annotations: [...toAnnotations(d, t), ...toNoteAnnotations(d, place, spots)],
     shapes: {
       plotFrame: { ...t.frame, zero: t.y.log ? null : toPixel(t.y, 0) },
       connectors,
@@ -119,6 +121,7 @@ export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly Observatio
       hollowMarks: toHollowMarks(d, placed),
       eventMarks: t.lane.marks,
       findingMarks: labels.marks,
+      ...(labels.notes.length ? { noteMarks: labels.notes } : {}),
       plotLabels: [...t.lane.labels, ...titles, ...labels.labels],
       ...(labels.swatches.length ? { swatches: labels.swatches } : {}),
     },

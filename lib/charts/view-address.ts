@@ -1,8 +1,8 @@
 import type { Locale } from '../core/locale';
-import { type FileExtension, type Params, urls } from '../core/urls';
+import { FILE_EXTENSIONS, type FileExtension, type Params, urls } from '../core/urls';
 import type { ChartView } from './chart-view';
 
-type Addressed = Pick<ChartView, 'spec' | 'search' | 'asked'>;
+type Addressed = Pick<ChartView, 'spec' | 'search' | 'asked' | 'notes'>;
 
 /** Parameters of the explorer with those of a file or frame; the latter win (`asOf` of a frozen copy). */
 function toParams(search: string, params: Params = {}): URLSearchParams {
@@ -12,18 +12,24 @@ function toParams(search: string, params: Params = {}): URLSearchParams {
 }
 
 /** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
-export function toViewPage({ spec, search, asked }: Addressed, locale: Locale): string {
-  return search === undefined ? urls.chart(locale, spec.slug, asked) : urls.explore(locale, new URLSearchParams(search));
+export function toViewPage({ spec, search, asked, notes }: Addressed, locale: Locale): string {
+  return search === undefined ? urls.chart(locale, spec.slug, { ...asked, notes }) : urls.explore(locale, new URLSearchParams(search));
 }
 
 /** A file of a view. */
-export function toViewFile({ spec, search, asked }: Addressed, extension: FileExtension, params?: Params): string {
-  return search === undefined ? urls.chartFile(spec.slug, extension, { ...asked, ...params }) : urls.exploreFile(extension, toParams(search, params));
+export function toViewFile({ spec, search, asked, notes }: Addressed, extension: FileExtension, params?: Params): string {
+  const isDrawn = FILE_EXTENSIONS.picture.some((each) => each === extension);
+  return search === undefined ? urls.chartFile(spec.slug, extension, { ...asked, ...params, ...(isDrawn && { notes }) }) : urls.exploreFile(extension, toParams(search, params));
+}
+
+/** What is written onto a view, as a table. */
+export function toViewAnnotations({ spec, search, asked, notes }: Addressed, params?: Params): string {
+  return search === undefined ? urls.chartAnnotations(spec.slug, { ...params, notes }) : urls.exploreAnnotations(toParams(search, params));
 }
 
 /** The view for a frame on another page. */
-export function toViewEmbed({ spec, search, asked }: Addressed, params?: Params): string {
-  return search === undefined ? urls.embed(spec.slug, { ...asked, ...params }) : urls.embedExplore(toParams(search, params));
+export function toViewEmbed({ spec, search, asked, notes }: Addressed, params?: Params): string {
+  return search === undefined ? urls.embed(spec.slug, { ...asked, ...params, notes }) : urls.embedExplore(toParams(search, params));
 }
 
 /** The explorer with the state of a saved chart, or with the series of a shipped one, each once. */

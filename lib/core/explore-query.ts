@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from './catalogue';
 import { type Locale, LOCALES } from './locale';
+import type { Note } from './note';
+import { formatNotes, notesParam } from './notes-query';
 import { claims, dataQuery, flag, parseQuery, period, refs } from './query';
 import { TRANSFORM_CODES, type TransformCode } from './transform-code';
 
@@ -49,14 +51,14 @@ export interface ExploreState {
   readonly claims: readonly string[];
   /** Names of the points that the reader has pinned (toObservationRef). */
   readonly pins: readonly string[];
-  /** The reader's own annotations, as their own codec writes them. */
-  readonly notes: string | null;
+  /** The reader's own annotations. */
+  readonly notes: readonly Note[];
   readonly lang: Locale | null;
 }
 
 export const EMPTY_EXPLORE: ExploreState = {
   series: [], kind: null, transform: 'lin', base: null, to: null, formulas: [], time: null, scale: 'linear', axes: 1, layout: 'overlaid',
-  events: null, official: true, asOf: null, claims: [], pins: [], notes: null, lang: null,
+  events: null, official: true, asOf: null, claims: [], pins: [], notes: [], lang: null,
 };
 
 const SERIES_PICK = /^([\w-]{1,40}(?:\.[\w-]{1,40}){5})(?:@([\w.-]{1,200}))?$/u;
@@ -123,7 +125,7 @@ const exploreQuery = z.object({
   asOf: dataQuery.shape.asOf,
   claims: claims.default([]),
   pin: refs.default([]),
-  notes: z.string().max(6000).optional(),
+  notes: notesParam.default([]),
   lang: z.enum(LOCALES).optional(),
 });
 
@@ -135,8 +137,8 @@ export const EXPLORE_PARAMS: readonly string[] = Object.keys(exploreQuery.shape)
  * @throws TradeciteError bad-request naming each wrong field and why; nothing is dropped in silence.
  */
 export function parseExplore(params: URLSearchParams): ExploreState {
-  const { formula: formulas, pin: pins, kind = null, base = null, to = null, time = null, events: chosen = null, asOf = null, notes, lang = null, ...rest } = parseQuery(params, exploreQuery);
-  return { ...rest, formulas, pins, kind, base, to, time, events: chosen, asOf, notes: notes || null, lang };
+  const { formula: formulas, pin: pins, kind = null, base = null, to = null, time = null, events: chosen = null, asOf = null, lang = null, ...rest } = parseQuery(params, exploreQuery);
+  return { ...rest, formulas, pins, kind, base, to, time, events: chosen, asOf, lang };
 }
 
 const ALL_KINDS = EVENT_KINDS.join(',');
@@ -165,7 +167,7 @@ export function toExploreParams(state: ExploreState): URLSearchParams {
     ['asOf', state.asOf],
     ['claims', state.claims.join(',')],
     ['pin', state.pins.join(',')],
-    ['notes', state.notes],
+    ['notes', formatNotes(state.notes)],
     ['lang', state.lang],
   ];
   return new URLSearchParams(given.filter((entry): entry is [string, string] => Boolean(entry[1])));

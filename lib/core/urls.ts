@@ -3,17 +3,24 @@ import type { Locale } from './locale';
 /** Every link of the product is made here (DESIGN §4); paths are stable because people paste them into reports. */
 export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
 
-function withParams(path: string, params: Params = {}): string {
-  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== false);
-  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
-  return search ? `${path}?${search}` : path;
-}
-
 /** Signs that a query may hold as they are (RFC 3986 §3.4), so that a long link stays readable. */
 const READABLE: Readonly<Record<string, string>> = { '%2C': ',', '%40': '@', '%2F': '/', '%3A': ':', '%28': '(', '%29': ')' };
 
+function toReadable(search: string): string {
+  return search.replace(/%(?:2C|40|2F|3A|28|29)/gu, (code) => READABLE[code] ?? code);
+}
+
+function withParams(path: string, params: Params = {}): string {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== false);
+  const pairs = given.map(([key, value]) => {
+    const pair = new URLSearchParams([[key, String(value)]]).toString();
+    return key === 'notes' ? toReadable(pair) : pair;
+  });
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+}
+
 function withSearch(path: string, params?: URLSearchParams): string {
-  const search = String(params ?? '').replace(/%(?:2C|40|2F|3A|28|29)/gu, (code) => READABLE[code] ?? code);
+  const search = toReadable(String(params ?? ''));
   return search ? `${path}?${search}` : path;
 }
 
@@ -34,6 +41,7 @@ export type FileExtension = (typeof DATA_EXTENSIONS)[number] | PictureExtension 
 
 export const urls = {
   dashboard: (locale: Locale) => `/${locale}`,
+  /** `notes`: the reader's annotations, as lib/core/notes-query writes them. */
   chart: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/charts/${segment(slug)}`, params),
   /** The form that saves a state of the explorer, or a copy of a chart (`copyOf`). */
   newChart: (locale: Locale, params: URLSearchParams) => withSearch(`/${locale}/charts/new`, params),
@@ -46,12 +54,15 @@ export const urls = {
   editArranged: (locale: Locale, slug: string) => `/${locale}/dashboards/${segment(slug)}/edit`,
   arrangedHistory: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/dashboards/${segment(slug)}/history`, params),
   chartFile: (slug: string, extension: FileExtension, params?: Params) => withParams(`/charts/${segment(slug)}.${extension}`, params),
+  /** Events and annotations as a table. */
+  chartAnnotations: (slug: string, params?: Params) => withParams(`/charts/${segment(slug)}.annotations.csv`, params),
   embed: (slug: string, params?: Params) => withParams(`/embed/${segment(slug)}`, params),
   embedScript: () => '/embed.js',
   oembed: (params: Params) => withParams('/oembed', params),
   /** `params` as lib/core/explore-query writes them. */
   explore: (locale: Locale, params?: URLSearchParams) => withSearch(`/${locale}/explore`, params),
   exploreFile: (extension: FileExtension, params?: URLSearchParams) => withSearch(`/explore.${extension}`, params),
+  exploreAnnotations: (params?: URLSearchParams) => withSearch('/explore.annotations.csv', params),
   embedExplore: (params?: URLSearchParams) => withSearch('/embed/explore', params),
   mirror: (locale: Locale, params?: Params) => withParams(`/${locale}/mirror`, params),
   mirrorFile: (extension: 'csv' | 'json' | PictureExtension, params?: Params) => withParams(`/mirror.${extension}`, params),

@@ -19,6 +19,7 @@ export const exploreParameters = z.object({
   official: dataQuery.shape.excel,
   claims: text.optional(),
   pin: text.optional(),
+  notes: text.optional(),
   asOf: dataQuery.shape.asOf,
   lang: dataQuery.shape.lang,
 });

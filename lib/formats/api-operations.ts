@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { embedQuery, exploreEmbedQuery } from '../charts/embed-query';
 import { explorePictureQuery, mirrorPictureQuery, pictureQuery } from '../charts/picture-query';
+import { chartAnnotationQuery, exploreAnnotationQuery } from '../core/annotation-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import { findingQuery, findingTableQuery } from '../core/finding-query';
 import type { Bilingual } from '../core/locale';
@@ -146,6 +147,13 @@ const EXPLORE: FileQueries = {
   citation: exploreParameters,
 };
 
+const ANNOTATION_WORDS: Bilingual = { vi: 'Sự kiện và chú thích trên biểu đồ, CSV', en: 'Events and annotations on the chart as CSV' };
+
+const ANNOTATIONS: readonly Operation[] = [
+  { path: '/charts/{slug}.annotations.csv', group: 'chart', about: ANNOTATION_WORDS, parts: { slug: SLUG }, query: chartAnnotationQuery, media: [FILE_TYPES.csv.type] },
+  { path: '/explore.annotations.csv', group: 'explore', about: ANNOTATION_WORDS, parts: {}, query: exploreParameters.extend(exploreAnnotationQuery.shape), media: [FILE_TYPES.csv.type] },
+];
+
 /** Every public address for programs. */
 export const OPERATIONS: readonly Operation[] = [
   ...DATA,
@@ -153,6 +161,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: chartTableQuery, data: fileQuery, ...DRAWN }, 'ChartFile'),
   ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery, ...DRAWN, citation: seriesFigureQuery }, 'SeriesFile'),
   ...toFiles('explore', '/explore', {}, EXPLORE, 'ChartFile'),
+  ...ANNOTATIONS,
   ...SDMX,
   ...DISCOVERY,
 ];

@@ -52,6 +52,11 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   axes: words('Số trục giá trị', 'Number of value axes', '1'),
   layout: words('Vẽ chung hoặc mỗi chuỗi một biểu đồ nhỏ', 'One chart, or a small one for each series', 'multiples'),
   events: words('false, hoặc các loại sự kiện và mã vùng', 'false, or kinds of events and codes of areas', 'visit,BEL'),
+  notes: words(
+    'Chú thích riêng: point, range, line hoặc text, rồi ngày, giá trị và chữ; nhiều chú thích cách nhau bằng dấu phẩy',
+    'Own annotations: point, range, line or text, then date, value and words; separated by commas',
+    'line::1000000000:en(Target)',
+  ),
   official: words('Vẽ cả số liệu chính thức', 'Draw figures of official sources too', 'true'),
   claims: words('Trong các số khác nhau về cùng kỳ: all là tất cả, preferred là số được chọn theo quy tắc, hoặc tên các số chuỗi@kỳ@nguồn', 'Of rival figures for one period: all, preferred, or names of figures series@period@source', 'preferred'),
   pin: words('Các điểm được ghim: chuỗi@kỳ@nguồn', 'Pinned points: series@period@source'),

@@ -3,7 +3,7 @@ import { type PlotConfig, readPlotShapes } from '../charts/chart-config';
 import { WORDS } from '../charts/chart-words';
 import type { EmbedLayoutId } from '../charts/embed-layout';
 import type { EmbedTheme } from '../charts/embed-query';
-import { toEventKey } from '../charts/event-key';
+import { toEventKey, toKeyText } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
 import { toViewPage } from '../charts/view-address';
 import { toCitation } from '../core/citation';
@@ -65,7 +65,7 @@ function toDrawingMarkup({ id, svg, config }: EmbedDrawing, hasSwitch: boolean):
 
 /** What the numbers in one of the drawings mean. */
 function toKeyMarkup({ id, config }: EmbedDrawing, view: ChartView, locale: Locale): string {
-  const items = toEventKey(config, view, locale).map(({ number, text }) => `<li>${number}\u00a0${toHtmlText(text)}`);
+  const items = toEventKey(config, view, locale).map((item) => `<li>${toHtmlText(toKeyText(item))}`);
   return items.length ? `<ol class="k ${id}">${items.join('')}</ol>` : '';
 }
 

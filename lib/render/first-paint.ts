@@ -26,8 +26,7 @@ function paint(whole: ChartView, { locale, annotations = true, official = true }
   const name = `plot-${view.spec.slug.replaceAll(/[^\w-]/gu, '-')}`;
   const layouts = PLOT_LAYOUTS.map(({ id, width }): PaintedLayout => {
     const { svg, config } = toSvgChart(view, { locale, annotations, theme: 'auto', width, id: `${name}-${id}`, bare: true });
-    const key = toEventKey(config, view, locale).map(({ number, text }) => ({ number, text }));
-    return { id, svg, legend: toLegend(config, view, locale), key };
+    return { id, svg, legend: toLegend(config, view, locale), key: toEventKey(config, view, locale) };
   });
   return { annotations, official, layouts };
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlotConfig, readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
+import { toEventKey } from '../../lib/charts/event-key';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import type { ChartView } from '../../lib/charts/chart-view';
 import { encloses, intersects, type Rect } from '../../lib/charts/rect';
+import { toNoteWords, type Note } from '../../lib/core/note';
 import type { Finding } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
 import { parsePeriod } from '../../lib/core/period';
@@ -39,7 +41,7 @@ function toDots(config: PlotConfig, size: { width: number; height: number }): Re
 
 /** All words and warning signs, and the dots and bars that they must not cover. */
 function read(config: PlotConfig, size: { width: number; height: number }): { words: Drawn[]; marks: Drawn[]; canvas: Rect } {
-  const { plotLabels, findingMarks, whiskers, hollowMarks, barBoxes } = readPlotShapes(config);
+  const { plotLabels, findingMarks, whiskers, hollowMarks, barBoxes, noteMarks = [] } = readPlotShapes(config);
   const words = plotLabels.map((label) => ({ text: label.lines.map(({ text }) => text).join(' / '), box: label }));
   const signs = findingMarks.map((mark) => ({ text: mark.findingId, box: mark }));
   const ranges = whiskers.map(({ at, from, to, observationId, axis }) => ({
@@ -49,7 +51,11 @@ function read(config: PlotConfig, size: { width: number; height: number }): { wo
   const rings = hollowMarks.map(({ x, y, radius, observationId }) => ({ text: observationId, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } }));
   const bars = barBoxes.filter(({ style }) => style !== 'track').map((box) => ({ text: box.observationId, box }));
   const dots = toDots(config, size).map((box) => ({ text: 'a dot', box }));
-  return { words: [...words, ...signs], marks: [...ranges, ...rings, ...bars, ...dots], canvas: { x: 0, y: 0, ...size } };
+  const circles = noteMarks.map(({ x, y, radius, number, noteId }) => ({ text: noteId, number, box: { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius } }));
+  // A ring may stand around a dot; a number may cover nothing.
+  const numbers = circles.filter(({ number }) => number !== null);
+  const noteRings = circles.filter(({ number }) => number === null);
+  return { words: [...words, ...signs, ...numbers], marks: [...noteRings, ...ranges, ...rings, ...bars, ...dots], canvas: { x: 0, y: 0, ...size } };
 }
 
 /** Sentences about everything that is wrong with a picture; none where it is right. */
@@ -111,6 +117,26 @@ const selection = fc.record({
   role: fc.constantFrom('main' as const, 'context' as const),
 });
 
+const noteText = fc.constantFrom({ en: 'Peak' }, { vi: 'Đỉnh trước khủng hoảng, rồi giảm dần' }, { en: 'Joined the World Trade Organization after eleven years of talks', vi: 'Gia nhập WTO' });
+const noteMonth = fc.tuple(fc.integer({ min: 1999, max: 2015 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`);
+const noteValue = fc.integer({ min: -100, max: 4000 }).map((millions) => `${millions}000000`);
+const move = fc.integer({ min: -60, max: 60 });
+const noteCommon = { text: noteText, series: fc.constantFrom(null, 'a', 'c'), offset: fc.oneof(fc.constant([0, 0] as const), fc.tuple(move, move)) };
+const ownNote: fc.Arbitrary<Note> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('point' as const, 'text' as const), date: noteMonth, value: noteValue, ...noteCommon }),
+  fc.record({ kind: fc.constant('range' as const), from: fc.constantFrom('2001', '2006-05'), to: fc.constantFrom('2007', '2016'), ...noteCommon }),
+  fc.record({ kind: fc.constant('line' as const), date: noteMonth, value: fc.constant(null), ...noteCommon }),
+  fc.record({ kind: fc.constant('line' as const), date: fc.constant(null), value: noteValue, ...noteCommon }),
+);
+
+/** Annotations that are neither in the plot nor in its key. */
+function findLost(view: ChartView, width: number, locale: 'vi' | 'en'): string[] {
+  const size = { width, height: toChartHeight(view, { locale, width }) };
+  const config = toChartConfig(view, { locale, theme: 'light', ...size });
+  const said = [...toEventKey(config, view, locale).map(({ text }) => text), ...readPlotShapes(config).plotLabels.map(({ lines }) => lines.map(({ text }) => text).join(' '))].join(' | ');
+  return (view.spec.annotations ?? []).map((note) => toNoteWords(note, locale)).filter((words) => !said.includes(words));
+}
+
 describe('labels', () => {
   it.each(PACKAGE_VIEWS.map(({ spec }) => spec.slug))('%s: never cover each other or a mark, nor run out, at any width', (slug) => {
     const view = findPackageView(slug);
@@ -130,6 +156,43 @@ describe('labels', () => {
       }),
       { seed: 20141, numRuns: 300 },
     );
+  });
+
+  it('own annotations cover nothing either, wherever they are wanted, and none is lost', () => {
+    fc.assert(
+      fc.property(selection, fc.array(ownNote, { minLength: 1, maxLength: 8 }), fc.constantFrom('time' as const, 'time' as const, 'stacked' as const), ({ figures, events, width, locale }, annotations, kind) => {
+        const observations = figures.filter((f) => kind === 'time' || f.kind === 'stated').map(toObservation);
+        if (!observations.length) return;
+        const [main] = TRADE.spec.series;
+        const series = [{ ...main, key: TEMPLATE.seriesKey, mark: 'points' as const, role: 'main' as const }];
+        const view: ChartView = { ...TRADE, spec: { ...TRADE.spec, kind, series, annotations }, observations, events, findings: toFinding(observations) };
+        // The words of a stacked column stand on it; those of annotations do not.
+        const faults = findViewFaults(view, width, locale).filter((fault) => kind === 'time' || /Peak|Đỉnh|Joined|Gia nhập|note-/u.test(fault));
+        expect(faults).toEqual([]);
+        expect(findLost(view, width, locale)).toEqual([]);
+      }),
+      { seed: 1995, numRuns: 300 },
+    );
+  });
+
+  it('own annotations stand where they are wanted when that is free', () => {
+    const annotations: Note[] = [{ kind: 'text', date: '2005', value: '1000000000', series: null, offset: [6, -20], text: { en: 'Wanted here' } }];
+    const view: ChartView = { ...TRADE, spec: { ...TRADE.spec, annotations }, events: [] };
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 880, height: 420 });
+    const { plotLabels, plotFrame } = readPlotShapes(config);
+    const own = plotLabels.find(({ role }) => role === 'own');
+    const { x, y } = config.options?.scales as unknown as Record<'x' | 'y', { min: number; max: number }>;
+    const anchor = [plotFrame.left + ((2005.5 - x.min) / (x.max - x.min)) * (plotFrame.right - plotFrame.left), plotFrame.bottom - ((1e9 - y.min) / (y.max - y.min)) * plotFrame.bottom] as const;
+    expect((own?.x ?? 0) + (own?.width ?? 0) / 2).toBeCloseTo(anchor[0] + 0.06 * (plotFrame.right - plotFrame.left), 3);
+    expect((own?.y ?? 0) + (own?.height ?? 0) / 2).toBeCloseTo(anchor[1] - 0.2 * (plotFrame.bottom - plotFrame.top), 3);
+    expect(own?.leader?.[0][0]).toBeCloseTo(anchor[0], -1);
+  });
+
+  it('events never take more than about half of a low chart', () => {
+    for (const [width, height] of [[358, 180], [500, 200], [880, 160]] as const) {
+      const config = toChartConfig({ ...TRADE, events: RELATIONS.events }, { locale: 'vi', theme: 'light', width, height });
+      expect(readPlotShapes(config).plotFrame.top).toBeLessThanOrEqual(height * 0.46);
+    }
   });
 
   it('fit into a timeline of any selection of events', () => {

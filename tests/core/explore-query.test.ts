@@ -4,6 +4,7 @@ import { EMPTY_EXPLORE, EXPLORE_KINDS, type ExploreState, parseExplore, toExplor
 import { EVENT_KINDS } from '../../lib/core/catalogue';
 import { TradeciteError } from '../../lib/core/errors';
 import { urls } from '../../lib/core/urls';
+import { notes } from './note-sample';
 import { TRANSFORM_CODES } from '../../lib/core/transform-code';
 
 const pick = fc.record({
@@ -30,7 +31,7 @@ const states: fc.Arbitrary<ExploreState> = fc.record({
   asOf: orNull(fc.constantFrom('2026-11-21', '2026-11-21T12:00:00Z')),
   claims: fc.uniqueArray(fc.constantFrom('preferred', 'VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10', 'VNM.BEL.T.TRADE._T.A@2014-01-01/P7M@tradecite#a-2014#x')),
   pins: fc.uniqueArray(fc.constantFrom('VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10', 'pch(VNM.BEL.T.TRADE._T.A@wits)@2013@tradecite#wits')),
-  notes: orNull(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' })),
+  notes,
   lang: orNull(fc.constantFrom('vi', 'en')),
 });
 
@@ -87,6 +88,7 @@ describe('the state of the explorer in its address', () => {
     ['time=2014..2000', 'time: the end lies before the beginning'],
     ['formula=a;b', 'formula.0: a formula holds letters'],
     ['events=parties', 'events.0: use true, false, kinds'],
+    ['notes=point:2013', 'notes: note 1: it has no words'],
     ['colour=red', 'colour: unknown parameter; known: series, kind'],
     ['axes=2&axes=1', 'axes: given more than once'],
   ])('refuses %s and says why', (search, reason) => {

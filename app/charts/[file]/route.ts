@@ -1,3 +1,4 @@
+import { answerChartAnnotations, toAnnotated } from '@/app/_http/annotation-file';
 import { answerFile } from '@/app/_http/answer';
 import { answerChartDataset } from '@/app/_http/chart-dataset';
 import { findExistingView, toChartCsv, toChartJson } from '@/app/_http/chart-file';
@@ -26,6 +27,8 @@ function answerTable(request: Request, slug: string, toFile: typeof toChartCsv):
 
 function answerChart(request: Request, file: string): Promise<Response> | Response {
   const { name, extension } = toFileAddress(file);
+  const annotated = toAnnotated(name);
+  if (annotated && extension === 'csv') return answerChartAnnotations(request, annotated);
   switch (extension) {
     case null:
       if (name.includes('.')) throw toUnknownFile(name);

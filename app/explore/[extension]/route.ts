@@ -1,3 +1,4 @@
+import { answerExploreAnnotations, toAnnotated } from '@/app/_http/annotation-file';
 import { answerFile } from '@/app/_http/answer';
 import { answerExploreFile } from '@/app/_http/explore-file';
 import { toFileAddress, toUnknownFile } from '@/app/_http/file-address';
@@ -10,6 +11,7 @@ export function GET(request: Request, { params }: { params: Promise<{ extension:
   return answerFile(request, async () => {
     const file = `explore.${(await params).extension}`;
     const { name, extension } = toFileAddress(file);
+    if (toAnnotated(name) === 'explore' && extension === 'csv') return answerExploreAnnotations(request);
     if (!extension || name !== 'explore') throw toUnknownFile(file);
     return answerExploreFile(request, extension);
   });

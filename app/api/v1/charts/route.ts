@@ -14,7 +14,7 @@ const EXTENSIONS = Object.values(FILE_EXTENSIONS).flat();
 /** The chart's pages and every file of it, by extension. */
 function toLinks(slug: string): Record<string, string> {
   const files = Object.fromEntries(EXTENSIONS.map((extension) => [extension, urls.chartFile(slug, extension)]));
-  return { vi: urls.chart('vi', slug), en: urls.chart('en', slug), ...files, embed: urls.embed(slug) };
+  return { vi: urls.chart('vi', slug), en: urls.chart('en', slug), ...files, 'annotations.csv': urls.chartAnnotations(slug), embed: urls.embed(slug) };
 }
 
 function toItem({ spec, revision }: ChartEntry): Record<string, unknown> {

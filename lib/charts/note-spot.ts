@@ -1,0 +1,60 @@
+import type { Note } from '../core/note';
+import { parsePeriod, toTimeSpan } from '../core/period';
+import { type Axis, toPixel } from './axis';
+import type { DrawnNote } from './drawing';
+import type { Rect } from './rect';
+import type { TimeFrame } from './time-frame';
+
+/** Scales that annotations are placed on, px. */
+export type NoteFrame = Pick<TimeFrame, 'x' | 'y' | 'y2'> & { readonly top: number };
+
+/** Where an annotation stands in a plot, px. */
+export interface NoteSpot {
+  readonly note: DrawnNote;
+  readonly yAxisId: 'y' | 'y1';
+  /** What its words point at: a ring, a part of a line, a band. */
+  readonly anchor: Rect;
+}
+
+/** A date of a note as a place in time: its middle, or its first or last instant. */
+export function toNoteTime(date: string, edge: 'middle' | 'start' | 'end' = 'middle'): number {
+  const [start, end] = toTimeSpan(parsePeriod(date));
+  return { start, middle: (start + end) / 2, end }[edge];
+}
+
+/** Half the size of a ring: around a dot, not on it. */
+export const RING = 7;
+
+type AxisOf = (note: Pick<Note, 'series'>) => { readonly axis: Axis; readonly id: 'y' | 'y1' };
+
+function toIsInside({ min, max }: Axis, log: boolean): (value: number) => boolean {
+  const slack = (max - min) * 1e-9;
+  return (value) => value >= min - slack && value <= max + slack && (!log || value > 0);
+}
+
+function toPointBox(x: number, y: number, note: DrawnNote): Rect {
+  const half = note.kind === 'point' ? RING : 2;
+  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+}
+
+/** Whole lengths of lines and bands: their words may stand anywhere along them. */
+function toBox(note: DrawnNote, { x, top }: NoteFrame, y: Axis): Rect | null {
+  const isTime = toIsInside(x, false);
+  if (note.kind === 'range') {
+    const [from, to] = [Math.max(x.min, toNoteTime(note.from, 'start')), Math.min(x.max, toNoteTime(note.to, 'end'))];
+    return from < to ? { x: toPixel(x, from), y: top, width: toPixel(x, to) - toPixel(x, from), height: y.from - top } : null;
+  }
+  const time = note.date === null ? null : toNoteTime(note.date);
+  const value = note.value === null ? null : Number(note.value);
+  if ((time !== null && !isTime(time)) || (value !== null && !toIsInside(y, y.log)(value))) return null;
+  if (time === null) return { x: x.from, y: toPixel(y, value ?? 0), width: x.to - x.from, height: 0 };
+  if (value === null) return { x: toPixel(x, time), y: top, width: 0, height: y.from - top };
+  return toPointBox(toPixel(x, time), toPixel(y, value), note);
+}
+
+/** The spot of an annotation; null where the plot does not reach that far. */
+export function toNoteSpot(note: DrawnNote, frame: NoteFrame, toAxis: AxisOf): NoteSpot | null {
+  const { axis, id } = toAxis(note);
+  const anchor = toBox(note, frame, axis);
+  return anchor && { note, yAxisId: id, anchor };
+}
