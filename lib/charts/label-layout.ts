@@ -154,11 +154,11 @@ const NEAR: readonly Point[] = [0, 8, 16, 26, 38, 52, 70, 92, 120].flatMap((away
 );
 
 /** How much worse than a px further away a crossed line is. */
-const CROSSED = 24;
+const CROSSED = 60;
 
 /**
- * A label with its middle where it is wanted, or as near to it as there is room; a leader leads back to its anchor where that
- * is not beside it. Null where nothing near is free.
+ * A label with its middle where it is wanted, or as near to it as there is room; a leader leads back to the nearest place of its
+ * anchor (a long one: a line or a band) where that is not beside it. Null where nothing near is free.
  */
 export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: Point, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
   const { id, role, lines, color, anchor } = request;
@@ -168,9 +168,10 @@ export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: 
     const away = Math.hypot(right, down);
     if (best && away >= best.cost) break;
     const box = { x: x + right - size.width / 2, y: y + down - size.height / 2, ...size };
-    const line = toLeader(anchor, box);
-    const leader = Math.hypot(line[0][0] - line[1][0], line[0][1] - line[1][1]) >= LEADER_FROM ? line : null;
-    if (!isClear(box, leader, anchor, around)) continue;
+    const from = nearest(anchor, [box.x + size.width / 2, box.y + size.height / 2]);
+    const to = nearest(inflate(box, 2), from);
+    const leader = Math.hypot(from[0] - to[0], from[1] - to[1]) >= LEADER_FROM ? ([from, to] as const) : null;
+    if (!isClear(box, leader, { x: from[0], y: from[1], width: 0, height: 0 }, around)) continue;
     const wide = inflate(box, 1);
     const cost = away + CROSSED * around.segments.find(wide).filter((segment) => crosses(wide, segment)).length;
     if (!best || cost < best.cost) best = { box, leader, cost };

@@ -44,13 +44,6 @@ function toHome({ note, anchor }: NoteSpot, { width, height }: { width: number; 
   return note.date === null ? [anchor.x + anchor.width - width / 2 - 4, anchor.y - height / 2 - 4] : [anchor.x + width / 2 + 5, anchor.y + height / 2 + 5];
 }
 
-/** Words in a band or on its line need no leader to what is all around them. */
-function toLeaderAnchor({ note, anchor }: NoteSpot, [x, y]: Point): Rect {
-  const clamp = (value: number, from: number, size: number) => Math.min(Math.max(value, from), from + size);
-  if (note.kind === 'point' || note.kind === 'text') return anchor;
-  return { x: clamp(x, anchor.x, anchor.width), y: clamp(y, anchor.y, anchor.height), width: 0, height: 0 };
-}
-
 /** The words where the reader has put them, or as near as there is room. */
 function placeWords(d: Drawing, f: NoteFrame, spot: NoteSpot, obstacles: Obstacles): PlacedLabel | null {
   const { note } = spot;
@@ -63,7 +56,7 @@ function placeWords(d: Drawing, f: NoteFrame, spot: NoteSpot, obstacles: Obstacl
   }
   const home = toHome(spot, toBlockSize(lines, d.measure));
   const wanted: Point = [home[0] + (note.offset[0] / 100) * (f.x.to - f.x.from), home[1] + (note.offset[1] / 100) * (f.y.from - f.top)];
-  return placeNear({ ...base, anchor: toLeaderAnchor(spot, wanted) }, wanted, obstacles, d.measure);
+  return placeNear({ ...base, anchor: spot.anchor }, wanted, obstacles, d.measure);
 }
 
 /** A ring around the place; for words without a place, their number beside it. */
@@ -122,7 +115,10 @@ export function toNoteAnnotations(d: Drawing, f: NoteFrame, spots: readonly Note
     const [xMin, xMax] = [toValue(f.x, anchor.x), toValue(f.x, anchor.x + anchor.width)];
     const [yMax, yMin] = [toValue(axis, anchor.y), toValue(axis, anchor.y + anchor.height)];
     const common = { id: note.id, xScaleID: 'x', yScaleID: yAxisId, xMin, xMax, yMin, yMax };
-    if (note.kind === 'range') return [{ ...common, type: 'box', drawTime: 'beforeDraw', backgroundColor: d.theme.accentTint, borderWidth: 0 }];
+    if (note.kind === 'range') {
+      const edge = (end: string, x: number) => ({ ...common, id: `${note.id}-${end}`, xMin: x, xMax: x, type: 'line' as const, drawTime: 'beforeDraw' as const, borderColor: d.theme.axis, borderWidth: 1, borderDash: [3, 3] });
+      return [{ ...common, type: 'box', drawTime: 'beforeDraw', backgroundColor: d.theme.band, borderWidth: 0 }, edge('from', xMin), edge('to', xMax)];
+    }
     return [{ ...common, type: 'line', drawTime: 'afterDatasetsDraw', borderColor: d.theme.ink, borderWidth: 1.2, borderDash: [6, 4] }];
   });
 }
