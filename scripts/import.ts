@@ -28,10 +28,10 @@ async function openDatabase({ dataFolder, note, stop }: ImportCommand): Promise<
 }
 
 /** A database that no start has filled yet lacks the areas that imports refer to. */
-async function prepare({ root, note }: ImportCommand): Promise<void> {
+async function prepare({ root, note, stop }: ImportCommand): Promise<void> {
   const { DATABASE_URL: connectionString } = readEnvironment();
   await applyMigrations({ connectionString, migrationsDir: join(root, 'prisma/migrations'), onProgress: note });
-  await seed(root);
+  await seed(root, { signal: stop.signal, onProgress: note });
 }
 
 /** `npm run import`: figures to the database, what was done to standard output, progress to standard error. */

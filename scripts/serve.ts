@@ -43,8 +43,8 @@ async function migrate({ root }: ServeOptions, note: Note): Promise<[string, und
   return [names.length > 0 ? `applied ${names.join(', ')}` : 'up to date', undefined];
 }
 
-async function load({ root }: ServeOptions, note: Note): Promise<[string, undefined]> {
-  const changes = await seed(root);
+async function load({ root, stop }: ServeOptions, note: Note): Promise<[string, undefined]> {
+  const changes = await seed(root, { signal: stop.signal, onProgress: note });
   changes.forEach(note);
   return [changes.length > 0 ? 'loaded' : 'unchanged', undefined];
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { type AuditContext, NO_CONTEXT } from './audit-context';
+import { RELATION_RULES } from './equation';
 import { groupBy } from './group-by';
 import { auditPair, auditReporter } from './neighbourhood';
 
@@ -25,4 +26,11 @@ export function audit(observations: readonly Observation[], context: AuditContex
   const pairs = groupBy(observations, (o) => toNeighbourhoods(o)[0]);
   const reporters = groupBy(observations, (o) => toNeighbourhoods(o)[1]);
   return [...pairs, ...reporters].flatMap(([name, members]) => auditGroup(name, members, context));
+}
+
+const OF_RELATIONS: ReadonlySet<string> = new Set(RELATION_RULES);
+
+/** Whether a finding may name computed observations too; all others are the same without them. */
+export function namesComputed({ rule }: Pick<Finding, 'rule'>): boolean {
+  return OF_RELATIONS.has(rule);
 }

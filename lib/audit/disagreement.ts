@@ -37,7 +37,7 @@ export function toGap(a: Quantity, b: Quantity): ReturnType<typeof toDecimal> | 
   return a.value && b.value && !b.value.isZero() ? a.value.minus(b.value).dividedBy(b.value).abs() : null;
 }
 
-function isClose(a: Quantity, b: Quantity): boolean {
+export function isClose(a: Quantity, b: Quantity): boolean {
   return overlaps(a, b) || Boolean(toGap(a, b)?.lte(CLOSE));
 }
 

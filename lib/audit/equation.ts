@@ -25,6 +25,9 @@ export interface Equation {
   readonly solutions: readonly Solution[];
 }
 
+/** Names of the rules that equations make, with that of chains of them. */
+export const RELATION_RULES = ['share-of-whole', 'level-growth', 'multiple', 'compound-growth', 'per-month', 'flow-sum', 'flow-balance', 'chain'] as const;
+
 const ROLES = {
   part: { vi: 'phần', en: 'a part' },
   whole: { vi: 'tổng', en: 'a total' },

@@ -2,17 +2,16 @@ import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { compoundEquation, type Equation, flowEquations, growthEquation, multipleEquation, perMonthEquation, shareEquation } from './equation';
 import { groupBy } from './group-by';
-import { findRelations, MEASURE_RELATIONS, type MeasureRelations } from './measure-relations';
+import { findRelations, MEASURE_RELATIONS, type MeasureRelations, WORLD } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey } from './place';
 
-const WORLD = 'W00';
 
 function lastYearOf(o: Observation): string {
   return o.periodEnd.slice(0, 4);
 }
 
 /** A change over several years is printed for the years; it is the last of them that has grown. */
-function toLastPeriod(o: Observation): string {
+export function toLastPeriod(o: Observation): string {
   return parsePeriod(o.timePeriod).months > 12 ? lastYearOf(o) : o.timePeriod;
 }
 

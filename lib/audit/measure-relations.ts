@@ -39,3 +39,6 @@ const BY_LEVEL = new Map(MEASURE_RELATIONS.map((relations) => [relations.level, 
 export function findRelations(level: string): MeasureRelations | undefined {
   return BY_LEVEL.get(level);
 }
+
+/** All partners together: area code of the world. */
+export const WORLD = 'W00';

@@ -2,25 +2,31 @@ import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import type { AuditContext } from './audit-context';
 import { findFallingCounts } from './falling-count';
-import { MEASURE_RELATIONS } from './measure-relations';
+import { findImpliedLevels } from './implied-level';
+import { EU_MARKET_RANK, MEASURE_RELATIONS, WORLD } from './measure-relations';
 import { findMirrorAsymmetries } from './mirror-asymmetry';
 import { findNeighbourSlips } from './neighbour-slip';
 import { findPartsAbovePeriods } from './part-of-period';
 import { isStatement } from './place';
+import { findRanksAgainstLevels } from './rank-against-level';
 import { findRanksBeyondCount, findRanksOutOfOrder } from './rank-conflict';
 import { findBrokenRelations } from './relation-finding';
 import { findRivalClaims } from './rival-claims';
 import { findPartnerSums, findSectorSums } from './sum-of-parts';
+import { findPeriodSums } from './sum-of-periods';
 
 /** Rules about what is said of two areas. */
 export function auditPair(observations: readonly Observation[], context: AuditContext): Finding[] {
   const statements = observations.filter(isStatement);
   const computed = observations.filter((o) => o.derivation && !o.supersededAt);
+  const [relations, rivals] = [findBrokenRelations(statements, computed, context), findRivalClaims(statements, context)];
   return [
-    ...findBrokenRelations(statements, computed, context),
+    ...relations,
     ...findSectorSums(statements),
-    ...findRivalClaims(statements, context),
+    ...rivals,
+    ...findImpliedLevels(statements, context, [...relations, ...rivals]),
     ...findPartsAbovePeriods(statements),
+    ...findPeriodSums(statements, context),
     ...findFallingCounts(statements),
     ...findNeighbourSlips(statements),
     ...findMirrorAsymmetries(statements, context),
@@ -34,8 +40,17 @@ function findBrokenShares(statements: readonly Observation[], context: AuditCont
   return shares.length > 0 ? findBrokenRelations(concerned, [], context) : [];
 }
 
+/** The least that a rule about a reporter needs: a figure for the whole world, or of one of some measures. */
+export const REPORTER_NEEDS = { partner: WORLD, measures: [...MEASURE_RELATIONS.flatMap(({ share, rank }) => [share, rank].filter((measure) => measure !== undefined)), EU_MARKET_RANK] };
+
 /** Rules about what one area reports of all its partners. */
 export function auditReporter(observations: readonly Observation[], context: AuditContext): Finding[] {
   const statements = observations.filter(isStatement);
-  return [...findBrokenShares(statements, context), ...findRanksBeyondCount(statements), ...findRanksOutOfOrder(statements, context), ...findPartnerSums(statements, context)];
+  return [
+    ...findBrokenShares(statements, context),
+    ...findRanksBeyondCount(statements),
+    ...findRanksOutOfOrder(statements, context),
+    ...findRanksAgainstLevels(statements, context),
+    ...findPartnerSums(statements, context),
+  ];
 }

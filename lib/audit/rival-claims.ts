@@ -6,11 +6,11 @@ import { roundToPrecision } from '../core/quantity';
 import { toAmount } from './amount';
 import type { AuditContext } from './audit-context';
 import { type Disagreement, findDisagreement } from './disagreement';
-import { flowEquations } from './equation';
-import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
+import { type Figure, toStatedFigure } from './figure';
 import { groupBy } from './group-by';
+import { toFlowFigure } from './level-figure';
 import { findRelations } from './measure-relations';
-import { inPeriod, toPlaceKey } from './place';
+import { toPlaceKey } from './place';
 import { type RivalTexts, toRivalExplanation, toRivalReading, toRivalTitle } from './rival-words';
 import { toWords } from './words';
 
@@ -27,15 +27,8 @@ function toSums(rivals: readonly Observation[], places: Places): Figure[] {
   const silent = (exports ?? []).filter(({ sourceId }) => !rivals.some((rival) => rival.sourceId === sourceId));
   return silent.flatMap((x) => {
     const m = imports?.find(({ sourceId, claim }) => sourceId === x.sourceId && claim === x.claim);
-    return m ? (toSum(first, x, m) ?? []) : [];
+    return m ? (toFlowFigure(first, x, m) ?? []) : [];
   });
-}
-
-function toSum(at: Observation, x: Observation, m: Observation): Figure | null {
-  const place = (flow: string) => ({ ...inPeriod(at, at.measure, at.timePeriod), flow });
-  const equation = flowEquations({ T: place('T'), X: place('X'), M: place('M'), B: place('B') }).find(({ solutions }) => solutions[0]?.of === at.flow);
-  const [solution] = equation?.solutions ?? [];
-  return equation && solution ? toImpliedFigure(equation, solution, [x, m].map(toStatedFigure), at.unitMeasure) : null;
 }
 
 function toTexts(figure: Figure): RivalTexts['a'] {

@@ -34,7 +34,8 @@ const TITLES: Readonly<Partial<Record<Cause, Write>>> & { readonly apart: Write 
   apart: { vi: (w) => `${w.period}: nguồn này ghi ${w.a}, nguồn kia ghi ${w.b}`, en: (w) => `${w.period}: one source prints ${w.a}, another ${w.b}` },
 };
 
-const REASONS: Readonly<Record<Cause, Bilingual>> = {
+/** Why two figures of one thing may differ, in words. */
+export const REASONS: Readonly<Record<Cause, Bilingual>> = {
   rounding: { vi: 'Hai số khớp nhau trong phạm vi làm tròn của số được in.', en: 'The two agree within the rounding of what is printed.' },
   close: {
     vi: 'Làm tròn không giải thích hết chênh lệch, nhưng hai số gần nhau đến mức nhiều khả năng do thời điểm số liệu hoặc phạm vi thống kê khác nhau.',

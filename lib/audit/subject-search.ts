@@ -2,8 +2,9 @@ import { formatQuantity } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
-import { add, overlaps, type Quantity, toQuantity } from '../core/quantity';
+import { overlaps, type Quantity, toQuantity } from '../core/quantity';
 import { growthEquation } from './equation';
+import { findLevelFigure } from './level-figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey, toPlaceName } from './place';
 import { toWords } from './words';
@@ -15,21 +16,6 @@ export interface OtherSubject {
   readonly name: Bilingual;
   readonly growth: Quantity;
   readonly parents: readonly Observation[];
-}
-
-interface Level {
-  readonly quantity: Quantity;
-  readonly parents: readonly Observation[];
-}
-
-type Levels = ReadonlyMap<string, Observation>;
-
-function findLevel(levels: Levels, place: Place): Level | null {
-  const stated = levels.get(toPlaceKey(place));
-  if (stated) return { quantity: toQuantity(stated), parents: [stated] };
-  if (place.flow !== 'T') return null;
-  const [x, m] = ['X', 'M'].map((flow) => levels.get(toPlaceKey({ ...place, flow })));
-  return x && m ? { quantity: add(toQuantity(x), toQuantity(m)), parents: [x, m] } : null;
 }
 
 /** The same period some years off: 2013 -> 2012. Periods that are not whole years from January keep their months. */
@@ -73,7 +59,7 @@ export function findOtherSubjects(rate: Observation, statements: readonly Observ
   const levels = new Map(statements.filter(({ measure }) => measure === relations.level).map((o) => [toPlaceKey(o), o]));
   const stated = toQuantity(rate);
   return toCandidates(rate, relations.level).flatMap((candidate) => {
-    const [to, from] = [findLevel(levels, candidate.to), findLevel(levels, candidate.from)];
+    const [to, from] = [findLevelFigure(levels, candidate.to), findLevelFigure(levels, candidate.from)];
     const growth = to && from && growthEquation(candidate.to, candidate.from, rate).solutions[0]?.solve(to.quantity, from.quantity);
     if (!growth || !overlaps(growth, stated)) return [];
     return [{ kind: candidate.kind, name: toName(candidate), growth, parents: [...to.parents, ...from.parents] }];

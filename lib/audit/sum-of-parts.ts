@@ -1,17 +1,12 @@
 import type { Finding } from '../core/finding';
-import { formatObservation, formatQuantity } from '../core/format';
-import type { Bilingual } from '../core/locale';
 import type { Observation } from '../core/observation';
-import { add, exactly, type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
-import { toAmount } from './amount';
+import { add, exactly, type Quantity, toQuantity } from '../core/quantity';
 import type { AuditContext } from './audit-context';
-import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
 import { groupBy } from './group-by';
-import { findRelations } from './measure-relations';
-import { toPlaceKey, toPlaceName } from './place';
-import { toWords } from './words';
+import { findRelations, WORLD } from './measure-relations';
+import { toPlaceKey } from './place';
+import { toSumFindings } from './sum-finding';
 
-const WORLD = 'W00';
 const REST = 'OTH';
 
 /** Open upper ends stay open; an amount with no lower end ("under 5") is at least nothing. */
@@ -22,37 +17,10 @@ function toTotal(parts: readonly Observation[]): Quantity {
   }, exactly(0));
 }
 
-function toText(parts: readonly Observation[], locale: keyof Bilingual): string {
-  return parts.map((part) => formatObservation(part, locale)).join(' + ');
-}
-
-function toConflict(whole: Observation, parts: readonly Observation[], side: BoundConflict['side']): BoundConflict {
-  const total = toTotal(parts);
-  const name = toPlaceName(whole);
-  const sum = toWords((locale) => formatQuantity(total, whole.unitMeasure, locale));
-  const printed = toWords((locale) => formatObservation(whole, locale));
-  return {
-    rule: 'sum-of-parts',
-    kind: 'contradiction',
-    severity: 'high',
-    stated: whole,
-    bound: total,
-    others: parts,
-    title: toWords((locale) => ({ vi: `${name.vi}: in ${printed.vi}, nhưng các phần cộng lại là ${sum.vi}`, en: `${name.en}: printed ${printed.en}, but its parts add up to ${sum.en}` })[locale]),
-    reason: {
-      vi: side === 'at-least' ? 'Các phần không thể lớn hơn tổng của chúng.' : 'Các phần, kể cả phần còn lại, phải cộng lại thành tổng.',
-      en: side === 'at-least' ? 'Parts cannot exceed their whole.' : 'The parts, with all the rest, have to add up to the whole.',
-    },
-    steps: [{ formula: name, figures: toWords((locale) => toText(parts, locale)), result: toAmount(roundToPrecision(total), whole.unitMeasure) }],
-    side,
-  };
-}
+const HEAD = { rule: 'sum-of-parts', kind: 'contradiction', severity: 'high', noun: { vi: 'các phần', en: 'its parts' } } as const;
 
 function toFindings(whole: Observation, parts: readonly Observation[], isComplete: boolean): Finding[] {
-  if (parts.length === 0) return [];
-  const [total, sum] = [toQuantity(whole), toTotal(parts)];
-  if (exceeds(sum, total)) return [toBoundFinding(toConflict(whole, parts, 'at-least'))];
-  return isComplete && exceeds(total, sum) ? [toBoundFinding(toConflict(whole, parts, 'at-most'))] : [];
+  return parts.length === 0 ? [] : toSumFindings({ ...HEAD, whole, parts, sum: toTotal(parts), isComplete });
 }
 
 /** One figure for each part, so that a repeated one does not count twice. */

@@ -21,6 +21,10 @@ export interface TableChange {
   readonly removed: number;
 }
 
+export function addUp(a: TableChange, b: TableChange): TableChange {
+  return { added: a.added + b.added, changed: a.changed + b.changed, removed: a.removed + b.removed };
+}
+
 export interface LoadReport {
   /** Revision of the data after the load; the same as before where nothing changed. */
   readonly revision: number;

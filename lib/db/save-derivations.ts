@@ -8,14 +8,19 @@ import { type ObservationRow, SELECT_OBSERVATIONS, toObservation } from './obser
 import type { TableChange } from './package-rows';
 import { toSeriesRow } from './package-tables';
 import { saveVersions } from './save-observations';
+import type { Pair } from './series-pair';
 import { stageRows } from './staged-table';
 
-/** Between the same reporters and partners as the given series: how far a derivation reaches. */
-const AROUND = `(s.reporter, s.partner) IN (SELECT k.reporter, k.partner FROM series k WHERE k.key = ANY($1))`;
+/** Between some reporters and partners: how far a derivation reaches. */
+const AROUND = '(s.reporter, s.partner) IN (SELECT * FROM unnest($1::text[], $2::text[]))';
 
-async function findStated(client: PoolClient, seriesKeys: readonly string[]): Promise<Observation[]> {
+function toValues(pairs: readonly Pair[]): [reporters: string[], partners: string[]] {
+  return [pairs.map(({ reporter }) => reporter), pairs.map(({ partner }) => partner)];
+}
+
+async function findStated(client: PoolClient, pairs: readonly Pair[]): Promise<Observation[]> {
   const text = `${SELECT_OBSERVATIONS} WHERE o.superseded_at IS NULL AND o.derivation IS NULL AND ${AROUND}`;
-  const { rows } = await client.query<ObservationRow>(text, [seriesKeys]);
+  const { rows } = await client.query<ObservationRow>(text, toValues(pairs));
   return rows.map(toObservation);
 }
 
@@ -62,15 +67,15 @@ export interface DerivationChange {
 }
 
 /**
- * Computes anew everything that follows from the stated observations around some series, and versions it as stated ones are:
+ * Computes anew everything that follows from the stated observations of some pairs, and versions it as stated ones are:
  * a computed row is superseded when its value or a parent changes.
  */
-export async function saveDerivations(client: PoolClient, seriesKeys: readonly string[], now: Date): Promise<DerivationChange> {
+export async function saveDerivations(client: PoolClient, pairs: readonly Pair[], now: Date): Promise<DerivationChange> {
   const measures = await findMeasures(client);
-  const stated = await findStated(client, seriesKeys);
+  const stated = await findStated(client, pairs);
   const derived = derive(stated, { units: new Map([...measures].map(([code, { unit }]) => [code, unit])) });
   const series = await addSeries(client, derived, measures);
-  await stageRows(client, 'derived_scope', 'SELECT key FROM series', await findScope(client, seriesKeys));
+  await stageRows(client, 'derived_scope', 'SELECT key FROM series', await findScope(client, pairs));
   const { seriesKeys: _, ...observations } = await saveVersions(client, derived, {
     staged: 'staged_derived_observations',
     scope: 'o.derivation IS NOT NULL AND EXISTS (SELECT FROM staged_derived_scope k WHERE k.key = o.series_key)',
@@ -80,7 +85,7 @@ export async function saveDerivations(client: PoolClient, seriesKeys: readonly s
   return { series, observations };
 }
 
-async function findScope(client: PoolClient, seriesKeys: readonly string[]): Promise<{ key: string }[]> {
-  const { rows } = await client.query<{ key: string }>(`SELECT s.key FROM series s WHERE ${AROUND}`, [seriesKeys]);
+async function findScope(client: PoolClient, pairs: readonly Pair[]): Promise<{ key: string }[]> {
+  const { rows } = await client.query<{ key: string }>(`SELECT s.key FROM series s WHERE ${AROUND}`, toValues(pairs));
   return rows;
 }

@@ -3,13 +3,15 @@ import type { PoolClient } from 'pg';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Area, Measure, Series, Source } from '../core/catalogue';
-import type { LoadReport, TableChange } from './package-rows';
+import { addUp, type LoadReport, type TableChange } from './package-rows';
+import { markPending } from './pending-work';
 import { AREAS, MEASURES, SERIES, SOURCES, toAreaRow, toMeasureRow, toSeriesRow, toSourceRow } from './package-tables';
 import { saveDerivations } from './save-derivations';
-import { saveFindings } from './save-findings';
 import { STAGED_COLUMNS, saveStaged } from './save-observations';
 import { beginRevision, endRevision } from './save-revision';
 import { saveSearchDocuments } from './save-search-documents';
+import { type Pair, toPairs } from './series-pair';
+import { settle } from './settle';
 import { quoteAll, stageRows, type StagedRow, type StagedTable, upsertRows } from './staged-table';
 import { inTransaction } from './transaction';
 
@@ -44,12 +46,15 @@ export interface ImportLoad {
 export interface ImportReport extends LoadReport {
   /** Rows given twice with the same number, of which one was taken. */
   readonly repeated: number;
+  /** Pairs and neighbourhoods for which a stop has left computed figures and findings to the next import or start. */
+  readonly left: number;
 }
 
 const STAGED = 'staged_import';
 const LIMIT = 100;
+
 /** Pairs of areas whose figures are derived from at a time: memory stays flat. */
-const PAIRS = 100;
+const PAIRS = 400;
 
 /** Memory of one sort or hash of this transaction: a million staged rows fit. */
 const WORK_MEMORY = '128MB';
@@ -118,69 +123,66 @@ async function addReferences(client: PoolClient, load: ImportLoad): Promise<Reco
   };
 }
 
-/** Series by reporter and partner, in groups that fit in memory. */
-function toBatches(seriesKeys: readonly string[]): string[][] {
-  const byPair = new Map<string, string>();
-  for (const key of seriesKeys) byPair.set(key.split('.').slice(0, 2).join('.'), key);
-  const one = [...byPair.values()];
-  return Array.from({ length: Math.ceil(one.length / PAIRS) }, (_, index) => one.slice(index * PAIRS, (index + 1) * PAIRS));
-}
-
-async function derive(client: PoolClient, seriesKeys: readonly string[], now: Date, load: ImportLoad): Promise<TableChange> {
-  const total = { added: 0, changed: 0, removed: 0 };
-  const batches = toBatches(seriesKeys);
-  for (const [index, batch] of batches.entries()) {
-    load.signal?.throwIfAborted();
-    const { observations } = await saveDerivations(client, batch, now);
-    for (const name of ['added', 'changed', 'removed'] as const) total[name] += observations[name];
-    if (batches.length > 1 && index % 10 === 9) load.onProgress?.(`computed figures: ${Math.round(((index + 1) / batches.length) * 100)} %`);
-  }
-  return total;
-}
-
 /** A source that ships with the product is the package's: the next load would take the import back. */
 async function isShipped(client: PoolClient, id: string): Promise<boolean> {
   const { rowCount } = await client.query(`SELECT FROM package_rows WHERE table_name = 'sources' AND key = $1`, [id]);
   return Boolean(rowCount);
 }
 
-async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport & { readonly seriesKeys: readonly string[] }> {
+/** Figures computed from those that are no longer current go with them. New ones follow when the import is saved. */
+async function supersedeChildren(client: PoolClient, now: Date): Promise<void> {
+  await client.query(
+    `UPDATE observations d SET superseded_at = $1 FROM ${STAGED} s
+     JOIN observations o ON (o.series_key, o.time_period, o.source_id, o.claim) = (s.series_key, s.time_period, s.source_id, s.claim) AND o.superseded_at = $1
+     JOIN observation_parents p ON (p.parent_series_key, p.parent_id) = (o.series_key, o.id)
+     WHERE (d.series_key, d.id) = (p.child_series_key, p.child_id) AND d.superseded_at IS NULL`,
+    [now],
+  );
+}
+
+async function derive(client: PoolClient, pairs: readonly Pair[], now: Date): Promise<TableChange> {
+  let total: TableChange = { added: 0, changed: 0, removed: 0 };
+  for (let from = 0; from < pairs.length; from += PAIRS) {
+    total = addUp(total, (await saveDerivations(client, pairs.slice(from, from + PAIRS), now)).observations);
+  }
+  return total;
+}
+
+/** What follows from the new figures is shown by a trial, and marked as work to do by an import. */
+async function follow(client: PoolClient, seriesKeys: readonly string[], { dryRun }: ImportLoad, now: Date): Promise<Record<string, TableChange>> {
+  if (dryRun) return { derived_observations: await derive(client, toPairs(seriesKeys), now) };
+  await markPending(client, seriesKeys);
+  return {};
+}
+
+async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport> {
   const note = load.onProgress ?? (() => undefined);
   await stage(client, load);
   const repeated = await removeRepeated(client, load.onConflict);
   const clock = await beginRevision(client, load.now);
   note('checked; comparing with what is known');
-  const tables = await addReferences(client, load);
+  const references = await addReferences(client, load);
   const { seriesKeys, ...observations } = await saveStaged(client, { staged: STAGED, scope: null, now: clock });
+  if (observations.changed > 0) await supersedeChildren(client, clock);
   // What follows is planned for as many rows as there are now.
-  await client.query('ANALYZE observations');
-  note('figures saved; computing what follows from them');
-  tables.observations = observations;
-  tables.derived_observations = await derive(client, seriesKeys, clock, load);
+  if (observations.added > 0) await client.query('ANALYZE observations');
+  const tables = { ...references, observations, ...(await follow(client, seriesKeys, load, clock)) };
   await saveSearchDocuments(client);
   load.signal?.throwIfAborted();
-  return { ...(await endRevision(client, { cause: 'import', tables }, clock)), repeated, seriesKeys };
-}
-
-/** Audits what an import has changed: in a transaction of its own, for it may take longer than the import. */
-function auditImport(seriesKeys: readonly string[], now: Date): Promise<LoadReport> {
-  return inTransaction(async (client) => {
-    const clock = await beginRevision(client, now);
-    return endRevision(client, { cause: 'audit', tables: { findings: await saveFindings(client, seriesKeys, clock) } }, clock);
-  });
+  return { ...(await endRevision(client, { cause: 'import', tables }, clock)), repeated, left: 0 };
 }
 
 /**
  * Saves an import of official figures in one transaction: all of it or nothing. A figure that differs from the one known from the
- * same source supersedes it; equal ones are not touched; figures that the import does not give stay. Findings follow.
- * @throws what `lines`, `references` or `onConflict` throw; nothing is changed then, nor when `signal` aborts.
+ * same source supersedes it; equal ones are not touched; figures that the import does not give stay. Computed figures and findings follow.
+ * @throws what `lines`, `references` or `onConflict` throw; nothing is changed then, nor when `signal` aborts before all is saved.
  */
 export async function saveImport(load: ImportLoad): Promise<ImportReport> {
-  const { seriesKeys, ...report } = await inTransaction((client) => save(client, load), load.dryRun ? 'ROLLBACK' : 'COMMIT');
-  if (load.dryRun || seriesKeys.length === 0) return report;
-  load.onProgress?.('comparing the figures with each other');
-  const { revision, tables } = await auditImport(seriesKeys, load.now);
-  return { ...report, revision, tables: { ...report.tables, ...tables } };
+  const report = await inTransaction((client) => save(client, load), load.dryRun ? 'ROLLBACK' : 'COMMIT');
+  if (load.dryRun) return report;
+  load.onProgress?.('figures saved; computing what follows from them');
+  const { revision, tables, left } = await settle(load);
+  return { ...report, changed: report.changed || revision !== null, revision: revision ?? report.revision, left, tables: { ...report.tables, ...tables } };
 }
 
 /** Whether a source came with the shipped package. */

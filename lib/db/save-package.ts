@@ -7,6 +7,7 @@ import { saveEventAreas } from './save-event-areas';
 import { saveFindings } from './save-findings';
 import { saveObservations } from './save-observations';
 import { saveSearchDocuments } from './save-search-documents';
+import { toPairs } from './series-pair';
 import { beginRevision, endRevision } from './save-revision';
 import { removeRows, type StagedRow, type StagedTable, upsertRows } from './staged-table';
 import { inTransaction } from './transaction';
@@ -44,7 +45,7 @@ async function saveTables(client: PoolClient, data: Package, now: Date): Promise
   const { seriesKeys, ...observations } = await saveObservations(client, data.observations, now);
   changes.observations = observations;
   const keys = [...new Set([...data.series.map(({ key }) => key), ...seriesKeys])];
-  const derived = await saveDerivations(client, keys, now);
+  const derived = await saveDerivations(client, toPairs(keys), now);
   changes.derived_observations = derived.observations;
   changes.findings = await saveFindings(client, keys, now);
   changes.charts = await saveCharts(client, data.charts, now);

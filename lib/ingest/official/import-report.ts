@@ -13,6 +13,7 @@ export function toImportLines({ source, report, rows, skipped, preview }: Import
   const skips = [...skipped].map(([reason, count]) => `  left out: ${count} rows, ${reason}`);
   const repeated = report.repeated > 0 ? [`  ${report.repeated} rows were given twice with the same figure; one was taken`] : [];
   const first = options.dryRun ? ['first rows:', ...preview.map(toPreviewLine)] : [];
+  const left = report.left > 0 ? ['stopped: the figures are saved; what follows from them is computed by the next import or start'] : [];
   const nothing = rows === 0 ? ['no figures: the service or the file has none for what was asked'] : [];
-  return [`${rows} figures from ${source.id}`, ...nothing, ...skips, ...repeated, ...first, ...(options.dryRun ? ['dry run: nothing was saved. It would be:'] : []), ...toReportLines(report)];
+  return [`${rows} figures from ${source.id}`, ...nothing, ...skips, ...repeated, ...first, ...(options.dryRun ? ['dry run: nothing was saved. It would be:'] : []), ...toReportLines(report), ...left];
 }
