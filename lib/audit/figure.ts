@@ -26,7 +26,7 @@ export interface Figure {
 }
 
 /** Words that are written when somebody reads them: of a million figures few get into a finding. */
-export function toLazy(write: () => Bilingual): Bilingual {
+function toLazy(write: () => Bilingual): Bilingual {
   let written: Bilingual | undefined;
   const read = (): Bilingual => (written ??= write());
   return {

@@ -42,10 +42,16 @@ function ofRate(o: Observation, r: MeasureRelations): Equation[] {
 
 const FLOW_PART = /^[TXMB]$/u;
 
+/** A first look by period, before the place of each of many statements is spelled out. */
+export function inPeriodsOf(statements: readonly Observation[], places: Iterable<Pick<Place, 'periodStart'>>): Observation[] {
+  const starts = new Set(Array.from(places, ({ periodStart }) => periodStart));
+  return statements.filter(({ periodStart }) => starts.has(periodStart));
+}
+
 /** Where somebody speaks of two-way trade or a balance, or of a rate of it: only there exports and imports have to add up to something. */
-function toNeeded(statements: readonly Observation[], rates: readonly Equation[]): ReadonlySet<string> {
-  const places = [...statements, ...rates.flatMap(({ variables }) => Object.values(variables).map(({ place }) => place))];
-  return new Set(places.filter(({ flow }) => flow === 'T' || flow === 'B').map((place) => toPlaceKey({ ...place, flow: '' })));
+function toNeeded(statements: readonly Observation[], rates: readonly Equation[]): Place[] {
+  const places: Place[] = rates.flatMap(({ variables }) => Object.values(variables).map(({ place }) => place));
+  return [...statements, ...places].filter(({ flow }) => flow === 'T' || flow === 'B');
 }
 
 function isFlowPart({ flow, measure }: Observation): boolean {
@@ -54,9 +60,10 @@ function isFlowPart({ flow, measure }: Observation): boolean {
 
 /** One set of equations for each subject and period of which two flows are known, and that is spoken of in sum. */
 function ofFlows(statements: readonly Observation[], rates: readonly Equation[]): Equation[] {
-  const needed = toNeeded(statements, rates);
-  if (needed.size === 0) return [];
-  const known = groupBy(statements.filter(isFlowPart), (o) => toPlaceKey({ ...o, flow: '' }));
+  const places = toNeeded(statements, rates);
+  if (places.length === 0) return [];
+  const needed = new Set(places.map((place) => toPlaceKey({ ...place, flow: '' })));
+  const known = groupBy(inPeriodsOf(statements, places).filter(isFlowPart), (o) => toPlaceKey({ ...o, flow: '' }));
   return [...known].flatMap(([key, parts]) => (needed.has(key) && new Set(parts.map(({ flow }) => flow)).size > 1 ? toFlowEquations(parts) : []));
 }
 
@@ -67,9 +74,11 @@ function toFlowEquations(known: readonly Observation[]): Equation[] {
   return flowEquations({ T: at('T'), X: at('X'), M: at('M'), B: at('B') });
 }
 
+const RATES = new Set(MEASURE_RELATIONS.flatMap(({ growth, multiple, compound, share, perMonth }) => [growth, multiple, compound, share, perMonth].filter((measure) => measure !== undefined)));
+
 /** Every equation that some statements take part in. Pure; each at most once. */
 export function findEquations(statements: readonly Observation[]): Equation[] {
-  const rates = statements.flatMap((o) => MEASURE_RELATIONS.flatMap((relations) => ofRate(o, relations)));
+  const rates = statements.filter(({ measure }) => RATES.has(measure)).flatMap((o) => MEASURE_RELATIONS.flatMap((relations) => ofRate(o, relations)));
   const byPlaces = new Map([...rates, ...ofFlows(statements, rates)].map((equation) => [toKey(equation), equation]));
   return [...byPlaces.values()];
 }

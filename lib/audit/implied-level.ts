@@ -2,7 +2,8 @@ import type { Finding } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
-import { overlaps, roundToPrecision, toQuantity } from '../core/quantity';
+import { preferClaim } from '../core/preferred-claim';
+import { overlaps, roundToPrecision } from '../core/quantity';
 import { toAmount } from './amount';
 import { type AuditContext, isOfficial, toSourceName } from './audit-context';
 import { type Disagreement, findDisagreement } from './disagreement';
@@ -13,7 +14,6 @@ import { groupBy } from './group-by';
 import { findLevelFigure } from './level-figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey } from './place';
-import { preferClaim } from './preferred-claim';
 import { REASONS } from './rival-words';
 import { toWords } from './words';
 

@@ -1,6 +1,7 @@
 import type { Observation } from '../core/observation';
 import type { Equation, Solution } from './equation';
 import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
+import { inPeriodsOf } from './find-equations';
 import { toPlaceKey } from './place';
 
 /** Longest chain that is followed: level → growth → previous level → growth → … */
@@ -81,7 +82,8 @@ export function toFigures(statements: readonly Observation[], equations: readonl
   const placed = equations.map(toPlaced);
   const related = new Set(placed.flatMap(({ keys }) => Object.values(keys)));
   const figures = new Map<string, Figure[]>();
-  for (const o of statements) {
+  const places = equations.flatMap(({ variables }) => Object.values(variables).map(({ place }) => place));
+  for (const o of inPeriodsOf(statements, places)) {
     const key = toPlaceKey(o);
     if (related.has(key)) figures.set(key, [...(figures.get(key) ?? []), toStatedFigure(o)]);
   }

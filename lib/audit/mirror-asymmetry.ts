@@ -2,16 +2,12 @@ import type Decimal from 'decimal.js';
 import type { Finding } from '../core/finding';
 import { formatDecimal, formatObservation } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
-import { MIRRORED, type MirrorFlow } from '../core/mirror';
 import { type Observation, toObservationRef } from '../core/observation';
-import { preferClaim } from '../core/preferred-claim';
-import { add, divide, exactly, multiply, overlaps, roundToPrecision, subtract, toDecimal } from '../core/quantity';
+import { divide, exactly, multiply, roundToPrecision, subtract } from '../core/quantity';
 import { toAmount } from './amount';
 import { type AuditContext, toAreaName } from './audit-context';
-import { type Figure, toLazy, toStatedFigure } from './figure';
-import { groupBy } from './group-by';
-import { findRelations } from './measure-relations';
-import { toPlaceKey, toSubject } from './place';
+import { compareGaps, findMirrors, isAgreed, type Level, type Mirror, toGap, toLevelQuantity } from './mirror-levels';
+import { toSubject } from './place';
 import { toWords } from './words';
 
 /** CIF values of the importer exceed FOB values of the exporter by 5 to 20 per cent as a rule (IMF, Direction of Trade Statistics); transit adds to it either way. */
@@ -19,68 +15,6 @@ const USUAL_PERCENT = 20;
 
 /** Latest years whose arithmetic is spelled out; the others go the same way. */
 const SHOWN_YEARS = 5;
-
-/** One year as both partners report it. */
-interface Mirror {
-  readonly own: Figure;
-  readonly other: Figure;
-  /** How much higher the other is, per cent. */
-  readonly gap: Decimal;
-}
-
-/** Annual levels of trade by source, with two-way trade summed where only its parts are stated. */
-function toLevels(statements: readonly Observation[]): Figure[] {
-  const levels = statements.filter((o) => o.freq === 'A' && o.flow in MIRRORED && findRelations(o.measure)?.trade);
-  const years = groupBy(levels, (o) => `${o.sourceId}#${o.claim}#${toPlaceKey({ ...o, flow: '' })}`);
-  const sums = [...years.values()].flatMap((flows) => {
-    const [x, m] = ['X', 'M'].map((flow) => flows.find((o) => o.flow === flow));
-    return x && m && !flows.some(({ flow }) => flow === 'T') ? [toSum(x, m)] : [];
-  });
-  return [...levels.map(toStatedFigure), ...sums];
-}
-
-function toSum(x: Observation, m: Observation): Figure {
-  const [a, b] = [toStatedFigure(x), toStatedFigure(m)];
-  const words = toLazy(() => toWords((locale) => `${a.words[locale]} + ${b.words[locale]}`));
-  return { ...a, place: { ...a.place, flow: 'T' }, quantity: add(a.quantity, b.quantity), parents: [x, m], words };
-}
-
-/** One figure for each place, that of the preferred source. */
-function toPreferred(figures: readonly Figure[], context: AuditContext): Map<string, Figure> {
-  const places = groupBy(figures, ({ place }) => toPlaceKey(place));
-  const preferred = [...places].flatMap(([key, rivals]) => {
-    const best = rivals.length > 1 ? preferClaim(rivals.flatMap(({ parents }) => parents[0] ?? []), context)?.chosen : rivals[0]?.parents[0];
-    const figure = rivals.find(({ parents }) => parents[0] === best);
-    return figure ? [[key, figure] as const] : [];
-  });
-  return new Map(preferred);
-}
-
-function toMirror(own: Figure, other: Figure): Mirror[] {
-  const [a, b] = [own.quantity, other.quantity];
-  if (!a.value || !b.value || !a.low?.gt(0) || !b.low?.gt(0)) return [];
-  return [{ own, other, gap: b.value.dividedBy(a.value).minus(1).times(100) }];
-}
-
-/** Years of one flow, as the first area by code reports it and as the other does; by year. */
-function toMirrors(levels: ReadonlyMap<string, Figure>, isOwn: (figure: Figure) => boolean): Map<string, Mirror[]> {
-  const mirrors = [...levels.values()].filter(isOwn).flatMap((own) => {
-    const { reporter, partner, flow } = own.place;
-    const other = levels.get(toPlaceKey({ ...own.place, reporter: partner, partner: reporter, flow: MIRRORED[flow as MirrorFlow] ?? flow }));
-    return other ? toMirror(own, other) : [];
-  });
-  const ordered = mirrors.toSorted((a, b) => (a.own.place.periodStart < b.own.place.periodStart ? -1 : 1));
-  return groupBy(ordered, ({ own }) => `${own.place.flow}.${own.place.measure}.${own.place.sector}`);
-}
-
-/** Smallest first. */
-function toGaps(mirrors: readonly Mirror[]): Decimal[] {
-  return mirrors.map(({ gap }) => gap).toSorted((a, b) => a.cmp(b));
-}
-
-function toMedian(mirrors: readonly Mirror[]): Decimal {
-  return toGaps(mirrors)[Math.floor((mirrors.length - 1) / 2)] ?? toDecimal(0);
-}
 
 function toPercent(value: Decimal, locale: Locale): string {
   return `${value.gt(0) ? '+' : ''}${formatDecimal(value, locale, 0)}${{ vi: '%', en: '\u00a0%' }[locale]}`;
@@ -125,60 +59,81 @@ const WHY: Readonly<Record<'usual' | 'wide', Bilingual>> = {
   },
 };
 
-function toParts(mirrors: readonly Mirror[], context: AuditContext, locale: Locale): Words {
-  const gaps = toGaps(mirrors);
-  const [first, last] = [mirrors[0]?.own.place, mirrors.at(-1)?.own.place];
-  const years = [first, last].map((place) => place?.periodStart.slice(0, 4) ?? '');
-  const pair = toSubject({ measure: first?.measure ?? '', sector: first?.sector ?? '', flow: first?.flow ?? '' });
-  const [own, other] = [first?.reporter ?? '', first?.partner ?? ''].map((code) => toAreaName(code, context)[locale]) as [string, string];
+/** The gaps that are spoken of: the middle one, the least and the most. */
+interface Gaps {
+  readonly median: Decimal;
+  readonly least: Decimal;
+  readonly most: Decimal;
+}
+
+function toGaps(mirrors: readonly Mirror[]): Gaps | null {
+  const ordered = mirrors.toSorted(compareGaps);
+  const [median, least, most] = [ordered[Math.floor((ordered.length - 1) / 2)], ordered[0], ordered.at(-1)].map((mirror) => mirror && toGap(mirror));
+  return median && least && most ? { median, least, most } : null;
+}
+
+function toWordsOf(mirrors: readonly Mirror[], gaps: Gaps, context: AuditContext, locale: Locale): Words {
+  const [first, last] = [mirrors[0]?.own, mirrors.at(-1)?.own];
+  const [o, flow] = [first?.parents[0], first?.flow ?? ''];
+  const years = [o, last?.parents[0]].map((each) => each?.periodStart.slice(0, 4) ?? '');
+  const [own, other] = [o?.reporter ?? '', o?.partner ?? ''].map((code) => toAreaName(code, context)[locale]) as [string, string];
+  const subject = toSubject({ measure: o?.measure ?? '', sector: o?.sector ?? '', flow })[locale];
   return {
     own,
     other,
-    subject: toFlowText(pair[locale], first?.flow ?? '', own, other, locale),
+    subject: toFlowText(subject, flow, own, other, locale),
     years: years[0] === years[1] ? (years[0] ?? '') : years.join('–'),
-    median: toDistance(toMedian(mirrors), locale),
-    least: toPercent(gaps[0] ?? toDecimal(0), locale),
-    most: toPercent(gaps.at(-1) ?? toDecimal(0), locale),
+    median: toDistance(gaps.median, locale),
+    least: toPercent(gaps.least, locale),
+    most: toPercent(gaps.most, locale),
     count: mirrors.length,
   };
 }
 
-/** "exports from Viet Nam to Belgium", whoever counts them. */
+/** "goods from Viet Nam to Belgium", whoever counts them. */
 function toFlowText(subject: string, flow: string, own: string, other: string, locale: Locale): string {
   if (flow === 'T') return subject;
   const [from, to] = flow === 'X' ? [own, other] : [other, own];
   return { vi: `hàng từ ${from} sang ${to}`, en: `goods from ${from} to ${to}` }[locale];
 }
 
+function toLevelText({ parents }: Level, locale: Locale): string {
+  const texts = parents.map((o) => formatObservation(o, locale));
+  return texts.length > 1 ? `(${texts.join(' + ')})` : (texts[0] ?? '');
+}
+
 function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps'][number] {
-  const year = own.place.periodStart.slice(0, 4);
-  const gap = multiply(subtract(divide(other.quantity, own.quantity), exactly(1)), exactly(100));
-  const names = [other, own].map(({ place }) => toAreaName(place.reporter, context));
-  const text = (figure: Figure, locale: Locale) => (figure.parents.length > 1 ? `(${figure.words[locale]})` : (figure.parents[0] ? formatObservation(figure.parents[0], locale) : ''));
+  const year = own.parents[0]?.periodStart.slice(0, 4);
+  const gap = multiply(subtract(divide(toLevelQuantity(other), toLevelQuantity(own)), exactly(1)), exactly(100));
+  const names = [other, own].map(({ parents }) => toAreaName(parents[0]?.reporter ?? '', context));
   return {
     formula: toWords((locale) => `${year}: (${names[0]?.[locale]} / ${names[1]?.[locale]} − 1) × 100`),
-    figures: toWords((locale) => `(${text(other, locale)} / ${text(own, locale)} − 1) × 100`),
+    figures: toWords((locale) => `(${toLevelText(other, locale)} / ${toLevelText(own, locale)} − 1) × 100`),
     result: toAmount(roundToPrecision(gap), 'PC'),
   };
 }
 
+function toTexts(mirrors: readonly Mirror[], gaps: Gaps, isUsual: boolean, context: AuditContext): Pick<Finding, 'title' | 'explanation'> {
+  const words = { vi: toWordsOf(mirrors, gaps, context, 'vi'), en: toWordsOf(mirrors, gaps, context, 'en') };
+  const title = toWords((locale) => TITLE[locale](words[locale]));
+  return { title, explanation: toWords((locale) => `${title[locale]}.${RANGE[locale](words[locale])} ${WHY[isUsual ? 'usual' : 'wide'][locale]}`) };
+}
+
 function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[] {
-  const latest = mirrors.at(-1);
-  if (!latest || mirrors.every(({ own, other }) => overlaps(own.quantity, other.quantity))) return [];
-  const isUsual = toMedian(mirrors).abs().lte(USUAL_PERCENT);
-  const members = mirrors.toReversed().flatMap(({ own, other }) => [...other.parents, ...own.parents]);
-  const texts = toWords((locale) => TITLE[locale](toParts(mirrors, context, locale)));
+  const [latest, gaps] = [mirrors.at(-1), mirrors.every(isAgreed) ? null : toGaps(mirrors)];
+  if (!latest || !gaps) return [];
+  const isUsual = gaps.median.abs().lte(USUAL_PERCENT);
+  const unitMeasure = latest.own.parents[0]?.unitMeasure ?? '';
   return [
     {
       id: ['mirror-asymmetry', ...[...latest.other.parents, ...latest.own.parents].map(toObservationRef)].join(':'),
       rule: 'mirror-asymmetry',
       kind: 'mirror-asymmetry',
       severity: isUsual ? 'low' : 'medium',
-      title: texts,
-      explanation: toWords((locale) => `${texts[locale]}.${RANGE[locale](toParts(mirrors, context, locale))} ${WHY[isUsual ? 'usual' : 'wide'][locale]}`),
-      observations: members.map(({ id }) => id),
-      stated: toAmount(latest.other.quantity, latest.other.unitMeasure),
-      expected: toAmount(latest.own.quantity, latest.own.unitMeasure),
+      ...toTexts(mirrors, gaps, isUsual, context),
+      observations: mirrors.toReversed().flatMap(({ own, other }) => [...other.parents, ...own.parents].map(({ id }) => id)),
+      stated: toAmount(toLevelQuantity(latest.other), unitMeasure),
+      expected: toAmount(toLevelQuantity(latest.own), unitMeasure),
       steps: mirrors.slice(-SHOWN_YEARS).map((mirror) => toStep(mirror, context)),
       reading: null,
     },
@@ -190,10 +145,9 @@ function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[]
  * which most is stated, then by code. Expected, not wrong; wide gaps are of medium severity.
  */
 export function findMirrorAsymmetries(statements: readonly Observation[], context: AuditContext): Finding[] {
-  const reporters = [...new Set(statements.map(({ reporter }) => reporter))].toSorted();
-  if (reporters.length < 2) return [];
-  const levels = toPreferred(toLevels(statements), context);
-  const count = (code: string) => statements.filter(({ reporter }) => reporter === code).length;
-  const [own] = reporters.toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
-  return [...toMirrors(levels, ({ place }) => place.reporter === own).values()].flatMap((mirrors) => toFinding(mirrors, context));
+  const counts = new Map<string, number>();
+  for (const { reporter } of statements) counts.set(reporter, (counts.get(reporter) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const [own] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0] ?? [''];
+  return [...findMirrors(statements, own, context).values()].flatMap((mirrors) => toFinding(mirrors, context));
 }

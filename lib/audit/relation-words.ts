@@ -4,7 +4,7 @@ import { toQuantity } from '../core/quantity';
 import { type Figure, isChain } from './figure';
 import { toPlaceName } from './place';
 import type { Conflict } from './relation-conflict';
-import { toWords } from './words';
+import { capitalize, toWords } from './words';
 
 interface Words {
   readonly name: string;
@@ -55,10 +55,6 @@ const EXPLANATION: Record<Locale, (w: Words, cause: string) => string> = {
   vi: (w, cause) => `${w.figures} = ${w.expected}, trong khi số được in là ${w.printed}${w.steps > 1 ? ` (${w.steps} bước tính)` : ''}: ${cause}.`,
   en: (w, cause) => `${w.figures} = ${w.expected}, while ${w.printed} is printed${w.steps > 1 ? ` (${w.steps} steps of arithmetic)` : ''}: ${cause}.`,
 };
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function toParts({ stated, implied }: Conflict, locale: Locale): Words {
   return {

@@ -5,7 +5,7 @@ import { type AuditContext, isOfficial, toSourceName } from './audit-context';
 import { type Cause, type Disagreement, toGap } from './disagreement';
 import type { Figure } from './figure';
 import { toSubject } from './place';
-import { toWords } from './words';
+import { capitalize, toWords } from './words';
 
 interface Words {
   readonly subject: string;
@@ -73,10 +73,6 @@ interface ClaimText {
 export interface RivalTexts {
   readonly a: Figure & { readonly range: Bilingual };
   readonly b: Figure & { readonly range: Bilingual };
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function toParts({ a, b }: RivalTexts, { exponent }: Disagreement, context: AuditContext, locale: Locale): Words {

@@ -4,6 +4,7 @@ import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { overlaps, type Quantity, toQuantity } from '../core/quantity';
 import { growthEquation } from './equation';
+import { inPeriodsOf } from './find-equations';
 import { findLevelFigure } from './level-figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey, toPlaceName } from './place';
@@ -56,9 +57,11 @@ function toName({ to, from }: Candidate): Bilingual {
 export function findOtherSubjects(rate: Observation, statements: readonly Observation[]): OtherSubject[] {
   const relations = MEASURE_RELATIONS.find(({ growth, trade }) => trade && growth === rate.measure);
   if (!relations) return [];
-  const levels = new Map(statements.filter(({ measure }) => measure === relations.level).map((o) => [toPlaceKey(o), o]));
+  const candidates = toCandidates(rate, relations.level);
+  const known = inPeriodsOf(statements, candidates.flatMap(({ to, from }) => [to, from])).filter(({ measure }) => measure === relations.level);
+  const levels = new Map(known.map((o) => [toPlaceKey(o), o]));
   const stated = toQuantity(rate);
-  return toCandidates(rate, relations.level).flatMap((candidate) => {
+  return candidates.flatMap((candidate) => {
     const [to, from] = [findLevelFigure(levels, candidate.to), findLevelFigure(levels, candidate.from)];
     const growth = to && from && growthEquation(candidate.to, candidate.from, rate).solutions[0]?.solve(to.quantity, from.quantity);
     if (!growth || !overlaps(growth, stated)) return [];

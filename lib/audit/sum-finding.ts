@@ -6,7 +6,7 @@ import { type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
 import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
 import { toPlaceName } from './place';
-import { toWords } from './words';
+import { capitalize, toWords } from './words';
 
 /** A whole beside the sum of its parts. */
 export interface Sum {
@@ -34,7 +34,8 @@ function toText(parts: readonly Observation[], locale: Locale): string {
 }
 
 function toConflict({ rule, kind, severity, noun, whole, parts, sum, reason }: Sum, side: BoundConflict['side']): BoundConflict {
-  const name = toPlaceName(whole);
+  const place = toPlaceName(whole);
+  const name = toWords((locale) => capitalize(place[locale]));
   const total = toWords((locale) => formatQuantity(sum, whole.unitMeasure, locale));
   const printed = toWords((locale) => formatObservation(whole, locale));
   return {

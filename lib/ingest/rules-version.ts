@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** What findings and computed figures are made by: the rules, and the arithmetic and the words under them. */
 const FOLDER = 'lib/audit';
-const UNDER = ['codes', 'finding', 'format', 'observation', 'period', 'quantity'].map((name) => `lib/core/${name}.ts`);
+const UNDER = ['codes', 'finding', 'format', 'observation', 'period', 'preferred-claim', 'quantity'].map((name) => `lib/core/${name}.ts`);
 
 /** A name for the rules as they are in the source: another one after any change of them. @param root the project's folder */
 export function readRulesVersion(root: string): string {
