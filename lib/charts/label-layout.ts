@@ -28,6 +28,8 @@ export interface LabelRequest {
   readonly far: boolean;
   /** How much worse each next place is; 1 where absent. A line crossed costs 9. */
   readonly step?: number;
+  /** Rather dropped than across a line: what it says, the legend can say too. */
+  readonly clear?: true;
 }
 
 export const AROUND: readonly Side[] = ['top', 'right', 'top-right', 'top-left', 'bottom-right', 'left', 'bottom', 'bottom-left'];
@@ -117,7 +119,7 @@ function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cos
   if (!isClear(box, leader, request.anchor, obstacles)) return null;
   const wide = inflate(box, 1);
   const crossed = obstacles.segments.find(wide).filter((segment) => crosses(wide, segment)).length;
-  return { box, side, leader, cost: crossed * 9 + cost };
+  return crossed && request.clear ? null : { box, side, leader, cost: crossed * 9 + cost };
 }
 
 /** Of places that cost the same, the first. A place that costs as much as the best before its lines are counted is not tried. */

@@ -29,7 +29,7 @@ export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): L
   const symbols = Object.keys(used) as (keyof typeof LEGEND_WORDS)[];
   return [
     ...(shapes.swatches ?? []).map((swatch) => ({ symbol: 'series' as const, text: swatch.text, swatch })),
-    ...symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: LEGEND_WORDS[symbol][locale] })),
+    ...symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: symbol === 'bound' && shapes.bounds ? shapes.bounds.join('; ') : LEGEND_WORDS[symbol][locale] })),
     ...(shapes.undrawn ?? []).map((undrawn) => ({ symbol: 'absent' as const, text: toUndrawnText(undrawn, locale) })),
   ];
 }

@@ -168,4 +168,6 @@ export interface PlotShapes {
   readonly panels?: readonly PlotFrame[];
   readonly undrawn?: readonly Undrawn[];
   readonly swatches?: readonly Swatch[];
+  /** What one-ended marks say, where the plot has no free place for it: the legend says it. */
+  readonly bounds?: readonly string[];
 }

@@ -108,7 +108,7 @@ function toBoundRequests(d: Drawing, marks: readonly PlacedMark[], arrows: reado
     const lines = toStyledLines(d, [first.label, `${value}${often}, ${text}`], BOLD);
     const tips = run.map(({ observation }) => arrows.find(({ observationId }) => observationId === observation.id)?.to[1] ?? first.yPx);
     const anchor = { x: first.x, y: Math.min(...tips), width: last.x - first.x, height: Math.max(first.yPx) - Math.min(...tips) };
-    return [{ id: first.observation.id, role: 'series' as const, lines, color: first.color, anchor, sides: ['top', 'top-left', 'top-right', 'right'] as const, far: true }];
+    return [{ id: first.observation.id, role: 'series' as const, lines, color: first.color, anchor, sides: ['top', 'top-left', 'top-right', 'right'] as const, far: true, clear: true as const }];
   });
 }
 
@@ -118,6 +118,8 @@ interface Findings {
   readonly labels: readonly PlacedLabel[];
   /** Names that found no place. */
   readonly swatches: readonly Swatch[];
+  /** What bounds say, where it found no place. */
+  readonly bounds: readonly string[];
 }
 
 /** A triangle beside every point that a finding speaks of. */
@@ -162,8 +164,11 @@ export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles
   const notes = placeNotes({ ...obstacles, boxes: [...obstacles.boxes, ...icons] });
   const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons, ...notes.marks.map(toNoteMarkBox), ...notes.labels], segments: [...obstacles.segments, ...notes.segments] };
   const names = placeNames(d, marks, known);
-  const requests = [...toBoundRequests(d, marks, arrows), ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
+  const bounds = toBoundRequests(d, marks, arrows);
+  const requests = [...bounds, ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
   const segments = [...known.segments, ...names.labels.flatMap(({ leader }) => (leader ? [leader] : []))];
   const others = placeLabels(requests, { ...known, segments, boxes: [...known.boxes, ...names.labels] }, d.measure);
-  return { marks: icons, notes: notes.marks, labels: [...notes.labels, ...names.labels, ...others], swatches: names.swatches };
+  const placed = new Set(others.map(({ id }) => id));
+  const unsaid = bounds.filter(({ id }) => !placed.has(id)).map(({ lines }) => lines.map(({ text }) => text).join(': '));
+  return { marks: icons, notes: notes.marks, labels: [...notes.labels, ...names.labels, ...others], swatches: names.swatches, bounds: unsaid };
 }

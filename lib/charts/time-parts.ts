@@ -124,6 +124,7 @@ export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly Observatio
       ...(labels.notes.length ? { noteMarks: labels.notes } : {}),
       plotLabels: [...t.lane.labels, ...titles, ...labels.labels],
       ...(labels.swatches.length ? { swatches: labels.swatches } : {}),
+      ...(labels.bounds.length ? { bounds: labels.bounds } : {}),
     },
   };
 }
