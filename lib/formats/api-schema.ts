@@ -124,7 +124,6 @@ const finding = z.strictObject({
   url: z.string(),
 });
 
-/** By the name under which the documentation knows them. */
 const savedRevision = z.strictObject({
   revision: z.number(),
   spec: z.looseObject({ slug: z.string() }).describe('The chart as it was'),
@@ -134,6 +133,7 @@ const savedRevision = z.strictObject({
   withdrawn: z.string().nullable().describe('Why it was withdrawn with this revision'),
 });
 
+/** By the name under which the documentation knows them. */
 export const ANSWER_SCHEMAS = {
   Observations: z.strictObject({ next: z.string().nullable().describe('Address of the next page; null on the last'), observations: z.array(observation) }),
   Mirror: z.strictObject({
