@@ -7,7 +7,9 @@ import { type FirstPaint, toPlotLayout } from '@/lib/charts/plot-layout';
 import type { Observation } from '@/lib/core/observation';
 import { FirstNotes } from './first-notes';
 import { FirstPlot } from './first-plot';
-import { TargetRing } from './target-ring';
+import type { PointModel } from './points/use-point-model';
+import { TargetRings } from './target-rings';
+import { useChartPins } from './use-chart-pins';
 import { useChartPointer } from './use-chart-pointer';
 import { useChartStop } from './use-chart-stop';
 import { useElementWidth } from './use-element-width';
@@ -27,6 +29,18 @@ interface Props {
   readonly children?: ReactNode;
   /** What can be done with the figure that the reader is at; stands in its evidence, next in the order of keys. */
   readonly actions?: (observation: Observation) => ReactNode;
+  /** Where points can be pinned: those that are. */
+  readonly pins?: PointModel | undefined;
+}
+
+/** What the keys do, for screen readers. */
+function KeyHints({ id, canPin }: { id: string; canPin: boolean }) {
+  const t = useTranslations('chart');
+  return (
+    <span id={id} className="sr-only">
+      {t('keys')} {canPin && t('pinHint')}
+    </span>
+  );
 }
 
 /** Whether the server has drawn another choice of layers than the reader's. */
@@ -38,7 +52,7 @@ function isOther(paint: FirstPaint | undefined, annotations: boolean, isPainted 
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children, actions }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children, actions, pins }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const theme = useTheme();
@@ -49,6 +63,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
   const [live, take] = useLiveChart(frame, isOther(paint, annotations, isPainted));
   const { targets, onDrawn, point } = useChartPointer(width, stop.choose);
+  const { letters, ...press } = useChartPins(view, stop, point, pins);
   const drawing = useMemo(
     () => (live && isPlaced ? live.toLiveDrawing(view, { locale, theme, annotations, width }) : null),
     [live, isPlaced, view, locale, theme, annotations, width],
@@ -62,11 +77,10 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
         tabIndex={0}
         aria-label={t('points', { title: view.spec.title[locale] })}
         aria-describedby={keys}
-        onKeyDown={stop.press}
         onFocus={take}
         onPointerEnter={take}
         onPointerMove={point}
-        onPointerDown={point}
+        {...press}
         className={`relative touch-pan-y rounded-sm ${paint || drawing ? '' : compact ? 'min-h-80' : 'min-h-[27.5rem]'}`}
       >
         {paint && !targets && <FirstPlot paint={paint} />}
@@ -75,10 +89,8 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
             <live.LivePlot view={view} drawing={drawing} scale={scale} onDrawn={onDrawn} />
           </div>
         )}
-        {stop.chosen && <TargetRing target={targets?.find(({ id }) => id === stop.stop?.id)} scale={scale} />}
-        <span id={keys} className="sr-only">
-          {t('keys')}
-        </span>
+        <TargetRings targets={targets} letters={letters} chosen={stop.chosen ? stop.stop?.id : undefined} scale={scale} />
+        <KeyHints id={keys} canPin={pins !== undefined} />
       </div>
       {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} {...(actions && { actions })} /> : paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>}
       <p role="status" className="sr-only">

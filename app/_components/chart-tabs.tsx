@@ -4,12 +4,19 @@ import { type ReactNode, useMemo } from 'react';
 import { type ChartView, toLayers } from '@/lib/charts/chart-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { ChartControls } from './chart-controls';
+import { type Relatives, toKnownFigures } from '@/lib/charts/relatives';
 import { ChartFigure } from './chart-figure';
+import { PinnedPoints } from './points/pinned-points';
+import { toPointActions } from './points/point-actions';
+import { usePointModel } from './points/use-point-model';
 import { TabFrame } from './tab-frame';
+import { Toast } from './toast';
+import { useNotice } from './use-notice';
 import { useUrlSwitch } from './use-url-switch';
 
 interface Props {
   readonly view: ChartView;
+  readonly relatives: Relatives;
   /** When the state of the data was recorded, for frozen embeds. */
   readonly recordedAt: string | null;
   readonly paint: FirstPaint;
@@ -20,18 +27,32 @@ interface Props {
 }
 
 /** A kept chart as picture, table and sources; its events can be switched off. */
-export function ChartTabs({ view, paint, evidence, recordedAt, table, sources }: Props) {
+export function ChartTabs({ view, relatives, paint, evidence, recordedAt, table, sources }: Props) {
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   const [official, setOfficial] = useUrlSwitch('official');
-  const shown = useMemo(() => toLayers(view, official), [view, official]);
+  const shown = useMemo(() => (official ? view : { ...toLayers(view, false), asked: { ...view.asked, official: 'false' } }), [view, official]);
+  const known = useMemo(() => toKnownFigures(view, relatives), [view, relatives]);
+  const model = usePointModel();
+  const [message, show] = useNotice();
   return (
     <TabFrame
       sourceCount={view.sources.length}
       controls={<ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} onOfficial={setOfficial} />}
       chart={
-        <ChartFigure view={shown} annotations={annotations} paint={paint} isPainted={official === paint?.official}>
-          {evidence}
-        </ChartFigure>
+        <>
+          <ChartFigure
+            view={shown}
+            annotations={annotations}
+            paint={paint}
+            isPainted={official === paint?.official}
+            pins={model}
+            actions={toPointActions({ sources: view.sources, model, onResult: show })}
+          >
+            {evidence}
+          </ChartFigure>
+          <PinnedPoints view={shown} known={known} model={model} />
+          <Toast message={message} />
+        </>
       }
       table={table}
       sources={sources}

@@ -6,7 +6,7 @@ import { formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 
 /** What became of a wish to copy; the names are those of the messages under chart.copied. */
-export type CopyResult = 'picture' | 'table' | 'link' | 'downloaded' | 'failed';
+export type CopyResult = 'picture' | 'table' | 'link' | 'figure' | 'downloaded' | 'failed';
 
 function download(url: string, name: string): void {
   const link = document.createElement('a');
@@ -33,13 +33,27 @@ export async function copyPicture(url: string, name: string): Promise<CopyResult
   }
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function toHtml(rows: Rows): string {
-  const lines = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`);
-  return `<table>${lines.join('')}</table>`;
+function toHtmlRow(cells: readonly string[], tag: 'td' | 'th'): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+}
+
+/** With a head and a caption, so that a word processor makes a table of it that can be read alone. */
+function toHtml([head = [], ...rows]: Rows, caption: string): string {
+  return `<table><caption>${escapeHtml(caption)}</caption><thead>${toHtmlRow(head, 'th')}</thead><tbody>${rows.map((cells) => toHtmlRow(cells, 'td')).join('')}</tbody></table>`;
+}
+
+/** The same in two forms, in one clipboard item: whoever pastes takes the one that they can use. */
+export async function copyBoth({ text, html }: { readonly text: string; readonly html: string }, result: CopyResult): Promise<CopyResult> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': toBlob(text, 'text/plain'), 'text/html': toBlob(html, 'text/html') })]);
+    return result;
+  } catch {
+    return 'failed';
+  }
 }
 
 function toBlob(text: string, type: string): Blob {
@@ -53,26 +67,26 @@ function toFigureRows(view: ChartView, locale: Locale): Rows {
   return [head, ...toTable(view, locale).map((row) => TABLE_COLUMNS.map((column) => row[column]))];
 }
 
+const EVENT_HEAD: Readonly<Record<Locale, readonly string[]>> = {
+  vi: ['Kỳ', 'Sự kiện', 'Loại', 'Như in', 'Nguồn', 'Đoạn'],
+  en: ['Period', 'Event', 'Kind', 'As printed', 'Source', 'Paragraph'],
+};
+
 /** What the list of a timeline says. */
 function toEventRows(view: ChartView, locale: Locale): Rows {
-  return view.events.map((event) => {
+  const rows = view.events.map((event) => {
     const source = view.sources.find(({ id }) => id === event.sourceId);
     const place = [source ? toCitation(source, locale) : event.sourceId, String(event.paragraph ?? '')];
     return [formatPeriod(event.timePeriod, locale), event.title[locale], EVENT_KIND_NAMES[event.kind][locale], event.printed ?? '', ...place];
   });
+  return [EVENT_HEAD[locale], ...rows];
 }
 
 /** Puts the chart's table on the clipboard: as a table for documents, as tab-separated text for sheets. */
 export async function copyTable(view: ChartView, locale: Locale): Promise<CopyResult> {
   const rows = view.spec.kind === 'timeline' ? toEventRows(view, locale) : toFigureRows(view, locale);
-  const text = rows.map((cells) => cells.join('\t')).join('\n');
-  try {
-    const item = new ClipboardItem({ 'text/plain': toBlob(text, 'text/plain'), 'text/html': toBlob(toHtml(rows), 'text/html') });
-    await navigator.clipboard.write([item]);
-    return 'table';
-  } catch {
-    return 'failed';
-  }
+  const text = rows.map((cells) => cells.map((cell) => cell.replace(/[\t\n]/gu, ' ')).join('\t')).join('\n');
+  return copyBoth({ text, html: toHtml(rows, `${view.spec.title[locale]} – ${view.spec.subtitle[locale]}`) }, 'table');
 }
 
 export async function copyLink(): Promise<CopyResult> {

@@ -23,7 +23,7 @@ export function EvidencePanel({ view, stop, compact, actions }: Props) {
     <div
       role="group"
       aria-label={t('label')}
-      className={`mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed ${compact ? 'min-h-[4.75rem]' : 'min-h-[8.5rem]'}`}
+      className={`mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed ${compact ? 'min-h-[4.75rem]' : 'min-h-[10rem]'}`}
     >
       {o && <PointEvidence view={view} observation={o} compact={compact} />}
       {o && actions?.(o)}

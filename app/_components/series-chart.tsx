@@ -1,11 +1,36 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
-import { DrawnChart } from './drawn-chart';
+import { type Relatives, toKnownFigures } from '@/lib/charts/relatives';
+import { ChartFigure } from './chart-figure';
+import { PinnedPoints } from './points/pinned-points';
+import { toPointActions } from './points/point-actions';
+import { usePointModel } from './points/use-point-model';
+import { Toast } from './toast';
+import { useNotice } from './use-notice';
 
-export function SeriesChart({ view, paint }: { view: ChartView; paint: FirstPaint }) {
+interface Props {
+  readonly view: ChartView;
+  readonly relatives: Relatives;
+  readonly paint: FirstPaint;
+  /** What the chart says before anybody points at it. */
+  readonly children: ReactNode;
+}
+
+/** A series as a chart whose points can be pinned. */
+export function SeriesChart({ view, relatives, paint, children }: Props) {
+  const known = useMemo(() => toKnownFigures(view, relatives), [view, relatives]);
+  const model = usePointModel();
+  const [message, show] = useNotice();
   return (
     <div className="card p-4 md:p-6">
-      <DrawnChart view={view} paint={paint} />
+      <ChartFigure view={view} paint={paint} pins={model} actions={toPointActions({ sources: view.sources, model, onResult: show })}>
+        {children}
+      </ChartFigure>
+      <PinnedPoints view={view} known={known} model={model} />
+      <Toast message={message} />
     </div>
   );
 }

@@ -24,7 +24,8 @@ export interface ChartPointer {
   /** What can be pointed at; null until the chart is drawn. */
   readonly targets: readonly Target[] | null;
   readonly onDrawn: (targets: readonly Target[]) => void;
-  readonly point: (event: PointerEvent<HTMLElement>) => void;
+  /** @returns the id of the mark, where one is pointed at */
+  readonly point: (event: PointerEvent<HTMLElement>) => string | undefined;
 }
 
 /**
@@ -38,6 +39,7 @@ export function useChartPointer(width: number, choose: (id: string) => void): Ch
     (marks: readonly Target[], { x, y, reach }: Pointed) => {
       const target = pickTarget(marks, x, y, reach);
       if (target) choose(target.id);
+      return target?.id;
     },
     [choose],
   );
@@ -51,8 +53,9 @@ export function useChartPointer(width: number, choose: (id: string) => void): Ch
   );
   const point = (event: PointerEvent<HTMLElement>) => {
     const pointed = toPointed(event, width);
-    if (targets) pick(targets, pointed);
-    else early.current = pointed;
+    if (targets) return pick(targets, pointed);
+    early.current = pointed;
+    return undefined;
   };
   return { targets, onDrawn, point };
 }

@@ -148,6 +148,22 @@ export function formatObservationInterval(o: Observation, locale: Locale): strin
   return written[0] && written[0] === written[1] ? '' : formatInterval(q, o.unitMeasure, locale, place);
 }
 
+/** The ends of a closed interval in the scale of the value, without its unit: "1.75–1.85"; in full where an end is open, '' where it is the value itself. */
+export function formatObservationEnds(o: Observation, locale: Locale): string {
+  const range = formatObservationInterval(o, locale);
+  if (o.low === null || o.high === null) return range;
+  return range.replace(/^(?:USD|EUR)\u00a0/u, '').replace(/(?<=\d)(?:\u00a0(?:bn|m|tỷ|triệu|%|pp|điểm|USD|EUR))+$|(?<=\d)%$/u, '');
+}
+
+/** The range of a computed amount, to the digits that `formatQuantity` writes; '' where both ends are written alike. */
+export function formatQuantityRange(q: Quantity, unit: string, locale: Locale): string {
+  const justified = precisionPlace(q);
+  const most = [q.low, q.high].reduce((e, end) => Math.max(e, end?.e ?? -Infinity), -Infinity);
+  const place = justified === null ? null : Math.max(justified, most - READABLE_DIGITS + 1);
+  const [low, high] = [q.low, q.high].map((end) => end && formatInterval({ value: end, low: end, high: end }, unit, locale, place));
+  return low && low === high ? '' : formatInterval(q, unit, locale, place);
+}
+
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 function formatDay(day: string, locale: Locale): string {
@@ -183,4 +199,14 @@ export function formatPeriod(timePeriod: string, locale: Locale): string {
 export function formatDate(date: string, locale: Locale): string {
   if (date.length === 4) return date;
   return date.length === 7 ? formatMonth(`${date}-01`, locale) : formatDay(date.slice(0, 10), locale);
+}
+
+const LONG_MONTHS_EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** The same with the month written out: "tháng 10/2014" / "October 2014", "5/10/2014" / "5 October 2014". */
+export function formatLongDate(date: string, locale: Locale): string {
+  const month = LONG_MONTHS_EN[Number(date.slice(5, 7)) - 1];
+  if (locale === 'vi' || !month) return formatDate(date, locale);
+  const day = Number(date.slice(8, 10));
+  return [day || '', month, date.slice(0, 4)].filter(Boolean).join(' ');
 }

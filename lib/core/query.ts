@@ -32,6 +32,11 @@ export const refs = z.string().max(4000).transform(toWords).pipe(z.array(z.strin
 /** Which of rival claims are drawn (findOutclaimed): `all`, `preferred`, or names of observations. */
 export const claims = z.string().max(4000).transform(toWords).pipe(z.array(z.string().refine(isClaimWord, 'write all, preferred, or names of figures: series@period@source')));
 
+/** The claims that the address of a page names; a page shows all where it names none that it can read. */
+export function readClaims(text: string | string[] | undefined): string[] {
+  return claims.safeParse([text ?? ''].flat().join(',')).data ?? [];
+}
+
 /** A switch in a query string; its bare name switches on. */
 export const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
 

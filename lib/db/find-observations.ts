@@ -62,6 +62,18 @@ export async function findAncestors(observations: readonly Observation[]): Promi
   return select({ text, values: [derived.map(({ seriesKey }) => seriesKey), ids, observations.map(({ id }) => id)] });
 }
 
+/** What was computed from these observations at first hand, current now or at an instant; without the given ones. */
+export async function findChildren(observations: readonly Observation[], asOf?: string): Promise<Observation[]> {
+  if (observations.length === 0) return [];
+  const { text, values } = toCondition({ asOf });
+  const [series, ids] = [values.length + 1, values.length + 2];
+  const condition = `${text} AND o.derivation IS NOT NULL AND o.id <> ALL($${ids}::bigint[]) AND EXISTS (
+    SELECT FROM observation_parents p JOIN unnest($${series}::text[], $${ids}::bigint[]) AS parent(series_key, id)
+      ON p.parent_series_key = parent.series_key AND p.parent_id = parent.id
+    WHERE p.child_series_key = o.series_key AND p.child_id = o.id)`;
+  return select({ text: condition, values: [...values, observations.map(({ seriesKey }) => seriesKey), observations.map(({ id }) => id)] });
+}
+
 /** Observations by series and id, superseded ones too, in the order of exports. */
 export function findObservationsById(seriesKeys: readonly string[], ids: readonly string[]): Promise<Observation[]> {
   return ids.length === 0 ? Promise.resolve([]) : select({ text: 'o.series_key = ANY($1) AND o.id = ANY($2::bigint[])', values: [seriesKeys, ids] });

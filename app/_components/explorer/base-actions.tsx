@@ -35,6 +35,14 @@ function BaseActions({ observation }: { observation: Observation }) {
   );
 }
 
-export function toBaseActions(observation: Observation): ReactNode {
-  return <BaseActions observation={observation} />;
+/** What can be done with any figure, and what the explorer can do with it. */
+export function withBaseActions(toOwn: (observation: Observation) => ReactNode): (observation: Observation) => ReactNode {
+  return function actions(observation) {
+    return (
+      <>
+        {toOwn(observation)}
+        <BaseActions observation={observation} />
+      </>
+    );
+  };
 }

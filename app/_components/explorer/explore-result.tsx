@@ -4,14 +4,21 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
 import { type Explored, toExplored } from '@/lib/charts/explored';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
+import { toExploreKnown } from '@/lib/charts/relatives';
+import type { ChartParts } from '@/lib/charts/view-parts';
 import { toExploreAddress } from '@/lib/core/explore-address';
 import { ChartControls } from '../chart-controls';
 import { ChartFigure } from '../chart-figure';
 import { ChartTable } from '../chart-table';
 import { CitationLine } from '../citation-line';
+import { PinnedPoints } from '../points/pinned-points';
+import { toPointActions } from '../points/point-actions';
+import type { PointModel } from '../points/use-point-model';
 import { SourceList } from '../source-list';
 import { TabFrame } from '../tab-frame';
-import { toBaseActions } from './base-actions';
+import { Toast } from '../toast';
+import { useNotice } from '../use-notice';
+import { withBaseActions } from './base-actions';
 import { ComparisonNotes } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
 import { useExplorer } from './explorer-context';
@@ -36,12 +43,18 @@ interface CardProps {
   readonly explored: Explored;
   readonly recordedAt: string | null;
   readonly paint: FirstPaint | undefined;
+  readonly parts: ChartParts;
 }
 
 /** What is drawn, readable alone: sentence, drawing, evidence, table, sources. */
-function Card({ explored, recordedAt, paint }: CardProps) {
+function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const locale = useLocale();
   const { view } = explored;
+  const { state, change } = useExplorer();
+  const [message, show] = useNotice();
+  const known = useMemo(() => toExploreKnown(view, parts), [view, parts]);
+  const model: PointModel = { pins: state.pins, claims: state.claims, pin: (pins) => change({ pins }, 'replace'), claim: (claims) => change({ claims }) };
+  const actions = withBaseActions(toPointActions({ sources: known.sources, model, onResult: show }));
   const { kicker, title, subtitle } = view.spec;
   return (
     <article className="card p-4 md:p-6">
@@ -52,7 +65,13 @@ function Card({ explored, recordedAt, paint }: CardProps) {
         first={explored.kind === 'table' ? 'table' : 'chart'}
         sourceCount={view.sources.length}
         controls={<ChartControls view={view} recordedAt={recordedAt} />}
-        chart={<ChartFigure view={view} {...(paint && { paint })} actions={toBaseActions} />}
+        chart={
+          <>
+            <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} />
+            <PinnedPoints view={view} known={known} model={model} />
+            <Toast message={message} />
+          </>
+        }
         table={<ChartTable view={view} />}
         sources={<SourceList sources={view.sources} />}
       />
@@ -105,7 +124,7 @@ export function ExploreResult({ known, recordedAt, painted }: Props) {
       </div>
       <ExploreControls {...toControlFacts(explored, state, parts)} />
       <Loading failed={failed} onRetry={retry} />
-      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} /> : !loading && <Refusal explored={explored} />}</div>
+      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} parts={parts} /> : !loading && <Refusal explored={explored} />}</div>
     </>
   );
 }

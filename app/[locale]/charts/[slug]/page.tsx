@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { toShownView } from '@/lib/charts/claim-view';
 import { toAltText } from '@/lib/charts/alt-text';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
+import { readClaims } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { findChartView } from '@/lib/db/find-chart-view';
 import { findCharts } from '@/lib/db/find-charts';
+import { findRelatives } from '@/lib/db/find-relatives';
 import { CITATION_STYLES, toCitationText } from '@/lib/formats/citation-text';
 import { toChartDataset } from '@/lib/formats/dataset';
 import { toChartDistributions } from '@/lib/formats/distributions';
@@ -31,7 +34,7 @@ import { SourceList } from '../../../_components/source-list';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly annotations?: string | string[]; readonly official?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly annotations?: string | string[]; readonly official?: string | string[]; readonly claims?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -50,11 +53,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, t] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('chart')]);
-  const [view, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
-  if (!view) notFound();
+  const [whole, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
+  if (!whole) notFound();
+  const view = toShownView(whole, { claims: readClaims(asked.claims) });
+  const relatives = await findRelatives(whole.observations);
   const { spec, events, areas, sources } = view;
   const kept = charts.find((chart) => chart.spec.slug === slug);
-  const dataset = toChartDataset(view, edition);
+  const dataset = toChartDataset(whole, edition);
   const files = toChartDistributions(slug, edition.origin, locale);
   return (
     <>
@@ -66,6 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <ChartTabs
           view={view}
+          relatives={relatives}
           paint={toFirstPaint(view, { locale, annotations: asked.annotations !== 'false', official: asked.official !== 'false' })}
           evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
           recordedAt={edition.revision > 0 ? edition.modifiedAt : null}

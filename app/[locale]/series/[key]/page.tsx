@@ -3,10 +3,14 @@ import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { toShownView } from '@/lib/charts/claim-view';
+import { findFirstStop } from '@/lib/charts/reading-order';
 import { toSeriesView } from '@/lib/charts/series-view';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
+import { readClaims } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
+import { findRelatives } from '@/lib/db/find-relatives';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage, type SeriesPage } from '@/lib/db/find-series-page';
 import { toSeriesDistributions } from '@/lib/formats/distributions';
@@ -20,6 +24,7 @@ import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
 import { DownloadMenu } from '../../../_components/download-menu';
 import { DimensionList } from '../../../_components/dimension-list';
+import { EvidencePanel } from '../../../_components/evidence-panel';
 import { JsonLd } from '../../../_components/json-ld';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
@@ -28,13 +33,14 @@ import { SeriesChart } from '../../../_components/series-chart';
 
 interface Props {
   readonly params: Promise<{ locale: string; key: string }>;
+  readonly searchParams: Promise<{ readonly claims?: string | string[] }>;
 }
 
 async function readKey(params: Props['params']): Promise<string> {
   return decodeURIComponent((await params).key);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const [locale, key, t] = await Promise.all([readPageLocale(params), readKey(params), getTranslations('series')]);
   const series = await findSeriesByKey(key);
   const title = series?.title[locale] ?? key;
@@ -52,21 +58,29 @@ function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
   );
 }
 
-export default async function Page({ params }: Props) {
-  const [locale, key, t] = await Promise.all([readPageLocale(params), readKey(params), getTranslations('series')]);
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, key, asked, t] = await Promise.all([readPageLocale(params), readKey(params), searchParams, getTranslations('series')]);
   const page = await findSeriesPage(key);
   if (!page) notFound();
   const { series, observations } = page;
   const edition = await findEdition(await headers());
   const parts = { ...page, parents: page.known, measures: page.measure ? [page.measure] : [] };
-  const view = observations.length > 1 ? toSeriesView(page) : null;
+  const claims = readClaims(asked.claims);
+  const view = observations.length > 1 ? toShownView(toSeriesView(page), { claims }) : null;
+  const relatives = await findRelatives(observations);
   const files = toSeriesDistributions(key, edition.origin, locale);
   return (
     <>
       {observations.length > 0 && <JsonLd text={toSchemaOrg(toSeriesDataset(series, parts, edition), files, locale)} />}
       {observations.length > 0 && <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />}
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
-      {view ? <SeriesChart view={view} paint={toFirstPaint(view, { locale })} /> : <OnlyFigure page={page} locale={locale} />}
+      {view ? (
+        <SeriesChart view={view} relatives={relatives} paint={toFirstPaint(view, { locale })}>
+          <EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />
+        </SeriesChart>
+      ) : (
+        <OnlyFigure page={page} locale={locale} />
+      )}
       <Section title={t('observations')}>
         {observations.length === 0 ? (
           <p>{t('noObservations')}</p>
@@ -75,7 +89,7 @@ export default async function Page({ params }: Props) {
         )}
         {observations.length > 0 && (
           <p className="mt-3 print:hidden">
-            <DownloadMenu series={series.key} />{' '}
+            <DownloadMenu series={series.key} claims={claims} />{' '}
             <Link href={urls.explore(locale, new URLSearchParams({ series: series.key }))} className="button">
               {t('explore')}
             </Link>{' '}

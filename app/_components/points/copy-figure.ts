@@ -1,0 +1,18 @@
+import type { Source } from '@/lib/core/catalogue';
+import { toFigureCitation } from '@/lib/core/figure-citation';
+import type { Locale } from '@/lib/core/locale';
+import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { urls } from '@/lib/core/urls';
+import { copyBoth, type CopyResult, escapeHtml } from '../copy-to-clipboard';
+
+/** Where a figure stands for good: its row on the page of its series. */
+export function toFigureAddress(o: Observation, locale: Locale): string {
+  return `${urls.series(locale, o.seriesKey)}#${encodeURIComponent(toObservationRef(o))}`;
+}
+
+/** One figure with its range, its source and the link to it: as text, and as a link for documents. */
+export async function copyFigure(o: Observation, sources: readonly Source[], locale: Locale): Promise<CopyResult> {
+  const text = toFigureCitation(o, sources.find(({ id }) => id === o.sourceId), locale);
+  const link = o.position === 0 && o.id === toObservationRef(o) ? window.location.href : window.location.origin + toFigureAddress(o, locale);
+  return copyBoth({ text: `${text}\n${link}`, html: `<p>${escapeHtml(text)}<br><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>` }, 'figure');
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useLocale } from 'next-intl';
+import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
+import { findByRef, type KnownFigures, toPointDetail } from '@/lib/charts/point-detail';
+import { POINT_WORDS } from '@/lib/charts/point-words';
+import { formatObservation, formatPeriod } from '@/lib/core/format';
+import type { Observation } from '@/lib/core/observation';
+import { PointEvidence } from '../point-evidence';
+import { ClaimList } from './claim-list';
+import { Lineage, Neighbours } from './lineage';
+import { PairComparison } from './pair-comparison';
+import { toPinLetter } from './pin-letter';
+import { type PointModel, toToggled } from './use-point-model';
+
+export interface PointPanelProps {
+  readonly view: ChartView;
+  readonly known: KnownFigures;
+  readonly model: PointModel;
+}
+
+interface Pinned {
+  readonly ref: string;
+  readonly observation: Observation | undefined;
+}
+
+function Chip({ pinned: { ref, observation: o }, index, model }: { pinned: Pinned; index: number; model: PointModel }) {
+  const locale = useLocale();
+  const name = o ? `${formatPeriod(o.timePeriod, locale)} · ${formatObservation(o, locale)}` : `${POINT_WORDS.gone[locale]}: ${ref}`;
+  return (
+    <li className="flex max-w-full items-center gap-1.5 rounded-md border border-grid bg-surface py-0.5 pr-0.5 pl-1.5">
+      <span aria-hidden className="font-semibold text-accent">
+        {toPinLetter(index)}
+      </span>
+      <span className={`figures min-w-0 wrap-anywhere ${o ? '' : 'text-warning'}`}>{name}</span>
+      <button type="button" aria-label={`${POINT_WORDS.unpin[locale]}: ${name}`} onClick={() => model.pin(toToggled(model.pins, ref))} className="icon-button size-7! shrink-0 pointer-coarse:size-10! print:hidden">
+        <X aria-hidden size={14} />
+      </button>
+    </li>
+  );
+}
+
+function Detail({ observation, index, view, known, model }: PointPanelProps & { observation: Observation; index: number }) {
+  const locale = useLocale();
+  const detail = toPointDetail(observation, known);
+  const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
+  const series = known.series.find(({ key }) => key === observation.seriesKey)?.title[locale];
+  return (
+    <article className="min-w-0 border-t-2 border-accent pt-2">
+      <h4 className="mb-1 text-sm">
+        <span className="text-accent">{toPinLetter(index)}</span> · {series ?? observation.seriesKey}
+      </h4>
+      <PointEvidence view={{ ...view, sources: known.sources, parents: known.observations }} observation={observation} compact={false} />
+      <h5 className="mt-3 font-semibold">{POINT_WORDS.claims[locale]}</h5>
+      <ClaimList detail={detail} known={known} drawn={drawn} model={model} />
+      <Lineage detail={detail} known={known} />
+      <h5 className="mt-3 font-semibold">{{ vi: 'Các kỳ lân cận', en: 'Its neighbours' }[locale]}</h5>
+      <Neighbours detail={detail} />
+    </article>
+  );
+}
+
+function Head({ pinned, model }: { pinned: readonly Pinned[]; model: PointModel }) {
+  const locale = useLocale();
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      <h3 id="pinned-points" className="mr-2 text-base">
+        {POINT_WORDS.title[locale]}
+      </h3>
+      <ul className="contents">
+        {pinned.map((each, index) => (
+          <Chip key={each.ref} pinned={each} index={index} model={model} />
+        ))}
+      </ul>
+      <button type="button" onClick={() => model.pin([])} className="button print:hidden">
+        {POINT_WORDS.clear[locale]}
+      </button>
+    </div>
+  );
+}
+
+/** What stands behind the pinned points; of two, what may be said of them together. */
+export function PointPanel({ view, known, model }: PointPanelProps) {
+  const locale = useLocale();
+  const pinned = model.pins.map((ref): Pinned => ({ ref, observation: findByRef(known.observations, ref) }));
+  const [a, b, ...others] = pinned.flatMap(({ observation }) => observation ?? []);
+  return (
+    <section aria-labelledby="pinned-points" className="mt-4 text-[0.8125rem] leading-relaxed">
+      <Head pinned={pinned} model={model} />
+      <p role="status" className="sr-only">
+        {pinned.map(({ observation: o }) => o && `${formatPeriod(o.timePeriod, locale)} · ${formatObservation(o, locale)}`).filter(Boolean).join('; ')} {POINT_WORDS.pinned[locale]}
+      </p>
+      {a && b && others.length === 0 && <PairComparison a={a} b={b} known={known} />}
+      <div className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2">
+        {pinned.map(({ ref, observation }, index) => observation && <Detail key={ref} observation={observation} index={index} view={view} known={known} model={model} />)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+
+/** The points that a reader has pinned and the claims they want drawn, by their words in the address. */
+export interface PointModel {
+  readonly pins: readonly string[];
+  readonly claims: readonly string[];
+  readonly pin: (pins: readonly string[]) => void;
+  readonly claim: (claims: readonly string[]) => void;
+}
+
+function toItems(text: string | null): string[] {
+  return (text ?? '').split(',').filter(Boolean);
+}
+
+function withItems(name: string, items: readonly string[]): URL {
+  const url = new URL(window.location.href);
+  if (items.length > 0) url.searchParams.set(name, items.join(','));
+  else url.searchParams.delete(name);
+  return url;
+}
+
+/** Both in the address of a page that has no state of its own. A pin changes the address only; other claims are drawn by the server. */
+export function usePointModel(): PointModel {
+  const [search, router] = [useSearchParams(), useRouter()];
+  return {
+    pins: toItems(search.get('pin')),
+    claims: toItems(search.get('claims')),
+    pin: (pins) => window.history.replaceState(null, '', withItems('pin', pins)),
+    claim: (claims) => router.replace(String(withItems('claims', claims)), { scroll: false }),
+  };
+}
+
+/** With the point if it was not pinned, else without it. */
+export function toToggled(pins: readonly string[], ref: string): readonly string[] {
+  return pins.includes(ref) ? pins.filter((pin) => pin !== ref) : [...pins, ref];
+}
