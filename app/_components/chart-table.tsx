@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { TABLE_COLUMNS, type TableColumn, type TableRow, toColumnTitle, toTable } from '@/lib/charts/table-rows';
 import { urls } from '@/lib/core/urls';
+import { LayerTag } from './layer-tag';
 import { ScrollArea } from './scroll-area';
 
 /** On a phone each row is a card: period and value in its first line, the rest beneath, each with its name. */
@@ -23,9 +24,12 @@ function Cell({ row, column }: { row: TableRow; column: TableColumn }) {
   const locale = useLocale();
   if (column === 'source') {
     return (
-      <Link href={urls.source(locale, row.sourceId)} className="link">
-        {row.source}
-      </Link>
+      <>
+        {row.layer && <LayerTag layer={row.layer} />}
+        <Link href={urls.source(locale, row.sourceId)} className="link">
+          {row.source}
+        </Link>
+      </>
     );
   }
   return (

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Series, Source } from '@/lib/core/catalogue';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
+import { toLayer } from '@/lib/charts/layer';
 import { toRangeText, toStatusText } from '@/lib/charts/point-evidence';
 import { type Finding, isMarked, toFindingKey } from '@/lib/core/finding';
 import { formatExactly, formatObservation, formatPeriod } from '@/lib/core/format';
@@ -64,7 +65,7 @@ function Place({ run, sources, series }: { run: ObservationRun } & Pick<Props, '
   const locale = useLocale();
   const ref = toObservationRef(o);
   const source = sources.find(({ id }) => id === o.sourceId);
-  if (!series) return source ? <Citation source={source} paragraph={o.paragraph} anchor={ref} /> : o.sourceId;
+  if (!series) return source ? <Citation source={source} paragraph={o.paragraph} anchor={ref} layer={toLayer(o, sources)} /> : o.sourceId;
   const own = series.find(({ key }) => key === o.seriesKey);
   return (
     <>
@@ -96,7 +97,7 @@ function Row({ run, ...props }: { run: ObservationRun } & Omit<Props, 'observati
       </td>
       <td role="cell" className={`${CELL} ${WIDE} sm:min-w-40`}>
         {o.printed ? <q>{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}
-        <span className={SMALL}>{toStatusText(o, locale)}</span>
+        <span className={SMALL}>{toStatusText(o, props.sources.find(({ id }) => id === o.sourceId), locale)}</span>
       </td>
       <td role="cell" className={`${CELL} ${WIDE}`}>
         {!props.series && <Place run={run} {...props} />}

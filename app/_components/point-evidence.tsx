@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
+import { toLayer } from '@/lib/charts/layer';
 import { type PointEvidence as Evidence, toPointEvidence, toRangeText } from '@/lib/charts/point-evidence';
 import { isMarked, toFindingKey } from '@/lib/core/finding';
 import { formatPeriod } from '@/lib/core/format';
@@ -22,7 +23,7 @@ function Heading({ evidence, series }: { evidence: Evidence; series: string | un
   return (
     <p>
       <strong className="figures mr-1 font-semibold">{evidence.heading}</strong>{' '}
-      <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.isImplied ? 'implied' : 'stated'][locale]}</Pill>
+      <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.making][locale]}</Pill>
       {series && <span className="ml-1 text-muted"> {series}</span>}
     </p>
   );
@@ -84,7 +85,7 @@ export function PointEvidence({ view, observation: o, compact }: Props) {
         {isBrief ? (
           <DerivationNote observation={o} known={[...view.observations, ...view.parents]} />
         ) : (
-          evidence.source && <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} />
+          evidence.source && <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} layer={toLayer(o, view.sources)} />
         )}
       </p>
       {!compact && <Details view={view} observation={o} evidence={evidence} />}

@@ -5,6 +5,7 @@ import { toSourceDate } from '@/lib/core/citation';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import type { Contents } from '@/lib/db/count-figures';
+import { SourceKindLine } from './source-kind-line';
 
 interface Props {
   readonly sources: readonly Source[];
@@ -18,8 +19,13 @@ function Imprint({ source }: { source: Source }) {
   const isComputed = source.kind === 'computation';
   const date = toSourceDate(source, locale);
   const dated = date && source.inferred.publishedOn ? `${date} (${t('evidence.inferred')})` : date;
-  const parts = [t(`sources.kind.${source.kind}`), isComputed ? '' : (source.publisher ?? t('sources.noPublisher')), source.agency, dated];
-  return <p className="text-sm text-muted">{parts.filter(Boolean).join(' · ')}</p>;
+  const parts = [isComputed ? '' : (source.publisher ?? t('sources.noPublisher')), source.agency, dated];
+  return (
+    <p className="text-sm text-muted">
+      <SourceKindLine kind={source.kind} />
+      {parts.filter(Boolean).map((part) => ` · ${part}`)}
+    </p>
+  );
 }
 
 /** A headline stays in its own language, and says so; our own computations speak the reader's. */

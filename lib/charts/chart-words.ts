@@ -50,6 +50,7 @@ export const EVIDENCE_WORDS = {
   series: { vi: 'Chuỗi', en: 'Series' },
   noValue: { vi: 'không in số', en: 'no amount printed' },
   stated: { vi: 'bài nêu trực tiếp', en: 'stated' },
+  published: { vi: 'thống kê công bố', en: 'official statistics' },
   implied: { vi: 'suy ra', en: 'implied' },
   inferred: { vi: 'suy ra', en: 'inferred' },
   open: { vi: 'không rõ cận trên', en: 'no upper end' },
@@ -63,7 +64,7 @@ export const LEGEND_WORDS = {
   range: { vi: 'khoảng giá trị theo độ chính xác của số in', en: 'range that the printed digits allow' },
   bound: { vi: 'chỉ biết một cận', en: 'only one end is known' },
   part: { vi: 'một phần của năm', en: 'part of a year' },
-  context: { vi: 'số liệu chính thức (WITS/UN Comtrade)', en: 'official statistics (WITS/UN Comtrade)' },
+  context: { vi: 'số liệu chính thức', en: 'official statistics' },
   finding: { vi: 'số liệu mâu thuẫn', en: 'statements that cannot both hold' },
 } as const satisfies Record<string, Bilingual | string>;
 

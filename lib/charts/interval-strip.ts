@@ -1,7 +1,7 @@
 import type { Amount, Finding } from '../core/finding';
 import { formatQuantity, formatValue } from '../core/format';
-import type { Locale } from '../core/locale';
-import { toQuantity } from '../core/quantity';
+import type { Bilingual, Locale } from '../core/locale';
+import { type Quantity, toQuantity } from '../core/quantity';
 
 /** One amount on the strip: where it lies between 0 (left) and 1 (right), and what it says. */
 export interface StripBar {
@@ -24,8 +24,10 @@ export interface IntervalStrip {
 }
 
 const NAMES = {
-  stated: { vi: 'Đã in', en: 'Printed' },
-  expected: { vi: 'Đối chiếu', en: 'Expected' },
+  stated: { vi: 'Số đã nêu', en: 'Stated' },
+  expected: { vi: 'Tính ra', en: 'Expected' },
+  /** Where what was expected is itself a statement. */
+  rival: { vi: 'So với', en: 'Compared with' },
 } as const;
 
 const GAP: Readonly<Record<Locale, readonly [apart: string, together: string]>> = {
@@ -60,20 +62,34 @@ function toScale(all: readonly number[]): (x: number) => number {
   return (x) => (x - from) / width;
 }
 
-/** A stated amount with its own digits, an expected one with those that its range justifies; with the range where it has one. */
-function toText(role: StripBar['role'], amount: Amount, locale: Locale): string {
-  const quantity = toQuantity(amount);
-  const range = formatQuantity({ ...quantity, value: null }, amount.unitMeasure, locale);
-  if (!quantity.value) return range;
-  const value = role === 'stated' ? formatValue(quantity.value, amount.unitMeasure, locale) : formatQuantity(quantity, amount.unitMeasure, locale);
-  return range === '' || range === value || amount.low === amount.high ? value : `${value} (${range})`;
+/** A part of a value that four digits do not show: figures of statistics have such ranges, and nobody reads them. */
+const HAIR = '1e-4';
+
+function isHair({ value, low, high }: Quantity): boolean {
+  return Boolean(value && low && high && high.minus(low).lte(value.abs().times(HAIR)));
 }
 
-function toBar(role: StripBar['role'], amount: Amount, scale: (x: number) => number, locale: Locale): StripBar {
+/** Both ends of an amount's range; '' where it has no value beside them, or four digits show no range. */
+export function toReadableRange(amount: Amount, locale: Locale): string {
+  const quantity = toQuantity(amount);
+  if (!quantity.value || amount.low === amount.high || isHair(quantity)) return '';
+  return formatQuantity({ ...quantity, value: null }, amount.unitMeasure, locale);
+}
+
+/** A stated amount with its own digits, an expected one with those that its range justifies; with the range where one can be read. */
+function toText(role: StripBar['role'], amount: Amount, locale: Locale): string {
+  const quantity = toQuantity(amount);
+  const whole = formatQuantity(quantity, amount.unitMeasure, locale);
+  if (!quantity.value || (isHair(quantity) && amount.low !== amount.high)) return whole;
+  const [range, value] = [toReadableRange(amount, locale), role === 'stated' ? formatValue(quantity.value, amount.unitMeasure, locale) : whole];
+  return range === '' || range === value ? value : `${value} (${range})`;
+}
+
+function toBar(role: StripBar['role'], label: Bilingual, amount: Amount, scale: (x: number) => number, locale: Locale): StripBar {
   const { low, high, value } = toEnds(amount);
   return {
     role,
-    label: NAMES[role][locale],
+    label: label[locale],
     text: toText(role, amount, locale),
     from: low === null ? 0 : scale(low),
     to: high === null ? 1 : scale(high),
@@ -87,9 +103,10 @@ function isApart(a: StripBar, b: StripBar): boolean {
 }
 
 /** The small picture of a finding: its stated amount above what the other figures make of it. */
-export function toIntervalStrip({ stated, expected }: Pick<Finding, 'stated' | 'expected'>, locale: Locale): IntervalStrip {
+export function toIntervalStrip({ stated, expected, steps }: Pick<Finding, 'stated' | 'expected' | 'steps'>, locale: Locale): IntervalStrip {
   const scale = toScale([...toKnown(toEnds(stated)), ...toKnown(toEnds(expected))]);
-  const bars = [toBar('stated', stated, scale, locale), toBar('expected', expected, scale, locale)] as const;
+  const other = NAMES[steps.length > 0 ? 'expected' : 'rival'];
+  const bars = [toBar('stated', NAMES.stated, stated, scale, locale), toBar('expected', other, expected, scale, locale)] as const;
   const said = bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
   return { bars, alt: `${said}. ${GAP[locale][isApart(...bars) ? 0 : 1]}.` };
 }

@@ -2,7 +2,8 @@ import type { Locale } from '../core/locale';
 import { type PlotConfig, readPlotShapes } from './chart-config';
 import { LEGEND_WORDS, type LegendSymbol, toUndrawnText } from './chart-words';
 import type { ChartView } from './chart-view';
-import { toObservationMarks } from './observation-mark';
+import { toTeller } from '../core/observation';
+import { type ObservationMark, toObservationMarks } from './observation-mark';
 import type { Swatch } from './plot-shapes';
 
 export interface LegendItem {
@@ -12,24 +13,34 @@ export interface LegendItem {
   readonly swatch?: Swatch;
 }
 
+/** "official statistics (World Bank WITS / UN Comtrade)": with the publishers of what is drawn. */
+function toContextText(marks: readonly ObservationMark[], { sources }: ChartView, locale: Locale): string {
+  const tellers = new Set(marks.map(({ observation }) => toTeller(observation)));
+  const drawn = sources.filter(({ id }) => tellers.has(id));
+  const publishers = [...new Set(drawn.map(({ publisher, title, titleEn }) => publisher ?? (locale === 'en' ? titleEn : title)))];
+  return LEGEND_WORDS.context[locale] + (publishers.length > 0 ? ` (${publishers.join(', ')})` : '');
+}
+
 /** The names that found no place in the plot, the marks that a drawn chart uses, in a fixed order, and what it does not hold. */
 export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): LegendItem[] {
   const shapes = readPlotShapes(config);
   const absent = new Set((shapes.undrawn ?? []).flatMap(({ observationIds }) => observationIds));
   const marks = toObservationMarks(view, locale).filter(({ observation }) => !absent.has(observation.id));
+  const context = marks.filter(({ rank, spec }) => rank < 0 && spec.role === 'context');
+  const more: Partial<Record<keyof typeof LEGEND_WORDS, string>> = { bound: shapes.bounds?.join('; '), context: toContextText(context, view, locale) };
   const used: Record<keyof typeof LEGEND_WORDS, boolean> = {
     stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
     implied: marks.some(({ derived, rank }) => derived && (rank >= 0 || view.spec.kind !== 'time')),
     range: shapes.whiskers.length > 0,
     bound: shapes.openArrows.length > 0,
     part: marks.some(({ partial }) => partial),
-    context: marks.some(({ rank, spec }) => rank < 0 && spec.role === 'context'),
+    context: context.length > 0,
     finding: shapes.findingMarks.length > 0,
   };
   const symbols = Object.keys(used) as (keyof typeof LEGEND_WORDS)[];
   return [
     ...(shapes.swatches ?? []).map((swatch) => ({ symbol: 'series' as const, text: swatch.text, swatch })),
-    ...symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: symbol === 'bound' && shapes.bounds ? shapes.bounds.join('; ') : LEGEND_WORDS[symbol][locale] })),
+    ...symbols.filter((symbol) => used[symbol]).map((symbol) => ({ symbol, text: more[symbol] ?? LEGEND_WORDS[symbol][locale] })),
     ...(shapes.undrawn ?? []).map((undrawn) => ({ symbol: 'absent' as const, text: toUndrawnText(undrawn, locale) })),
   ];
 }

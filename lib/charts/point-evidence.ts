@@ -24,6 +24,7 @@ export interface PointEvidence {
   readonly period: string;
   readonly value: string;
   readonly isImplied: boolean;
+  readonly making: ReturnType<typeof toMaking>;
   readonly status: string;
   readonly printed: string | null;
   readonly source: Source | null;
@@ -40,9 +41,15 @@ export function toRangeText(o: Observation, locale: Locale): string {
   return `${range} (${EVIDENCE_WORDS[o.high === null ? 'open' : 'openLow'][locale]})`;
 }
 
+/** How a figure came about: said by the press, published as statistics, or implied. */
+function toMaking(o: Observation, source: Source | null | undefined): 'stated' | 'published' | 'implied' {
+  if (o.derivation) return 'implied';
+  return source?.kind === 'official' ? 'published' : 'stated';
+}
+
 /** "stated · normal value", with the wording where it is not exact. */
-export function toStatusText(o: Observation, locale: Locale): string {
-  const made = o.derivation ? EVIDENCE_WORDS.implied[locale] : EVIDENCE_WORDS.stated[locale];
+export function toStatusText(o: Observation, source: Source | null | undefined, locale: Locale): string {
+  const made = EVIDENCE_WORDS[toMaking(o, source)][locale];
   const wording = o.qualifier === 'exact' ? [] : [`“${QUALIFIER_NAMES[o.qualifier][locale]}”`];
   return [made, ...wording, OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus].join(' · ');
 }
@@ -120,7 +127,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     ['exactly', formatExactly(o, locale)],
     ['printed', o.printed ? `“${o.printed}”` : ''],
     ['range', toRangeText(o, locale)],
-    ['status', toStatusText(o, locale)],
+    ['status', toStatusText(o, source, locale)],
     ['base', o.basePeriod ? formatPeriod(o.basePeriod, locale) : ''],
     ...toSourceLines(o, source, locale),
     ...toDerivationLines(o, view, locale),
@@ -133,7 +140,8 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     period,
     value,
     isImplied: o.derivation !== null,
-    status: toStatusText(o, locale),
+    making: toMaking(o, source),
+    status: toStatusText(o, source, locale),
     printed: o.printed,
     source,
     paragraph: o.paragraph,

@@ -2,6 +2,7 @@ import { formatObservation, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
+import { type Layer, toLayer } from './layer';
 import { toObservationMarks } from './observation-mark';
 import { toRangeText, toStatusText } from './point-evidence';
 
@@ -17,6 +18,8 @@ export interface TableRow {
   readonly source: string;
   readonly sourceId: string;
   readonly paragraph: string;
+  /** Who speaks. */
+  readonly layer: Layer | null;
   readonly isImplied: boolean;
   readonly hasFinding: boolean;
 }
@@ -38,10 +41,11 @@ export function toTable(view: ChartView, locale: Locale): TableRow[] {
       value: o.obsValue === null ? `${formatObservation(o, locale)} (${EVIDENCE_WORDS.noValue[locale]})` : formatObservation(o, locale),
       range: toRangeText(o, locale),
       printed: o.printed ?? '',
-      status: toStatusText(o, locale),
+      status: toStatusText(o, source, locale),
       source: source?.publisher ?? (locale === 'en' ? source?.titleEn : source?.title) ?? o.sourceId,
       sourceId: o.sourceId,
       paragraph: o.paragraph ? String(o.paragraph) : '',
+      layer: toLayer(o, view.sources),
       isImplied: o.derivation !== null,
       hasFinding: findings.length > 0,
     };

@@ -26,3 +26,27 @@ export async function findMirrorPairs(): Promise<MirrorPair[]> {
   const { rows } = await getPool().query<MirrorPair>(PAIRS);
   return rows;
 }
+
+/** An area of whose trade in goods with another somebody says something. */
+export interface MirrorArea {
+  readonly code: string;
+  /** Whether somebody says something of it and the reporter asked for. */
+  readonly isPartner: boolean;
+}
+
+const STATED = `
+WITH stated AS (
+  SELECT s.reporter, s.partner FROM series s
+  WHERE s.measure = 'TRADE' AND s.sector = '_T' AND s.freq = 'A' AND s.flow IN ('X', 'M', 'T')
+    AND EXISTS (SELECT FROM observations o WHERE o.series_key = s.key AND o.superseded_at IS NULL)
+)
+SELECT a.code, bool_or(a.other = $1) AS "isPartner"
+FROM (SELECT reporter AS code, partner AS other FROM stated UNION ALL SELECT partner, reporter FROM stated) a
+JOIN areas ON areas.code = a.code AND areas.kind IN ('country', 'region')
+GROUP BY a.code ORDER BY a.code`;
+
+/** Areas worth choosing, statistics or press, by code. */
+export async function findMirrorAreas(reporter: string): Promise<MirrorArea[]> {
+  const { rows } = await getPool().query<MirrorArea>(STATED, [reporter]);
+  return rows;
+}

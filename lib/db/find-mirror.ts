@@ -8,13 +8,15 @@ import { MIRROR_FLOWS, type MirrorRow } from '../core/mirror';
 import type { MirrorQuery } from '../core/mirror-query';
 import { isInTime } from '../core/observation-match';
 import { findChartParts } from './find-chart-parts';
-import { findMirrorPairs, type MirrorPair } from './find-mirror-pairs';
+import { findMirrorAreas, findMirrorPairs, type MirrorArea, type MirrorPair } from './find-mirror-pairs';
 
 /** What two areas say of their trade with each other. */
 export interface Mirror {
   readonly pair: MirrorSides;
   /** Pairs of which both sides are known. */
   readonly pairs: readonly MirrorPair[];
+  /** Areas worth choosing. */
+  readonly stated: readonly MirrorArea[];
   readonly rows: readonly MirrorRow[];
   /** What charts of the pair are cut from, inside the asked time. */
   readonly parts: ChartParts;
@@ -52,9 +54,10 @@ export async function findMirror(asked: Asked): Promise<Mirror | null> {
   const pairs = await findMirrorPairs();
   const pair = choosePair(asked, pairs);
   if (!pair) return null;
-  const all = await findChartParts(MIRROR_FLOWS.flatMap((flow) => toMirrorKeys(pair, flow)), asked.asOf);
+  const keys = MIRROR_FLOWS.flatMap((flow) => toMirrorKeys(pair, flow));
+  const [all, stated] = await Promise.all([findChartParts(keys, asked.asOf), findMirrorAreas(pair.reporter)]);
   checkPair(pair, all);
   const parts = toTimely(all, asked);
   const rows = toMirrorRows(parts.observations, pair, toAuditContext(parts.sources, parts.areas));
-  return { pair, pairs, parts, rows: rows.filter(({ flow }) => !asked.flow || flow === asked.flow) };
+  return { pair, pairs, stated, parts, rows: rows.filter(({ flow }) => !asked.flow || flow === asked.flow) };
 }

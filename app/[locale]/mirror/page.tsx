@@ -65,12 +65,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (!mirror) return <Notice title={t('noneTitle')} text={t('none')} links={[{ href: urls.seriesIndex(locale), name: t('allSeries') }]} />;
   const years = { from: asked.time?.from.slice(0, 4) ?? '', to: asked.time?.to.slice(0, 4) ?? '' };
   const time = asked.time ? `${asked.time.from}..${asked.time.to}` : undefined;
-  const countries = mirror.parts.areas.filter(({ kind }) => kind === 'country' || kind === 'region');
   const isStated = mirror.rows.length > 0;
   return (
     <>
       <PageHeading title={t('heading')} lead={t('description')} />
-      <MirrorForm pair={mirror.pair} areas={countries} years={years} />
+      <MirrorForm pair={mirror.pair} areas={mirror.parts.areas} stated={mirror.stated} pairs={mirror.pairs} years={years} />
       <Emptiness mirror={mirror} locale={locale} />
       {MIRROR_FLOWS.map((flow) => {
         const view = mirror.rows.some((row) => row.flow === flow) ? toMirrorView(mirror.pair, flow, mirror.parts) : null;

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ChartEntry } from '@/lib/charts/view-parts';
+import { toLayer } from '@/lib/charts/layer';
 import type { Finding } from '@/lib/core/finding';
 import type { Series, Source } from '@/lib/core/catalogue';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
@@ -32,7 +33,7 @@ function Member({ observation: o, series, sources }: { observation: Observation 
       </span>
       {source && (
         <span className="block text-muted">
-          <Citation source={source} paragraph={o.paragraph} anchor={toObservationRef(o)} />
+          <Citation source={source} paragraph={o.paragraph} anchor={toObservationRef(o)} layer={toLayer(o, sources)} />
         </span>
       )}
     </li>

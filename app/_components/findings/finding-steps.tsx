@@ -1,7 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Finding } from '@/lib/core/finding';
+import { toReadableRange } from '@/lib/charts/interval-strip';
+import type { Amount, Finding } from '@/lib/core/finding';
 import { formatQuantity } from '@/lib/core/format';
 import { toQuantity } from '@/lib/core/quantity';
+
+/** What the digits put in allow, where that is more than one number to a reader. */
+function Range({ amount }: { amount: Amount }) {
+  const locale = useLocale();
+  const range = toReadableRange(amount, locale);
+  return range && <span className="text-muted"> ({range})</span>;
+}
 
 /** Every step from the printed figures to what they lead to. */
 export function FindingSteps({ finding }: { finding: Finding }) {
@@ -17,9 +25,7 @@ export function FindingSteps({ finding }: { finding: Finding }) {
             <span className="block text-muted">{formula[locale]}</span>
             <span className="figures block">
               {figures[locale]} = <strong className="font-semibold">{formatQuantity(toQuantity(result), result.unitMeasure, locale)}</strong>
-              {result.obsValue !== null && result.low !== result.high && (
-                <span className="text-muted"> ({formatQuantity({ ...toQuantity(result), value: null }, result.unitMeasure, locale)})</span>
-              )}
+              <Range amount={result} />
             </span>
           </li>
         ))}

@@ -18,6 +18,7 @@ import { JsonLd } from '../../../_components/json-ld';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
 import { Section } from '../../../_components/section';
+import { SourceKindLine } from '../../../_components/source-kind-line';
 import { SourceCard } from '../../../_components/source-card';
 
 interface Props {
@@ -46,7 +47,7 @@ export default async function Page({ params }: Props) {
       <JsonLd text={facts} />
       <PageHeading
         title={locale === source.language || isComputed ? (locale === 'vi' ? source.title : source.titleEn) : source.title}
-        kicker={t(`kind.${source.kind}`)}
+        kicker={<SourceKindLine kind={source.kind} />}
         lead={locale !== source.language && source.titleEn !== source.title && !isComputed ? source.titleEn : undefined}
       />
       <SourceCard source={source} />

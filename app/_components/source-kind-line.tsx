@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { LAYERS } from '@/lib/charts/layer';
+import type { SourceKind } from '@/lib/core/catalogue';
+import { LegendSymbol } from './legend-symbol';
+
+/** What a source is, with the mark that its figures have in charts. */
+export function SourceKindLine({ kind }: { kind: SourceKind }) {
+  const t = useTranslations('sources');
+  return (
+    <span className="inline-flex items-center gap-1.5 [&_svg]:size-3">
+      <LegendSymbol symbol={LAYERS[kind].symbol} />
+      {t(`kind.${kind}`)}
+    </span>
+  );
+}
