@@ -4,9 +4,11 @@ import Link from 'next/link';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { urls } from '@/lib/core/urls';
 import { findDashboard } from '@/lib/db/find-dashboard';
+import { findDashboards } from '@/lib/db/find-dashboards';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
+import { ArrangedList } from '../_components/arranged-list';
 import { ChartCard } from '../_components/chart-card';
 import { ChartCards } from '../_components/chart-cards';
 import { FindingTeaser } from '../_components/findings/finding-teaser';
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
-  const { views, lone, series, sources, findings, counts } = await findDashboard();
+  const [{ views, lone, series, sources, findings, counts }, dashboards] = await Promise.all([findDashboard(), findDashboards()]);
   const [first, ...others] = views;
   const toPaint = (view: ChartView) => toFirstPaint(view, { locale });
   if (!first) return <PageHeading title={t('empty')} lead={t('emptyHint')} />;
@@ -38,6 +40,7 @@ export default async function Page({ params }: Props) {
         <ChartCards views={others} toPaint={toPaint} />
       </Section>
       <LoneFigures figures={lone} series={series} sources={sources} />
+      <ArrangedList dashboards={dashboards} />
       <p className="mt-8 print:hidden">
         <Link href={urls.explore(locale)} className="link">
           {t('explore')}
@@ -45,10 +48,6 @@ export default async function Page({ params }: Props) {
         {' · '}
         <Link href={urls.timeline(locale)} className="link">
           {t('timeline')}
-        </Link>
-        {' · '}
-        <Link href={urls.arrangedIndex(locale)} className="link">
-          {t('dashboards')}
         </Link>
       </p>
     </>

@@ -3,7 +3,7 @@ import { urls } from '@/lib/core/urls';
 
 /** Something that a search found, as /api/v1/search sends it. */
 export interface Hit {
-  readonly kind: 'chart' | 'area' | 'series' | 'source' | 'event';
+  readonly kind: 'dashboard' | 'chart' | 'area' | 'series' | 'source' | 'event';
   readonly key: string;
   readonly title: Bilingual;
 }
@@ -11,6 +11,8 @@ export interface Hit {
 /** Where a hit leads; an area leads to its series, an event to its place on the timeline. */
 export function toHitUrl({ kind, key }: Hit, locale: Locale): string {
   switch (kind) {
+    case 'dashboard':
+      return urls.arranged(locale, key);
     case 'chart':
       return urls.chart(locale, key);
     case 'series':

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/locale';
 import { type Hit, toHitUrl } from './hit-url';
 import { Section } from './section';
 
-const KINDS = ['chart', 'series', 'source', 'event', 'area'] as const satisfies readonly Hit['kind'][];
+const KINDS = ['dashboard', 'chart', 'series', 'source', 'event', 'area'] as const satisfies readonly Hit['kind'][];
 
 /** Hits under the name of their kind, best first within it. */
 export function SearchResults({ hits, locale }: { hits: readonly Hit[]; locale: Locale }) {

@@ -31,8 +31,11 @@ function usePages(): PaletteCommand[] {
     [urls.dashboard(locale), t('dashboard')],
     [urls.explore(locale), t('explore')],
     [urls.seriesIndex(locale), t('series')],
+    [urls.mirror(locale), t('mirror')],
     [urls.sources(locale), t('sources')],
+    [urls.findings(locale), t('findings')],
     [urls.timeline(locale), t('timeline')],
+    [urls.arrangedIndex(locale), t('dashboards')],
     [urls.search(locale), t('search')],
     [urls.apiPage(locale), tApi('title')],
   ];

@@ -10,12 +10,14 @@ import { parseFormula } from '../core/formula/parse-formula';
 import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
 import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE } from '../core/observation';
+import { dataQuery } from '../core/query';
 import { TRANSFORM_NAMES } from '../core/transform-code';
 import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView, SeriesRemark } from './chart-view';
 import { type Chosen, findDrawn, toChosen, toSides } from './explore-selection';
+import { toAxisTime } from './narrow-view';
 import { toSeriesLabels } from './series-labels';
 import { proposeTitle } from './title-proposal';
 import { type ChartParts, toChartView } from './view-parts';
@@ -107,8 +109,15 @@ function toSpecSeries(pieces: readonly Piece[], kind: ExploreKind): SpecSeries[]
   }));
 }
 
-function toYears(time: string | null): string | undefined {
-  return time && /^\d{4}\.\.\d{4}$/u.test(time) ? time : undefined;
+/** The years of the axis where a time was asked for, also one in days or with an open end: that is where the data end, or the events. */
+function toAxisYears(asked: string | null, pieces: readonly Piece[], events: readonly TradeEvent[]): string | undefined {
+  const time = asked ? dataQuery.shape.time.parse(asked) : undefined;
+  if (!time) return undefined;
+  const figures = pieces.flatMap(({ row }) => row.observations);
+  const drawn = figures.length > 0 ? figures : events;
+  const [first] = drawn.map(({ periodStart }) => periodStart).toSorted();
+  const last = drawn.map(({ periodEnd }) => periodEnd).toSorted().at(-1);
+  return toAxisTime(time, first && last ? `${first.slice(0, 4)}..${last.slice(0, 4)}` : undefined);
 }
 
 function unique(list: readonly Bilingual[]): Bilingual[] {
@@ -155,11 +164,12 @@ interface Facts {
   readonly title: Bilingual;
   readonly notes: Bilingual[];
   readonly events: ChartSpec['events'];
+  /** Years of the axis; what the figures need where absent. */
+  readonly time: string | undefined;
 }
 
-function toSpec({ state, kind, pieces, chosen, title, notes, events }: Facts): ChartSpec {
+function toSpec({ state, kind, pieces, chosen, title, notes, events, time }: Facts): ChartSpec {
   const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
-  const time = toYears(state.time);
   const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
   return {
     slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen), title, subtitle: toSubtitle(pieces, state),
@@ -250,7 +260,8 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
   const title = proposeTitle(pieces);
-  const spec = toSpec({ state, kind, pieces, chosen, title, notes: toNotes(comparisons, drawn.missing), events });
+  const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
+  const spec = toSpec({ state, kind, pieces, chosen, title, notes: toNotes(comparisons, drawn.missing), events, time });
   return {
     view: { ...toChartView({ spec, revision: 0 }, withDrawn(parts, pieces, drawn.between)), remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
     kind, offers, comparisons, title, eventCounts,

@@ -8,8 +8,8 @@ import { toChartView } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;
 
-/** The years of the axis: those asked for; at an open end those of the chart. */
-function toAxisTime({ from, to }: Time, time: string | undefined): string | undefined {
+/** The years of the axis: those asked for; at an open end those of `time`, of the chart. */
+export function toAxisTime({ from, to }: Time, time: string | undefined): string | undefined {
   const [first, last] = time?.split('..') ?? [];
   const years = [from ? from.slice(0, 4) : first, to ? to.slice(0, 4) : last];
   return years.every(Boolean) ? years.join('..') : undefined;

@@ -4,6 +4,7 @@ import { type Note, toNoteDates, toNoteWords } from '../core/note';
 import { toExploreState } from './kept-view';
 import type { ChartSpec } from './chart-spec';
 import type { DashboardSpec } from './dashboard-spec';
+import { type FieldReader, toFieldWord } from './field-word';
 
 /** One field of what is kept, as people read it. */
 interface Field {
@@ -55,15 +56,15 @@ function inLanguages(name: keyof typeof NAMES, read: (locale: Locale) => string)
   return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: read(locale) }));
 }
 
-function toText(value: unknown): string {
+function toText(value: unknown, toWord: (code: string) => string): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(toText).join(', ');
-  if (typeof value === 'object') return Object.values(value).map(toText).filter(Boolean).join(' · ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map((each) => toText(each, toWord)).join(', ');
+  if (typeof value === 'object') return Object.values(value).map((each) => toText(each, toWord)).filter(Boolean).join(' · ');
+  return toWord(String(value));
 }
 
-function toPlainFields(parts: object): Field[] {
-  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value) }] : []));
+function toPlainFields(parts: object, reader: FieldReader): Field[] {
+  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value, (code) => toFieldWord(name, code, reader)) }] : []));
 }
 
 /** "Peak (2013, 1800000000)": exact, so that a small move is seen too. */
@@ -73,19 +74,19 @@ function toNoteLine(note: Note, locale: Locale): string {
 }
 
 /** A chart as fields: its words in both languages, and what it draws: a state of the explorer, or itself. */
-export function toChartFields(spec: ChartSpec): Field[] {
+export function toChartFields(spec: ChartSpec, reader: FieldReader): Field[] {
   const { kind, series, y, y2, time, events, layout } = spec;
   const state = toExploreState(spec);
   return [
     ...(['kicker', 'title', 'subtitle'] as const).flatMap((name) => inLanguages(name, (locale) => spec[name][locale])),
     ...inLanguages('notes', (locale) => spec.notes.map((note) => note[locale]).join(' ¶ ')),
     ...inLanguages('annotations', (locale) => (state?.notes ?? spec.annotations ?? []).map((note) => toNoteLine(note, locale)).join(' ¶ ')),
-    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, series: series.map(({ key }) => key), y, y2, time, events, layout }),
+    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, series: series.map(({ key }) => key), y, y2, time, events, layout }, reader),
   ];
 }
 
-export function toDashboardFields({ title, intro, charts }: DashboardSpec): Field[] {
-  const cards = charts.map(({ slug, size }) => (size === 'large' ? `${slug} (↔)` : slug)).join(', ');
+export function toDashboardFields({ title, intro, charts }: DashboardSpec, reader: FieldReader): Field[] {
+  const cards = charts.map(({ slug, size }) => `“${toFieldWord('charts', slug, reader)}”${size === 'large' ? ` (${toFieldWord('size', size, reader)})` : ''}`).join(', ');
   return [...inLanguages('title', (locale) => title[locale]), ...inLanguages('intro', (locale) => intro[locale]), { name: NAMES.charts, text: cards }];
 }
 

@@ -34,6 +34,8 @@ interface Selection extends OfferContext {
 export const MAX_OVERLAID = 6;
 const MANY_PERIODS = 8;
 const MAX_BARS = 40;
+/** Dots in a row of a dumbbell that are still told apart, and rows that still fit a screen. */
+const [MAX_DOTS, MAX_ROWS] = [6, 20];
 
 function toPeriods({ observations }: Side): string[] {
   return [...new Set(observations.map(({ timePeriod }) => timePeriod))];
@@ -54,6 +56,8 @@ const NEGATIVE = words('Có giá trị âm hoặc có thể âm: không xếp ch
 const OVERLAP = words('Có chuỗi nằm trong chuỗi khác: xếp chồng là tính hai lần.', 'One series is part of another: stacked, it would count twice.');
 const TWO_PERIODS = words('Cần hai kỳ mà mọi chuỗi đều có số.', 'It takes two periods that all series have figures for.');
 const NO_PAIR = words('Không có hai giá trị nào đặt cạnh nhau được.', 'There are no two values to set side by side.');
+const MANY_DOTS = words(`Hơn ${MAX_DOTS} điểm trên một hàng: chỉ cho thấy khoảng cách giữa ít giá trị.`, `More than ${MAX_DOTS} dots in a row: it shows the distance between few values.`);
+const MANY_ROWS = words(`Hơn ${MAX_ROWS} hàng: hãy chọn ít năm hơn.`, `More than ${MAX_ROWS} rows: choose fewer years.`);
 const NO_PARTS = words('Cần các tỷ lệ phần trăm từ 0 đến 100, hoặc các phần của một tổng.', 'It takes percentages from 0 to 100, or parts of a whole.');
 const NO_EVENTS = words('Không có sự kiện nào của các nước và vùng đã chọn.', 'There are no events of the chosen areas.');
 const MANY_BARS = words(`Hơn ${MAX_BARS} giá trị: mỗi giá trị một thanh thì không đọc được.`, `More than ${MAX_BARS} figures: one bar for each would not be readable.`);
@@ -101,6 +105,15 @@ function count({ sides }: Selection): number {
   return sides.reduce((sum, { observations }) => sum + observations.length, 0);
 }
 
+/** A row for each period with a dot for each series; of one series a single row, with its periods. */
+function refuseDumbbell(s: Selection): Bilingual | null {
+  const [dots, rows] = s.sides.length > 1 ? [s.sides.length, s.common.length] : [s.common.length, 1];
+  if (dots < 2 || rows < 1) return NO_PAIR;
+  if (!hasOneUnit(s)) return OTHER_UNITS;
+  if (dots > MAX_DOTS) return MANY_DOTS;
+  return rows > MAX_ROWS ? MANY_ROWS : null;
+}
+
 type Refusal = (s: Selection) => Bilingual | null;
 
 /** Why a kind does not fit; null where it does. */
@@ -112,7 +125,7 @@ const REFUSALS: Readonly<Record<Exclude<ExploreKind, 'table' | 'timeline'>, Refu
   stacked: refuseStack,
   stacked100: refuseStack,
   slope: (s) => (s.common.length < 2 ? TWO_PERIODS : hasOneUnit(s) ? null : OTHER_UNITS),
-  dumbbell: (s) => ((s.sides.length > 1 ? s.common.length : s.common.length - 1) < 1 ? NO_PAIR : hasOneUnit(s) ? null : OTHER_UNITS),
+  dumbbell: refuseDumbbell,
   share: (s) => (isPercentages(s) || !refuseStack(s) ? null : NO_PARTS),
 };
 

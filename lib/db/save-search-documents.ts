@@ -20,6 +20,9 @@ const DOCUMENTS = [
      (SELECT string_agg(DISTINCT ${AREA_WORDS}, ' ') FROM jsonb_array_elements(c.spec->'series') x JOIN series s ON s.key = x->>'key'
       JOIN areas a ON a.code IN (s.reporter, s.partner)))
    FROM charts c`,
+  `SELECT 'dashboard', d.slug, d.spec->'title'->>'vi', d.spec->'title'->>'en', concat_ws(' ', d.slug,
+     d.spec->'title'->>'vi', d.spec->'title'->>'en', d.spec->'intro'->>'vi', d.spec->'intro'->>'en')
+   FROM dashboards d`,
 ];
 
 /** Writes anew what the search box looks through; rows that stay the same are not touched. */

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../core/locale';
 import { getPool } from './client';
 
-const HIT_KINDS = ['chart', 'area', 'series', 'source', 'event'] as const;
+const HIT_KINDS = ['dashboard', 'chart', 'area', 'series', 'source', 'event'] as const;
 type HitKind = (typeof HIT_KINDS)[number];
 
-/** Something that a search found: `key` is a chart's slug, a series key, an area code or the id of a source or event. */
+/** Something that a search found: `key` is a dashboard's or chart's slug, a series key, an area code or the id of a source or event. */
 export interface SearchHit {
   readonly kind: HitKind;
   readonly key: string;
@@ -68,7 +68,7 @@ LIMIT $2`;
 const LIKENESS = 0.4;
 
 /**
- * Charts, areas, series, sources and events that hold all words of `q`, best first; case and diacritics do not matter
+ * Dashboards, charts, areas, series, sources and events that hold all words of `q`, best first; case and diacritics do not matter
  * ("bi", "Bỉ", in any Unicode form, and "Belgium" all find Belgium). Nothing for a `q` without letters or digits.
  */
 export async function searchAll(q: string, { limit = 20 }: { limit?: number } = {}): Promise<SearchHit[]> {

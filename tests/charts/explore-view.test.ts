@@ -142,6 +142,21 @@ describe('kinds on offer', () => {
     expect([kind, view.spec.kind, ...view.spec.series.map(({ role }) => role)]).toEqual(['share', 'composition', 'main', 'main', 'whole']);
   });
 
+  it('a dumbbell has few dots in a row', () => {
+    const [many, few] = [8, 6].map((n) => {
+      const input = toInput(Array.from({ length: n }, (_, i) => [String(2000 + i), '5', '5', '5'] as const));
+      const parts = { ...PACKAGE_PARTS, observations: input.observations, series: [input.series], measures: [input.measure], events: [], findings: [] };
+      return toExploreView(parseExplore(new URLSearchParams({ series: input.name })), parts).offers.find(({ kind }) => kind === 'dumbbell');
+    });
+    expect([many?.reason?.en, few?.reason]).toEqual([expect.stringContaining('More than 6 dots'), null]);
+  });
+
+  it.each([
+    ['2010..2013', '2010..2013'], ['2010-06-01..2013-03-31', '2010..2013'], ['2010..', '2010..2014'], ['..2010', '2000..2010'], ['2010', '2010..2010'],
+  ])('the time %s sets the axis to %s', (time, years) => {
+    expect(explore(`series=${TRADE},VNM.BEL.T.TRADE._T._O&time=${time}`).view.spec.time).toBe(years);
+  });
+
   it('takes the kind asked for only where it fits', () => {
     expect(explore(`series=${TRADE}&kind=stacked`).kind).toBe('points');
     expect(explore(`series=${TRADE}&kind=columns`).view.spec.series[0]?.mark).toBe('columns');

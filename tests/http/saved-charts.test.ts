@@ -155,7 +155,7 @@ describe('revisions', () => {
     expect([await picture(first), await picture('')]).toEqual([true, false]);
 
     const history = (await read('/en/charts/my-trade/history')).text;
-    for (const text of ['Trade indexed to 2000', 'Trade in dollars', 'Base period', 'Bình']) expect(history).toContain(text);
+    for (const text of ['Trade indexed to 2000', 'Trade in dollars', 'Base period', 'Index (base period = 100)', 'Bình']) expect(history).toContain(text);
 
     expect((await send('POST', '/api/v1/charts/my-trade/revisions', { revision: 2, restore: 1, author: 'An' })).body.revision).toBe(3);
     expect(await picture('')).toBe(true);
@@ -199,11 +199,15 @@ describe('dashboards', () => {
     const other = await send('PUT', '/api/v1/dashboards/at-a-glance', { revision: 1, ...CONTENT, charts: cards('guangxi-trade', 'pace-of-2014') });
     expect([other.body.revision, await places()]).toEqual([2, false]);
     expect((await send('PUT', '/api/v1/dashboards/at-a-glance', { revision: 1, ...CONTENT, charts: cards('pace-of-2014') })).status).toBe(409);
-    expect((await read('/en/dashboards/at-a-glance/history')).text).toContain('guangxi-trade, pace-of-2014');
+    // The history names charts as people read them, not by their slugs.
+    expect((await read('/en/dashboards/at-a-glance/history')).text).toContain('“Trade with Guangxi reached about USD 42 bn in 2024”, “Trade per month was higher in January–July 2014 than in 2013”');
+    expect((await read('/en')).text).toContain('/en/dashboards/at-a-glance"');
+    expect((await read('/api/v1/search?q=belgium%20glance')).text).toContain('at-a-glance');
     expect((await send('POST', '/api/v1/dashboards/at-a-glance/revisions', { revision: 2, restore: 1, author: 'An' })).body.revision).toBe(3);
     expect([await places(), (await read('/sitemap.xml')).text.includes('/en/dashboards/at-a-glance')]).toEqual([true, true]);
     expect((await send('DELETE', '/api/v1/dashboards/at-a-glance', { revision: 3, reason: 'x', author: 'An' })).status).toBe(200);
     expect((await read('/en/dashboards/at-a-glance')).status).toBe(404);
+    expect((await read('/api/v1/search?q=belgium%20glance')).text).not.toContain('at-a-glance');
   });
 
   test('a chart that there is not, or twice, is named', async () => {

@@ -12,6 +12,14 @@ interface Props {
   readonly problems: readonly Bilingual[];
 }
 
+/** What is asked of two series most: how many times, how much more, which part in a hundred. */
+const OFFERS = ['a/b', 'a-b', 'a/b*100'] as const;
+
+/** Signs as people write them: "a ÷ b". */
+function toSigns(formula: string): string {
+  return formula.replaceAll('/', ' ÷ ').replaceAll('*', ' × ').replaceAll('-', ' − ');
+}
+
 /** The formulas as the address writes them; null where it cannot hold them. */
 function readFormulas(text: string): readonly string[] | null {
   try {
@@ -20,6 +28,22 @@ function readFormulas(text: string): readonly string[] | null {
     if (error instanceof TradeciteError) return null;
     throw error;
   }
+}
+
+/** Formulas for the first two series without typing. */
+function Offers() {
+  const t = useTranslations('explore');
+  const { state, change } = useExplorer();
+  if (state.series.length < 2) return null;
+  return (
+    <span role="group" aria-label={t('formulaOffers')} className="inline-flex gap-1.5">
+      {OFFERS.filter((formula) => !state.formulas.includes(formula)).map((formula) => (
+        <button key={formula} type="button" onClick={() => change({ formulas: [formula] })} className="button figures">
+          {toSigns(formula)}
+        </button>
+      ))}
+    </span>
+  );
 }
 
 /** Arithmetic over the letters of the series: `a/b*100`. */
@@ -58,6 +82,7 @@ export function FormulaControl({ problems }: Props) {
       <button type="submit" className="button">
         {t('compute')}
       </button>
+      <Offers />
       {inForce && (
         <button type="button" onClick={() => change({ formulas: [] })} className="link cursor-pointer">
           {t('noFormula')}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
+import { findFieldReader } from '@/app/_http/field-reader';
 import { findHistory } from '@/app/_http/history';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { chartSpec } from '@/lib/charts/chart-spec';
@@ -26,10 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, messages, sent, jar] = await Promise.all([readPageLocale(params), params, searchParams, getMessages(), headers(), cookies()]);
-  const history = await findHistory(CHARTS, slug, asked.revision);
+  const [history, reader] = await Promise.all([findHistory(CHARTS, slug, asked.revision), findFieldReader(locale, 'figures')]);
   const { chosen, previous } = history;
   const spec = chartSpec.parse(chosen.spec);
-  const differences = previous ? toDifferences(toChartFields(chartSpec.parse(previous.spec)), toChartFields(spec)) : [];
+  const differences = previous ? toDifferences(toChartFields(chartSpec.parse(previous.spec), reader), toChartFields(spec, reader)) : [];
   const theme = toThemeChoice(jar.get(THEME_COOKIE)?.value);
   const drawn = [previous, chosen].filter((one) => one !== undefined && one.withdrawn === null);
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
+import { findFieldReader } from '@/app/_http/field-reader';
 import { findHistory } from '@/app/_http/history';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { dashboardSpec } from '@/lib/charts/dashboard-spec';
@@ -24,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, messages, sent] = await Promise.all([readPageLocale(params), params, searchParams, getMessages(), headers()]);
-  const history = await findHistory(DASHBOARDS, slug, asked.revision);
+  const [history, reader] = await Promise.all([findHistory(DASHBOARDS, slug, asked.revision), findFieldReader(locale, 'charts')]);
   const { chosen, previous } = history;
   const spec = dashboardSpec.parse(chosen.spec);
-  const differences = previous ? toDifferences(toDashboardFields(dashboardSpec.parse(previous.spec)), toDashboardFields(spec)) : [];
+  const differences = previous ? toDifferences(toDashboardFields(dashboardSpec.parse(previous.spec), reader), toDashboardFields(spec, reader)) : [];
   return (
     <HistoryPage
       path="dashboards"

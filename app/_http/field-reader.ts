@@ -1,0 +1,13 @@
+import type { FieldReader } from '@/lib/charts/field-word';
+import type { Bilingual, Locale } from '@/lib/core/locale';
+import { findAreas } from '@/lib/db/find-areas';
+import { findCharts } from '@/lib/db/find-charts';
+import { findSeries } from '@/lib/db/find-series';
+
+/** What codes in a history are called: charts, and, where the revisions draw figures themselves, series and areas. */
+export async function findFieldReader(locale: Locale, of: 'charts' | 'figures'): Promise<FieldReader> {
+  if (of === 'charts') return { locale, names: new Map((await findCharts()).map(({ spec }) => [spec.slug, spec.title])) };
+  const [series, areas] = await Promise.all([findSeries(), findAreas()]);
+  const names: [string, Bilingual][] = [...series.map(({ key, title }): [string, Bilingual] => [key, title]), ...areas.map(({ code, name }): [string, Bilingual] => [code, name])];
+  return { locale, names: new Map(names) };
+}
