@@ -1,0 +1,159 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { disconnect } from '../../lib/db/client';
+import { findFreePort } from '../../lib/db/cluster-server';
+import { runImport } from '../../lib/ingest/official/run-import';
+import { toOptions } from '../ingest/read-official';
+import { useBrowser } from '../setup/browser';
+import { type Product, startProduct } from '../setup/product';
+import { makeTempFolder, openTestCluster, projectRoot, type TestCluster } from '../setup/test-cluster';
+import { toRandom } from './random';
+
+/** From a click to the redrawn chart in the explorer, and moving over one of fifty thousand points; figures of an imported table. */
+const PARTNERS = ['AUT', 'BGR', 'HRV', 'CYP', 'CZE', 'DNK', 'EST', 'FIN', 'FRA', 'DEU', 'GRC', 'HUN', 'IRL', 'ITA', 'LVA', 'LTU', 'LUX', 'MLT', 'NLD', 'POL'];
+const [YEARS, MONTHS] = [60, 2500];
+const GOALS = { redraw: 100, frame: 50 };
+const ROUNDS = 6;
+
+const browser = useBrowser();
+let cluster: TestCluster;
+let product: Product;
+let folder = '';
+let base = '';
+
+function toRows(periods: readonly string[], random: () => number): string {
+  const lines = PARTNERS.flatMap((partner) => {
+    let level = 1e6 * (1 + 99 * random());
+    return periods.map((period) => `${partner},${period},${(level *= 0.95 + 0.11 * random()).toFixed(0)}`);
+  });
+  return `partner,time_period,value\n${lines.join('\n')}\n`;
+}
+
+async function importTable(name: string, flow: string, periods: readonly string[]): Promise<void> {
+  const file = join(folder, `${name}.csv`);
+  writeFileSync(file, toRows(periods, toRandom(7)));
+  await runImport(toOptions(`table --file ${file} --reporter CHE --measure TRADE --flow ${flow} --unit USD --source ${name} --title ${name} --mapping proposed`), { folder, now: new Date(), note: () => undefined });
+}
+
+beforeAll(async () => {
+  cluster = await openTestCluster();
+  process.env.DATABASE_URL = cluster.databaseUrl;
+  folder = makeTempFolder('explore');
+  await importTable('bench-years', 'X', Array.from({ length: YEARS }, (_, i) => String(1955 + i)));
+  await importTable('bench-months', 'M', Array.from({ length: MONTHS }, (_, i) => `${1810 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`));
+  await disconnect();
+  const port = await findFreePort();
+  product = await startProduct({ root: projectRoot, port, env: { DATABASE_URL: cluster.databaseUrl } });
+  base = `http://127.0.0.1:${port}`;
+});
+afterAll(async () => {
+  await product?.stop();
+  await disconnect();
+  await cluster?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Watched {
+  took: number[];
+  frames: number[];
+}
+
+/** Time from each click or choice to the frame after a new canvas stands in the page; and of every frame. */
+function watch(): void {
+  const seen = window as unknown as Watched;
+  [seen.took, seen.frames] = [[], []];
+  let began = 0;
+  for (const type of ['click', 'change']) document.addEventListener(type, ({ timeStamp }) => (began = timeStamp), { capture: true });
+  new MutationObserver((changes) => {
+    const isDrawn = changes.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element && (node.matches('canvas') || node.querySelector('canvas'))));
+    if (!isDrawn || began === 0) return;
+    const from = began;
+    began = 0;
+    requestAnimationFrame(() => setTimeout(() => seen.took.push(performance.now() - from)));
+  }).observe(document, { childList: true, subtree: true });
+  let last = 0;
+  const tick = (now: number): void => {
+    if (last > 0) seen.frames.push(now - last);
+    last = now;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}
+
+function at(list: readonly number[], share: number): number {
+  return list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? NaN;
+}
+
+function toText(list: readonly number[]): string {
+  return `p50 ${at(list, 0.5).toFixed(0)} ms, p95 ${at(list, 0.95).toFixed(0)} ms, of ${list.length}`;
+}
+
+/** Processor time of the page's main thread so far, ms. */
+async function readThread(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+async function open(page: Page, freq: 'A' | 'M', flow: 'X' | 'M'): Promise<CDPSession> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.addInitScript(watch);
+  await page.goto(`${base}/en/explore?series=${PARTNERS.map((code) => `CHE.${code}.${flow}.TRADE._T.${freq}`).join()}`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => window.dispatchEvent(new Event('pointermove')));
+  await page.locator('figure canvas').waitFor();
+  return cdp;
+}
+
+/** What a reader does: each step is done once the one before is drawn. */
+const STEPS: readonly ((page: Page) => Promise<unknown>)[] = [
+  (page) => page.getByRole('button', { name: 'Logarithmic' }).click(),
+  (page) => page.getByRole('button', { name: 'Logarithmic' }).click(),
+  (page) => page.getByRole('combobox', { name: 'Transform' }).selectOption('pch'),
+  (page) => page.getByRole('combobox', { name: 'Transform' }).selectOption('index'),
+  (page) => page.getByRole('combobox', { name: 'Transform' }).selectOption('lin'),
+  (page) => page.getByRole('combobox', { name: 'Years: from' }).selectOption('1985'),
+  (page) => page.getByRole('combobox', { name: 'Years: from' }).selectOption('1955'),
+];
+
+test(`${PARTNERS.length} series of ${YEARS} points: from click to redrawn chart`, { timeout: 300_000 }, async () => {
+  const context = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const cdp = await open(page, 'A', 'X');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const thread: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [i, step] of STEPS.entries()) {
+      const before = await readThread(cdp);
+      await step(page);
+      await expect.poll(() => page.evaluate(() => (window as unknown as Watched).took.length), { timeout: 20_000, interval: 20 }).toBe(round * STEPS.length + i + 1);
+      thread.push((await readThread(cdp)) - before);
+    }
+  }
+  const took = await page.evaluate(() => (window as unknown as Watched).took);
+  await context.close();
+  process.stdout.write(`bench explore, click to redrawn: ${toText(took)}; processor ${toText(thread)}; requests ${asked.length}; load ${loadavg()[0]?.toFixed(1)}\n  by step: ${STEPS.map((_, i) => at(took.filter((__, j) => j % STEPS.length === i), 0.5).toFixed(0)).join(', ')} ms\n`);
+  expect(asked).toEqual([]);
+  expect(at(took, 0.95)).toBeLessThan(GOALS.redraw);
+});
+
+test(`${PARTNERS.length * MONTHS} points in one chart stay interactive`, { timeout: 300_000 }, async () => {
+  const context = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await open(page, 'M', 'M');
+  const box = await page.locator('figure canvas').boundingBox();
+  if (!box) throw new Error('the canvas has a place');
+  await page.evaluate(() => ((window as unknown as Watched).frames = []));
+  for (let i = 0; i < 80; i += 1) await page.mouse.move(box.x + (box.width * (i + 1)) / 82, box.y + box.height * (0.2 + (i % 7) / 12));
+  const frames = await page.evaluate(() => (window as unknown as Watched).frames);
+  await page.getByRole('combobox', { name: 'Years: from' }).selectOption('1990');
+  await expect.poll(() => page.evaluate(() => (window as unknown as Watched).took.length), { timeout: 60_000 }).toBe(1);
+  const [zoom] = await page.evaluate(() => (window as unknown as Watched).took);
+  await context.close();
+  process.stdout.write(`bench explore, 50,000 points: frames while moving ${toText(frames)}; to fewer years ${zoom?.toFixed(0)} ms; load ${loadavg()[0]?.toFixed(1)}\n`);
+  expect(frames.length).toBeGreaterThan(10);
+  expect(at(frames, 0.95)).toBeLessThan(GOALS.frame);
+});
