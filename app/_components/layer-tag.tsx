@@ -7,7 +7,7 @@ export function LayerTag({ layer }: { layer: Layer }) {
   const locale = useLocale();
   const { word, symbol } = LAYERS[layer];
   return (
-    <span className="mr-1.5 inline-flex items-center gap-1 text-xs whitespace-nowrap text-muted [&_svg]:size-3">
+    <span className="mr-1.5 text-xs whitespace-nowrap text-muted [&_svg]:-mt-0.5 [&_svg]:mr-1 [&_svg]:inline [&_svg]:size-3">
       <LegendSymbol symbol={symbol} />
       {word[locale]}
     </span>

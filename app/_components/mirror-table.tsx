@@ -70,7 +70,7 @@ function Row({ row, hasPress }: { row: MirrorRow; hasPress: boolean }) {
         </td>
       )}
       <td className={CELL}>{ratio ? formatQuantity(ratio, 'PURE_NUMB', locale) : '–'}</td>
-      {flow !== 'T' && <td className={`${CELL} ${band === 'usual' ? '' : 'text-warning'}`}>{band ? MIRROR_BAND_NAMES[band][locale] : '–'}</td>}
+      {flow !== 'T' && <td className={`${CELL} ${!band || band === 'usual' ? '' : 'text-warning'}`}>{band ? MIRROR_BAND_NAMES[band][locale] : '–'}</td>}
       <td className={CELL}>{asymmetry ? formatQuantity(asymmetry, 'PC', locale) : '–'}</td>
     </tr>
   );

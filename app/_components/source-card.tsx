@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Source } from '@/lib/core/catalogue';
 import { toBasisText } from '@/lib/core/codes';
-import { toSourceDate } from '@/lib/core/citation';
+import { toLicenceText, toSourceDate } from '@/lib/core/citation';
 import { DescriptionList } from './description-list';
 
 /** A field with the reason why it is known, where the text does not print it. */
@@ -40,7 +40,7 @@ export function SourceCard({ source }: { source: Source }) {
         [t('accessedOn'), source.accessedOn],
         [t('url'), isComputed ? null : field('url', source.url && <Address url={source.url} />)],
         [t('language'), source.language === 'vi' || source.language === 'en' ? t(`languages.${source.language}`) : source.language],
-        [t('licence'), <span key="licence" lang="en">{source.licence}</span>],
+        [t('licence'), <span key="licence" lang={locale === 'vi' && source.licenceVi ? 'vi' : 'en'}>{toLicenceText(source, locale)}</span>],
         [t('basis'), toBasisText(source.basis, locale) || null],
         [t('checksum'), source.checksum && <code className="text-xs break-all">{source.checksum}</code>],
         [t('id'), <code key="id">{source.id}</code>],

@@ -7,7 +7,7 @@ import { LegendSymbol } from './legend-symbol';
 export function SourceKindLine({ kind }: { kind: SourceKind }) {
   const t = useTranslations('sources');
   return (
-    <span className="inline-flex items-center gap-1.5 [&_svg]:size-3">
+    <span className="[&_svg]:-mt-0.5 [&_svg]:mr-1.5 [&_svg]:inline [&_svg]:size-3">
       <LegendSymbol symbol={LAYERS[kind].symbol} />
       {t(`kind.${kind}`)}
     </span>

@@ -188,7 +188,7 @@ function toSpec({ state, kind, pieces, chosen, title, notes, events, time }: Fac
 /** The source of what is computed here; shipped data name it, a database may not have it yet. */
 const COMPUTED: Source = {
   id: COMPUTED_SOURCE, kind: 'computation', title: 'Tradecite: số suy ra từ các số đã công bố', titleEn: 'Tradecite: computed from stated figures', language: 'vi', publisher: 'Tradecite', agency: null, url: null,
-  publishedOn: null, accessedOn: null, checksum: null, licence: 'CC BY 4.0', basis: { valuation: null, prices: null, year: null }, inferred: {},
+  publishedOn: null, accessedOn: null, checksum: null, licence: 'CC BY 4.0', licenceVi: null, basis: { valuation: null, prices: null, year: null }, inferred: {},
 };
 
 /** What was read, with what was computed in its place. */

@@ -1,4 +1,4 @@
-import type { Amount, Finding } from '../core/finding';
+import type { Amount, Finding, FindingKind } from '../core/finding';
 import { formatQuantity, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Quantity, toQuantity } from '../core/quantity';
@@ -34,6 +34,9 @@ const GAP: Readonly<Record<Locale, readonly [apart: string, together: string]>> 
   vi: ['Hai khoảng không chạm nhau', 'Hai khoảng có phần chung'],
   en: ['The two ranges do not meet', 'The two ranges meet'],
 };
+
+/** Kinds that hold one statement against another. */
+const BETWEEN_STATEMENTS: ReadonlySet<FindingKind> = new Set(['mirror-asymmetry', 'other-scope', 'revision', 'rounding']);
 
 /** Room on both sides of what is drawn, as a part of it. */
 const MARGIN = 0.08;
@@ -103,9 +106,9 @@ function isApart(a: StripBar, b: StripBar): boolean {
 }
 
 /** The small picture of a finding: its stated amount above what the other figures make of it. */
-export function toIntervalStrip({ stated, expected, steps }: Pick<Finding, 'stated' | 'expected' | 'steps'>, locale: Locale): IntervalStrip {
+export function toIntervalStrip({ stated, expected, kind }: Pick<Finding, 'stated' | 'expected' | 'kind'>, locale: Locale): IntervalStrip {
   const scale = toScale([...toKnown(toEnds(stated)), ...toKnown(toEnds(expected))]);
-  const other = NAMES[steps.length > 0 ? 'expected' : 'rival'];
+  const other = NAMES[BETWEEN_STATEMENTS.has(kind) ? 'rival' : 'expected'];
   const bars = [toBar('stated', NAMES.stated, stated, scale, locale), toBar('expected', other, expected, scale, locale)] as const;
   const said = bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
   return { bars, alt: `${said}. ${GAP[locale][isApart(...bars) ? 0 : 1]}.` };

@@ -64,7 +64,10 @@ export interface Source {
   readonly publishedOn: string | null;
   readonly accessedOn: string | null;
   readonly checksum: string | null;
+  /** Terms, in the words of the source or in English. */
   readonly licence: string;
+  /** The same in Vietnamese; null where it reads the same. */
+  readonly licenceVi: string | null;
   readonly basis: SourceBasis;
   /** Field name -> why a value that the text does not print is what it is. */
   readonly inferred: Readonly<Record<string, Bilingual>>;

@@ -25,3 +25,8 @@ export function toSourceDate(source: Source, locale: Locale): string {
 export function toCitation(source: Source, locale: Locale): string {
   return [toSourceName(source, locale), toSourceDate(source, locale)].filter(Boolean).join(', ');
 }
+
+/** The terms of a source in the reader's language, where they are known in it. */
+export function toLicenceText({ licence, licenceVi }: Pick<Source, 'licence' | 'licenceVi'>, locale: Locale): string {
+  return locale === 'vi' ? (licenceVi ?? licence) : licence;
+}

@@ -5,7 +5,7 @@ import type { StagedRow, StagedTable } from './staged-table';
 export const SOURCES: StagedTable = {
   name: 'sources',
   columns: [
-    'id', 'kind', 'title', 'title_en', 'language', 'publisher', 'agency', 'url', 'published_on', 'accessed_on', 'checksum', 'licence', 'inferred',
+    'id', 'kind', 'title', 'title_en', 'language', 'publisher', 'agency', 'url', 'published_on', 'accessed_on', 'checksum', 'licence', 'licence_vi', 'inferred',
     'valuation', 'prices', 'year_basis',
   ],
   usedBy: [['observations', 'source_id'], ['events', 'source_id']],
@@ -15,7 +15,7 @@ export function toSourceRow(s: Source): StagedRow {
   const { id, kind, title, language, publisher, agency, url, checksum, licence, inferred, basis } = s;
   const dates = { published_on: s.publishedOn, accessed_on: s.accessedOn };
   const covers = { valuation: basis.valuation, prices: basis.prices, year_basis: basis.year };
-  return { id, kind, title, title_en: s.titleEn, language, publisher, agency, url, ...dates, checksum, licence, inferred, ...covers };
+  return { id, kind, title, title_en: s.titleEn, language, publisher, agency, url, ...dates, checksum, licence, licence_vi: s.licenceVi, inferred, ...covers };
 }
 
 export const AREAS: StagedTable = {

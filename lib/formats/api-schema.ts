@@ -55,6 +55,7 @@ const source = z.strictObject({
   accessedOn: z.string().nullable(),
   checksum: z.string().nullable(),
   licence: z.string(),
+  licenceVi: z.string().nullable().describe('The licence in Vietnamese; null where it reads the same'),
   basis: z
     .strictObject({ valuation: z.enum(VALUATION_CODES).nullable(), prices: z.enum(PRICES_CODES).nullable(), year: z.enum(YEAR_CODES).nullable() })
     .describe('What the figures cover; null where the source does not say. fob-cif: exports FOB, imports CIF'),

@@ -1,3 +1,4 @@
+import { toLicenceText } from '../core/citation';
 import { UNITS } from '../core/codes';
 import type { Series, Source } from '../core/catalogue';
 import type { Locale } from '../core/locale';
@@ -86,9 +87,9 @@ function toColumns(dataset: Dataset, locale: Locale): ExactJson {
 }
 
 function toSource(source: Source, locale: Locale): ExactJson {
-  const { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence, basis, inferred } = source;
+  const { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, basis, inferred } = source;
   const reasons = Object.fromEntries(Object.entries(inferred).map(([field, reason]) => [field, reason[locale]]));
-  return { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence, basis: { ...basis }, inferred: reasons };
+  return { id, kind, title, titleEn, language, publisher, agency, url, publishedOn, accessedOn, checksum, licence: toLicenceText(source, locale), basis: { ...basis }, inferred: reasons };
 }
 
 function toEvents({ events }: Dataset, locale: Locale): ExactJson {

@@ -1,4 +1,5 @@
 import type { Source } from '../core/catalogue';
+import { toLicenceText } from '../core/citation';
 import { toBasisText } from '../core/codes';
 import { formatDate } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
@@ -72,7 +73,7 @@ function toSourceSection(source: Source, number: number, locale: Locale): FactSe
     fact('publishedOn', formatSourceDate(source, locale), locale),
     fact('accessedOn', source.accessedOn && formatDate(source.accessedOn, locale), locale),
     fact('url', source.url, locale),
-    fact('licence', source.licence, locale),
+    fact('licence', toLicenceText(source, locale), locale),
     fact('basis', toBasisText(source.basis, locale), locale),
     fact('checksum', source.checksum, locale),
     toReasons(source, locale),

@@ -65,6 +65,7 @@ export function readSource(row: RowReader): Source {
     accessedOn: row.optional('accessed_on'),
     checksum: row.optional('checksum'),
     licence: row.text('licence'),
+    licenceVi: row.optional('licence_vi'),
     basis: readBasis(row),
     inferred: readInferred(row),
   };

@@ -47,6 +47,7 @@ export const TABLES = {
     text('accessed_on'),
     text('checksum', { pattern: HASH }),
     needed('licence'),
+    text('licence_vi'),
     text('inferred'),
     text('valuation', { enum: VALUATION_CODES }),
     text('prices', { enum: PRICES_CODES }),

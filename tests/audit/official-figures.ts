@@ -35,7 +35,7 @@ export function readOfficial(): Observation[] {
 
 const ROW: Source = {
   id: '', kind: 'article', title: '', titleEn: '', language: 'vi', publisher: null, agency: null, url: null, publishedOn: null, accessedOn: null, checksum: null,
-  licence: '', basis: { valuation: null, prices: null, year: null }, inferred: {},
+  licence: '', licenceVi: null, basis: { valuation: null, prices: null, year: null }, inferred: {},
 };
 
 export function describeSource(id: string, rest: Partial<Source> = {}): Source {

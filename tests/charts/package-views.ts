@@ -48,7 +48,7 @@ const series = rows('series').map((r): Series => ({
 
 const sources = rows('sources').map((r): Source => ({
   id: r.id ?? '', kind: r.kind as Source['kind'], title: r.title ?? '', titleEn: r.title_en ?? '', language: r.language ?? '', publisher: orNull(r.publisher), agency: orNull(r.agency),
-  url: orNull(r.url), publishedOn: orNull(r.published_on), accessedOn: orNull(r.accessed_on), checksum: orNull(r.checksum), licence: r.licence ?? '',
+  url: orNull(r.url), publishedOn: orNull(r.published_on), accessedOn: orNull(r.accessed_on), checksum: orNull(r.checksum), licence: r.licence ?? '', licenceVi: orNull(r.licence_vi),
   basis: { valuation: orNull(r.valuation), prices: orNull(r.prices), year: orNull(r.year_basis) } as Source['basis'],
   inferred: (r.inferred ? JSON.parse(r.inferred) : {}) as Source['inferred'],
 }));

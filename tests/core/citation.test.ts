@@ -17,6 +17,7 @@ const SOURCE: Source = {
   accessedOn: null,
   checksum: null,
   licence: '',
+  licenceVi: null,
   basis: { valuation: null, prices: null, year: null },
   inferred: {},
 };

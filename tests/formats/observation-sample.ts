@@ -47,6 +47,7 @@ const source: Source = {
   accessedOn: null,
   checksum: null,
   licence: 'none',
+  licenceVi: 'không có',
   basis: { valuation: null, prices: null, year: null },
   inferred: {},
 };

@@ -56,5 +56,6 @@ export function toImportSource(options: ImportOptions, areas: readonly Area[], f
     accessedOn: isSame ? before.accessedOn : from.accessedOn,
     checksum: from.checksum,
     licence: options.licence ?? origin.licence,
+    licenceVi: options.licence ? null : origin.licenceVi,
   };
 }

@@ -13,6 +13,8 @@ export interface Origin {
   readonly publisher: string | null;
   readonly baseUrl: string | null;
   readonly licence: string;
+  /** In Vietnamese; null where it reads the same. */
+  readonly licenceVi: string | null;
   readonly basis: SourceBasis;
   /** Least time between two requests, milliseconds: what the service allows without a contract. */
   readonly pace: number;
@@ -38,26 +40,30 @@ const EUROSTAT: Readonly<Record<string, IndicatorMeaning>> = {
 };
 
 const OWN_TERMS = 'Terms of the publisher; figures are cited, the file itself is not passed on';
+const OWN_TERMS_VI = 'Theo điều khoản của nơi công bố; số liệu được trích dẫn, không phát hành lại tệp gốc';
 
 export const ORIGINS: Readonly<Record<OriginId, Origin>> = {
   comtrade: {
     sourceId: 'un-comtrade', name: 'UN Comtrade', publisher: 'United Nations Statistics Division', baseUrl: 'https://comtradeapi.un.org',
-    licence: 'UN Comtrade terms: cite the United Nations; single figures may be shown, the database may not be passed on', basis: CUSTOMS, pace: 1100, indicators: {},
+    licence: 'UN Comtrade terms: cite the United Nations; single figures may be shown, the database may not be passed on',
+    licenceVi: 'Điều khoản của UN Comtrade: ghi nguồn Liên Hợp Quốc; được nêu từng số liệu, không được phát hành lại cơ sở dữ liệu', basis: CUSTOMS, pace: 1100, indicators: {},
   },
   wits: {
     sourceId: 'wits', name: 'WITS', publisher: 'World Bank, World Integrated Trade Solution', baseUrl: 'https://wits.worldbank.org',
-    licence: 'WITS terms: cite World Bank WITS and UN Comtrade; no bulk redistribution', basis: CUSTOMS, pace: 1000,
+    licence: 'WITS terms: cite World Bank WITS and UN Comtrade; no bulk redistribution',
+    licenceVi: 'Điều khoản của WITS: ghi nguồn WITS của Ngân hàng Thế giới và UN Comtrade; không phát hành lại với khối lượng lớn', basis: CUSTOMS, pace: 1000,
     indicators: { 'XPRT-TRD-VL': { measure: 'TRADE', flow: 'X', scale: THOUSAND_USD }, 'MPRT-TRD-VL': { measure: 'TRADE', flow: 'M', scale: THOUSAND_USD } },
   },
   'world-bank': {
     sourceId: 'world-bank', name: 'World Development Indicators', publisher: 'World Bank', baseUrl: 'https://api.worldbank.org',
-    licence: 'CC BY 4.0, World Bank', basis: { valuation: null, prices: 'current', year: null }, pace: 300, indicators: WORLD_BANK_INDICATORS,
+    licence: 'CC BY 4.0, World Bank', licenceVi: 'CC BY 4.0, Ngân hàng Thế giới', basis: { valuation: null, prices: 'current', year: null }, pace: 300, indicators: WORLD_BANK_INDICATORS,
   },
   eurostat: {
     sourceId: 'eurostat', name: 'Eurostat', publisher: 'Eurostat', baseUrl: 'https://ec.europa.eu',
-    licence: 'Free reuse with acknowledgement of Eurostat (Commission Decision 2011/833/EU)', basis: CUSTOMS, pace: 500, indicators: EUROSTAT, flows: { '1': 'M', '2': 'X' },
+    licence: 'Free reuse with acknowledgement of Eurostat (Commission Decision 2011/833/EU)',
+    licenceVi: 'Được dùng lại tự do nếu ghi nguồn Eurostat (Quyết định 2011/833/EU của Ủy ban châu Âu)', basis: CUSTOMS, pace: 500, indicators: EUROSTAT, flows: { '1': 'M', '2': 'X' },
   },
-  sdmx: { sourceId: 'sdmx', name: 'SDMX', publisher: null, baseUrl: null, licence: OWN_TERMS, basis: UNKNOWN, pace: 1000, indicators: {} },
-  'json-stat': { sourceId: 'json-stat', name: 'JSON-stat', publisher: null, baseUrl: null, licence: OWN_TERMS, basis: UNKNOWN, pace: 1000, indicators: {} },
-  table: { sourceId: 'table', name: 'Table', publisher: null, baseUrl: null, licence: OWN_TERMS, basis: UNKNOWN, pace: 1000, indicators: {} },
+  sdmx: { sourceId: 'sdmx', name: 'SDMX', publisher: null, baseUrl: null, licence: OWN_TERMS, licenceVi: OWN_TERMS_VI, basis: UNKNOWN, pace: 1000, indicators: {} },
+  'json-stat': { sourceId: 'json-stat', name: 'JSON-stat', publisher: null, baseUrl: null, licence: OWN_TERMS, licenceVi: OWN_TERMS_VI, basis: UNKNOWN, pace: 1000, indicators: {} },
+  table: { sourceId: 'table', name: 'Table', publisher: null, baseUrl: null, licence: OWN_TERMS, licenceVi: OWN_TERMS_VI, basis: UNKNOWN, pace: 1000, indicators: {} },
 };
