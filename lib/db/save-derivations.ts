@@ -55,8 +55,8 @@ function toSeries(o: UnsavedObservation, areas: ReadonlyMap<string, Bilingual>, 
 /** Series that no package names, because their observations are computed. */
 async function addSeries(client: PoolClient, derived: readonly UnsavedObservation[], measures: ReadonlyMap<string, MeasureName>): Promise<number> {
   const areas = await findAreaNames(client, [...new Set(derived.flatMap(({ reporter, partner }) => [reporter, partner]))]);
-  const series = new Map(derived.map((o) => [o.seriesKey, toSeriesRow(toSeries(o, areas, measures))]));
-  await stageRows(client, 'derived_series', 'SELECT * FROM series', [...series.values()]);
+  const first = new Map(derived.map((o) => [o.seriesKey, o]));
+  await stageRows(client, 'derived_series', 'SELECT * FROM series', Array.from(first.values(), (o) => toSeriesRow(toSeries(o, areas, measures))));
   const { rowCount } = await client.query('INSERT INTO series SELECT * FROM staged_derived_series ON CONFLICT DO NOTHING');
   return rowCount ?? 0;
 }
