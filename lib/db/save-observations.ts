@@ -147,6 +147,7 @@ export async function saveStaged(client: PoolClient, versioning: Versioning): Pr
 export async function saveVersions(client: PoolClient, observations: readonly UnsavedObservation[], versioning: Versioning): Promise<VersionChange> {
   const rows = observations.map((o) => toRow(o, versioning.parentSeries ?? new Map()));
   await stageRows(client, versioning.staged.replace(/^staged_/u, ''), STAGED_COLUMNS, rows);
+  await client.query(`CREATE INDEX ON ${versioning.staged} (series_key, time_period, source_id, claim)`);
   return saveStaged(client, versioning);
 }
 

@@ -85,7 +85,12 @@ const PEER = `COPY (
 
 async function copy(): Promise<AsyncIterable<Uint8Array>> {
   const chunks: Uint8Array[] = [];
-  await inTransaction((client) => pipeline(client.query(copyTo(PEER)), new Writable({ write: (chunk: Uint8Array, _, done) => done(null, void chunks.push(chunk)) })));
+  await inTransaction((client) => pipeline(client.query(copyTo(PEER)), new Writable({
+    write: (chunk: Uint8Array, _, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  })));
   return (async function* () {
     yield* chunks;
   })();

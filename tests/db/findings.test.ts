@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { toNeighbourhoods } from '../../lib/audit/audit';
 import { getPool } from '../../lib/db/client';
@@ -43,6 +44,8 @@ const RIVAL = `INSERT INTO observations (series_key, time_period, period_start, 
 test('the audit of what changed finds what the audit of everything finds, and earlier states stay as they were', async () => {
   const first = await findFindings();
   const before = new Date().toISOString();
+  // What changes next is known a millisecond later at least.
+  await sleep(2);
   await change(RIVAL, [TRADE]);
   const incremental = await findContents();
   expect(incremental.length).toBeGreaterThan(first.length);

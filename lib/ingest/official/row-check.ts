@@ -112,7 +112,16 @@ export class RowCheck {
     const { flow, sector, freq } = row;
     const dimensions: Dimensions = { reporter: reporter.code, partner: partner.code, flow, measure: measure.code, sector, freq };
     const names = { reporter: reporter.name, partner: partner.name, measure: measure.name };
-    return { ...dimensions, key: toSeriesKey(dimensions), unitMeasure: measure.unitMeasure, title: toSeriesTitle(dimensions, names), note: null };
+    // Written when read: titles of forty thousand series would be most of an import's memory.
+    return {
+      ...dimensions,
+      key: toSeriesKey(dimensions),
+      unitMeasure: measure.unitMeasure,
+      note: null,
+      get title() {
+        return toSeriesTitle(dimensions, names);
+      },
+    };
   }
 }
 
