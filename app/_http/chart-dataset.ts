@@ -7,7 +7,7 @@ import type { Observation } from '@/lib/core/observation';
 import { isInTime } from '@/lib/core/observation-match';
 import { figureQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery, toExtent } from '@/lib/core/query';
 import { type Dataset, type Edition, toChartDataset } from '@/lib/formats/dataset';
-import { renderPng } from '@/lib/render/png';
+import { drawPng } from '@/lib/render/picture-pool';
 import { findExistingView } from './chart-file';
 import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
 import { findEdition, toOrigin } from './edition';
@@ -28,12 +28,12 @@ function narrowDataset(dataset: Dataset, time: Asked['time']): Dataset {
 /** The chart as it is drawn in that time; nothing where there is nothing to draw. */
 async function drawPicture(view: ChartView, time: Asked['time'], locale: Locale): Promise<Uint8Array | undefined> {
   const hasFigures = toVisibleObservations(view).some((o) => isInTime(o, time)) || view.events.some((event) => isInTime(event, time));
-  return hasFigures ? renderPng(narrowView(view, time), { locale, theme: 'light' }) : undefined;
+  return hasFigures ? drawPng(narrowView(view, time), { locale, theme: 'light' }) : undefined;
 }
 
 /** What was computed, in a format that is made whole. */
 export function toViewDatasetFile(view: ChartView, edition: Edition, extension: DatasetExtension, locale: Locale): Promise<Response> {
-  return toDatasetFile(toChartDataset(view, edition), extension, { locale, draw: () => renderPng(view, { locale, theme: 'light' }) });
+  return toDatasetFile(toChartDataset(view, edition), extension, { locale, draw: () => drawPng(view, { locale, theme: 'light' }) });
 }
 
 async function toFile(request: Request, slug: string, extension: DatasetExtension, asked: Asked, locale: Locale): Promise<Response> {

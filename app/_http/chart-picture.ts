@@ -6,7 +6,7 @@ import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
 import type { PictureExtension } from '@/lib/core/urls';
 import { renderPdf } from '@/lib/render/pdf';
-import { renderPng } from '@/lib/render/png';
+import { drawPng } from '@/lib/render/picture-pool';
 import { renderSvg } from '@/lib/render/svg';
 import { toFileHeaders } from './dataset-file';
 import { toOrigin } from './edition';
@@ -33,7 +33,7 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
   const options = { locale, theme, annotations, evidence, imType, width, height, fontSize };
   switch (extension) {
     case 'png':
-      return new Uint8Array(await renderPng(view, options));
+      return new Uint8Array(await drawPng(view, options));
     case 'svg':
       return renderSvg(view, { ...options, origin });
     case 'pdf':

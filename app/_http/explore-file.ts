@@ -1,7 +1,7 @@
 import { exploreTableQuery, parseExploreRequest } from '@/lib/core/explore-request';
 import type { FileExtension } from '@/lib/core/urls';
 import { toChartDataset } from '@/lib/formats/dataset';
-import { renderPng } from '@/lib/render/png';
+import { drawPng } from '@/lib/render/picture-pool';
 import { toChartCsv, toChartJson } from './chart-file';
 import { answerExplorePicture } from './chart-picture';
 import { toDatasetFile } from './dataset-file';
@@ -23,7 +23,7 @@ function answerDataset(request: Request, extension: Parameters<typeof toDatasetF
   const locale = toReaderLocale(asked.lang, request);
   const make = async (): Promise<Response> => {
     const [view, edition] = await Promise.all([findExploreView(state), findEdition(request.headers, state.asOf ?? undefined)]);
-    return toDatasetFile(toChartDataset(view, edition, asked.csvType), extension, { locale, draw: () => renderPng(view, { locale, theme: 'light' }) });
+    return toDatasetFile(toChartDataset(view, edition, asked.csvType), extension, { locale, draw: () => drawPng(view, { locale, theme: 'light' }) });
   };
   return revalidate(request, make, [locale, toOrigin(request.headers)]);
 }

@@ -11,7 +11,7 @@ import { findSelection, type Selection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
 import { toSeriesDataset } from '@/lib/formats/series-dataset';
-import { renderPng } from '@/lib/render/png';
+import { drawPng } from '@/lib/render/picture-pool';
 import { toViewDatasetFile } from './chart-dataset';
 import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
 import { findEdition, toOrigin } from './edition';
@@ -67,7 +67,7 @@ async function toFile(request: Request, key: string, extension: DatasetExtension
   const selection = toClaims(all, filter.claims);
   const draw = async () => {
     const view = await findSeriesView(key, filter.asOf);
-    return renderPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });
+    return drawPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });
   };
   const dataset = toSeriesDataset(series, selection, edition);
   return toDatasetFile(dataset, extension, { locale, draw: selection.observations.length > 0 ? draw : undefined });

@@ -1,7 +1,9 @@
+import { type ColorRuns, toColorRuns } from './color-runs';
+
 /** A picture in at most 256 colours. */
 export interface PalettePicture {
-  /** One byte for each pixel: its place in the palette. */
-  readonly pixels: Uint8Array;
+  /** One byte for each pixel, its place in the palette; before each row a 0, which is PNG's word for a row without a filter. */
+  readonly rows: Uint8Array;
   /** Three bytes for each colour. */
   readonly palette: Uint8Array;
 }
@@ -12,52 +14,6 @@ const MOST = 256;
  * nobody tells apart. The first that leaves few enough colours is taken.
  */
 const TOLERANCES = [2, 4, 6, 8] as const;
-
-/** A picture of more colours than this is a photograph, which nothing here draws. */
-const SLOTS = 1 << 13;
-/** Knuth’s multiplier (The Art of Computer Programming 3, 6.4), which spreads neighbours. */
-const MULTIPLIER = 2654435761;
-
-interface Inventory {
-  /** RGBA as one signed number, red lowest: four bytes as a little-endian machine reads them. */
-  readonly colors: readonly number[];
-  /** How often a run of each begins. */
-  readonly counts: readonly number[];
-  /** Neighbours of one colour: which it is, and where the run ends. */
-  readonly runs: readonly number[];
-  readonly ends: readonly number[];
-}
-
-/** The slot of an open hash table that holds the colour's number, plus one, or is free for it. */
-function findSlot(table: Uint16Array, colors: readonly number[], color: number): number {
-  let slot = Math.imul(color, MULTIPLIER) >>> 19;
-  for (let number = table[slot]; number && colors[number - 1] !== color; number = table[slot]) slot = (slot + 1) % SLOTS;
-  return slot;
-}
-
-function findEnd(pixels: Int32Array, from: number): number {
-  const color = pixels[from];
-  let end = from + 1;
-  while (end < pixels.length && pixels[end] === color) end += 1;
-  return end;
-}
-
-/** Numbers the colours as they come; null where they are too many. */
-function countColors(pixels: Int32Array): Inventory | null {
-  const table = new Uint16Array(SLOTS);
-  const [colors, counts, runs, ends]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (let i = 0; i < pixels.length; i = ends.at(-1) ?? pixels.length) {
-    const color = pixels[i] as number;
-    const slot = findSlot(table, colors, color);
-    if (!table[slot]) table[slot] = colors.push(color);
-    const number = (table[slot] as number) - 1;
-    counts[number] = (counts[number] ?? 0) + 1;
-    if (colors.length > SLOTS / 2) return null;
-    runs.push(number);
-    ends.push(findEnd(pixels, i));
-  }
-  return { colors, counts, runs, ends };
-}
 
 /** The first of the chosen colours that no channel is further from than the tolerance; -1 where there is none. */
 function findNear(chosen: Int16Array, count: number, color: number, tolerance: number): number {
@@ -79,7 +35,7 @@ interface Choice {
 }
 
 /** Null where the tolerance leaves more than 256. The frequent ones, which come first in `order`, stand for themselves. */
-function choose({ colors }: Inventory, order: readonly number[], tolerance: number): Choice | null {
+function choose(colors: Int32Array, order: readonly number[], tolerance: number): Choice | null {
   const [places, chosen] = [new Uint8Array(colors.length), new Int16Array(MOST * 3)];
   let count = 0;
   for (const number of order) {
@@ -87,35 +43,54 @@ function choose({ colors }: Inventory, order: readonly number[], tolerance: numb
     const near = findNear(chosen, count, color, tolerance);
     if (near < 0 && count === MOST) return null;
     places[number] = near < 0 ? count : near;
-    if (near < 0) chosen.set([color & 255, (color >> 8) & 255, (color >> 16) & 255], 3 * count++);
+    if (near < 0) {
+      for (let channel = 0; channel < 3; channel += 1) chosen[count * 3 + channel] = (color >> (8 * channel)) & 255;
+      count += 1;
+    }
   }
   return { places, palette: Uint8Array.from(chosen.subarray(0, count * 3)) };
 }
 
-function toPixels({ runs, ends }: Inventory, places: Uint8Array): Uint8Array {
-  const pixels = new Uint8Array(ends.at(-1) ?? 0);
-  let from = 0;
-  for (const [i, number] of runs.entries()) {
-    const end = ends[i] as number;
-    pixels.fill(places[number] as number, from, end);
-    from = end;
+/** Shorter runs are written byte by byte: calling `fill` takes longer. */
+const LONG = 24;
+
+function writeRuns(rows: Uint8Array, at: number, from: number, to: number, { lengths, numbers }: ColorRuns, places: Uint8Array): void {
+  let place = at;
+  for (let run = from; run < to; run += 1) {
+    const [byte, end] = [places[numbers[run] as number] as number, place + (lengths[run] as number)];
+    if (end - place > LONG) rows.fill(byte, place, end);
+    else for (let i = place; i < end; i += 1) rows[i] = byte;
+    place = end;
   }
-  return pixels;
+}
+
+function toRows(runs: ColorRuns, places: Uint8Array, width: number): Uint8Array {
+  const [stride, { ends }] = [width + 1, runs];
+  const rows = new Uint8Array(stride * ends.length);
+  for (let y = 0, from = 0; y < ends.length; y += 1) {
+    const to = ends[y] as number;
+    // A row without runs of its own is as the one above.
+    if (to === from) rows.copyWithin(y * stride, (y - 1) * stride, y * stride);
+    else writeRuns(rows, y * stride + 1, from, to, runs, places);
+    from = to;
+  }
+  return rows;
 }
 
 /**
  * Opaque pixels in at most 256 colours, none further than 8 of 255 levels in any channel from what it was.
  * @param rgba four bytes for each pixel; alpha is not looked at
+ * @param width pixels in a row
  * @returns null where so few colours cannot be that near
  */
-export function toPalettePicture(rgba: Uint8Array): PalettePicture | null {
-  const inventory = countColors(new Int32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4));
-  if (!inventory) return null;
-  const { counts } = inventory;
-  const order = [...counts.keys()].toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+export function toPalettePicture(rgba: Uint8Array, width: number): PalettePicture | null {
+  const runs = toColorRuns(rgba, width);
+  if (!runs) return null;
+  const { colors, counts } = runs;
+  const order = [...colors.keys()].sort((a, b) => (counts[b] as number) - (counts[a] as number));
   for (const tolerance of TOLERANCES) {
-    const choice = choose(inventory, order, tolerance);
-    if (choice) return { pixels: toPixels(inventory, choice.places), palette: choice.palette };
+    const choice = choose(colors, order, tolerance);
+    if (choice) return { rows: toRows(runs, choice.places, width), palette: choice.palette };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { toPictureSize } from '../charts/picture-size';
 import { type CardLink, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
 import { registerFonts } from './fonts';
+import { toPlotCanvas } from './plot-canvas';
 import type { PictureOptions } from './png';
 import { drawChartOn } from './vector-chart';
 
@@ -34,22 +35,10 @@ function drawHalo(page: Page, text: string, x: number, y: number): void {
   page.restore();
 }
 
-/**
- * A part of a page as a canvas of its own. What Chart.js does to a canvas before it draws (wiping it, setting its pixel
- * ratio) would wipe the page or lose its scale.
- */
-function toPlotCanvas(page: Page, width: number, height: number): HTMLCanvasElement {
-  // Chart.js asks of a canvas its size and its context, and of the context its canvas, no more.
-  const canvas = { width, height, getContext: () => page } as unknown as HTMLCanvasElement;
-  for (const name of ['clearRect', 'setTransform', 'resetTransform']) Object.defineProperty(page, name, { value: () => {} });
-  Object.defineProperty(page, 'strokeText', { value: (text: string, x: number, y: number) => drawHalo(page, text, x, y) });
-  Object.defineProperty(page, 'canvas', { value: canvas });
-  return canvas;
-}
-
 function drawPlot(page: Page, { chart, config }: ReturnType<typeof toCard>): void {
   page.save();
   page.translate(chart.x, chart.y);
+  Object.defineProperty(page, 'strokeText', { value: (text: string, x: number, y: number) => drawHalo(page, text, x, y) });
   drawChartOn(toPlotCanvas(page, chart.width, chart.height), config);
   page.restore();
 }

@@ -28,7 +28,7 @@ describe('pictures of at most 256 colours', () => {
   it.each(PACKAGE_VIEWS.map((view) => [view.spec.slug, view] as const))('%s: no channel of a pixel is off by more than 8, in half the bytes', async (_, view) => {
     for (const theme of ['light', 'dark'] as const) {
       const options = { locale: 'vi', theme, width: 1200, height: 630 } as const;
-      const drawn = drawCard(toCard(view, { ...options, ...toPictureSize(options) }), THEMES[theme], 1).data();
+      const drawn = drawCard(toCard(view, { ...options, ...toPictureSize(options) }), THEMES[theme], 1).data;
       const png = await renderPng(view, options);
       expect((await sharp(png).metadata()).isPalette).toBe(true);
       expect(findFurthest(drawn, await readRgb(png))).toBeLessThanOrEqual(FURTHEST);
@@ -42,8 +42,8 @@ describe('pictures of at most 256 colours', () => {
     await fc.assert(fc.asyncProperty(picture, async ([width, height, levels]) => {
       // Levels ten apart: none near enough to be merged with another.
       const rgba = Uint8Array.from({ length: width * height * 4 }, (__, i) => (i % 4 === 3 ? 255 : (levels[(Math.floor(i / 4) + (i % 4)) % levels.length] ?? 0) * 10));
-      const indexed = toPalettePicture(rgba);
-      const png = indexed && (await toIndexedPng(indexed, width, height));
+      const indexed = toPalettePicture(rgba, width);
+      const png = indexed && (await toIndexedPng(indexed, width));
       expect(png && findFurthest(rgba, await readRgb(png))).toBe(0);
       expect(png && (await sharp(png).metadata())).toMatchObject({ width, height });
     }), { numRuns: 60 });
@@ -51,6 +51,6 @@ describe('pictures of at most 256 colours', () => {
 
   it('more colours than 256 can be near to are not forced into them', () => {
     const rgba = Uint8Array.from({ length: 4096 * 4 }, (_, i) => ([i >> 2, i >> 6, i >> 10, 15][i % 4] ?? 0) % 16 * 17);
-    expect(toPalettePicture(rgba)).toBeNull();
+    expect(toPalettePicture(rgba, 64)).toBeNull();
   });
 });

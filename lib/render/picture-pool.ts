@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { ChartView } from '../charts/chart-view';
+import type { PictureJob } from './picture-worker';
+import { type PictureOptions, renderPng } from './png';
+import { createThreadPool, type ThreadPool } from './thread-pool';
+
+/** Like the fonts, outside of what Next bundles: read as it stands, by the loader that scripts/start.mjs uses. */
+const WORKER = path.join(process.cwd(), 'lib/render/picture-thread.mjs');
+/** Each takes some 80 MB. */
+const MOST_THREADS = 8;
+/** A picture leaves some megabytes of short-lived objects behind: collected half as often, they cost a quarter less of the whole. */
+const YOUNG_MB = 64;
+const [IDLE_MS, PAUSE_MS] = [300_000, 60_000];
+
+/** Kept on globalThis: routes may each have a copy of this module, and a hot reload makes it anew. */
+const kept = globalThis as typeof globalThis & { tradecitePictures?: ThreadPool<PictureJob, Uint8Array> };
+
+function openPool(): ThreadPool<PictureJob, Uint8Array> {
+  return createThreadPool<PictureJob, Uint8Array>({
+    file: WORKER,
+    worker: { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
+    instead: ({ view, options }) => renderPng(view, options),
+    most: Math.min(availableParallelism(), MOST_THREADS),
+    idle: IDLE_MS,
+    pause: PAUSE_MS,
+  });
+}
+
+/**
+ * `renderPng` in a thread beside this one, so that the server goes on answering, and pictures are drawn by every core.
+ * @throws TradeciteError as renderPng does
+ */
+export function drawPng(view: ChartView, options: PictureOptions): Promise<Uint8Array> {
+  kept.tradecitePictures ??= openPool();
+  return kept.tradecitePictures.run({ view, options });
+}
+
+/** Ends its threads; the next picture begins others. */
+export async function closePictures(): Promise<void> {
+  const pool = kept.tradecitePictures;
+  delete kept.tradecitePictures;
+  await pool?.close();
+}
