@@ -10,8 +10,8 @@ export interface PictureJob {
 // A thread of picture-pool.ts. Errors lose their class between threads: who asked draws again and gets the error itself.
 parentPort?.on('message', ({ view, options }: PictureJob) => {
   renderPng(view, options).then(
-    (png) => parentPort?.postMessage(png),
-    () => parentPort?.postMessage(null),
+    (png) => parentPort?.postMessage(png, []),
+    () => parentPort?.postMessage(null, []),
   );
 });
-parentPort?.postMessage('ready');
+parentPort?.postMessage('ready', []);

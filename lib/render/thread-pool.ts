@@ -56,7 +56,7 @@ class Threads<Job, Answer> {
 
   private give(thread: Thread<Job, Answer>, task: Task<Job, Answer>): void {
     clearTimeout(thread.end);
-    thread.worker.postMessage(task.job);
+    thread.worker.postMessage(task.job, []);
     thread.worker.ref();
     thread.task = task;
   }
