@@ -29,10 +29,10 @@ function toServerConfig({ options, ...config }: PlotConfig): ChartConfiguration 
  * needs a download or Cairo's headers.
  */
 function openNodeCanvas(folder: string, width: number, height: number): PngPeer {
-  const require = createRequire(join(folder, 'package.json'));
-  const { ChartJSNodeCanvas } = require('chartjs-node-canvas') as NodeCanvasModule;
+  const load = createRequire(join(folder, 'package.json'));
+  const { ChartJSNodeCanvas } = load('chartjs-node-canvas') as NodeCanvasModule;
   // The annotation plugin knows only the Chart.js beside it.
-  const annotation = require('chartjs-plugin-annotation') as Plugin;
+  const annotation = load('chartjs-plugin-annotation') as Plugin;
   const plugins = PLUGINS.map((plugin): Plugin => (plugin.id === 'annotation' ? annotation : plugin));
   const drawer = new ChartJSNodeCanvas({ width, height, backgroundColour: 'white', chartCallback: (chart) => chart.register(...plugins) });
   return { name: 'chartjs-node-canvas', draw: (config) => drawer.renderToBuffer(toServerConfig(config)) };
