@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { type ChartView, hasOfficialLayer } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
 import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
@@ -79,10 +79,12 @@ interface Props {
   readonly official?: boolean;
   /** Absent where there is no such layer to choose. */
   readonly onOfficial?: (shown: boolean) => void;
+  /** The button that opens the tools for annotations. */
+  readonly annotate?: ReactNode;
 }
 
 /** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial }: Props) {
+export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial, annotate }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const [message, show] = useNotice();
@@ -96,6 +98,7 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
       {onOfficial && hasOfficialLayer(view.spec) && (
         <Switch name="official" label={t('official')} shown={official} kept={annotations ? undefined : 'annotations'} onChange={onOfficial} />
       )}
+      {annotate}
       <DownloadMenu view={view} />
       <CopyMenu view={view} annotations={annotations} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />

@@ -5,6 +5,7 @@ import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type FirstPaint, toPlotLayout } from '@/lib/charts/plot-layout';
 import type { Observation } from '@/lib/core/observation';
+import type { LiveDrawing } from './live-chart';
 import { FirstNotes } from './first-notes';
 import { FirstPlot } from './first-plot';
 import type { PointModel } from './points/use-point-model';
@@ -31,6 +32,8 @@ interface Props {
   readonly actions?: (observation: Observation) => ReactNode;
   /** Where points can be pinned: those that are. */
   readonly pins?: PointModel | undefined;
+  /** What lies over the drawing while it is being annotated; `scale`: shown px for each px of the layout. */
+  readonly overlay?: ((drawing: LiveDrawing, scale: number) => ReactNode) | undefined;
 }
 
 /** What the keys do, for screen readers. */
@@ -48,11 +51,15 @@ function isOther(paint: FirstPaint | undefined, annotations: boolean, isPainted 
   return !isPainted || paint?.annotations !== annotations;
 }
 
+function layOver(overlay: Props['overlay'], drawing: LiveDrawing | null, scale: number): ReactNode {
+  return drawing && overlay?.(drawing, scale);
+}
+
 /**
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children, actions, pins }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children, actions, pins, overlay }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const theme = useTheme();
@@ -90,6 +97,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
           </div>
         )}
         <TargetRings targets={targets} letters={letters} chosen={stop.chosen ? stop.stop?.id : undefined} scale={scale} />
+        {layOver(overlay, drawing, scale)}
         <KeyHints id={keys} canPin={pins !== undefined} />
       </div>
       {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} {...(actions && { actions })} /> : paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>}

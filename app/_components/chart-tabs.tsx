@@ -9,14 +9,19 @@ import { ChartFigure } from './chart-figure';
 import { PinnedPoints } from './points/pinned-points';
 import { toPointActions } from './points/point-actions';
 import { usePointModel } from './points/use-point-model';
+import type { Note } from '@/lib/core/note';
 import { TabFrame } from './tab-frame';
 import { Toast } from './toast';
+import { useAnnotate } from './use-annotate';
 import { useNotice } from './use-notice';
+import { useUrlNotes } from './use-url-notes';
 import { useUrlSwitch } from './use-url-switch';
 
 interface Props {
   readonly view: ChartView;
   readonly relatives: Relatives;
+  /** The chart's own annotations, which those of the address stand in for. */
+  readonly kept: readonly Note[];
   /** When the state of the data was recorded, for frozen embeds. */
   readonly recordedAt: string | null;
   readonly paint: FirstPaint;
@@ -26,10 +31,12 @@ interface Props {
   readonly sources: ReactNode;
 }
 
-/** A kept chart as picture, table and sources; its events can be switched off. */
-export function ChartTabs({ view, relatives, paint, evidence, recordedAt, table, sources }: Props) {
+/** A kept chart as picture, table and sources; its events can be switched off, and a reader can write onto it. */
+export function ChartTabs({ view: served, kept, relatives, paint, evidence, recordedAt, table, sources }: Props) {
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   const [official, setOfficial] = useUrlSwitch('official');
+  const [view, noteModel] = useUrlNotes(served, kept);
+  const annotate = useAnnotate(view, noteModel);
   const shown = useMemo(() => (official ? view : { ...toLayers(view, false), asked: { ...view.asked, official: 'false' } }), [view, official]);
   const known = useMemo(() => toKnownFigures(view, relatives), [view, relatives]);
   const model = usePointModel();
@@ -37,15 +44,17 @@ export function ChartTabs({ view, relatives, paint, evidence, recordedAt, table,
   return (
     <TabFrame
       sourceCount={view.sources.length}
-      controls={<ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} onOfficial={setOfficial} />}
+      controls={<ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} onOfficial={setOfficial} annotate={annotate.button} />}
       chart={
         <>
+          {annotate.tools}
           <ChartFigure
             view={shown}
             annotations={annotations}
             paint={paint}
-            isPainted={official === paint?.official}
+            isPainted={official === paint?.official && view === served}
             pins={model}
+            overlay={annotate.overlay}
             actions={toPointActions({ sources: view.sources, model, onResult: show })}
           >
             {evidence}

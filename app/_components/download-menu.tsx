@@ -2,14 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toViewFile } from '@/lib/charts/view-address';
+import { toViewAnnotations, toViewFile } from '@/lib/charts/view-address';
 import { FILE_EXTENSIONS, type FileExtension, type Params, urls } from '@/lib/core/urls';
 import { ButtonMenu, MenuFace } from './button-menu';
 import type { MenuEntry, MenuGroup } from './menu';
 import { useTheme } from './use-theme';
 
 /** Whose files: what is drawn, or a series by its key. */
-type Props = { readonly view: Pick<ChartView, 'spec' | 'search' | 'asked'> } | { readonly series: string; readonly claims?: readonly string[] };
+type Props = { readonly view: Pick<ChartView, 'spec' | 'search' | 'asked' | 'notes'> } | { readonly series: string; readonly claims?: readonly string[] };
 
 /** Message keys hold no dots. */
 function toMessageKey<E extends FileExtension>(extension: E) {
@@ -24,8 +24,9 @@ function useGroups(owner: Props): MenuGroup[] {
   const entry = (extension: FileExtension, params: Params = {}): MenuEntry => ({ name: t(`files.${toMessageKey(extension)}`), href: toFile(extension, { lang, ...params }) });
   const [csv, ...rest] = FILE_EXTENSIONS.data;
   const excel = { name: t('csvExcel'), href: toFile(csv, { lang, excel: true }) };
+  const annotations = 'view' in owner ? [{ name: t('annotations'), href: toViewAnnotations(owner.view, { lang }) }] : [];
   return [
-    { name: t('data'), entries: [entry(csv), excel, ...rest.map((extension) => entry(extension))] },
+    { name: t('data'), entries: [entry(csv), excel, ...rest.map((extension) => entry(extension)), ...annotations] },
     { name: t('pictures'), entries: FILE_EXTENSIONS.picture.map((extension) => entry(extension, { theme })) },
     { name: t('citations'), entries: FILE_EXTENSIONS.citation.map((extension) => entry(extension)) },
   ];

@@ -17,27 +17,19 @@ export interface NoteLayer {
 
 const MOST_LINES = 4;
 
-function toAxisOf(d: Drawing, { y, y2 }: NoteFrame) {
-  return ({ series }: Pick<DrawnNote, 'series'>) => {
-    const spec = series ? d.view.spec.series[series.charCodeAt(0) - 97] : undefined;
-    return y2 && spec?.axis === 'right' ? { axis: y2, id: 'y1' as const } : { axis: y, id: 'y' as const };
-  };
-}
-
 /** Annotations that lie in the plot. */
 export function findNoteSpots(d: Drawing, frame: NoteFrame): NoteSpot[] {
-  const toAxis = toAxisOf(d, frame);
-  return d.notes.flatMap((note) => toNoteSpot(note, frame, toAxis) ?? []);
+  return d.notes.flatMap((note) => toNoteSpot(note, frame, d.view.spec.series) ?? []);
 }
 
-function toWords(d: Drawing, note: DrawnNote): TextLine[] {
+export function toNoteLines(d: Pick<Drawing, 'size' | 'narrow' | 'locale' | 'measure'>, note: DrawnNote): TextLine[] {
   const font = { size: d.size, weight: REGULAR };
   const width = d.size * (d.narrow ? 10 : 14);
   return toBalancedLines(toNoteWords(note, d.locale), width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
 }
 
 /** Where the middle of the words stands before anybody moves them: above a line at its end, beside one, at the top of a band. */
-function toHome({ note, anchor }: NoteSpot, { width, height }: { width: number; height: number }): Point {
+export function toHome({ note, anchor }: NoteSpot, { width, height }: { width: number; height: number }): Point {
   const middle: Point = [anchor.x + anchor.width / 2, anchor.y + anchor.height / 2];
   if (note.kind === 'range') return [middle[0], anchor.y + height / 2 + 5];
   if (note.kind !== 'line') return middle;
@@ -47,7 +39,7 @@ function toHome({ note, anchor }: NoteSpot, { width, height }: { width: number; 
 /** The words where the reader has put them, or as near as there is room. */
 function placeWords(d: Drawing, f: NoteFrame, spot: NoteSpot, obstacles: Obstacles): PlacedLabel | null {
   const { note } = spot;
-  const lines = toWords(d, note);
+  const lines = toNoteLines(d, note);
   if (lines.length > MOST_LINES) return null;
   const isMoved = note.offset[0] !== 0 || note.offset[1] !== 0;
   const base = { id: note.id, role: 'own' as const, lines, color: d.theme.ink };
@@ -94,7 +86,7 @@ export function toNoteLayer(d: Drawing, f: NoteFrame, spots: readonly NoteSpot[]
   const rings = spots.filter(({ note }) => note.kind === 'point').map((spot) => toMark(d, spot, {}));
   const marks = [...rings];
   const labels: PlacedLabel[] = [];
-  const segments = [...spots.flatMap(toSegment)];
+  const segments = spots.flatMap(toSegment);
   for (const spot of spots.filter(({ note }) => !note.wordless)) {
     const known = { ...obstacles, boxes: [...obstacles.boxes, ...marks.map(toNoteMarkBox), ...labels], segments: [...obstacles.segments, ...segments] };
     const label = placeWords(d, f, spot, known);

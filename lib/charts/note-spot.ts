@@ -1,6 +1,7 @@
-import type { Note } from '../core/note';
+import { type Note, toLetterPlace } from '../core/note';
 import { parsePeriod, toTimeSpan } from '../core/period';
 import { type Axis, toPixel } from './axis';
+import type { SpecSeries } from './chart-spec';
 import type { DrawnNote } from './drawing';
 import type { Rect } from './rect';
 import type { TimeFrame } from './time-frame';
@@ -25,7 +26,12 @@ export function toNoteTime(date: string, edge: 'middle' | 'start' | 'end' = 'mid
 /** Half the size of a ring: around a dot, not on it. */
 export const RING = 7;
 
-type AxisOf = (note: Pick<Note, 'series'>) => { readonly axis: Axis; readonly id: 'y' | 'y1' };
+/** The scale that a note's value is read off: the right one where its series is. */
+export function toNoteAxis({ series }: Pick<Note, 'series'>, { y, y2 }: NoteFrame, specs: readonly SpecSeries[]): { readonly axis: Axis; readonly id: 'y' | 'y1' } {
+  const spec = series ? specs[toLetterPlace(series)] : undefined;
+  return y2 && spec?.axis === 'right' ? { axis: y2, id: 'y1' } : { axis: y, id: 'y' };
+}
+
 
 function toIsInside({ min, max }: Axis, log: boolean): (value: number) => boolean {
   const slack = (max - min) * 1e-9;
@@ -53,8 +59,8 @@ function toBox(note: DrawnNote, { x, top }: NoteFrame, y: Axis): Rect | null {
 }
 
 /** The spot of an annotation; null where the plot does not reach that far. */
-export function toNoteSpot(note: DrawnNote, frame: NoteFrame, toAxis: AxisOf): NoteSpot | null {
-  const { axis, id } = toAxis(note);
+export function toNoteSpot(note: DrawnNote, frame: NoteFrame, specs: readonly SpecSeries[]): NoteSpot | null {
+  const { axis, id } = toNoteAxis(note, frame, specs);
   const anchor = toBox(note, frame, axis);
   return anchor && { note, yAxisId: id, anchor };
 }

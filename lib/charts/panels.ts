@@ -1,3 +1,4 @@
+import { toLetterPlace } from '../core/note';
 import { type Axis, toTickLabels, toValue } from './axis';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
@@ -105,7 +106,7 @@ function toPanelSpec(spec: ChartSpec, { marks }: Panel): ChartSpec {
 function toPanelNotes(d: Drawing, { marks }: Panel, i: number): DrawnNote[] {
   const keys = new Set(marks.map(({ spec }) => spec.key));
   return d.notes.flatMap((note): DrawnNote[] => {
-    const key = note.series && d.view.spec.series[note.series.charCodeAt(0) - 97]?.key;
+    const key = note.series && d.view.spec.series[toLetterPlace(note.series)]?.key;
     if (key) return keys.has(key) ? [{ ...note, series: null }] : [];
     const isEverywhere = note.kind === 'range' || note.kind === 'line';
     return i === 0 ? [{ ...note, series: null }] : isEverywhere ? [{ ...note, series: null, wordless: true }] : [];

@@ -1,4 +1,5 @@
 import { DISCRETE_UNITS } from '../core/codes';
+import { toLetterPlace } from '../core/note';
 import { type Axis, toLinearTicks, toLogTicks, toPixel, toTickLabels } from './axis';
 import { BOLD, type Drawing, type DrawnNote, REGULAR } from './drawing';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
@@ -86,7 +87,7 @@ const FAR = 3;
 
 /** The extent of the data with the annotations that stand near it: a target above all figures is part of the picture. */
 function withNotes(d: Drawing, [low, high]: readonly [number, number], side: Side): readonly [number, number] {
-  const isOwn = ({ series }: DrawnNote) => !d.view.spec.y2 || ((series && d.view.spec.series[series.charCodeAt(0) - 97]?.axis) || 'left') === side;
+  const isOwn = ({ series }: DrawnNote) => !d.view.spec.y2 || ((series && d.view.spec.series[toLetterPlace(series)]?.axis) || 'left') === side;
   const reach = (high - Math.min(0, low)) * FAR;
   const values = d.notes.filter(isOwn).flatMap((note) => (note.kind === 'range' || note.value === null ? [] : [Number(note.value)]));
   const near = values.filter((value) => value <= high + reach && value >= Math.min(0, low) - reach);

@@ -23,7 +23,7 @@ export function toViewFile({ spec, search, asked, notes }: Addressed, extension:
 }
 
 /** What is written onto a view, as a table. */
-export function toViewAnnotations({ spec, search, asked, notes }: Addressed, params?: Params): string {
+export function toViewAnnotations({ spec, search, notes }: Addressed, params?: Params): string {
   return search === undefined ? urls.chartAnnotations(spec.slug, { ...params, notes }) : urls.exploreAnnotations(toParams(search, params));
 }
 

@@ -78,15 +78,17 @@ type Rest = Pick<Note, 'series' | 'offset' | 'text'>;
 
 /** What may follow the place, in any order. */
 function readRest(fields: readonly string[]): Rest {
-  let rest: Rest = { series: null, offset: [0, 0], text: {} };
+  let series: Rest['series'] = null;
+  let offset: Rest['offset'] = [0, 0];
+  let text: NoteText = {};
   for (const field of fields) {
-    if (SERIES.test(field)) rest = { ...rest, series: field };
-    else if (OFFSET.test(field)) rest = { ...rest, offset: readOffset(field) };
-    else if (WORDS.test(field)) rest = { ...rest, text: readWords(field, rest.text) };
+    if (SERIES.test(field)) series = field;
+    else if (OFFSET.test(field)) offset = readOffset(field);
+    else if (WORDS.test(field)) text = readWords(field, text);
     else throw refusal(`"${field.slice(0, 60)}" is neither a letter of a series, nor an offset such as 4/-12, nor words such as en(Peak)`);
   }
-  if (!rest.text.vi && !rest.text.en) throw refusal('it has no words: add en(…) or vi(…)');
-  return rest;
+  if (!text.vi && !text.en) throw refusal('it has no words: add en(…) or vi(…)');
+  return { series, offset, text };
 }
 
 function checkDate(text: string): string {
@@ -143,8 +145,8 @@ export function readNotes(text: string, tell: (problem: string) => void): Note[]
 /** The parameter `notes` of every address that draws a chart. */
 export const notesParam = z.string().transform((text, context) => readNotes(text, (problem) => context.addIssue(problem)));
 
-const text = z.string().max(NOTE_LIMITS.text);
-const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: text, en: text }).partial() };
+const words = z.string().max(NOTE_LIMITS.text);
+const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: words, en: words }).partial() };
 const shape: z.ZodType<Note> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['point', 'text']), date: z.string(), value: z.string(), ...common }),
   z.strictObject({ kind: z.literal('range'), from: z.string(), to: z.string(), ...common }),

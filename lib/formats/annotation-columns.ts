@@ -2,7 +2,7 @@ import { EVENT_KIND_NAMES } from '../charts/chart-words';
 import type { ChartView } from '../charts/chart-view';
 import type { Source, TradeEvent } from '../core/catalogue';
 import type { Bilingual } from '../core/locale';
-import { type Note, type NoteKind, toNoteDates } from '../core/note';
+import { type Note, type NoteKind, toLetterPlace, toNoteDates } from '../core/note';
 import { parsePeriod } from '../core/period';
 import type { Column } from './column';
 import { SOURCE_TITLE, toReadableTitle } from './source-title';
@@ -25,7 +25,7 @@ const KIND_NAMES: Readonly<Record<AnnotationRow['kind'], Bilingual>> = {
 /** All that a view writes onto its plot: events by date, then annotations in their order. */
 export function toAnnotationRows({ spec, events, series }: ChartView): AnnotationRow[] {
   const notes = (spec.annotations ?? []).map((note): AnnotationRow => {
-    const own = note.series ? spec.series[note.series.charCodeAt(0) - 97] : undefined;
+    const own = note.series ? spec.series[toLetterPlace(note.series)] : undefined;
     const unit = series.find(({ key }) => key === (own ?? spec.series[0])?.key)?.unitMeasure ?? spec.y?.unit ?? null;
     return { kind: note.kind, note, seriesKey: own?.key ?? null, unitMeasure: toValue(note) === null ? null : unit };
   });

@@ -13,8 +13,8 @@ interface PageDescription {
   readonly path: (locale: Locale) => string;
   /** Path of the picture that links to the page show. */
   readonly image?: string;
-  /** Whether other sites may ask /oembed how to show the page. */
-  readonly embeddable?: boolean;
+  /** Path, with parameters, that other sites may ask /oembed about. */
+  readonly embeddable?: string;
 }
 
 /** As Open Graph writes languages. */
@@ -32,7 +32,7 @@ export async function toPageMetadata({ locale, title, description, path, image, 
   const origin = new URL(toOrigin(await headers(), readEnvironment().TRADECITE_TRUST_PROXY));
   const images = image ? [{ url: image, width: 1200, height: 630, alt: description }] : [];
   const alternateLocale = LOCALES.filter((each) => each !== locale).map((each) => OG_LOCALES[each]);
-  const types = embeddable ? toDiscovery(new URL(path(locale), origin).href, title) : undefined;
+  const types = embeddable ? toDiscovery(new URL(embeddable, origin).href, title) : undefined;
   return {
     metadataBase: origin,
     title,

@@ -181,7 +181,7 @@ describe('labels', () => {
     const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 880, height: 420 });
     const { plotLabels, plotFrame } = readPlotShapes(config);
     const own = plotLabels.find(({ role }) => role === 'own');
-    const { x, y } = config.options?.scales as unknown as Record<'x' | 'y', { min: number; max: number }>;
+    const { x, y } = (config.options as { scales: unknown }).scales as Record<'x' | 'y', { min: number; max: number }>;
     const anchor = [plotFrame.left + ((2005.5 - x.min) / (x.max - x.min)) * (plotFrame.right - plotFrame.left), plotFrame.bottom - ((1e9 - y.min) / (y.max - y.min)) * plotFrame.bottom] as const;
     expect((own?.x ?? 0) + (own?.width ?? 0) / 2).toBeCloseTo(anchor[0] + 0.06 * (plotFrame.right - plotFrame.left), 3);
     expect((own?.y ?? 0) + (own?.height ?? 0) / 2).toBeCloseTo(anchor[1] - 0.2 * (plotFrame.bottom - plotFrame.top), 3);

@@ -17,6 +17,7 @@ import type { PointModel } from '../points/use-point-model';
 import { SourceList } from '../source-list';
 import { TabFrame } from '../tab-frame';
 import { Toast } from '../toast';
+import { useAnnotate } from '../use-annotate';
 import { useNotice } from '../use-notice';
 import { withBaseActions } from './base-actions';
 import { ComparisonNotes } from './comparison-notes';
@@ -49,12 +50,13 @@ interface CardProps {
 /** What is drawn, readable alone: sentence, drawing, evidence, table, sources. */
 function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const locale = useLocale();
-  const { view } = explored;
   const { state, change } = useExplorer();
+  const { view } = explored;
   const [message, show] = useNotice();
   const known = useMemo(() => toExploreKnown(view, parts), [view, parts]);
   const model: PointModel = { pins: state.pins, claims: state.claims, pin: (pins) => change({ pins }, 'replace'), claim: (claims) => change({ claims }) };
   const actions = withBaseActions(toPointActions({ sources: known.sources, model, onResult: show }));
+  const annotate = useAnnotate(view, { notes: state.notes, change: (notes, step) => change({ notes }, step) });
   const { kicker, title, subtitle } = view.spec;
   return (
     <article className="card p-4 md:p-6">
@@ -64,10 +66,11 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
       <TabFrame
         first={explored.kind === 'table' ? 'table' : 'chart'}
         sourceCount={view.sources.length}
-        controls={<ChartControls view={view} recordedAt={recordedAt} />}
+        controls={<ChartControls view={view} recordedAt={recordedAt} annotate={annotate.button} />}
         chart={
           <>
-            <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} />
+            {annotate.tools}
+            <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} overlay={annotate.overlay} />
             <PinnedPoints view={view} known={known} model={model} />
             <Toast message={message} />
           </>

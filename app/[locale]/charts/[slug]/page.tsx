@@ -4,9 +4,14 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { toShownView } from '@/lib/charts/claim-view';
 import { toAltText } from '@/lib/charts/alt-text';
+import { toNotedView } from '@/lib/charts/noted-view';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
-import { readClaims } from '@/lib/core/query';
+import { toViewFile, toViewPage } from '@/lib/charts/view-address';
+import { chartAnnotationQuery } from '@/lib/core/annotation-query';
+import { TradeciteError } from '@/lib/core/errors';
+import type { Note } from '@/lib/core/note';
+import { parseQuery, readClaims } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { findChartView } from '@/lib/db/find-chart-view';
 import { findCharts } from '@/lib/db/find-charts';
@@ -29,25 +34,38 @@ import { CitationLine } from '../../../_components/citation-line';
 import { EventList } from '../../../_components/event-list';
 import { EvidencePanel } from '../../../_components/evidence-panel';
 import { JsonLd } from '../../../_components/json-ld';
+import { RefusedAddress } from '../../../_components/explorer/refused-address';
 import { Section } from '../../../_components/section';
 import { SourceList } from '../../../_components/source-list';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly annotations?: string | string[]; readonly official?: string | string[]; readonly claims?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly annotations?: string | string[]; readonly official?: string | string[]; readonly claims?: string | string[]; readonly notes?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [locale, { slug }] = await Promise.all([readPageLocale(params), params]);
-  const view = await findChartView(slug);
-  if (!view) return {};
+/** The annotations of the address; undefined where it says none. */
+function readNotes(asked: Awaited<Props['searchParams']>): readonly Note[] | undefined | TradeciteError {
+  const given = [asked.notes ?? []].flat().map((notes) => ['notes', notes]);
+  try {
+    return parseQuery(new URLSearchParams(given), chartAnnotationQuery.pick({ notes: true })).notes;
+  } catch (error) {
+    if (error instanceof TradeciteError) return error;
+    throw error;
+  }
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [locale, { slug }, asked] = await Promise.all([readPageLocale(params), params, searchParams]);
+  const [own, notes] = [await findChartView(slug), readNotes(asked)];
+  if (!own || notes instanceof TradeciteError) return {};
+  const view = toNotedView(own, notes);
   return toPageMetadata({
     locale,
     title: view.spec.title[locale],
     description: toAltText(view, locale),
     path: (each) => urls.chart(each, slug),
-    image: urls.chartFile(slug, 'png', { lang: locale }),
-    embeddable: true,
+    image: toViewFile(view, 'png', { lang: locale }),
+    embeddable: toViewPage(view, locale),
   });
 }
 
@@ -56,6 +74,9 @@ export default async function Page({ params, searchParams }: Props) {
   const [whole, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
   if (!whole) notFound();
   const view = toShownView(whole, { claims: readClaims(asked.claims) });
+  const notes = readNotes(asked);
+  if (notes instanceof TradeciteError) return <RefusedAddress error={notes} href={urls.chart(locale, slug)} />;
+  const noted = toNotedView(view, notes);
   const relatives = await findRelatives(whole.observations);
   const { spec, events, areas, sources } = view;
   const kept = charts.find((chart) => chart.spec.slug === slug);
@@ -70,9 +91,10 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <ChartTabs
-          view={view}
+          view={noted}
           relatives={relatives}
-          paint={toFirstPaint(view, { locale, annotations: asked.annotations !== 'false', official: asked.official !== 'false' })}
+          kept={view.spec.annotations ?? []}
+          paint={toFirstPaint(noted, { locale, annotations: asked.annotations !== 'false', official: asked.official !== 'false' })}
           evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
           recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
           table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
+import type { NoteHandle } from '@/lib/charts/note-move';
+import type { Point } from '@/lib/charts/rect';
+import { formatDate } from '@/lib/core/format';
+import type { Locale } from '@/lib/core/locale';
+import { type Note, toNoteDates, toNoteWords } from '@/lib/core/note';
+
+interface Props {
+  readonly handle: NoteHandle;
+  readonly note: Note;
+  /** Shown px for each px of the layout. */
+  readonly scale: number;
+  readonly isChosen: boolean;
+  readonly onTake: () => void;
+  /** Dropped so many shown px from where it was. */
+  readonly onDrop: (handle: NoteHandle, by: Point) => void;
+  /** An arrow key; far with Shift. */
+  readonly onStep: (handle: NoteHandle, way: Point, isFar: boolean) => void;
+  readonly onEdit: (index: number) => void;
+  readonly onRemove: (index: number) => void;
+  readonly onFocus: (key: string | null) => void;
+}
+
+/** Least size of a handle, shown px: a finger's. */
+const LEAST = 28;
+
+const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+export function toHandleKey({ index, part }: NoteHandle): string {
+  return `${index} ${part}`;
+}
+
+/** "Peak, 2013, 1800000000": what is heard of a place. */
+export function toPlaceText(note: Note, locale: Locale): string {
+  const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
+  return [toNoteWords(note, locale), dates, note.kind === 'range' ? null : note.value].filter(Boolean).join(', ');
+}
+
+function toStyle({ box, part }: NoteHandle, scale: number, by: Point) {
+  const [wide, high] = part === 'words' ? [box.width * scale + 8, box.height * scale + 4] : [0, 0];
+  const [width, height] = [Math.max(LEAST, wide), Math.max(LEAST, high)];
+  return { left: (box.x + box.width / 2) * scale - width / 2 + by[0], top: (box.y + box.height / 2) * scale - height / 2 + by[1], width, height };
+}
+
+/** Where a pointer took hold, and how far it is from there. */
+interface Drag {
+  readonly from: Point;
+  readonly by: Point;
+}
+
+/** Follows the pointer; nothing is redrawn until it lets go. */
+function useDrag({ handle, onTake, onDrop }: Props) {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const take = (event: PointerEvent<HTMLButtonElement>) => {
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    onTake();
+    setDrag({ from: [event.clientX, event.clientY], by: [0, 0] });
+  };
+  const move = (event: PointerEvent) => {
+    event.stopPropagation();
+    if (drag) setDrag({ ...drag, by: [event.clientX - drag.from[0], event.clientY - drag.from[1]] });
+  };
+  const release = () => {
+    if (drag) onDrop(handle, drag.by);
+    setDrag(null);
+  };
+  return { drag, cancel: () => setDrag(null), on: { onPointerDown: take, onPointerMove: move, onPointerUp: release, onPointerCancel: () => setDrag(null) } };
+}
+
+function usePress({ handle, onStep, onEdit, onRemove }: Props, cancel: () => void) {
+  const work: Readonly<Record<string, () => void>> = { Enter: () => onEdit(handle.index), Delete: () => onRemove(handle.index), Backspace: () => onRemove(handle.index), Escape: cancel };
+  return (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const way = ARROWS[event.key];
+    const run = way ? () => onStep(handle, way, event.shiftKey) : work[event.key];
+    if (!run) return;
+    run();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+/** One part of an annotation, to be taken by mouse, finger or key. */
+export function AnnotateHandle(props: Props) {
+  const { handle, note, scale, isChosen, onFocus } = props;
+  const locale = useLocale();
+  const { drag, cancel, on } = useDrag(props);
+  const press = usePress(props, cancel);
+  const key = toHandleKey(handle);
+  const isWords = handle.part === 'words';
+  return (
+    <button
+      type="button"
+      data-note-handle={key}
+      aria-label={`${ANNOTATE_WORDS.chosen[locale]} ${handle.index + 1}, ${ANNOTATE_WORDS.parts[handle.part][locale]}: ${toPlaceText(note, locale)}`}
+      aria-pressed={isChosen}
+      style={toStyle(handle, scale, drag?.by ?? [0, 0])}
+      {...on}
+      onKeyDown={press}
+      onFocus={() => onFocus(key)}
+      onBlur={({ relatedTarget }) => relatedTarget && onFocus(null)}
+      className={`group pointer-events-auto absolute cursor-move touch-none ${isWords ? 'rounded-sm border border-dashed border-axis hover:border-accent aria-pressed:border-accent' : 'flex items-center justify-center rounded-full'}`}
+    >
+      {!isWords && <span aria-hidden className="block size-3 rounded-full border-2 border-accent bg-surface group-hover:bg-accent-tint group-aria-pressed:bg-accent" />}
+      {isWords && drag && <span aria-hidden className="block truncate bg-surface px-1 text-xs opacity-80">{toNoteWords(note, locale)}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
+import { findNoteHandles, moveNote, type NoteHandle, toKeyStep, toNoteSpace } from '@/lib/charts/note-move';
+import type { Point } from '@/lib/charts/rect';
+import type { Note } from '@/lib/core/note';
+import { AnnotateHandle, toHandleKey, toPlaceText } from './annotate-handle';
+import type { AnnotateProps } from './annotate-tools';
+import type { LiveDrawing } from './live-chart';
+
+interface Props extends AnnotateProps {
+  readonly drawing: LiveDrawing;
+  readonly scale: number;
+}
+
+/** px that a hand may tremble without meaning a move. */
+const TREMBLE = 3;
+
+/** The first words field of the tools: where Enter leads, once it is there. */
+function focusWords(): void {
+  setTimeout(() => document.querySelector<HTMLInputElement>('[data-note-words]')?.select());
+}
+
+/** What can be done with a handle, by pointer and by key. A run of arrow keys is one step of the browser's history. */
+function useMoves({ view, model, choose, drawing, scale }: Props) {
+  const locale = useLocale();
+  const [message, tell] = useState('');
+  const keyed = useRef<string | null>(null);
+  const space = useMemo(() => toNoteSpace(drawing.config, view, locale, drawing), [drawing, view, locale]);
+  const handles = useMemo(() => findNoteHandles(space), [space]);
+  const { notes, change } = model;
+  const put = (index: number, note: Note, step: 'push' | 'replace') => {
+    change(notes.map((each, i) => (i === index ? note : each)), step);
+    tell(toPlaceText(note, locale));
+  };
+  const drop = (handle: NoteHandle, by: Point) => {
+    const note = notes[handle.index];
+    keyed.current = null;
+    if (note && Math.hypot(...by) >= TREMBLE) put(handle.index, moveNote(space, note, handle, [by[0] / scale, by[1] / scale], true), 'push');
+  };
+  const step = (handle: NoteHandle, [right, down]: Point, isFar: boolean) => {
+    const note = notes[handle.index];
+    if (!note) return;
+    const far = toKeyStep(space, note, handle.part, isFar);
+    put(handle.index, moveNote(space, note, handle, [right * far[0], down * far[1]], false), keyed.current === toHandleKey(handle) ? 'replace' : 'push');
+    keyed.current = toHandleKey(handle);
+  };
+  const remove = (index: number) => {
+    change(notes.filter((_, i) => i !== index), 'push');
+    choose(null);
+    tell(ANNOTATE_WORDS.removed[locale]);
+  };
+  return { handles, message, drop, step, remove };
+}
+
+/** A handle on each part of each annotation, over the drawing: dragged by pointer or finger, moved by arrow keys. */
+export function AnnotateOverlay(props: Props) {
+  const { model, chosen, choose, scale } = props;
+  const { handles, message, drop, step, remove } = useMoves(props);
+  const focused = useRef<string | null>(null);
+  // A redrawn plot may bring a handle anew; the one that was in use keeps the focus.
+  useEffect(() => {
+    if (focused.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-note-handle="${focused.current}"]`)?.focus();
+  });
+  const edit = (index: number) => {
+    choose(index);
+    focusWords();
+  };
+  return (
+    <div className="pointer-events-none absolute inset-0 print:hidden">
+      {handles.map((handle) => {
+        const note = model.notes[handle.index];
+        return note && <AnnotateHandle key={toHandleKey(handle)} handle={handle} note={note} scale={scale} isChosen={chosen === handle.index} onTake={() => choose(handle.index)} onDrop={drop} onStep={step} onEdit={edit} onRemove={remove} onFocus={(key) => (focused.current = key)} />;
+      })}
+      <p role="status" className="sr-only">
+        {message}
+      </p>
+    </div>
+  );
+}

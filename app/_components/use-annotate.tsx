@@ -1,0 +1,80 @@
+'use client';
+
+import { PencilLine } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ChartView } from '@/lib/charts/chart-view';
+import type { Note } from '@/lib/core/note';
+import type { Step } from './explorer/use-address';
+import type { LiveDrawing } from './live-chart';
+import { useLater } from './use-later';
+
+/** The annotations of a chart and how they are changed; every change is in the address. */
+export interface NoteModel {
+  readonly notes: readonly Note[];
+  readonly change: (notes: readonly Note[], step: Step) => void;
+}
+
+/** The same, knowing how many of its steps the browser's history can take back. */
+export interface CountedModel extends NoteModel {
+  readonly steps: number;
+}
+
+function useCounted({ notes, change }: NoteModel): CountedModel {
+  const [steps, count] = useState(0);
+  useEffect(() => {
+    const back = () => count((was) => Math.max(0, was - 1));
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, []);
+  return {
+    notes,
+    steps,
+    change: (next, step) => {
+      if (step === 'push') count((was) => was + 1);
+      change(next, step);
+    },
+  };
+}
+
+export interface Annotating {
+  /** Absent where a chart has no time axis to annotate. */
+  readonly button: ReactNode;
+  /** Above the drawing, while it is being annotated. */
+  readonly tools: ReactNode;
+  readonly overlay: ((drawing: LiveDrawing, scale: number) => ReactNode) | undefined;
+}
+
+/** Kinds of charts with a time axis and a value axis. */
+const KINDS: ReadonlySet<string> = new Set(['time', 'stacked']);
+
+/** Button, tools and handles for annotating a chart. All but the button is fetched when a reader is about to use it. */
+export function useAnnotate(view: ChartView, model: NoteModel): Annotating {
+  const t = useTranslations('chart');
+  const [open, setOpen] = useState(false);
+  const [chosen, choose] = useState<number | null>(null);
+  const { part, prepare, ask } = useLater(() => import('./annotate-tools'));
+  const counted = useCounted(model);
+  const button = useRef<HTMLButtonElement>(null);
+  const canAnnotate = KINDS.has(view.spec.kind);
+  const turn = () => {
+    ask();
+    setOpen(!open);
+  };
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const isOpen = open && canAnnotate && part !== null;
+  const props = { view, model: counted, chosen, choose };
+  return {
+    button: canAnnotate && (
+      <button ref={button} type="button" aria-expanded={isOpen} className="button aria-expanded:border-accent aria-expanded:bg-accent-tint" onPointerEnter={prepare} onFocus={prepare} onClick={turn}>
+        <PencilLine aria-hidden size={14} className="text-muted" />
+        {t('annotate')}
+      </button>
+    ),
+    tools: isOpen && <part.AnnotateTools {...props} onClose={close} />,
+    overlay: isOpen ? (drawing, scale) => <part.AnnotateOverlay {...props} drawing={drawing} scale={scale} /> : undefined,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../core/locale';
+import type { NoteKind } from '../core/note';
+
+/** What can be added; a line stands level or upright. */
+export const ADDED: readonly { readonly kind: NoteKind; readonly isUpright: boolean; readonly name: Bilingual }[] = [
+  { kind: 'point', isUpright: false, name: { vi: 'Điểm', en: 'Point' } },
+  { kind: 'range', isUpright: false, name: { vi: 'Khoảng thời gian', en: 'Time span' } },
+  { kind: 'line', isUpright: false, name: { vi: 'Mức giá trị', en: 'Level' } },
+  { kind: 'line', isUpright: true, name: { vi: 'Ngày', en: 'Date' } },
+  { kind: 'text', isUpright: false, name: { vi: 'Chữ', en: 'Text' } },
+];
+
+/** Words of the tools for annotations; they come with their scripts, on demand. */
+export const ANNOTATE_WORDS = {
+  tools: { vi: 'Công cụ chú thích', en: 'Annotation tools' },
+  add: { vi: 'Thêm', en: 'Add' },
+  hint: {
+    vi: 'Kéo vòng tròn để đổi vị trí, kéo chữ để dời chữ. Bàn phím: Tab đến chú thích, mũi tên di chuyển (Shift: xa hơn), Enter sửa chữ, Delete xóa.',
+    en: 'Drag the handles to set the place, drag the words to move them. Keyboard: Tab to an annotation, arrow keys move it (Shift: further), Enter edits, Delete removes.',
+  },
+  chosen: { vi: 'Chú thích', en: 'Annotation' },
+  vi: { vi: 'Chữ tiếng Việt', en: 'Words in Vietnamese' },
+  en: { vi: 'Chữ tiếng Anh', en: 'Words in English' },
+  date: { vi: 'Thời điểm', en: 'Date' },
+  from: { vi: 'Từ', en: 'From' },
+  to: { vi: 'Đến', en: 'To' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  badDate: { vi: 'Viết 2013, 2013-07 hoặc 2013-07-15.', en: 'Write 2013, 2013-07 or 2013-07-15.' },
+  badOrder: { vi: 'Điểm cuối không thể trước điểm đầu.', en: 'The end cannot lie before the beginning.' },
+  badValue: { vi: 'Viết một số đầy đủ, như 1800000000.', en: 'Write a plain number, such as 1800000000.' },
+  noWords: { vi: 'Cần chữ ở ít nhất một ngôn ngữ.', en: 'Words are needed in at least one language.' },
+  remove: { vi: 'Xóa', en: 'Remove' },
+  undo: { vi: 'Hoàn tác', en: 'Undo' },
+  done: { vi: 'Xong', en: 'Done' },
+  full: { vi: 'Không thể thêm: đã có quá nhiều chú thích hoặc quá nhiều chữ.', en: 'No more can be added: there are too many annotations or words.' },
+  fresh: { vi: 'Chú thích mới', en: 'New annotation' },
+  removed: { vi: 'Đã xóa chú thích.', en: 'The annotation is removed.' },
+  added: { vi: 'Đã thêm chú thích.', en: 'The annotation is added.' },
+  parts: { words: { vi: 'chữ', en: 'words' }, place: { vi: 'vị trí', en: 'place' }, from: { vi: 'điểm đầu', en: 'beginning' }, to: { vi: 'điểm cuối', en: 'end' } },
+} as const;

@@ -1,0 +1,176 @@
+import type { Locale } from '../core/locale';
+import { isNoteDate, NOTE_LIMITS, type Note } from '../core/note';
+import type { Observation } from '../core/observation';
+import { toDecimal } from '../core/quantity';
+import { type Axis, toPixel, toValue } from './axis';
+import { type PlotConfig, readPlotShapes } from './chart-config';
+import type { ChartView } from './chart-view';
+import { toNoteId } from './drawing';
+import { toBlockSize } from './label-layout';
+import { toHome, toNoteLines } from './note-layer';
+import { type NoteFrame, type NoteSpot, toNoteAxis, toNoteSpot, toNoteTime } from './note-spot';
+import type { Point, Rect } from './rect';
+import { measureText } from './text-width';
+
+/** What of an annotation can be taken hold of: its words, the place it is set on, an end of its span. */
+export type NotePart = 'words' | 'place' | 'from' | 'to';
+
+export interface NoteHandle {
+  /** Place among the annotations, from 0. */
+  readonly index: number;
+  readonly part: NotePart;
+  /** px of the layout. */
+  readonly box: Rect;
+}
+
+/** A drawn plot of one time axis, as annotations are moved on it. */
+export interface NoteSpace {
+  readonly view: ChartView;
+  readonly config: PlotConfig;
+  readonly locale: Locale;
+  readonly frame: NoteFrame;
+  /** Whether places can be taken hold of; in small multiples only words can. */
+  readonly isSingle: boolean;
+}
+
+interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly type?: string;
+}
+
+/** Reads the scales back out of a configuration. */
+export function toNoteSpace(config: PlotConfig, view: ChartView, locale: Locale, size: { readonly width: number; readonly height: number }): NoteSpace {
+  const { layout, scales } = config.options as unknown as { layout: { padding: { left: number; top: number; right: number; bottom: number } }; scales: Record<string, Scale> };
+  const { left, top, right, bottom } = layout.padding;
+  const toAxis = (scale: Scale | undefined, from: number, to: number): Axis => ({ min: scale?.min ?? 0, max: scale?.max ?? 1, from, to, log: scale?.type === 'logarithmic' });
+  const toUpright = (scale: Scale | undefined) => toAxis(scale, size.height - bottom, top);
+  const shapes = readPlotShapes(config);
+  const y2 = view.spec.y2 && scales['y1'] ? toUpright(scales['y1']) : null;
+  const frame = { x: toAxis(scales['x'], left, size.width - right), y: toUpright(scales['y']), y2, top: shapes.plotFrame.top };
+  return { view, config, locale, frame, isSingle: !shapes.panels?.length };
+}
+
+function findSpot({ view, frame }: NoteSpace, note: Note, index: number): NoteSpot | null {
+  return toNoteSpot({ ...note, id: toNoteId(index) }, frame, view.spec.series);
+}
+
+const GRIP = 12;
+
+function around(x: number, y: number): Rect {
+  return { x: x - GRIP, y: y - GRIP, width: 2 * GRIP, height: 2 * GRIP };
+}
+
+function toPlaceHandles({ note, anchor }: NoteSpot, index: number): NoteHandle[] {
+  const middle = anchor.y + anchor.height / 2;
+  if (note.kind === 'range') return [{ index, part: 'from', box: around(anchor.x, middle) }, { index, part: 'to', box: around(anchor.x + anchor.width, middle) }];
+  if (note.kind === 'line') return [{ index, part: 'place', box: note.date === null ? around(anchor.x + anchor.width / 2, anchor.y) : around(anchor.x, middle) }];
+  return [{ index, part: 'place', box: around(anchor.x + anchor.width / 2, middle) }];
+}
+
+/** Everything of the annotations that can be taken hold of, in their order; words that are in the key only have none. */
+export function findNoteHandles(space: NoteSpace): NoteHandle[] {
+  const labels = new Map(readPlotShapes(space.config).plotLabels.filter(({ role }) => role === 'own').map((label) => [label.id, label]));
+  return (space.view.spec.annotations ?? []).flatMap((note, index): NoteHandle[] => {
+    const label = labels.get(toNoteId(index));
+    const spot = space.isSingle ? findSpot(space, note, index) : null;
+    const words: NoteHandle[] = label ? [{ index, part: 'words', box: { x: label.x, y: label.y, width: label.width, height: label.height } }] : [];
+    return [...words, ...(spot ? toPlaceHandles(spot, index) : [])];
+  });
+}
+
+/** Years so wide that a month cannot be aimed at. */
+const LONG = 60;
+
+function toDate(time: number, { min, max }: Axis): string {
+  const inside = Math.min(Math.max(time, min), max - 1e-6);
+  const year = Math.floor(inside);
+  if (max - min > LONG) return String(year);
+  return `${year}-${String(Math.min(12, Math.floor((inside - year) * 12) + 1)).padStart(2, '0')}`;
+}
+
+/** A round step of about a hundredth of the axis. */
+function toStep({ min, max }: Axis): number {
+  return 10 ** Math.floor(Math.log10((max - min) / 100));
+}
+
+/** As many digits as the place on the plot tells apart. */
+function toValueText(value: number, axis: Axis): string {
+  const inside = Math.min(Math.max(value, axis.min), axis.max);
+  const rounded = axis.log ? toDecimal(inside.toPrecision(3)) : toDecimal((Math.round(inside / toStep(axis)) * toStep(axis)).toPrecision(12));
+  return toDecimal(rounded.toFixed(12)).toFixed();
+}
+
+const SNAP = 10;
+
+/** The drawn figure that stands within a few px: a note dropped on it says exactly its period, value and series. */
+function findFigure({ view, config, frame }: NoteSpace, [x, y]: Point): Observation | null {
+  for (const { data, yAxisID } of config.data.datasets as { data: { x: unknown; y: unknown; observationId?: string }[]; yAxisID?: string }[]) {
+    const axis = yAxisID === 'y1' && frame.y2 ? frame.y2 : frame.y;
+    for (const datum of data) {
+      const value = Array.isArray(datum.y) ? Number(datum.y[1]) : Number(datum.y);
+      if (!datum.observationId || Math.hypot(toPixel(frame.x, Number(datum.x)) - x, toPixel(axis, value) - y) > SNAP) continue;
+      const found = view.observations.find(({ id }) => id === datum.observationId);
+      if (found?.obsValue && isNoteDate(found.timePeriod) && Number(found.obsValue) === value) return found;
+    }
+  }
+  return null;
+}
+
+function toLetterOf({ view }: NoteSpace, { seriesKey }: Observation): string | null {
+  const place = view.spec.series.findIndex(({ key }) => key === seriesKey);
+  return place > 0 && place < 26 ? String.fromCharCode(97 + place) : null;
+}
+
+function movePlace(space: NoteSpace, note: Note, [x, y]: Point, snaps: boolean): Note {
+  if (note.kind === 'range') return note;
+  const { axis } = toNoteAxis(note, space.frame, space.view.spec.series);
+  const [date, value] = [toDate(toValue(space.frame.x, x), space.frame.x), toValueText(toValue(axis, y), axis)];
+  if (note.kind === 'line') return note.date === null ? { ...note, value } : { ...note, date };
+  const figure = snaps ? findFigure(space, [x, y]) : null;
+  return figure ? { ...note, date: figure.timePeriod, value: figure.obsValue ?? value, series: toLetterOf(space, figure) } : { ...note, date, value };
+}
+
+function moveEnd({ frame: { x: axis } }: NoteSpace, note: Note, part: 'from' | 'to', x: number): Note {
+  if (note.kind !== 'range') return note;
+  const date = toDate(toValue(axis, part === 'to' ? x - 1 : x), axis);
+  const isOrdered = part === 'from' ? toNoteTime(date, 'start') < toNoteTime(note.to, 'end') : toNoteTime(date, 'end') > toNoteTime(note.from, 'start');
+  return isOrdered ? { ...note, [part]: date } : note;
+}
+
+function clampOffset(value: number): number {
+  return Math.max(-NOTE_LIMITS.offset, Math.min(NOTE_LIMITS.offset, Math.round(value))) || 0;
+}
+
+function moveWords(space: NoteSpace, note: Note, index: number, [dx, dy]: Point, box: Rect): Note {
+  const { plotFrame } = readPlotShapes(space.config);
+  const [width, height] = [plotFrame.right - plotFrame.left, plotFrame.bottom - plotFrame.top];
+  const spot = space.isSingle ? findSpot(space, note, index) : null;
+  // In small multiples the panel is not known here: the words go on from where they were meant to be.
+  if (!spot) return { ...note, offset: [clampOffset(note.offset[0] + (dx / width) * 100), clampOffset(note.offset[1] + (dy / height) * 100)] };
+  const drawing = { size: plotFrame.size, narrow: false, locale: space.locale, measure: measureText };
+  const home = toHome(spot, note.kind === 'point' || note.kind === 'text' ? box : toBlockSize(toNoteLines(drawing, spot.note), measureText));
+  const [x, y] = [box.x + box.width / 2 + dx, box.y + box.height / 2 + dy];
+  return { ...note, offset: [clampOffset(((x - home[0]) / width) * 100), clampOffset(((y - home[1]) / height) * 100)] };
+}
+
+/**
+ * An annotation with one of its parts moved by so many px of the layout. Dates and values stay on the plot.
+ * @param snaps whether a place near a drawn figure takes that figure's own period and value.
+ */
+export function moveNote(space: NoteSpace, note: Note, { index, part, box }: NoteHandle, [dx, dy]: Point, snaps: boolean): Note {
+  const [x, y] = [box.x + box.width / 2 + dx, box.y + box.height / 2 + dy];
+  if (part === 'words') return moveWords(space, note, index, [dx, dy], box);
+  return part === 'place' ? movePlace(space, note, [x, y], snaps) : moveEnd(space, note, part, x);
+}
+
+/** px of one press of an arrow key: a month, a step of the value, or a fiftieth of the plot for words; ten times as far with Shift. */
+export function toKeyStep({ frame, view }: NoteSpace, note: Note, part: NotePart, isFar: boolean): Point {
+  const { x } = frame;
+  const { axis } = toNoteAxis(note, frame, view.spec.series);
+  const month = ((x.to - x.from) / (x.max - x.min) / (x.max - x.min > LONG ? 1 : 12)) * (isFar ? 12 : 1);
+  const words: Point = [(x.to - x.from) / (isFar ? 10 : 50), (axis.from - frame.top) / (isFar ? 10 : 50)];
+  if (part === 'words') return words;
+  const rise = axis.log ? words[1] : (toStep(axis) / (axis.max - axis.min)) * (axis.from - axis.to);
+  return [month, rise * (isFar ? 10 : 1)];
+}
