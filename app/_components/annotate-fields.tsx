@@ -39,7 +39,7 @@ function Field({ label, value, check, onChange, normalize = trim, isWords = fals
     if (check(clean) === null && clean !== value) onChange(clean);
   };
   return (
-    <span className={isWords ? 'min-w-40 grow basis-56' : 'w-40'}>
+    <span className={isWords ? 'w-full grow sm:w-56' : 'w-[calc(50%-0.375rem)] sm:w-40'}>
       <label htmlFor={id} className="text-muted">
         {label}
       </label>

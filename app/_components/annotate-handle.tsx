@@ -106,7 +106,7 @@ export function AnnotateHandle(props: Props) {
       onBlur={({ relatedTarget }) => relatedTarget && onFocus(null)}
       className={`group pointer-events-auto absolute cursor-move touch-none ${isWords ? 'rounded-sm border border-dashed border-axis hover:border-accent aria-pressed:border-accent' : 'flex items-center justify-center rounded-full'}`}
     >
-      {!isWords && <span aria-hidden className="block size-3 rounded-full border-2 border-accent bg-surface group-hover:bg-accent-tint group-aria-pressed:bg-accent" />}
+      {!isWords && <span aria-hidden className="block size-4 rounded-full border-2 border-accent group-hover:border-4 group-aria-pressed:border-4" />}
       {isWords && drag && <span aria-hidden className="block truncate bg-surface px-1 text-xs opacity-80">{toNoteWords(note, locale)}</span>}
     </button>
   );

@@ -107,7 +107,9 @@ export function AnnotateTools({ view, model, chosen, choose, onClose }: Annotate
       <AddRow onAdd={add} steps={steps} onClose={onClose} />
       {notes.length > 0 && <ChooseRow notes={notes} chosen={note ? chosen : null} choose={choose} onRemove={remove} />}
       {note && chosen !== null && <AnnotateFields key={`${chosen} ${note.kind}`} note={note} onChange={(next) => write(chosen, next)} />}
-      <p className="text-muted">{ANNOTATE_WORDS.hint[locale]}</p>
+      <p className="text-muted">
+        {ANNOTATE_WORDS.hint[locale]} <span className="pointer-coarse:sr-only">{ANNOTATE_WORDS.keys[locale]}</span>
+      </p>
       <p role="status" className={message === ANNOTATE_WORDS.full[locale] ? 'text-warning' : 'sr-only'}>
         {message}
       </p>

@@ -15,8 +15,12 @@ export const ANNOTATE_WORDS = {
   tools: { vi: 'Công cụ chú thích', en: 'Annotation tools' },
   add: { vi: 'Thêm', en: 'Add' },
   hint: {
-    vi: 'Kéo vòng tròn để đổi vị trí, kéo chữ để dời chữ. Bàn phím: Tab đến chú thích, mũi tên di chuyển (Shift: xa hơn), Enter sửa chữ, Delete xóa.',
-    en: 'Drag the handles to set the place, drag the words to move them. Keyboard: Tab to an annotation, arrow keys move it (Shift: further), Enter edits, Delete removes.',
+    vi: 'Kéo vòng tròn để đổi vị trí, kéo chữ để dời chữ.',
+    en: 'Drag the rings to set the place, drag the words to move them.',
+  },
+  keys: {
+    vi: 'Bàn phím: Tab đến chú thích, mũi tên di chuyển (Shift: xa hơn), Enter sửa chữ, Delete xóa.',
+    en: 'Keyboard: Tab to an annotation, arrow keys move it (Shift: further), Enter edits, Delete removes.',
   },
   chosen: { vi: 'Chú thích', en: 'Annotation' },
   vi: { vi: 'Chữ tiếng Việt', en: 'Words in Vietnamese' },

@@ -18,6 +18,11 @@ function drawMark(ctx: CanvasRenderingContext2D, mark: Omit<EventMark, 'eventId'
   ctx.fillText(String(mark.number), mark.x, mark.y + 0.5);
 }
 
+/** Events that share a ring have it once. */
+function withoutTwins(marks: readonly EventMark[]): EventMark[] {
+  return [...new Map(marks.map((mark) => [`${mark.x} ${mark.y}`, mark])).values()];
+}
+
 function drawLeader(ctx: CanvasRenderingContext2D, { leader, color }: NoteMark): void {
   if (!leader) return;
   ctx.strokeStyle = color;
@@ -39,7 +44,7 @@ export const eventMarks: Plugin = {
       ctx.textBaseline = 'middle';
       ctx.lineWidth = 1.2;
       setPart(ctx, 'events');
-      for (const mark of readShapes(chart, 'eventMarks') ?? []) drawMark(ctx, mark);
+      for (const mark of withoutTwins(readShapes(chart, 'eventMarks') ?? [])) drawMark(ctx, mark);
       setPart(ctx, null);
       for (const mark of readShapes(chart, 'noteMarks') ?? []) {
         drawLeader(ctx, mark);
