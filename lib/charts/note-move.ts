@@ -86,7 +86,9 @@ function toDate(time: number, { min, max }: Axis): string {
   const inside = Math.min(Math.max(time, min), max - 1e-6);
   const year = Math.floor(inside);
   if (max - min > LONG) return String(year);
-  return `${year}-${String(Math.min(12, Math.floor((inside - year) * 12) + 1)).padStart(2, '0')}`;
+  // A hair more: the middle of a year and a month is the beginning of August, not the last instant of July.
+  const month = Math.min(12, Math.floor((inside - year) * 12 + 1e-3) + 1);
+  return `${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** A round step of about a hundredth of the axis. */
