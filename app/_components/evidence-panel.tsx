@@ -11,10 +11,12 @@ interface Props {
   readonly stop: Stop | null;
   readonly compact: boolean;
   readonly actions?: (observation: Observation) => ReactNode;
+  /** What stands in its corner. */
+  readonly corner?: ReactNode;
 }
 
 /** What stands behind the mark that the reader is at. Keeps its room, so that the page does not jump from mark to mark. */
-export function EvidencePanel({ view, stop, compact, actions }: Props) {
+export function EvidencePanel({ view, stop, compact, actions, corner }: Props) {
   const t = useTranslations('evidence');
   const o = view.observations.find(({ id }) => id === stop?.id);
   const event = view.events.find(({ id }) => id === stop?.id);
@@ -25,6 +27,7 @@ export function EvidencePanel({ view, stop, compact, actions }: Props) {
       aria-label={t('label')}
       className={`mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed ${compact ? 'min-h-[4.75rem]' : 'min-h-[10rem]'}`}
     >
+      {corner}
       {o && <PointEvidence view={view} observation={o} compact={compact} />}
       {o && actions?.(o)}
       {event && <EventEvidence view={view} event={event} />}

@@ -2,7 +2,7 @@
 
 import type { Chart } from 'chart.js';
 import { useLocale } from 'next-intl';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
 import { toAltText } from '@/lib/charts/alt-text';
 import { type PlotConfig, toChartConfig } from '@/lib/charts/chart-config';
@@ -18,7 +18,9 @@ import { findTargets, type Target } from '@/lib/charts/targets';
 import { ChartLegend } from './chart-legend';
 import { EventKey } from './event-key';
 import { EvidencePanel } from './evidence-panel';
+import { ListenButton } from './listen/listen-button';
 import type { ChartStop } from './use-chart-stop';
+import { useLater } from './use-later';
 
 export { StopAnnouncement } from './stop-announcement';
 
@@ -94,13 +96,17 @@ interface NotesProps {
 export function LiveNotes({ view, drawing, stop, compact, actions }: NotesProps) {
   const locale = useLocale();
   const isTimeline = view.spec.kind === 'timeline';
+  const canListen = !compact && !isTimeline;
+  const later = useLater(() => import('./listen/listen-strip'));
+  const [open, setOpen] = useState(false);
   const key = <EventKey items={toEventKey(drawing.config, view, locale)} folded={compact} />;
   // The list of a timeline is longer than its chart: it comes after the evidence, or that would be out of sight.
   return (
     <>
       {!compact && <ChartLegend items={toLegend(drawing.config, view, locale)} />}
       {!isTimeline && key}
-      <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} />
+      <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} corner={canListen && <ListenButton later={later} open={open} onOpen={setOpen} />} />
+      {canListen && open && later.part && <later.part.ListenStrip view={view} choose={stop.choose} onClose={() => setOpen(false)} />}
       {isTimeline && key}
     </>
   );

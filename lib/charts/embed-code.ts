@@ -57,7 +57,7 @@ function toOwnTheme(theme: EmbedTheme | undefined): EmbedTheme | undefined {
 }
 
 function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
-  const given = { slug: view.spec.slug, search: view.search, notes: view.notes, lang: locale, theme: toOwnTheme(theme), 'as-of': asOf, title: view.spec.title[locale], height };
+  const given = { slug: view.spec.slug, search: view.search, ...view.asked, notes: view.notes, lang: locale, theme: toOwnTheme(theme), 'as-of': asOf, title: view.spec.title[locale], height };
   const data = Object.entries(given).filter(([, value]) => value !== undefined);
   const attributes = data.map(([name, value]) => ` data-${name}="${toAttribute(String(value))}"`).join('');
   return `<script async src="${origin}${urls.embedScript()}"${attributes}></script>`;

@@ -7,12 +7,12 @@ import { squeeze } from './squeeze';
  *     <div class="tradecite-chart" data-slug="guangxi-trade" data-theme="dark"></div> … <script async src="https://…/embed.js"></script>
  *
  * Attributes: slug, search (of the explorer, with slug explore), title, height (until the chart has told its own), and the parameters of /embed/{slug}: lang, theme,
- * time, as-of, evidence, annotations, official, notes, frame, im-font-size.
+ * time, as-of, evidence, annotations, official, claims, notes, frame, im-font-size.
  */
 export const EMBED_LOADER = squeeze(String.raw`
 {
   const { origin } = new URL(document.currentScript.src);
-  const PARAMETERS = ['lang', 'theme', 'time', 'asOf', 'transform', 'evidence', 'annotations', 'official', 'notes', 'frame', 'imFontSize'];
+  const PARAMETERS = ['lang', 'theme', 'time', 'asOf', 'transform', 'evidence', 'annotations', 'official', 'claims', 'notes', 'frame', 'imFontSize'];
   const frames = (window.tradeciteFrames = window.tradeciteFrames || new Map());
   const isFirst = !window.tradeciteOrigins;
   const origins = (window.tradeciteOrigins = window.tradeciteOrigins || new Set());

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser, withPage } from '../setup/browser';
+import { findBarriers, findOverflow, openPage } from './page-checks';
+
+const DESKTOP = { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const SERIES = 'VNM.BEL.T.TRADE._T.A';
+const [Y2000, Y2013] = ['2000', '2013'].map((year) => `${SERIES}@${year}@kinh-te-do-thi-2014-10`) as [string, string];
+
+function readPins(page: Page): string | null {
+  return new URL(page.url()).searchParams.get('pin');
+}
+
+async function readText(page: Page, name: string): Promise<string> {
+  return (await page.getByRole('region', { name }).innerText()).replaceAll('\u00a0', ' ');
+}
+
+describe('pinned points', () => {
+  const browser = useBrowser();
+
+  test('by keyboard: pinned, compared with honest digits, kept by the link, unpinned', { timeout: 120_000 }, async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/en/charts/viet-nam-belgium-trade');
+      const chart = page.getByRole('application', { name: /^Points of the chart/u });
+      await chart.focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => readPins(page)).toBe(Y2000);
+      await page.goto(`/en/charts/viet-nam-belgium-trade?pin=${encodeURIComponent(`${Y2000},${Y2013}`)}`);
+      const text = await readText(page, 'Pinned points');
+      expect(text).toContain('USD 1.8 bn (2013) is 4.6 (4.4–4.7) times USD 395.4 m (2000)');
+      expect(text).toContain('12.4 % a year');
+      expect(text).toContain('A stated figure comes before a computed one.');
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Unpin: 2013 · USD 1.8 bn' }).click();
+      await expect.poll(() => readPins(page)).toBe(Y2000);
+    });
+  });
+
+  test('on a phone, in Vietnamese: lineage both ways, one claim drawn instead of all', { timeout: 120_000 }, async () => {
+    await withPage(browser(), PHONE, async (page) => {
+      await page.goto(`/vi/series/${SERIES}?pin=${encodeURIComponent(Y2013)}`);
+      const text = await readText(page, 'Điểm đã ghim');
+      expect(text).toContain('= 1,8 tỷ USD ÷ (1 + 15,4%)');
+      expect(text).toContain('Số do nguồn nêu được chọn trước số suy ra.');
+      expect(await findOverflow(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Ở mọi kỳ, chỉ vẽ số được chọn theo quy tắc' }).tap();
+      await expect.poll(() => new URL(page.url()).searchParams.get('claims')).toBe('preferred');
+      await expect.poll(() => page.getByRole('region', { name: 'Điểm đã ghim' }).getByText('không vẽ').count()).toBe(1);
+      expect(readPins(page)).toBe(Y2013);
+    });
+  });
+
+  test('in the explorer two years apart are told as such; the figure is copied with its source', { timeout: 120_000 }, async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      const pins = encodeURIComponent(`VNM.CN-GX.T.TRADE._T.A@2024@guangxi-talks-2025,${Y2013}`);
+      await openPage(page, `/en/explore?series=${SERIES},VNM.CN-GX.T.TRADE._T.A&official=false&pin=${pins}`);
+      expect(await readText(page, 'Pinned points')).toContain('Not of one period, so part of the difference is time: 2024 and 2013.');
+      await page.getByRole('application', { name: /^Points of the chart/u }).focus();
+      await page.keyboard.press('Home');
+      await page.getByRole('button', { name: 'Copy with source' }).click();
+      await page.getByText('The figure is copied with its source.').waitFor();
+      const copied = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\u00a0', ' ');
+      expect(copied).toMatch(/^USD 395\.4 m \(395\.35–395\.45\), 2000, Kinh tế & Đô thị, October 2014, para 4\nhttp:.*\/en\/series\/VNM\.BEL\.T\.TRADE\._T\.A#/u);
+    });
+  });
+});
+
+describe('listening', () => {
+  const browser = useBrowser();
+
+  test('tones lead the evidence; the chart’s own keys stay', { timeout: 120_000 }, async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/vi/charts/guangxi-trade');
+      const evidence = page.getByRole('group', { name: 'Bằng chứng' });
+      await page.getByRole('button', { name: 'Nghe' }).click();
+      const strip = page.getByRole('group', { name: 'Nghe biểu đồ' });
+      await strip.getByRole('application').focus();
+      await page.keyboard.press('End');
+      await expect.poll(async () => (await strip.innerText()).replaceAll('\u00a0', ' ')).toContain('2024: khoảng 42 tỷ USD');
+      await expect.poll(() => evidence.innerText()).toContain('2024');
+      await page.keyboard.press('Home');
+      await expect.poll(() => evidence.innerText()).toContain('2023');
+      await page.getByRole('application', { name: /^Các điểm của biểu đồ/u }).focus();
+      await page.keyboard.press('End');
+      await expect.poll(() => evidence.innerText()).not.toContain('2023 ·');
+      expect(await findBarriers(page)).toEqual([]);
+    });
+  });
+});
