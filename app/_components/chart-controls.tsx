@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { FormEvent, ReactNode } from 'react';
-import { type ChartView, hasOfficialLayer } from '@/lib/charts/chart-view';
+import type { ChartView } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
 import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
 import { urls } from '@/lib/core/urls';
@@ -95,7 +95,7 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
       {hasEvents && onAnnotations && (
         <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} kept={official ? undefined : 'official'} onChange={onAnnotations} />
       )}
-      {onOfficial && hasOfficialLayer(view.spec) && (
+      {onOfficial && (
         <Switch name="official" label={t('official')} shown={official} kept={annotations ? undefined : 'annotations'} onChange={onOfficial} />
       )}
       {annotate}

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
-import { type ChartView, toLayers } from '@/lib/charts/chart-view';
+import { type ChartView, hasOfficialLayer, toLayers } from '@/lib/charts/chart-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { ChartControls } from './chart-controls';
 import { type Relatives, toKnownFigures } from '@/lib/charts/relatives';
@@ -44,7 +44,7 @@ export function ChartTabs({ view: served, kept, relatives, paint, evidence, reco
   return (
     <TabFrame
       sourceCount={view.sources.length}
-      controls={<ChartControls view={view} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} onOfficial={setOfficial} annotate={annotate.button} />}
+      controls={<ChartControls view={shown} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} {...(hasOfficialLayer(view.spec) && { onOfficial: setOfficial })} annotate={annotate.button} />}
       chart={
         <>
           {annotate.tools}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toPairNotes } from '../../lib/charts/pair-notes';
+import { comparePair, toPairSentence } from '../../lib/charts/pair-sentence';
+import { type KnownFigures, toPointDetail } from '../../lib/charts/point-detail';
+import { findOutclaimed } from '../../lib/core/claim-choice';
+import { toFigureCitation } from '../../lib/core/figure-citation';
+import { formatExactly, formatObservation, formatObservationInterval } from '../../lib/core/format';
+import { type Observation, toObservationRef } from '../../lib/core/observation';
+import { PACKAGE_PARTS } from './package-views';
+
+const TRADE = 'VNM.BEL.T.TRADE._T.A';
+const { observations, ancestors, series, sources, areas, measures } = PACKAGE_PARTS;
+const KNOWN: KnownFigures = { observations: [...observations, ...ancestors], series, sources, areas, measures };
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function find(key: string, period: string, source?: string): Observation {
+  const found = observations.find((o) => o.seriesKey === key && o.timePeriod === period && (!source || o.sourceId === source));
+  if (!found) throw new Error(`no ${key} ${period}`);
+  return found;
+}
+
+const PRESS = find(TRADE, '2013', 'kinh-te-do-thi-2014-10');
+
+describe('the detail of a point', () => {
+  const detail = toPointDetail(PRESS, KNOWN);
+
+  it('names its rivals and the rule among them', () => {
+    expect(detail.claims.map((o) => plain(formatObservation(o, 'en'))).toSorted()).toEqual(['USD 1.8 bn', 'USD 1.824 bn']);
+    expect([detail.preferred?.chosen.id, detail.preferred?.rule]).toEqual([PRESS.id, 'stated']);
+  });
+
+  it('leads both ways: 2012 follows from it, and it follows from nothing', () => {
+    expect(detail.parents).toEqual([]);
+    const implied = detail.children.find((o) => o.seriesKey === TRADE && o.timePeriod === '2012');
+    expect(implied && toPointDetail(implied, KNOWN).parents.map(({ id }) => id)).toContain(PRESS.id);
+  });
+
+  it('has neighbours of its own teller only', () => {
+    const line = [detail.before, detail.after].flatMap((o) => o ?? []);
+    expect(line.length).toBeGreaterThan(0);
+    expect(new Set(line.map(({ sourceId, claim }) => (sourceId === 'tradecite' ? claim.split('#')[0] : sourceId)))).toEqual(new Set(['kinh-te-do-thi-2014-10']));
+  });
+});
+
+describe('two points in a sentence', () => {
+  it.each([
+    ['en', 'USD 1.8 bn (2013) is 4.6 (4.4–4.7) times USD 395.4 m (2000): up 360 %, 12.4 % a year.'],
+    ['vi', '1,8 tỷ USD (2013) gấp 4,6 (4,4–4,7) lần 395,4 triệu USD (2000): tăng 360%, bình quân 12,4% mỗi năm.'],
+  ] as const)('%s', (locale, sentence) => {
+    const pair = comparePair(PRESS, find(TRADE, '2000', 'kinh-te-do-thi-2014-10'));
+    expect(plain(toPairSentence(pair, locale, () => ''))).toBe(sentence);
+  });
+
+  it('does not say which is larger where the intervals do not', () => {
+    const near = { ...PRESS, id: 'near', timePeriod: '2012', periodStart: '2012-01-01', periodEnd: '2012-12-31', obsValue: '1790000000', low: '1700000000', high: '1880000000' };
+    expect(toPairSentence(comparePair(PRESS, near), 'en', () => '')).toContain('the figures do not tell which is larger');
+  });
+
+  it('is told what stands against it: other years, a part of a year, a break in what is counted', () => {
+    const told = (a: Observation, b: Observation): string => toPairNotes(a, b, KNOWN).map(({ text }) => text.en).join(' ');
+    expect(told(PRESS, find('VNM.CN-GX.T.TRADE._T.A', '2024'))).toContain('part of the difference is time: 2013 and 2024');
+    expect(told(PRESS, find('VNM.BEL.T.TRADE._T._O', '2014-01-01/P7M'))).toContain('The periods are of different length');
+    expect(told(find('VNM.BEL.IN.FDI_REGISTERED._T.A', '2014'), find('VNM.BEL.IN.FDI_REGISTERED._T.A', '2017'))).toContain('What is counted changes in 2016');
+    expect(told(PRESS, find(TRADE, '2000', 'kinh-te-do-thi-2014-10'))).toBe('');
+  });
+});
+
+describe('a choice among claims', () => {
+  const own = observations.filter(({ seriesKey }) => seriesKey === TRADE);
+  const words = fc.subarray(['preferred', ...own.map(toObservationRef)]);
+
+  it('never leaves a period without a figure, and keeps every figure that is named', () => {
+    fc.assert(
+      fc.property(words, (chosen) => {
+        const out = findOutclaimed(own, chosen, sources);
+        const left = own.filter((o) => !out.has(o));
+        expect(new Set(left.map(({ timePeriod }) => timePeriod))).toEqual(new Set(own.map(({ timePeriod }) => timePeriod)));
+        expect([...out].some((o) => chosen.includes(toObservationRef(o)))).toBe(false);
+        if (chosen.includes('preferred') && chosen.length === 1) expect(left).toHaveLength(new Set(own.map(({ timePeriod }) => timePeriod)).size);
+      }),
+    );
+  });
+});
+
+describe('figures for people', () => {
+  const official = find('VNM.BEL.X.TRADE._T.A', '2014');
+
+  it('four digits of statistics, all of them where asked for; the press as printed', () => {
+    expect(plain(formatObservation(official, 'en'))).toMatch(/^USD \d\.\d{3} bn$/u);
+    expect(plain(formatExactly(official, 'en'))).toMatch(/^USD \d\.\d{6,9} bn$/u);
+    expect(formatObservationInterval(official, 'en')).toBe('');
+    expect([plain(formatObservation(PRESS, 'en')), formatExactly(PRESS, 'en')]).toEqual(['USD 1.8 bn', '']);
+  });
+
+  it('never more digits than the file has', () => {
+    expect(plain(formatObservation(find('VNM.BEL.IN.FDI_REGISTERED._T.A', '2006'), 'vi'))).toBe('5,6 triệu USD');
+  });
+
+  it.each([
+    ['en', 'USD 1.8 bn (1.75–1.85), 2013, Kinh tế & Đô thị, October 2014, para 4'],
+    ['vi', '1,8 tỷ USD (1,75–1,85), 2013, Kinh tế & Đô thị, tháng 10/2014, đoạn 4'],
+  ] as const)('cited in %s', (locale, text) => {
+    expect(plain(toFigureCitation(PRESS, sources.find(({ id }) => id === PRESS.sourceId), locale))).toBe(text);
+  });
+});
