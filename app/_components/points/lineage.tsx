@@ -34,9 +34,9 @@ export function Lineage({ detail: { observation, children }, known }: Props) {
   const locale = useLocale();
   return (
     <>
-      <h5 className="mt-3 font-semibold">{POINT_WORDS.parents[locale]}</h5>
+      <h4 className="mt-3 font-semibold">{POINT_WORDS.parents[locale]}</h4>
       {observation.derivation ? <DerivationNote observation={observation} known={known.observations} /> : <p className="text-muted">{POINT_WORDS.stated[locale]}</p>}
-      <h5 className="mt-3 font-semibold">{POINT_WORDS.children[locale]}</h5>
+      <h4 className="mt-3 font-semibold">{POINT_WORDS.children[locale]}</h4>
       {children.length === 0 ? (
         <p className="text-muted">{POINT_WORDS.childless[locale]}</p>
       ) : (

@@ -53,9 +53,9 @@ export function PairComparison({ a, b, known }: Props) {
   const name = (o: Observation): string => (isOne ? '' : (known.series.find(({ key }) => key === o.seriesKey)?.title[locale] ?? ''));
   return (
     <section aria-labelledby="compared-points" className="mt-3 border-l-3 border-accent bg-panel px-3 py-2">
-      <h4 id="compared-points" className="text-xs text-muted">
+      <h3 id="compared-points" className="text-xs text-muted">
         {POINT_WORDS.compared[locale]}
-      </h4>
+      </h3>
       <p className="max-w-3xl text-base leading-snug font-semibold text-balance">{toPairSentence(pair, locale, name)}</p>
       {pair.comparisons.length > 0 && (
         <dl className="mt-3 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">

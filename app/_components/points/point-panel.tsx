@@ -48,14 +48,14 @@ function Detail({ observation, index, view, known, model }: PointPanelProps & { 
   const series = known.series.find(({ key }) => key === observation.seriesKey)?.title[locale];
   return (
     <article className="min-w-0 border-t-2 border-accent pt-2">
-      <h4 className="mb-1 text-sm">
+      <h3 className="mb-1 text-sm">
         <span className="text-accent">{toPinLetter(index)}</span> · {series ?? observation.seriesKey}
-      </h4>
+      </h3>
       <PointEvidence view={{ ...view, sources: known.sources, parents: known.observations }} observation={observation} compact={false} />
-      <h5 className="mt-3 font-semibold">{POINT_WORDS.claims[locale]}</h5>
+      <h4 className="mt-3 font-semibold">{POINT_WORDS.claims[locale]}</h4>
       <ClaimList detail={detail} known={known} drawn={drawn} model={model} />
       <Lineage detail={detail} known={known} />
-      <h5 className="mt-3 font-semibold">{{ vi: 'Các kỳ lân cận', en: 'Its neighbours' }[locale]}</h5>
+      <h4 className="mt-3 font-semibold">{{ vi: 'Các kỳ lân cận', en: 'Its neighbours' }[locale]}</h4>
       <Neighbours detail={detail} />
     </article>
   );
@@ -65,9 +65,9 @@ function Head({ pinned, model }: { pinned: readonly Pinned[]; model: PointModel 
   const locale = useLocale();
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <h3 id="pinned-points" className="mr-2 text-base">
+      <h2 id="pinned-points" className="mr-2 text-base">
         {POINT_WORDS.title[locale]}
-      </h3>
+      </h2>
       <ul className="contents">
         {pinned.map((each, index) => (
           <Chip key={each.ref} pinned={each} index={index} model={model} />
