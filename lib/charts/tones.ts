@@ -4,7 +4,7 @@ import type { ChartView } from './chart-view';
 import { toObservationMarks, toScaleOf } from './observation-mark';
 
 /** A figure as a tone: the higher the value, the higher the tone. */
-export interface Tone {
+interface Tone {
   readonly observationId: string;
   /** Place on the time axis, in years; in order where all are of one period. */
   readonly x: number;

@@ -4,7 +4,7 @@ import { Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Later } from '../use-later';
 
-export type ListenPart = typeof import('./listen-strip');
+type ListenPart = typeof import('./listen-strip');
 
 interface Props {
   readonly later: Later<ListenPart>;

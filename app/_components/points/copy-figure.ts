@@ -6,7 +6,7 @@ import { urls } from '@/lib/core/urls';
 import { copyBoth, type CopyResult, escapeHtml } from '../copy-to-clipboard';
 
 /** Where a figure stands for good: its row on the page of its series. */
-export function toFigureAddress(o: Observation, locale: Locale): string {
+function toFigureAddress(o: Observation, locale: Locale): string {
   return `${urls.series(locale, o.seriesKey)}#${encodeURIComponent(toObservationRef(o))}`;
 }
 
