@@ -35,16 +35,19 @@ function toNextPage(condition: Condition, last: Place | undefined): Condition {
 
 /**
  * The same observations in pages, for streams of any length: no connection is held while the reader is slow, and all pages
- * show the data as they were at the first one.
+ * show the data as they were at the first one. While a page is read, the next one is on its way.
  */
 export async function* eachObservation(filter: ObservationFilter, pageRows = PAGE_ROWS): AsyncGenerator<Observation[]> {
   const asOf = filter.asOf ?? (await findDataRevision())?.recordedAt;
   const condition = toCondition({ ...filter, asOf });
-  let page: Observation[] = [];
-  do {
-    page = await select(toNextPage(condition, page.at(-1)), `LIMIT ${pageRows}`);
-    if (page.length > 0) yield page;
-  } while (page.length === pageRows);
+  const ask = (last: Observation | undefined): Promise<Observation[]> => select(toNextPage(condition, last), `LIMIT ${pageRows}`);
+  for (let page = await ask(undefined); page.length > 0; ) {
+    const next = page.length === pageRows ? ask(page.at(-1)) : Promise.resolve([]);
+    // A reader that goes away never asks how it went.
+    next.catch(() => undefined);
+    yield page;
+    page = await next;
+  }
 }
 
 /** Everything these observations were computed from, and what that was computed from: without the given ones. */

