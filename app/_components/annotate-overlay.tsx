@@ -7,7 +7,7 @@ import { findNoteHandles, moveNote, type NoteHandle, toKeyStep, toNoteSpace } fr
 import type { Point } from '@/lib/charts/rect';
 import type { Note } from '@/lib/core/note';
 import { AnnotateHandle, toHandleKey, toPlaceText } from './annotate-handle';
-import type { AnnotateProps } from './annotate-tools';
+import type { AnnotateProps } from './annotate-model';
 import type { LiveDrawing } from './live-chart';
 
 interface Props extends AnnotateProps {

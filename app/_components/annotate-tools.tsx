@@ -4,22 +4,13 @@ import { Trash2, Undo2, X } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useRef, useState } from 'react';
 import { ADDED, ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
-import type { ChartView } from '@/lib/charts/chart-view';
 import { createNote } from '@/lib/charts/note-create';
 import { NOTE_LIMITS, type Note, toNoteWords } from '@/lib/core/note';
 import { formatNotes } from '@/lib/core/notes-query';
 import { AnnotateFields } from './annotate-fields';
-import type { CountedModel } from './use-annotate';
+import type { AnnotateProps } from './annotate-model';
 
 export { AnnotateOverlay } from './annotate-overlay';
-
-export interface AnnotateProps {
-  readonly view: ChartView;
-  readonly model: CountedModel;
-  /** Place of the annotation that the fields are about. */
-  readonly chosen: number | null;
-  readonly choose: (index: number | null) => void;
-}
 
 function isTooMuch(notes: readonly Note[]): boolean {
   return notes.length > NOTE_LIMITS.count || formatNotes(notes).length > NOTE_LIMITS.address;

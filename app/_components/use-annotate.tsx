@@ -4,21 +4,9 @@ import { PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
-import type { Note } from '@/lib/core/note';
-import type { Step } from './explorer/use-address';
+import type { CountedModel, NoteModel } from './annotate-model';
 import type { LiveDrawing } from './live-chart';
 import { useLater } from './use-later';
-
-/** The annotations of a chart and how they are changed; every change is in the address. */
-export interface NoteModel {
-  readonly notes: readonly Note[];
-  readonly change: (notes: readonly Note[], step: Step) => void;
-}
-
-/** The same, knowing how many of its steps the browser's history can take back. */
-export interface CountedModel extends NoteModel {
-  readonly steps: number;
-}
 
 function useCounted({ notes, change }: NoteModel): CountedModel {
   const [steps, count] = useState(0);

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { Note } from '@/lib/core/note';
 import type { Step } from './explorer/use-address';
-import type { NoteModel } from './use-annotate';
+import type { NoteModel } from './annotate-model';
 import { useLater } from './use-later';
 
 /** Browsers refuse more than some hundred changes of the address in half a minute: typing waits for a pause. */

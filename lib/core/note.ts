@@ -18,7 +18,7 @@ interface NoteCommon {
 }
 
 /** A ring, or only words with a connector, at a date and a value. */
-export interface PlaceNote extends NoteCommon {
+interface PlaceNote extends NoteCommon {
   readonly kind: 'point' | 'text';
   /** 2013, 2013-07 or 2013-07-15; the middle of it. */
   readonly date: string;
@@ -27,14 +27,14 @@ export interface PlaceNote extends NoteCommon {
 }
 
 /** A span of time, both ends included. */
-export interface RangeNote extends NoteCommon {
+interface RangeNote extends NoteCommon {
   readonly kind: 'range';
   readonly from: string;
   readonly to: string;
 }
 
 /** A line at a value, or at a date: the other is null. */
-export interface LineNote extends NoteCommon {
+interface LineNote extends NoteCommon {
   readonly kind: 'line';
   readonly date: string | null;
   readonly value: string | null;

@@ -3,7 +3,7 @@ import { NOTE_LIMITS, type Note, toNoteText } from '../../lib/core/note';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const year = fc.integer({ min: 1990, max: 2024 });
-export const noteDate = fc.oneof(
+const noteDate = fc.oneof(
   year.map(String),
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${pad(m)}`),
   fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${pad(m)}-${pad(d)}`),
@@ -15,7 +15,7 @@ const move = fc.integer({ min: -NOTE_LIMITS.offset, max: NOTE_LIMITS.offset });
 const common = { text, series: fc.constantFrom(null, 'a', 'b', 'z'), offset: fc.oneof(fc.constant([0, 0] as const), fc.tuple(move, move)) };
 
 /** Any annotation that an address can hold. */
-export const note: fc.Arbitrary<Note> = fc.oneof(
+const note: fc.Arbitrary<Note> = fc.oneof(
   fc.record({ kind: fc.constantFrom('point' as const, 'text' as const), date: noteDate, value, ...common }),
   fc.tuple(fc.integer({ min: 1990, max: 2010 }), fc.integer({ min: 0, max: 12 })).chain(([from, years]) => fc.record({ kind: fc.constant('range' as const), from: fc.constant(String(from)), to: fc.constant(`${from + years}-12`), ...common })),
   fc.record({ kind: fc.constant('line' as const), date: noteDate, value: fc.constant(null), ...common }),
