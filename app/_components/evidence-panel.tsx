@@ -11,7 +11,7 @@ interface Props {
   readonly stop: Stop | null;
   readonly compact: boolean;
   readonly actions?: (observation: Observation) => ReactNode;
-  /** What stands in its corner. */
+  /** What stands beside the actions, whatever the mark is. */
   readonly corner?: ReactNode;
 }
 
@@ -27,10 +27,14 @@ export function EvidencePanel({ view, stop, compact, actions, corner }: Props) {
       aria-label={t('label')}
       className={`mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed ${compact ? 'min-h-[4.75rem]' : 'min-h-[10rem]'}`}
     >
-      {corner}
       {o && <PointEvidence view={view} observation={o} compact={compact} />}
-      {o && actions?.(o)}
       {event && <EventEvidence view={view} event={event} />}
+      {(actions || corner) && (
+        <div className="mt-1 flex flex-wrap items-start gap-x-4">
+          {o && actions?.(o)}
+          {corner}
+        </div>
+      )}
     </div>
   );
 }

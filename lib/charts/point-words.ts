@@ -20,15 +20,13 @@ export const POINT_WORDS = {
   children: { vi: 'Dùng để tính', en: 'What is computed from it' },
   stated: { vi: 'Do nguồn nêu, không tính từ số nào.', en: 'Stated by its source, computed from nothing.' },
   childless: { vi: 'Chưa có số nào được tính từ số này.', en: 'Nothing is computed from it.' },
+  neighbours: { vi: 'Các kỳ lân cận', en: 'Its neighbours' },
   before: { vi: 'So với kỳ trước', en: 'Against the one before' },
   after: { vi: 'Đến kỳ sau', en: 'To the one after' },
   noNeighbour: { vi: 'Nguồn này không có số của kỳ nào khác để so.', en: 'The same source has no figure of another period to compare with.' },
-  copy: { vi: 'Sao chép kèm nguồn', en: 'Copy with source' },
-  place: { vi: 'Mở trong chuỗi', en: 'Open in its series' },
   compared: { vi: 'So sánh hai điểm', en: 'The two points compared' },
   comparable: { vi: 'Có so sánh được không?', en: 'Can these be compared?' },
   noRemark: { vi: 'Không thấy điều gì cản trở việc so sánh.', en: 'Nothing was found that speaks against it.' },
-  range: { vi: 'khoảng', en: 'range' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What two points are compared by (lib/core/compare-points.ts). */

@@ -46,8 +46,8 @@ describe('pinned points', () => {
       expect(text).toContain('Số do nguồn nêu được chọn trước số suy ra.');
       expect(await findOverflow(page)).toEqual([]);
       await page.getByRole('button', { name: 'Ở mọi kỳ, chỉ vẽ số được chọn theo quy tắc' }).tap();
-      await expect.poll(() => new URL(page.url()).searchParams.get('claims')).toBe('preferred');
-      await expect.poll(() => page.getByRole('region', { name: 'Điểm đã ghim' }).getByText('không vẽ').count()).toBe(1);
+      await expect.poll(() => new URL(page.url()).searchParams.get('claims'), { timeout: 30_000 }).toBe('preferred');
+      await expect.poll(() => page.getByRole('region', { name: 'Điểm đã ghim' }).getByText('không vẽ').count(), { timeout: 30_000 }).toBe(1);
       expect(readPins(page)).toBe(Y2013);
     });
   });

@@ -25,7 +25,7 @@ function BaseActions({ observation }: { observation: Observation }) {
   const { state, change } = useExplorer();
   const period = formatPeriod(observation.timePeriod, locale);
   return (
-    <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <p className="flex w-full flex-wrap gap-x-4 gap-y-1 print:hidden">
       {toChoices(observation.timePeriod, state).map(({ name, patch }) => (
         <button key={name} type="button" onClick={() => change(patch)} className="link cursor-pointer pointer-coarse:py-2">
           {t(name, { period })}

@@ -20,7 +20,7 @@ export function ListenButton({ later: { prepare, ask }, open, onOpen }: Props) {
     onOpen(!open);
   };
   return (
-    <button type="button" aria-pressed={open} onPointerEnter={prepare} onFocus={prepare} onClick={turn} className="link float-right ml-3 inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2 print:hidden">
+    <button type="button" aria-pressed={open} onPointerEnter={prepare} onFocus={prepare} onClick={turn} className="link inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2 print:hidden">
       <Volume2 aria-hidden size={14} />
       {t('listen')}
     </button>

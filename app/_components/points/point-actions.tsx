@@ -1,10 +1,11 @@
 'use client';
 
-import { Copy, Pin, PinOff } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { Pin, PinOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Source } from '@/lib/core/catalogue';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { CopyButton } from './copy-button';
 import { type PointModel, toToggled } from './use-point-model';
 
 interface Props {
@@ -19,24 +20,16 @@ const ACTION = 'link inline-flex cursor-pointer items-center gap-1 pointer-coars
 /** What can be done with the figure that the reader is at. */
 function PointActions({ observation, sources, model, onResult }: Props) {
   const t = useTranslations('chart');
-  const locale = useLocale();
   const ref = toObservationRef(observation);
   const isPinned = model.pins.includes(ref);
   const Sign = isPinned ? PinOff : Pin;
-  const copy = async () => {
-    const { copyFigure } = await import('./copy-figure');
-    onResult(t(`copied.${await copyFigure(observation, sources, locale)}`));
-  };
   return (
-    <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
       <button type="button" aria-pressed={isPinned} onClick={() => model.pin(toToggled(model.pins, ref))} className={ACTION}>
         <Sign aria-hidden size={13} />
         {t(isPinned ? 'unpin' : 'pin')}
       </button>
-      <button type="button" onClick={() => void copy().catch(() => onResult(t('copied.failed')))} className={ACTION}>
-        <Copy aria-hidden size={13} />
-        {t('copyFigure')}
-      </button>
+      <CopyButton observation={observation} sources={sources} onResult={onResult} />
     </p>
   );
 }

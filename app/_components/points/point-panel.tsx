@@ -55,7 +55,7 @@ function Detail({ observation, index, view, known, model }: PointPanelProps & { 
       <h4 className="mt-3 font-semibold">{POINT_WORDS.claims[locale]}</h4>
       <ClaimList detail={detail} known={known} drawn={drawn} model={model} />
       <Lineage detail={detail} known={known} />
-      <h4 className="mt-3 font-semibold">{{ vi: 'Các kỳ lân cận', en: 'Its neighbours' }[locale]}</h4>
+      <h4 className="mt-3 font-semibold">{POINT_WORDS.neighbours[locale]}</h4>
       <Neighbours detail={detail} />
     </article>
   );

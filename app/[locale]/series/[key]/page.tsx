@@ -28,6 +28,7 @@ import { EvidencePanel } from '../../../_components/evidence-panel';
 import { JsonLd } from '../../../_components/json-ld';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
+import { LoneCopyButton } from '../../../_components/points/copy-button';
 import { Section } from '../../../_components/section';
 import { SeriesChart } from '../../../_components/series-chart';
 
@@ -53,7 +54,10 @@ function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
   if (!o) return null;
   return (
     <p className="figures text-4xl font-semibold tracking-tight">
-      {formatObservation(o, locale)} <span className="text-base font-normal text-muted">{formatPeriod(o.timePeriod, locale)}</span>
+      {formatObservation(o, locale)} <span className="text-base font-normal text-muted">{formatPeriod(o.timePeriod, locale)}</span>{' '}
+      <span className="text-[0.8125rem] font-normal tracking-normal">
+        <LoneCopyButton observation={o} sources={page.sources.filter(({ id }) => id === o.sourceId)} />
+      </span>
     </p>
   );
 }
