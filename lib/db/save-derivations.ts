@@ -67,17 +67,10 @@ export interface DerivationChange {
 }
 
 /**
- * Looks rows up by index only. Some ten thousand among millions are found so in a second; a planner that counts on slow disks reads
- * them all instead, several times over.
+ * Computes anew everything that follows from the stated observations of some pairs, and versions it as stated ones are:
+ * a computed row is superseded when its value or a parent changes.
  */
-async function byIndex<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off');
-  const result = await work();
-  await client.query('SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT');
-  return result;
-}
-
-async function saveAround(client: PoolClient, pairs: readonly Pair[], now: Date): Promise<DerivationChange> {
+export async function saveDerivations(client: PoolClient, pairs: readonly Pair[], now: Date): Promise<DerivationChange> {
   const measures = await findMeasures(client);
   const stated = await findStated(client, pairs);
   const derived = derive(stated, { units: new Map([...measures].map(([code, { unit }]) => [code, unit])) });
@@ -90,14 +83,6 @@ async function saveAround(client: PoolClient, pairs: readonly Pair[], now: Date)
     parentSeries: new Map(stated.map(({ id, seriesKey }) => [id, seriesKey])),
   });
   return { series, observations };
-}
-
-/**
- * Computes anew everything that follows from the stated observations of some pairs, and versions it as stated ones are:
- * a computed row is superseded when its value or a parent changes.
- */
-export function saveDerivations(client: PoolClient, pairs: readonly Pair[], now: Date): Promise<DerivationChange> {
-  return byIndex(client, () => saveAround(client, pairs, now));
 }
 
 async function findScope(client: PoolClient, pairs: readonly Pair[]): Promise<{ key: string }[]> {
