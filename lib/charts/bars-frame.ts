@@ -86,9 +86,19 @@ function toColors(d: Drawing): PlotFrame['colors'] {
   return d.view.spec.kind === 'share' ? { ...colors, surface: '' } : colors;
 }
 
-function toFrame(d: Drawing, x: Axis, ticks: readonly number[], bottom: number): PlotFrame {
+function toTickTexts(d: Drawing, ticks: readonly number[]): string[] {
   const unit = d.view.spec.y?.unit ?? d.view.observations[0]?.unitMeasure ?? '';
-  const labels = toTickLabels(ticks, unit, d.locale, false);
+  return toTickLabels(ticks, unit, d.locale, false);
+}
+
+/** On a phone the first tick stands at the edge: a cut minus sign would turn its number round. */
+function toNarrowLeft(d: Drawing, ticks: readonly number[]): number {
+  const [first = ''] = toTickTexts(d, ticks);
+  return Math.max(6, Math.ceil(d.measure(first, { size: d.size, weight: REGULAR }) / 2) + 1);
+}
+
+function toFrame(d: Drawing, x: Axis, ticks: readonly number[], bottom: number): PlotFrame {
+  const labels = toTickTexts(d, ticks);
   const xTicks = ticks.map((tick, i) => ({ at: toPixel(x, tick), label: labels[i] ?? '', mark: true }));
   const common = { left: x.from, right: x.to, top: 4, bottom, xMarks: [], y: [], topLabel: 'beside' as const };
   return { ...common, x: xTicks, zero: toPixel(x, 0), grid: 'vertical', size: d.size, colors: toColors(d) };
@@ -99,8 +109,8 @@ const LINE = 1.25;
 /** Rows share the height; on a phone the words stand above their bar. */
 export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): BarsFrame {
   const titleWidth = toTitleWidth(d, marks);
-  const left = d.narrow ? 6 : Math.ceil(titleWidth) + 14;
   const right = d.width - toValueWidth(d, marks);
+  const left = d.narrow ? toNarrowLeft(d, toTicks(d, marks, right)) : Math.ceil(titleWidth) + 14;
   const bottom = d.height - Math.ceil(d.size * LINE) - 10;
   const ticks = toTicks(d, marks, right - left);
   const x: Axis = { min: ticks[0] ?? 0, max: Math.max(ticks.at(-1) ?? 1, (ticks[0] ?? 0) + 1), from: left, to: Math.max(right, left + 40), log: false };

@@ -19,6 +19,7 @@ import type { ChartView, SeriesRemark } from './chart-view';
 import { type Chosen, findDrawn, toChosen, toSides } from './explore-selection';
 import { toAxisTime } from './narrow-view';
 import { toSeriesLabels } from './series-labels';
+import { toTimelineWords } from './timeline-words';
 import { proposeTitle } from './title-proposal';
 import { type ChartParts, toChartView } from './view-parts';
 
@@ -209,9 +210,11 @@ function withDrawn(parts: ChartParts, pieces: readonly Piece[], between: Transfo
 
 function toPieces(rows: readonly Transformed[], chosen: readonly Chosen[], parts: ChartParts, isFormula: boolean): Piece[] {
   const sides = toSides(rows, parts);
-  const labels = toSeriesLabels(sides, parts.areas);
+  // Only what is drawn is told apart: a series without a result would lengthen the names of the others.
+  const drawn = sides.filter(({ observations }) => observations.length > 0);
+  const labels = new Map(toSeriesLabels(drawn, parts.areas).map((label, i) => [drawn[i], label]));
   return sides.flatMap((side, i) => {
-    const [row, label] = [rows[i], labels[i]];
+    const [row, label] = [rows[i], labels.get(side) ?? side.series.title];
     return row && label ? [{ row, side, label, sources: isFormula ? null : (chosen[i]?.sources ?? null) }] : [];
   });
 }
@@ -259,12 +262,13 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const kind = toKind(state.kind, offers);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
-  const title = proposeTitle(pieces);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const spec = toSpec({ state, kind, pieces, chosen, title, notes: toNotes(comparisons, drawn.missing), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: proposeTitle(pieces), notes: toNotes(comparisons, drawn.missing), events, time });
+  const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
+  const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {
-    view: { ...toChartView({ spec, revision: 0 }, withDrawn(parts, pieces, drawn.between)), remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
-    kind, offers, comparisons, title, eventCounts,
+    view: { ...view, remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
+    kind, offers, comparisons, title: view.spec.title, eventCounts,
     missing: drawn.missing,
     problems: drawn.problems,
   };

@@ -102,8 +102,10 @@ async function open(page: Page, freq: 'A' | 'M', flow: 'X' | 'M'): Promise<CDPSe
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript(watch);
   await page.goto(`${base}/en/explore?series=${PARTNERS.map((code) => `CHE.${code}.${flow}.TRADE._T.${freq}`).join()}`, { waitUntil: 'networkidle' });
+  // The canvas takes the first paint over when a reader comes near it.
+  await page.getByRole('figure').scrollIntoViewIfNeeded();
   await page.evaluate(() => window.dispatchEvent(new Event('pointermove')));
-  await page.locator('figure canvas').waitFor();
+  await page.locator('figure canvas').waitFor({ timeout: 60_000 });
   return cdp;
 }
 

@@ -142,6 +142,16 @@ describe('kinds on offer', () => {
     expect([kind, view.spec.kind, ...view.spec.series.map(({ role }) => role)]).toEqual(['share', 'composition', 'main', 'main', 'whole']);
   });
 
+  it('a timeline speaks of its events, not of figures', () => {
+    const { view, title } = explore(`series=${TRADE}&kind=timeline&events=development`);
+    expect([view.spec.title, title, view.spec.kicker.en, view.spec.subtitle.en]).toEqual([title, { vi: '4 sự kiện, 1977–2017', en: '4 events, 1977–2017' }, 'Events', 'Development']);
+  });
+
+  it('a series without a result does not lengthen the names of the others', () => {
+    const { view } = explore(`series=${TRADE},VNM.BEL.IN.FDI_RANK._T._O&transform=pca`);
+    expect(view.spec.series.map(({ label }) => label?.en)).toEqual([expect.not.stringContaining(',')]);
+  });
+
   it('a dumbbell has few dots in a row', () => {
     const [many, few] = [8, 6].map((n) => {
       const input = toInput(Array.from({ length: n }, (_, i) => [String(2000 + i), '5', '5', '5'] as const));

@@ -29,6 +29,19 @@ function Note({ remark: { severity, text, remedy } }: { remark: Remark }) {
   );
 }
 
+function Notes({ remarks }: { remarks: readonly Remark[] }) {
+  return (
+    <ul className="space-y-0.5">
+      {remarks.map((remark) => (
+        <Note key={`${remark.kind} ${remark.a} ${remark.b}`} remark={remark} />
+      ))}
+    </ul>
+  );
+}
+
+/** More would push what follows out of sight; the worst come first. */
+const MOST = 5;
+
 /** What a reader must know before comparing the chosen series, each with the nearest comparison that is sound. */
 export function ComparisonNotes({ comparisons }: Pick<Explored, 'comparisons'>) {
   const t = useTranslations('explore');
@@ -36,11 +49,13 @@ export function ComparisonNotes({ comparisons }: Pick<Explored, 'comparisons'>) 
   if (shown.length === 0) return null;
   return (
     <div role="group" aria-label={t('comparability')} className="mt-3 border-l-3 border-warning bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed">
-      <ul className="space-y-0.5">
-        {shown.map((remark) => (
-          <Note key={`${remark.kind} ${remark.a} ${remark.b}`} remark={remark} />
-        ))}
-      </ul>
+      <Notes remarks={shown.slice(0, MOST)} />
+      {shown.length > MOST && (
+        <details className="mt-1">
+          <summary className="cursor-pointer">{t('moreRemarks', { count: shown.length - MOST })}</summary>
+          <Notes remarks={shown.slice(MOST)} />
+        </details>
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ import { ExploreControls } from './explore-controls';
 import { useExplorer } from './explorer-context';
 import { MissingNotes } from './missing-notes';
 import { SelectionChips } from './selection-chips';
+import { StateLink } from './state-link';
 import { toControlFacts } from './control-facts';
 import { type KnownParts, useParts } from './use-parts';
 
@@ -90,9 +91,18 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
 /** In place of a chart that would say something false, or nothing: why, and what is possible. */
 function Refusal({ explored }: { explored: Explored }) {
   const t = useTranslations('explore');
+  const { state } = useExplorer();
   return (
     <div className="card p-5 md:p-8">
       <h2 className="text-xl">{t('nothingDrawn')}</h2>
+      {state.time && (
+        <p className="mt-2 text-sm">
+          {t('onlyTime', { time: state.time.replace('..', '–') })}{' '}
+          <StateLink patch={{ time: null }} className="link font-semibold">
+            {t('allYears')}
+          </StateLink>
+        </p>
+      )}
       <ComparisonNotes comparisons={explored.comparisons} />
       <MissingNotes missing={explored.missing} open />
     </div>
