@@ -9,6 +9,7 @@ import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { THEME_COOKIE, toThemeChoice } from '@/lib/i18n/preferences';
 import { AlternateLinks } from '../_components/alternate-links';
 import { PaletteKey } from '../_components/palette-key';
+import { preloadFonts } from '../_components/preload-fonts';
 import { SiteFooter } from '../_components/site-footer';
 import { SiteHeader } from '../_components/site-header';
 
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const [locale, messages, t, jar] = await Promise.all([getLocale(), getMessages(), getTranslations('site'), cookies()]);
+  preloadFonts(locale);
   const theme = toThemeChoice(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>

@@ -20,13 +20,14 @@ export function SiteNav() {
     { href: urls.timeline(locale), name: t('timeline'), also: `${urls.timeline(locale)}/` },
   ];
   return (
-    <nav aria-label={t('label')} className="-mx-2 flex flex-wrap text-sm">
+    // 7.5 px: on a phone its rows then break where they do in the font that stands in, in both languages.
+    <nav aria-label={t('label')} className="-mx-[7.5px] flex flex-wrap text-sm">
       {doors.map(({ href, name, also }) => (
         <Link
           key={href}
           href={href}
           aria-current={pathname === href ? 'page' : also && pathname.startsWith(also) ? true : undefined}
-          className="rounded-sm px-2 py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+          className="rounded-sm px-[7.5px] py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >
           {name}
         </Link>

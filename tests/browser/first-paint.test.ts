@@ -116,6 +116,23 @@ describe('the first paint of a chart', () => {
     });
   });
 
+  test.each(['/vi/charts/manufacturing-share-of-belgian-fdi', '/vi/findings', '/vi', '/en'])('%s on a phone stays in its place while its font is late', async (path) => {
+    await withPage(browser(), { viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.addInitScript(watchShifts);
+      let fonts = 0;
+      await page.route('**/*.woff2', async (route) => {
+        fonts += 1;
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+        await route.continue();
+      });
+      await page.goto(path, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      expect(fonts).toBeGreaterThan(1);
+      expect(await readShifts(page)).toBeLessThanOrEqual(0.02);
+    });
+  });
+
   test('a finger that is faster than the scripts gets its answer when they are there', async () => {
     // High enough for the whole chart: scrolling to it would be a reader's first move.
     const phone = { viewport: { width: 390, height: 1600 }, hasTouch: true, isMobile: true };

@@ -1,0 +1,5 @@
+/** The address at which a font file is served. */
+declare module '*.woff2' {
+  const address: string;
+  export default address;
+}
