@@ -1,6 +1,0 @@
-import { chromium } from 'playwright-core';
-const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-for (const l of ['vi', 'en']) { const p = await b.newPage({ viewport: { width: 390, height: 844 } }); await p.goto('http://127.0.0.1:3931/' + l, { waitUntil: 'load' }); await p.evaluate(() => document.fonts.ready);
-const r = await p.evaluate(() => { const out = {}; for (const w of [400, 600]) { const texts = [...new Set([...document.querySelectorAll(w === 600 ? 'h1,h2,h3,strong,b' : 'p,li,td,a')].map((e) => e.textContent.trim()).filter((t) => t.length > 8))].slice(0, 120); const m = (f, t) => { const s = document.createElement('span'); s.style.cssText = `position:absolute;white-space:nowrap;font:${w} 20px ${f};letter-spacing:0`; s.textContent = t; document.body.append(s); const x = s.getBoundingClientRect().width; s.remove(); return x; }; const ratios = texts.map((t) => m("'Be Vietnam Pro'", t) / m("'Stand-in'", t)).sort((a, c) => a - c); out[w] = [ratios.length, ratios[0], ratios[Math.floor(ratios.length * .1)], ratios[Math.floor(ratios.length / 2)], ratios[Math.floor(ratios.length * .9)], ratios.at(-1)].map((x) => +x.toFixed(3)); } out.nav = [...document.querySelectorAll('nav a')].map((a) => a.getBoundingClientRect().width); return out; });
-console.log(l, JSON.stringify(r)); }
-await b.close();
