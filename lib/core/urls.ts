@@ -69,6 +69,8 @@ export const urls = {
   seriesIndex: (locale: Locale, params?: Params) => withParams(`/${locale}/series`, params),
   series: (locale: Locale, key: string) => `/${locale}/series/${segment(key)}`,
   seriesFile: (key: string, extension: FileExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),
+  /** The form that imports a file of official figures. */
+  importPage: (locale: Locale) => `/${locale}/import`,
   sources: (locale: Locale) => `/${locale}/sources`,
   source: (locale: Locale, id: string) => `/${locale}/sources/${segment(id)}`,
   findings: (locale: Locale, params?: Params) => withParams(`/${locale}/findings`, params),

@@ -169,7 +169,7 @@ async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport>
   const tables = { ...references, observations, ...(await follow(client, seriesKeys, load, clock)) };
   await saveSearchDocuments(client);
   load.signal?.throwIfAborted();
-  return { ...(await endRevision(client, { cause: 'import', tables }, clock)), repeated, left: 0 };
+  return { ...(await endRevision(client, { cause: 'import', source: load.sourceId, tables }, clock)), repeated, left: 0 };
 }
 
 /**

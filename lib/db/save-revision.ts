@@ -8,6 +8,8 @@ const LOCK = 727_401_019;
 interface Cause {
   readonly cause: 'package' | 'import' | 'audit' | 'edit' | 'explanation';
   readonly tables: Readonly<Record<string, TableChange>>;
+  /** Of an import. */
+  readonly source?: string;
 }
 
 /**

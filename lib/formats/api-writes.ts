@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { chartChange, newChart, restoration, withdrawal } from '../charts/chart-draft';
 import { dashboardChange, newDashboard } from '../charts/dashboard-spec';
 import { explanationBody } from '../core/finding-query';
+import { importBody } from '../core/import-body';
 import type { Bilingual } from '../core/locale';
 
 /** An address that writes, for who may (TRADECITE_EDIT). */
@@ -10,6 +11,8 @@ export interface WriteOperation {
   readonly method: 'post' | 'put' | 'delete';
   readonly about: Bilingual;
   readonly body: z.ZodType;
+  /** Of a form with a file; JSON where absent. */
+  readonly media?: 'application/json' | 'multipart/form-data';
 }
 
 const ITEMS = {
@@ -35,4 +38,12 @@ const EXPLAIN: WriteOperation = {
   body: explanationBody,
 };
 
-export const WRITES: readonly WriteOperation[] = [...toWrites('charts'), ...toWrites('dashboards'), EXPLAIN];
+const IMPORT: WriteOperation = {
+  path: '/api/v1/imports',
+  method: 'post',
+  about: { vi: 'Nạp số liệu chính thức từ một tệp; dryRun=true chỉ cho biết sẽ thay đổi gì', en: 'Import official figures from a file; dryRun=true only says what would change' },
+  body: importBody,
+  media: 'multipart/form-data',
+};
+
+export const WRITES: readonly WriteOperation[] = [...toWrites('charts'), ...toWrites('dashboards'), EXPLAIN, IMPORT];

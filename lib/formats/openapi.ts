@@ -91,10 +91,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
   404: 'There is no such thing',
   409: 'The name is taken, or somebody has saved meanwhile: nothing is written',
   413: 'The body is too long',
-  415: 'The body is not application/json',
+  415: 'The body is not of the type asked for',
+  422: 'What was sent cannot be taken as data: each place that is wrong is named',
 };
 
-function toWrite({ path, method, about, body }: WriteOperation, locale: Locale): Json {
+function toWrite({ path, method, about, body, media = 'application/json' }: WriteOperation, locale: Locale): Json {
   const parameters = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const refusals = Object.entries(REFUSALS).map(([status, description]) => [status, { description, content: PROBLEM }] as const);
   return {
@@ -102,7 +103,7 @@ function toWrite({ path, method, about, body }: WriteOperation, locale: Locale):
     tags: [GROUPS.catalogue[locale]],
     summary: about[locale],
     parameters,
-    requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } },
+    requestBody: { required: true, content: { [media]: { schema: toSchema(body, 'input') } } },
     responses: { [path.includes('{') ? 200 : 201]: { description: about[locale] }, ...Object.fromEntries(refusals) },
   };
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { TradeciteError } from '../../core/errors';
+import { type ErrorDetail, TradeciteError } from '../../core/errors';
+import { ORIGIN_IDS, type OriginId } from '../../core/import-body';
 import { findFlow, findUnit, type UnitScale } from './code-maps';
 import type { DecimalSign } from './number-token';
-import { ORIGIN_IDS, type OriginId } from './origin';
 import { ENCODINGS, type Encoding } from './text-encoding';
 
 /** What `npm run import` was asked for, checked. */
@@ -109,6 +109,27 @@ function toOptionName(field: string): string {
   return field === 'origin' ? 'source' : `--${field.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
+interface Checked {
+  readonly options: ImportOptions | null;
+  readonly faults: readonly (ErrorDetail & { readonly field: string })[];
+}
+
+function checkOptions(raw: Record<string, unknown>): Checked {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { options: parsed.data, faults: [] };
+  return { options: null, faults: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), reason: message })) };
+}
+
+/**
+ * The same from a form's fields, which a page has sent with a file.
+ * @throws TradeciteError bad-request that names each wrong field
+ */
+export function readImportFields(fields: Readonly<Record<string, unknown>>): ImportOptions {
+  const { options, faults } = checkOptions({ ...fields, file: '-', refresh: false });
+  if (options) return options;
+  throw new TradeciteError('bad-request', `The form has ${faults.length} wrong field(s)`, faults);
+}
+
 /**
  * Reads the words after `npm run import --`.
  * @returns null where help was asked for
@@ -122,8 +143,8 @@ export function parseImportOptions(words: readonly string[], key?: string): Impo
     throw new TradeciteError('bad-request', `${(error as Error).message}\n\n${USAGE}`, [], { cause: error });
   }
   if (raw === null) return null;
-  const parsed = schema.safeParse({ ...raw, key });
-  if (parsed.success) return parsed.data;
-  const details = parsed.error.issues.map(({ path, message }) => ({ field: toOptionName(String(path[0])), reason: message }));
+  const { options, faults } = checkOptions({ ...raw, key });
+  if (options) return options;
+  const details = faults.map(({ field, reason }) => ({ field: toOptionName(field), reason }));
   throw new TradeciteError('bad-request', 'The import is not clear. npm run import -- --help shows an example for each source.', details);
 }

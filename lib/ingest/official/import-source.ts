@@ -1,5 +1,6 @@
 import type { Area, Source } from '../../core/catalogue';
 import { TradeciteError } from '../../core/errors';
+import { NAMELESS_ORIGINS } from '../../core/import-body';
 import { AreaLookup } from './area-lookup';
 import type { ImportOptions } from './import-options';
 import { ORIGINS } from './origin';
@@ -11,8 +12,6 @@ export interface Provenance {
   readonly accessedOn: string;
   readonly checksum: string;
 }
-
-const NAMELESS = new Set(['sdmx', 'json-stat', 'table']);
 
 function findReporters(options: ImportOptions, areas: readonly Area[]): Area[] {
   const lookup = new AreaLookup(areas);
@@ -41,7 +40,7 @@ function toTitle(options: ImportOptions, reporters: readonly Area[]): string {
  * @throws TradeciteError bad-request where a file of unknown origin is not named
  */
 export function toImportSource(options: ImportOptions, areas: readonly Area[], from: Provenance, findBefore: (id: string) => Source | null): Source {
-  if (NAMELESS.has(options.origin) && !(options.source && options.title)) {
+  if (NAMELESS_ORIGINS.has(options.origin) && !(options.source && options.title)) {
     throw new TradeciteError('bad-request', 'Say where the figures come from: --source customs-2014 --title "…", and --publisher where it is known.');
   }
   const origin = ORIGINS[options.origin];

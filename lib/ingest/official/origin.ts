@@ -1,9 +1,7 @@
 import type { SourceBasis } from '../../core/catalogue';
+import type { OriginId } from '../../core/import-body';
 import type { IndicatorMeaning } from './coded-cell';
 import { WORLD_BANK_INDICATORS } from './world-bank';
-
-export const ORIGIN_IDS = ['comtrade', 'wits', 'world-bank', 'eurostat', 'sdmx', 'json-stat', 'table'] as const;
-export type OriginId = (typeof ORIGIN_IDS)[number];
 
 /** Where official figures come from: what a source made from them says of itself. */
 export interface Origin {

@@ -20,6 +20,8 @@ import { openTable } from './table-answer';
 export interface ImportContext extends FetchContext {
   readonly now: Date;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** What errors call it. */
+  readonly stdinName?: string;
 }
 
 /** What an import did, or would do. */
@@ -61,12 +63,12 @@ async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-function toFileInput(path: string, { stdin, now }: ImportContext): Input {
+function toFileInput(path: string, { stdin, stdinName = 'standard input', now }: ImportContext): Input {
   const hash = createHash('sha256');
   const bytes = path === '-' ? (stdin ?? process.stdin) : openFile(path);
   let checksum = '';
   const read = (): string => (checksum ||= hash.digest('hex'));
-  return { name: path === '-' ? 'standard input' : path, url: null, accessedOn: now.toISOString().slice(0, 10), checksum: read, parts: [hashed(bytes as AsyncIterable<Uint8Array>, hash)] };
+  return { name: path === '-' ? stdinName : path, url: null, accessedOn: now.toISOString().slice(0, 10), checksum: read, parts: [hashed(bytes as AsyncIterable<Uint8Array>, hash)] };
 }
 
 /** One answer has its own checksum; of several, the checksum of theirs, in order. */

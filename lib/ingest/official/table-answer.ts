@@ -85,6 +85,27 @@ async function chooseMapping(header: readonly string[], rows: readonly TableReco
   throw refuseMapping(`A table with this header has not been imported before. This is what its columns seem to hold. ${HOW}`, mapping, header, rows);
 }
 
+/** What a table seems to hold, for a person to correct. */
+export interface TableColumns {
+  readonly header: readonly string[];
+  readonly mapping: Mapping;
+  /** Whether the mapping is the one that was taken for a table with the same header before. */
+  readonly isRemembered: boolean;
+  /** What the mapping lacks. */
+  readonly faults: readonly string[];
+  /** The first rows. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The columns of a table with a mapping, remembered or proposed, and its first rows; reads no further. */
+export async function proposeColumns(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<TableColumns> {
+  const [header, rows] = await openRecords(bytes, options);
+  const remembered = (await findImportMapping(toHeaderFingerprint(header))) as Mapping | null;
+  const mapping = remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
+  const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
+  return { header, mapping, isRemembered: remembered !== null, faults, rows: rows.map(({ cells }) => cells) };
+}
+
 /**
  * A tidy CSV or XLSX table, ready to be read by a mapping of its columns.
  * @throws TradeciteError bad-request that shows columns and first rows where the mapping is not clear, or not yet agreed to

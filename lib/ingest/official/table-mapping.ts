@@ -50,7 +50,8 @@ export function proposeMapping(header: readonly string[], known: { readonly repo
   });
 }
 
-const ROLES: readonly Role[] = ['reporter', 'partner', 'flow', 'measure', 'sector', 'freq', 'timePeriod', 'value', 'unit', 'unitMult', 'obsStatus', 'ignore'];
+/** All that a column can hold. */
+export const ROLES: readonly Role[] = ['reporter', 'partner', 'flow', 'measure', 'sector', 'freq', 'timePeriod', 'value', 'unit', 'unitMult', 'obsStatus', 'ignore'];
 
 /**
  * A mapping that a user writes: "Năm=timePeriod,Nước=partner,Trị giá=value"; columns that it does not name are ignored.

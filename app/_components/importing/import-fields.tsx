@@ -1,0 +1,89 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { OriginId } from '@/lib/core/import-body';
+import { NAMELESS_ORIGINS } from '@/lib/core/import-body';
+import { TextField } from '../editor/text-field';
+
+export interface OriginChoice {
+  readonly id: OriginId;
+  readonly name: string;
+}
+
+interface Props {
+  readonly origins: readonly OriginChoice[];
+  readonly origin: OriginId;
+  readonly onOrigin: (origin: OriginId) => void;
+}
+
+const LABEL = 'mb-1 block text-[0.8125rem] font-semibold';
+const WHERE_SILENT = ['reporter', 'partner', 'flow', 'measure', 'unit', 'sheet'] as const;
+
+/** The file, and what kind of file it is. */
+function FileFields({ origins, origin, onOrigin }: Props) {
+  const t = useTranslations('importing');
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <label className="min-w-0">
+        <span className={LABEL}>{t('file')}</span>
+        <input type="file" name="file" required accept=".json,.csv,.tsv,.txt,.xlsx,.xml" className="field" aria-describedby="file-hint" />
+        <span id="file-hint" className="mt-1 block text-xs text-muted">
+          {t('fileHint')}
+        </span>
+      </label>
+      <label className="min-w-0">
+        <span className={LABEL}>{t('origin')}</span>
+        <select name="origin" value={origin} onChange={(event) => onOrigin(event.target.value as OriginId)} className="field">
+          {origins.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {id === 'table' ? t('table') : name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** A choice between what is found by itself and what is said. */
+function Choice({ name, values }: { name: 'decimal' | 'encoding'; values: readonly string[] }) {
+  const t = useTranslations('importing');
+  return (
+    <label className="min-w-0">
+      <span className={LABEL}>{t(name)}</span>
+      <select name={name} className="field">
+        <option value="">{t('byItself')}</option>
+        {values.map((value) => (
+          <option key={value}>{value}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** All that an import may be told. What the file says itself can stay empty. */
+export function ImportFields(props: Props) {
+  const t = useTranslations('importing');
+  const isNameless = NAMELESS_ORIGINS.has(props.origin);
+  return (
+    <>
+      <FileFields {...props} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField name="source" label={t('source')} hint={t('sourceHint')} pattern="[a-z0-9]+(-[a-z0-9]+)*" max={80} required={isNameless} />
+        <TextField name="title" label={t('sourceTitle')} max={400} required={isNameless} />
+        <TextField name="publisher" label={t('publisher')} required={false} />
+        <TextField name="licence" label={t('licence')} required={false} />
+      </div>
+      <details open={props.origin === 'table'}>
+        <summary className="link w-fit cursor-pointer text-sm">{t('silent')}</summary>
+        <div className="mt-3 grid grid-cols-2 gap-4 sm:grid-cols-4">
+          {WHERE_SILENT.map((name) => (
+            <TextField key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} required={false} />
+          ))}
+          <Choice name="decimal" values={['.', ',']} />
+          <Choice name="encoding" values={['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'windows-1252']} />
+        </div>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { formatPeriod } from '@/lib/core/format';
+import { urls } from '@/lib/core/urls';
+import type { ImportReport, ImportState, Refusal } from './use-import';
+
+function Refused({ refusal }: { refusal: Refusal }) {
+  const t = useTranslations('importing');
+  return (
+    <div role="alert" className="text-sm text-warning">
+      <p className="font-semibold">{t('refused')}</p>
+      <p lang="en">{refusal.detail}</p>
+      <ul lang="en" className="list-disc pl-5">
+        {refusal.errors.map(({ line, column, field, reason }, index) => (
+          <li key={`${index} ${reason}`}>
+            {[line !== undefined && t('line', { line }), column !== undefined && t('column', { column }), field].filter(Boolean).join(' · ')}
+            {(line ?? column ?? field) !== undefined && ': '}
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const TABLES = ['observations', 'derived_observations', 'series', 'areas', 'measures', 'findings'] as const;
+
+function Changes({ tables }: Pick<ImportReport, 'tables'>) {
+  const t = useTranslations('importing');
+  const changes = TABLES.flatMap((name) => {
+    const change = tables[name];
+    return change && change.added + change.changed + change.removed > 0 ? [[name, change] as const] : [];
+  });
+  if (changes.length === 0) return <p>{t('noChange')}</p>;
+  return (
+    <ul className="figures">
+      {changes.map(([name, { added, changed, removed }]) => (
+        <li key={name}>
+          {t(`tables.${name}`)}: {t('change', { added, changed, removed })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What would change, or has changed, with the first figures as they are understood. */
+function Report({ report }: { report: ImportReport }) {
+  const t = useTranslations('importing');
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="report" className="card space-y-2 p-4 text-sm">
+      <h2 id="report" className="text-lg">
+        {t(report.dryRun ? 'wouldChange' : 'hasChanged')}
+      </h2>
+      <p>{t('read', { count: report.rows })}</p>
+      <Changes tables={report.tables} />
+      {report.repeated > 0 && <p>{t('repeated', { count: report.repeated })}</p>}
+      {report.skipped.map(({ reason, rows }) => (
+        <p key={reason} className="text-muted">
+          {t('skipped', { count: rows })} <span lang="en">{reason}</span>
+        </p>
+      ))}
+      {report.dryRun && report.preview.length > 0 && (
+        <ul className="figures border-t border-grid pt-2 wrap-anywhere">
+          {report.preview.map(({ series, timePeriod, value, unitMeasure, printed, place }) => (
+            <li key={`${place}`}>
+              <code>{series}</code> {formatPeriod(timePeriod, locale)}: {value ?? '–'} {unitMeasure} {printed && <span className="text-muted">“{printed}”</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!report.dryRun && (
+        <p>
+          <Link href={urls.source(locale, report.source.id)} className="link">
+            {report.source.title}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Where an import stands, read out as it changes. */
+export function ImportOutcome({ state }: { state: ImportState }) {
+  const t = useTranslations('importing');
+  const isBusy = state.is === 'checking' || state.is === 'importing';
+  return (
+    <>
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {isBusy && (
+          <>
+            <progress aria-label={t(state.is)} className="mr-2 align-middle" /> {t(state.is)}
+          </>
+        )}
+        {(state.is === 'stopped' || state.is === 'offline' || state.is === 'imported') && t(state.is)}
+      </p>
+      {state.is === 'refused' && <Refused refusal={state.refusal} />}
+      {(state.is === 'checked' || state.is === 'imported') && <Report report={state.report} />}
+    </>
+  );
+}

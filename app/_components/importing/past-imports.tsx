@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { formatDate } from '@/lib/core/format';
+import { urls } from '@/lib/core/urls';
+import type { PastImport } from '@/lib/db/find-imports';
+import { Section } from '../section';
+
+/** When what was imported, and what it changed. */
+export function PastImports({ imports }: { imports: readonly PastImport[] }) {
+  const t = useTranslations('importing');
+  const locale = useLocale();
+  return (
+    <Section title={t('past')}>
+      {imports.length === 0 && <p className="text-muted">{t('noPast')}</p>}
+      <ul>
+        {imports.map(({ revision, recordedAt, sourceId, title, added, changed, derived }) => (
+          <li key={revision} className="border-t border-grid py-2 text-sm">
+            {sourceId ? (
+              <Link href={urls.source(locale, sourceId)} className="link">
+                {title ?? sourceId}
+              </Link>
+            ) : (
+              t('unnamed')
+            )}
+            <span className="figures block text-muted">
+              {formatDate(recordedAt, locale)} · {t('pastCounts', { revision, added, changed, derived })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

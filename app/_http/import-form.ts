@@ -1,0 +1,77 @@
+import { TradeciteError } from '@/lib/core/errors';
+import { IMPORT_FILE_BYTES, importBody, NAMELESS_ORIGINS } from '@/lib/core/import-body';
+import { type ImportOptions, readImportFields } from '@/lib/ingest/official/import-options';
+
+/** What a form sent: what to import, and how. */
+export interface ImportForm {
+  readonly options: ImportOptions;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a form has besides its file. */
+const MARGIN = 64 * 1024;
+
+function refuseSize(): never {
+  throw new TradeciteError('too-large', `The file has more than ${IMPORT_FILE_BYTES / 1024 / 1024} MB: import it with npm run import, which has no limit, or send it in parts`);
+}
+
+/** Stops reading as soon as more has come than a form may have. */
+function toBounded(): TransformStream<Uint8Array, Uint8Array> {
+  let length = 0;
+  return new TransformStream({
+    transform(piece, controller) {
+      length += piece.byteLength;
+      if (length > IMPORT_FILE_BYTES + MARGIN) controller.error(new TradeciteError('too-large', 'too large'));
+      else controller.enqueue(piece);
+    },
+  });
+}
+
+async function readFormData(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\s*;/iu.test(type)) throw new TradeciteError('unsupported-type', 'Send multipart/form-data, with the file in the field "file"');
+  if (Number(request.headers.get('content-length') ?? 0) > IMPORT_FILE_BYTES + MARGIN) refuseSize();
+  const bounded = request.body?.pipeThrough(toBounded()) ?? null;
+  try {
+    return await new Response(bounded, { headers: { 'Content-Type': type } }).formData();
+  } catch (error) {
+    if (error instanceof TradeciteError || (error as Error).cause instanceof TradeciteError) refuseSize();
+    throw new TradeciteError('bad-request', `The form cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** What was left empty was not asked. */
+function toFields(form: FormData): Record<string, string> {
+  const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '');
+  return Object.fromEntries(entries.map(([name, value]) => [name, value.trim()]));
+}
+
+function checkNamed({ origin, source, title }: { readonly origin: ImportOptions['origin']; readonly source?: string | undefined; readonly title?: string | undefined }): void {
+  if (!NAMELESS_ORIGINS.has(origin)) return;
+  const details = Object.entries({ source, title }).flatMap(([field, value]) => (value ? [] : [{ field, reason: 'is needed: a file of this kind does not say where its figures come from' }]));
+  if (details.length > 0) throw new TradeciteError('bad-request', 'Say where the figures come from', details);
+}
+
+/** A table whose mapping is not given yet: its columns are what is asked. */
+export function asksForColumns({ origin, dryRun, mapping }: ImportOptions): boolean {
+  return origin === 'table' && dryRun && mapping === undefined;
+}
+
+/** @throws TradeciteError too-large, unsupported-type, or bad-request that names each wrong field. */
+export async function readImportForm(request: Request): Promise<ImportForm> {
+  const form = await readFormData(request);
+  const file = form.get('file');
+  const parsed = importBody.safeParse({ ...toFields(form), file: file instanceof File ? file.name : undefined });
+  if (!parsed.success) {
+    const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: path[0] === 'file' ? 'send the file itself' : message }));
+    throw new TradeciteError('bad-request', `The form has ${details.length} wrong field(s)`, details);
+  }
+  const { file: name, dryRun, ...fields } = parsed.data;
+  const options = readImportFields({ ...fields, dryRun: dryRun === 'true' });
+  if (!asksForColumns(options)) checkNamed(options);
+  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  if (bytes.length > IMPORT_FILE_BYTES) refuseSize();
+  if (bytes.length === 0) throw new TradeciteError('bad-request', `${name || 'The file'} is empty`, [{ field: 'file', reason: 'is empty' }]);
+  return { options, name, bytes };
+}

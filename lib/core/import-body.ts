@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+export const ORIGIN_IDS = ['comtrade', 'wits', 'world-bank', 'eurostat', 'sdmx', 'json-stat', 'table'] as const;
+export type OriginId = (typeof ORIGIN_IDS)[number];
+
+/** Origins whose files do not say where they come from: who sends one names the source. */
+export const NAMELESS_ORIGINS: ReadonlySet<OriginId> = new Set(['sdmx', 'json-stat', 'table']);
+
+/** Bytes of a file that may be sent from a page; larger ones go through `npm run import`, which has no limit. */
+export const IMPORT_FILE_BYTES = 32 * 1024 * 1024;
+
+const text = (about: string) => z.string().max(2000, 'at most 2000 characters').optional().describe(about);
+
+/** The fields of a form that imports a file; `lib/ingest` reads each of them further. */
+export const importBody = z.strictObject({
+  file: z.string().meta({ format: 'binary' }).describe('The saved answer or table, at most 32 MB'),
+  origin: z.enum(ORIGIN_IDS, { error: `use ${ORIGIN_IDS.join(', ')}` }),
+  dryRun: z.enum(['true', 'false'], { error: 'use true or false' }).default('true').describe('true: nothing is saved; a table without a mapping is answered with a proposed one'),
+  source: text('Id of the source; needed for sdmx, json-stat and table'),
+  title: text('Title of the source; needed for sdmx, json-stat and table'),
+  publisher: text('Who published it'),
+  licence: text('Terms of the source'),
+  mapping: text('What the columns of a table hold: "proposed", or "Năm=timePeriod,Trị giá=value"'),
+  reporter: text('For files that do not say: code or name of the area'),
+  partner: text('As reporter'),
+  flow: text('X, M, T, B, IN or OUT'),
+  measure: text('Code of the measure'),
+  unit: text('"million USD", "nghìn USD", EUR'),
+  decimal: text('. or ,'),
+  encoding: text('Where it is not found right'),
+  sheet: text('Of a workbook'),
+});

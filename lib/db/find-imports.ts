@@ -1,0 +1,28 @@
+import { getPool } from './client';
+
+/** One import that changed something. */
+export interface PastImport {
+  readonly revision: number;
+  readonly recordedAt: string;
+  /** Null for imports from before sources were noted. */
+  readonly sourceId: string | null;
+  readonly title: string | null;
+  readonly added: number;
+  readonly changed: number;
+  /** Figures that followed from it at once. */
+  readonly derived: number;
+}
+
+const IMPORTS = `
+SELECT r.revision, r.recorded_at AS "recordedAt", r.summary->>'source' AS "sourceId", s.title,
+  COALESCE((r.summary#>>'{tables,observations,added}')::int, 0) AS added,
+  COALESCE((r.summary#>>'{tables,observations,changed}')::int, 0) AS changed,
+  COALESCE((r.summary#>>'{tables,derived_observations,added}')::int, 0) AS derived
+FROM data_revisions r LEFT JOIN sources s ON s.id = r.summary->>'source'
+WHERE r.summary->>'cause' = 'import' ORDER BY r.revision DESC LIMIT $1`;
+
+/** The last imports, the newest first. */
+export async function findImports(limit = 20): Promise<PastImport[]> {
+  const { rows } = await getPool().query<Omit<PastImport, 'recordedAt'> & { recordedAt: Date }>(IMPORTS, [limit]);
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { useOwnProduct } from '../setup/own-product';
+
+const find = useOwnProduct();
+const TABLE = 'Năm,Nước,Trị giá (triệu USD)\n2031,Bỉ,"1.234,5"\n2032,Bỉ,"2.000,25"\n';
+const NAMED = { origin: 'table', source: 'customs-test', title: 'Xuất khẩu thử', reporter: 'VNM', flow: 'X', measure: 'TRADE' };
+
+interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown> & { detail?: string; errors?: { line?: number; field?: string; reason: string }[] };
+}
+
+async function send(file: string | Uint8Array<ArrayBuffer> | null, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  if (file !== null) form.set('file', new Blob([file]), 'bang.csv');
+  const response = await fetch(`${find().origin}/api/v1/imports`, { method: 'POST', body: form, headers });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+
+describe('/api/v1/imports', () => {
+  test('a table: columns proposed, checked without a trace, imported, and nothing new the second time', async () => {
+    const proposed = await send(TABLE, { ...NAMED, dryRun: 'true' });
+    expect(proposed.body).toMatchObject({ dryRun: true, columns: { mapping: ['timePeriod', 'partner', 'value'], faults: [], rows: [['2031', 'Bỉ', '1.234,5'], ['2032', 'Bỉ', '2.000,25']] } });
+    const asked = { ...NAMED, mapping: 'proposed' };
+    const checked = await send(TABLE, { ...asked, dryRun: 'true' });
+    expect(checked).toMatchObject({ status: 200, body: { rows: 2, tables: { observations: { added: 2 } }, preview: [{ series: 'VNM.BEL.X.TRADE._T.A', timePeriod: '2031', value: '1234500000', printed: '1.234,5' }, {}] } });
+    expect((await (await fetch(`${find().origin}/api/v1/observations?source=customs-test`)).text())).not.toContain('1234500000');
+    expect(await send(TABLE, { ...asked, dryRun: 'false' })).toMatchObject({ status: 201, body: { rows: 2, tables: { observations: { added: 2 } } } });
+    expect((await (await fetch(`${find().origin}/api/v1/observations?source=customs-test`)).text())).toContain('1234500000');
+    expect((await send(TABLE, { ...asked, dryRun: 'false' })).body).toMatchObject({ tables: { observations: { added: 0, changed: 0 } } });
+  });
+
+  test('a wrong number is named with its line and column, and nothing is saved', async () => {
+    const { status, body } = await send(TABLE.replace('2.000,25', 'nhiều').replaceAll('203', '204'), { ...NAMED, mapping: 'proposed', dryRun: 'false', source: 'customs-bad' });
+    expect([status, body.errors?.[0]]).toEqual([422, expect.objectContaining({ file: 'bang.csv', line: 3, field: 'Trị giá (triệu USD)' })]);
+    expect(await (await fetch(`${find().origin}/api/v1/sources`)).text()).not.toContain('customs-bad');
+  });
+
+  test('HTML instead of JSON is told for what it is', async () => {
+    const { status, body } = await send('<!doctype html><html><title>Sign in</title></html>', { origin: 'comtrade' });
+    expect(status).toBe(422);
+    expect(JSON.stringify(body)).toMatch(/HTML|web page/iu);
+  });
+
+  test('a wrong encoding is named', async () => {
+    const { status, body } = await send(new Uint8Array([...Buffer.from('Năm,Nước,Trị giá (USD)\n2031,'), 0xff, 0xfe, 0x81, ...Buffer.from(',5\n')]), { ...NAMED, encoding: 'utf-8', mapping: 'proposed' });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(JSON.stringify(body)).toMatch(/utf-8/iu);
+  });
+
+  test.each([
+    [{ origin: 'nowhere' }, 'origin'],
+    [{ origin: 'sdmx' }, 'source'],
+    [{ ...NAMED, decimal: 'x' }, 'decimal'],
+    [{ ...NAMED, colour: 'red' }, ''],
+  ])('%j is refused, and named', async (fields, field) => {
+    const { status, body } = await send(TABLE, fields);
+    expect([status, body.errors?.[0]?.field]).toEqual([400, field]);
+  });
+
+  test('without a file, of another type, too large, and from another site', async () => {
+    expect((await send(null, NAMED)).body.errors).toEqual([{ field: 'file', reason: 'send the file itself' }]);
+    const json = await fetch(`${find().origin}/api/v1/imports`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
+    expect(json.status).toBe(415);
+    expect((await send(new Uint8Array(33 * 1024 * 1024), NAMED)).status).toBe(413);
+    expect((await send(TABLE, NAMED, { Origin: 'https://elsewhere.example' })).status).toBe(403);
+  });
+});
