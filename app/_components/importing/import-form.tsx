@@ -51,7 +51,7 @@ export function ImportForm({ origins }: { origins: readonly OriginChoice[] }) {
     if (mapped) setMapped({ ...mapped, mapping: mapped.mapping.map((each, i) => (i === index ? role : each)) });
   };
   return (
-    <form ref={form} onSubmit={submit} onChange={change} aria-label={t('title')} className="grid gap-4">
+    <form ref={form} onSubmit={submit} onChange={change} aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <ImportFields origins={origins} origin={origin} onOrigin={setOrigin} />
       {mapped && <ColumnTable {...mapped} onMap={map} />}
       <ImportOutcome state={state} />

@@ -97,9 +97,19 @@ export interface TableColumns {
   readonly rows: readonly (readonly string[])[];
 }
 
+async function takeFirst(records: Batches<TableRecord>): Promise<TableRecord[]> {
+  const rows: TableRecord[] = [];
+  for await (const batch of records) {
+    rows.push(...batch.slice(0, SHOWN_ROWS - rows.length));
+    if (rows.length === SHOWN_ROWS) break;
+  }
+  return rows;
+}
+
 /** The columns of a table with a mapping, remembered or proposed, and its first rows; reads no further. */
 export async function proposeColumns(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<TableColumns> {
-  const [header, rows] = await openRecords(bytes, options);
+  const [header, , records] = await openRecords(bytes, options);
+  const rows = await takeFirst(records);
   const remembered = (await findImportMapping(toHeaderFingerprint(header))) as Mapping | null;
   const mapping = remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
   const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
