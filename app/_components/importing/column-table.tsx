@@ -13,6 +13,7 @@ interface Props {
 /** What each column seems to hold, with the first rows beneath; each choice can be corrected. */
 export function ColumnTable({ columns: { header, roles, rows, faults, isRemembered }, mapping, onMap }: Props) {
   const t = useTranslations('importing');
+  const named = header.map((name, index) => ({ id: `${index} ${name}`, name: name || t('nameless'), index }));
   return (
     <section aria-labelledby="columns" className="card p-4">
       <h2 id="columns" className="text-lg">
@@ -30,10 +31,10 @@ export function ColumnTable({ columns: { header, roles, rows, faults, isRemember
         <table className="w-full border-collapse text-sm">
           <thead>
             <tr>
-              {header.map((name, index) => (
-                <th key={`${index} ${name}`} scope="col" className="px-2 py-1.5 text-left align-bottom font-normal">
+              {named.map(({ id, name, index }) => (
+                <th key={id} scope="col" aria-label={name} className="px-2 py-1.5 text-left align-bottom font-normal">
                   <label className="block min-w-32">
-                    <span className="mb-0.5 block font-semibold">{name || t('nameless')}</span>
+                    <span className="mb-0.5 block font-semibold">{name}</span>
                     <select value={mapping[index]} onChange={(event) => onMap(index, event.target.value)} className="select w-full">
                       {roles.map((role) => (
                         <option key={role} value={role}>
@@ -49,9 +50,9 @@ export function ColumnTable({ columns: { header, roles, rows, faults, isRemember
           <tbody>
             {rows.map((cells) => (
               <tr key={cells.join('\t')} className="border-t border-grid">
-                {cells.map((cell, index) => (
-                  <td key={`${header[index]} ${index}`} className="figures px-2 py-1.5 whitespace-nowrap text-muted">
-                    {cell}
+                {named.map(({ id, index }) => (
+                  <td key={id} className="figures px-2 py-1.5 whitespace-nowrap text-muted">
+                    {cells[index]}
                   </td>
                 ))}
               </tr>

@@ -13,8 +13,8 @@ function Refused({ refusal }: { refusal: Refusal }) {
       <p className="font-semibold">{t('refused')}</p>
       <p lang="en">{refusal.detail}</p>
       <ul lang="en" className="list-disc pl-5">
-        {refusal.errors.map(({ line, column, field, reason }, index) => (
-          <li key={`${index} ${reason}`}>
+        {refusal.errors.map(({ line, column, field, reason }) => (
+          <li key={`${line} ${column} ${field} ${reason}`}>
             {[line !== undefined && t('line', { line }), column !== undefined && t('column', { column }), field].filter(Boolean).join(' · ')}
             {(line ?? column ?? field) !== undefined && ': '}
             {reason}
