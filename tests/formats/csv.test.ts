@@ -58,9 +58,17 @@ describe('observations as CSV', () => {
   });
 
   test('what does not fit a figure: keys of findings for programs, their titles for people, and the worst of them', async () => {
+    const words = { title: { vi: '', en: '' }, explanation: { vi: '', en: '' }, steps: [], reading: null };
     const finding = (id: string, severity: Severity): Finding => ({
-      ...{ id, rule: 'part-of-whole', kind: 'contradiction', severity, title: { vi: `Đề ${id}`, en: `Title ${id}` }, explanation: { vi: '', en: '' }, observations: ['1'] },
-      ...{ stated: amount, expected: amount, steps: [], reading: null },
+      ...words,
+      id,
+      rule: 'part-of-whole',
+      kind: 'contradiction',
+      severity,
+      title: { vi: `Đề ${id}`, en: `Title ${id}` },
+      observations: ['1'],
+      stated: amount,
+      expected: amount,
     });
     const lookup = sampleLookup({}, [finding('a', 'low'), finding('b', 'high')]);
     const read = async (options: CsvOptions) => (parse(await write([sampleObservation(), sampleObservation({ id: '2' })], options, lookup), { columns: true }) as Record<string, string>[]).map((row) => Object.values(row).slice(-2));
