@@ -37,6 +37,11 @@ function toMarkdownText(text: string): string {
   return text.replace(/[\\`*_[\]<>]/gu, (sign) => `\\${sign}`);
 }
 
+/** An address that no bracket ends: notes keep ( and ) readable, and a link of Markdown stops at the first unmatched one. */
+function toMarkdownAddress(url: string): string {
+  return url.replace(/[()]/gu, (sign) => (sign === '(' ? '%28' : '%29'));
+}
+
 /** Width at which the height is right before the chart has told its own: the column of a usual page. */
 export const USUAL_WIDTH = 700;
 
@@ -56,10 +61,15 @@ function toOwnTheme(theme: EmbedTheme | undefined): EmbedTheme | undefined {
   return theme === 'auto' ? undefined : theme;
 }
 
+/** As a browser names the attribute of a dataset's property: asOf is data-as-of. */
+function toDataName(name: string): string {
+  return `data-${name.replace(/[A-Z]/gu, (sign) => `-${sign.toLowerCase()}`)}`;
+}
+
 function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
-  const given = { slug: view.spec.slug, search: view.search, ...view.asked, notes: view.notes, lang: locale, theme: toOwnTheme(theme), 'as-of': asOf, title: view.spec.title[locale], height };
+  const given = { slug: view.spec.slug, search: view.search, ...view.asked, notes: view.notes, lang: locale, theme: toOwnTheme(theme), asOf, title: view.spec.title[locale], height };
   const data = Object.entries(given).filter(([, value]) => value !== undefined);
-  const attributes = data.map(([name, value]) => ` data-${name}="${toAttribute(String(value))}"`).join('');
+  const attributes = data.map(([name, value]) => ` ${toDataName(name)}="${toAttribute(String(value))}"`).join('');
   return `<script async src="${origin}${urls.embedScript()}"${attributes}></script>`;
 }
 
@@ -75,7 +85,7 @@ export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
     iframe: toFrameCode(embed, view, locale, { width: '100%', height }),
     script: toScriptCode(view, choice, height),
     oembed: origin + urls.oembed({ url: link, format: 'json' }),
-    markdown: `[![${toMarkdownText(view.spec.title[locale])}](${image})](${page})`,
+    markdown: `[![${toMarkdownText(view.spec.title[locale])}](${toMarkdownAddress(image)})](${toMarkdownAddress(page)})`,
     image,
     link,
   };

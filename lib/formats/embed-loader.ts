@@ -1,3 +1,4 @@
+import { embedQuery } from '../charts/embed-query';
 import { squeeze } from './squeeze';
 
 /**
@@ -6,13 +7,13 @@ import { squeeze } from './squeeze';
  *     <script async src="https://…/embed.js" data-slug="guangxi-trade" data-lang="vi"></script>
  *     <div class="tradecite-chart" data-slug="guangxi-trade" data-theme="dark"></div> … <script async src="https://…/embed.js"></script>
  *
- * Attributes: slug, search (of the explorer, with slug explore), title, height (until the chart has told its own), and the parameters of /embed/{slug}: lang, theme,
- * time, as-of, evidence, annotations, official, claims, notes, frame, im-font-size.
+ * Attributes: slug, search (of the explorer, with slug explore), title, height (until the chart has told its own), and every
+ * parameter of /embed/{slug} (embedQuery): data-theme, data-as-of, data-im-font-size, …
  */
 export const EMBED_LOADER = squeeze(String.raw`
 {
   const { origin } = new URL(document.currentScript.src);
-  const PARAMETERS = ['lang', 'theme', 'time', 'asOf', 'transform', 'evidence', 'annotations', 'official', 'claims', 'notes', 'frame', 'imFontSize'];
+  const PARAMETERS = ${JSON.stringify(Object.keys(embedQuery.shape))};
   const frames = (window.tradeciteFrames = window.tradeciteFrames || new Map());
   const isFirst = !window.tradeciteOrigins;
   const origins = (window.tradeciteOrigins = window.tradeciteOrigins || new Set());

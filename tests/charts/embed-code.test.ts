@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { toShownView } from '../../lib/charts/claim-view';
+import { toEmbedCodes } from '../../lib/charts/embed-code';
+import { embedQuery } from '../../lib/charts/embed-query';
+import { toNotedView } from '../../lib/charts/noted-view';
+import { readNotes } from '../../lib/core/notes-query';
+import { EMBED_LOADER } from '../../lib/formats/embed-loader';
+import { findPackageView } from './package-views';
+
+const NOTES = 'line:2010::en(a*) growth *(slow):vi(tăng)';
+const ASKED = toShownView(findPackageView('viet-nam-belgium-trade'), { official: false, claims: ['preferred'] });
+const VIEW = toNotedView(ASKED, readNotes(NOTES, (problem) => expect.fail(problem)));
+
+describe.each(['vi', 'en'] as const)('codes of a chart as a reader chose to see it, in %s', (locale) => {
+  const codes = toEmbedCodes(VIEW, { origin: 'https://tradecite.example', locale, theme: 'dark', asOf: '2026-11-21' });
+
+  test('the script says all that the frame’s address says', () => {
+    const src = /src="([^"]+)"/u.exec(codes.iframe)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const attributes = Object.fromEntries([...codes.script.matchAll(/ data-([a-z-]+)="([^"]*)"/gu)].map(([, name = '', value]) => [name.replace(/-([a-z])/gu, (_, sign: string) => sign.toUpperCase()), value]));
+    const { slug, title: _, height: __, ...params } = attributes;
+    expect(slug).toBe('viet-nam-belgium-trade');
+    expect(params).toEqual(Object.fromEntries(new URL(src).searchParams));
+    expect(params).toEqual({ official: 'false', claims: 'preferred', lang: locale, theme: 'dark', asOf: '2026-11-21', notes: 'line:2010::vi(tăng):en(a*) growth *(slow)' });
+  });
+
+  test('an address in Markdown holds no bracket that ends its link, and stays the same address', () => {
+    const [, image = '', page = ''] = /^\[!\[.*\]\(([^()\s]+)\)\]\(([^()\s]+)\)$/u.exec(codes.markdown) ?? [];
+    expect(decodeURIComponent(image)).toBe(decodeURIComponent(codes.image));
+    expect(new URL(page).searchParams.get('notes')).toBe('line:2010::vi(tăng):en(a*) growth *(slow)');
+  });
+});
+
+test('the script that reads them knows every parameter of an embedded page', () => {
+  const [, known = ''] = /PARAMETERS = (\[.*?\])/u.exec(EMBED_LOADER) ?? [];
+  expect(JSON.parse(known)).toEqual(Object.keys(embedQuery.shape));
+});
