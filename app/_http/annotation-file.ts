@@ -34,7 +34,7 @@ function answerTable(request: Request, asked: Pick<DataQuery, 'lang' | 'useColum
 /** `/charts/{slug}.annotations.csv`: the chart's events and annotations, or those of the address. */
 export function answerChartAnnotations(request: Request, slug: string): Promise<Response> {
   const asked = parseQuery(new URL(request.url).searchParams, chartAnnotationQuery);
-  return answerTable(request, asked, async () => toNotedView(await findExistingView(slug, asked.asOf), asked.notes));
+  return answerTable(request, asked, async () => toNotedView(await findExistingView(slug, asked), asked.notes));
 }
 
 /** `/explore.annotations.csv` with the parameters of the explorer. */

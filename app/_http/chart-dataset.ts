@@ -39,7 +39,7 @@ export function toViewDatasetFile(view: ChartView, edition: Edition, extension: 
 async function toFile(request: Request, slug: string, extension: DatasetExtension, asked: Asked, locale: Locale): Promise<Response> {
   const { asOf, time } = asked;
   const filtered = toExtent(asked) === 'filtered';
-  const [whole, edition] = await Promise.all([findExistingView(slug, asOf), findEdition(request.headers, asOf)]);
+  const [whole, edition] = await Promise.all([findExistingView(slug, asked), findEdition(request.headers, asOf)]);
   const view = toShownView(whole, asked);
   const transformed = await findTransformedView(view, asked);
   if (transformed) return toViewDatasetFile(transformed, edition, extension, locale);

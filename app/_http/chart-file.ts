@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime, isMatch } from '@/lib/core/observation-match';
 import type { DataQuery } from '@/lib/core/query';
-import { findChartView } from '@/lib/db/find-chart-view';
+import { type ChartQuestion, findChartView } from '@/lib/db/find-chart-view';
 import type { CsvOptions, Table } from '@/lib/formats/csv';
 import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
 import { toNamedTable } from '@/lib/formats/json';
@@ -16,8 +16,8 @@ import { findLookup, toCsvFile, toJsonFile } from './data-file';
 type TableQuery = Omit<DataQuery, 'transform'>;
 
 /** @throws TradeciteError not-found where there is, or at that time was, no such chart. */
-export async function findExistingView(slug: string, asOf: string | undefined): Promise<ChartView> {
-  const view = await findChartView(slug, { asOf });
+export async function findExistingView(slug: string, question: ChartQuestion): Promise<ChartView> {
+  const [view, { asOf }] = [await findChartView(slug, question), question];
   if (view) return view;
   throw new TradeciteError('not-found', asOf ? `There was no chart ${slug} at ${asOf}` : `There is no chart ${slug}`);
 }

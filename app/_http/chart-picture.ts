@@ -1,10 +1,11 @@
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toNotedView } from '@/lib/charts/noted-view';
-import { explorePictureQuery, mirrorPictureQuery, pictureQuery } from '@/lib/charts/picture-query';
+import { explorePictureQuery, mirrorPictureQuery, pictureQuery, seriesPictureQuery } from '@/lib/charts/picture-query';
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
 import type { PictureExtension } from '@/lib/core/urls';
+import type { ChartQuestion } from '@/lib/db/find-chart-view';
 import { renderPdf } from '@/lib/render/pdf';
 import { drawPng } from '@/lib/render/picture-pool';
 import { renderSvg } from '@/lib/render/svg';
@@ -45,9 +46,15 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
  * A picture of a chart, or of a series drawn as one; browsers show it, and save it under a readable name.
  * @param find the view, as it was at an instant where one is given
  */
-export function answerPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>, hasPage = true): Promise<Response> {
+export function answerPicture(request: Request, extension: PictureExtension, find: (question: ChartQuestion) => Promise<ChartView>): Promise<Response> {
   const asked = parsePicture(request);
-  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), hasPage);
+  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked), asked), asked.notes), true);
+}
+
+/** A picture of a series: it has no layers. */
+export function answerSeriesPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>): Promise<Response> {
+  const asked = parseQuery(new URL(request.url).searchParams, seriesPictureQuery);
+  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), false);
 }
 
 /** A picture of what the explorer draws. */

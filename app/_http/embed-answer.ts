@@ -77,7 +77,7 @@ async function answer(request: Request, { query, find }: EmbedPlan): Promise<Res
 async function toChartPlan(request: Request, findSlug: () => Promise<string>): Promise<EmbedPlan> {
   const slug = await findSlug();
   const query = parseQuery(new URL(request.url).searchParams, embedQuery);
-  return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query.asOf), query), query.notes) };
+  return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query), query), query.notes) };
 }
 
 async function toExplorePlan(request: Request): Promise<EmbedPlan> {

@@ -66,7 +66,7 @@ function toPlan({ slug, params }: Address): { query: Pick<EmbedQuery, 'lang' | '
     return { query: { ...asked, asOf: state.asOf ?? undefined }, find: () => findExploreView(state) };
   }
   const query = parseQuery(params, embedQuery);
-  return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query.asOf), query), query.notes) };
+  return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query), query), query.notes) };
 }
 
 /** How to show the chart at an address on another site. */

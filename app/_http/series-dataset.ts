@@ -1,21 +1,25 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toShownView } from '@/lib/charts/claim-view';
 import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
 import { findOutclaimed } from '@/lib/core/claim-choice';
 import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
+import type { Observation } from '@/lib/core/observation';
 import { isMatch } from '@/lib/core/observation-match';
 import { type FigureQuery, type ObservationFilter, parseQuery, seriesFigureQuery, seriesFileQuery } from '@/lib/core/query';
 import { findSelection, type Selection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
+import type { Table } from '@/lib/formats/csv';
+import { OBSERVATION_COLUMNS } from '@/lib/formats/observation-columns';
 import { toSeriesDataset } from '@/lib/formats/series-dataset';
 import { drawPng } from '@/lib/render/picture-pool';
 import { toViewDatasetFile } from './chart-dataset';
+import { findLookup } from './data-file';
 import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
 import { findEdition, toOrigin } from './edition';
 import { toReaderLocale } from './file-address';
+import { findTable } from './observations-answer';
 import { revalidate } from './revalidation';
 import { findTransformedView } from './transformed-view';
 
@@ -46,25 +50,30 @@ export async function findTransformedSeries(key: string, asked: Asked): Promise<
   return transform === 'lin' && !base && !to ? null : findTransformedView(await findSeriesView(key, asked.asOf), asked);
 }
 
-/** The series with those of rival claims that are asked for; null where all are, which may be any number. */
-export async function findClaimedSeries(key: string, { claims = [], ...filter }: Asked): Promise<ChartView | null> {
-  if (claims.length === 0) return null;
-  const view = toShownView(await findSeriesView(key, filter.asOf), { claims });
-  return { ...view, observations: view.observations.filter((o) => isMatch(o, filter)) };
+/**
+ * The series' figures, of rival claims those that are asked for, and of these what the filter keeps: a choice is made among all
+ * claims, as charts make it. The others stay as evidence of what was computed from them.
+ */
+async function findClaimed(key: string, { claims = [], ...filter }: Asked): Promise<Selection> {
+  if (claims.length === 0) return findSelection({ time: filter.time, asOf: filter.asOf, source: filter.source, qualifier: filter.qualifier, series: [key] });
+  const all = await findSelection({ series: [key], asOf: filter.asOf });
+  const out = findOutclaimed(all.observations, claims, all.sources);
+  const isKept = (o: Observation): boolean => !out.has(o) && isMatch(o, filter);
+  return { ...all, observations: all.observations.filter(isKept), parents: [...all.parents, ...all.observations.filter((o) => !isKept(o))] };
 }
 
-/** The selection with those of rival claims that are asked for; the others stay as evidence of what was computed from them. */
-function toClaims(selection: Selection, claims: readonly string[] = []): Selection {
-  const out = findOutclaimed(selection.observations, claims, selection.sources);
-  return out.size === 0 ? selection : { ...selection, observations: selection.observations.filter((o) => !out.has(o)), parents: [...selection.parents, ...out] };
+/** The same as a table, read page by page where no claim is left out: it may have any length. */
+export async function findSeriesTable(key: string, asked: Asked): Promise<Table<Observation>> {
+  if (!asked.claims?.length) return findTable({ ...asked, series: [key] });
+  const { observations, findings } = await findClaimed(key, asked);
+  return { columns: OBSERVATION_COLUMNS, pages: [observations], lookup: await findLookup(findings) };
 }
 
 async function toFile(request: Request, key: string, extension: DatasetExtension, filter: Asked, locale: Locale): Promise<Response> {
   const series = await findExistingSeries(key);
   const transformed = await findTransformedSeries(key, filter);
   if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, locale);
-  const [all, edition] = await Promise.all([findSelection({ time: filter.time, asOf: filter.asOf, source: filter.source, qualifier: filter.qualifier, series: [key] }), findEdition(request.headers, filter.asOf)]);
-  const selection = toClaims(all, filter.claims);
+  const [selection, edition] = await Promise.all([findClaimed(key, filter), findEdition(request.headers, filter.asOf)]);
   const draw = async () => {
     const view = await findSeriesView(key, filter.asOf);
     return drawPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });

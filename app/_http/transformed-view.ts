@@ -1,7 +1,8 @@
-import type { ChartView } from '@/lib/charts/chart-view';
+import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { toShownView } from '@/lib/charts/claim-view';
 import { narrowView } from '@/lib/charts/narrow-view';
 import { toTransformState } from '@/lib/charts/transform-state';
+import { TradeciteError } from '@/lib/core/errors';
 import type { FigureQuery } from '@/lib/core/query';
 import { findExploreView } from './explore-view';
 
@@ -11,8 +12,20 @@ export async function findTransformedView(view: ChartView, asked: FigureQuery): 
   return state && findExploreView(state);
 }
 
-/** A chart as a picture or frame shows it: its layers, transformed, the claims and the years that are asked for. */
+/** Without official figures there may be none left: that is said, not drawn as an empty chart. */
+function checkLayers(view: ChartView, { official = true }: FigureQuery): void {
+  if (official || view.spec.kind === 'timeline' || toVisibleObservations(view).length > 0) return;
+  throw new TradeciteError('bad-request', 'The chart shows nothing without official figures', [{ field: 'official', reason: 'all that the chart draws are official figures; leave it out' }]);
+}
+
+/**
+ * A chart as a picture or frame shows it: its layers, transformed, the claims and the years that are asked for.
+ * @throws TradeciteError bad-request where the choice leaves nothing to draw.
+ */
 export async function findShownView(view: ChartView, asked: FigureQuery): Promise<ChartView> {
   const shown = toShownView(view, asked);
-  return (await findTransformedView(shown, asked)) ?? narrowView(shown, asked.time);
+  const transformed = await findTransformedView(shown, asked);
+  if (transformed) return transformed;
+  checkLayers(shown, asked);
+  return narrowView(shown, asked.time);
 }

@@ -23,6 +23,7 @@ function toAsked({ official = true, claims = [] }: ShownChoice): Record<string, 
 /** The layers and claims that a reader chose; the view knows the choice, so that its files and frames show the same. */
 export function toShownView(view: ChartView, choice: ShownChoice): ChartView {
   const asked = toAsked(choice);
-  const shown = toClaimView(toLayers(view, choice.official ?? true), choice.claims ?? []);
+  // Of a chart that is computed, the choice was made among what it is computed of (toChosenEntry).
+  const shown = view.spec.explore === undefined ? toClaimView(toLayers(view, choice.official ?? true), choice.claims ?? []) : view;
   return Object.keys(asked).length > 0 ? { ...shown, asked } : shown;
 }

@@ -25,6 +25,9 @@ export const pictureQuery = figureQuery.extend({
   imFontSize: px(PICTURE_LIMITS.fontSize),
 });
 
+/** A series has no layers. */
+export const seriesPictureQuery = pictureQuery.omit({ official: true });
+
 /** The explorer's own parameters say the rest. */
 export const explorePictureQuery = pictureQuery.omit({ time: true, asOf: true, transform: true, base: true, to: true, claims: true, notes: true });
 

@@ -1,12 +1,18 @@
 import { TradeciteError } from '../core/errors';
+import { toEarlier } from '../core/instant';
 import { EMPTY_EXPLORE, type ExploreState, type SeriesPick } from '../core/explore-query';
+import { COMPUTED_SOURCE } from '../core/observation';
 import type { FigureQuery, ObservationFilter } from '../core/query';
 import { WITH_BASE, WITH_END } from '../core/transform-code';
 import type { ChartView } from './chart-view';
+import { toExploreState } from './kept-view';
 
 /** The series of a chart, each once; of the one source that the chart draws where it names one. */
 function toPicks({ spec }: Pick<ChartView, 'spec'>): SeriesPick[] {
-  const picks = spec.series.map(({ key, sources }) => ({ key, source: (sources?.length === 1 && sources[0]) || null }));
+  const picks = spec.series.map(({ key, sources = [] }) => {
+    const [source = null, other] = sources.filter((id) => id !== COMPUTED_SOURCE);
+    return { key, source: other === undefined ? source : null };
+  });
   return picks.filter(({ key, source }, i) => picks.findIndex((other) => other.key === key && other.source === source) === i);
 }
 
@@ -32,18 +38,30 @@ function checkEnds({ transform = 'lin', base, to }: FigureQuery): void {
   if (details.length > 0) throw new TradeciteError('bad-request', `The transform ${transform} counts from no period that one could name`, details);
 }
 
+/** The state that a chart is drawn from: the one it was saved with, else its series as they are. */
+function toOwnState({ spec }: Pick<ChartView, 'spec'>, asOf: string | null): ExploreState {
+  const official = spec.series.some(({ from }) => from !== 'press');
+  return toExploreState(spec) ?? { ...EMPTY_EXPLORE, series: toPicks({ spec }), official, asOf, time: spec.time ?? null };
+}
+
 /**
  * What the explorer shows for a chart's series with a transform, so that a chart's files hold the explorer's numbers; null
- * where nothing is to be computed.
+ * where nothing else is to be computed than the chart shows. Of a chart saved from the explorer all stays that is not asked for.
  * @throws TradeciteError bad-request where a base or an end goes with no such transform, or the chart has no figures.
  */
 export function toTransformState(view: Pick<ChartView, 'spec'>, asked: Asked): ExploreState | null {
-  checkEnds(asked);
-  const { transform = 'lin', base = null, to = null, time, asOf = null, claims = [] } = asked;
-  if (transform === 'lin') return null;
+  const own = toOwnState(view, asked.asOf ?? null);
+  const { transform = own.transform, base, to, time, asOf, claims = [], official = true } = asked;
+  checkEnds({ transform, base, to });
+  if (transform === own.transform && !base && !to) return null;
   checkFilters(asked);
-  const series = toPicks(view);
-  if (series.length === 0) throw new TradeciteError('bad-request', 'A timeline has no figures to compute with', [{ field: 'transform', reason: 'this chart shows events only' }]);
-  const official = view.spec.series.some(({ from }) => from !== 'press');
-  return { ...EMPTY_EXPLORE, series, official, claims, transform, base, to, asOf, time: time ? toTimeText(time) : (view.spec.time ?? null) };
+  if (own.series.length === 0) throw new TradeciteError('bad-request', 'A timeline has no figures to compute with', [{ field: 'transform', reason: 'this chart shows events only' }]);
+  const ends = transform === own.transform ? { base: base ?? own.base, to: to ?? own.to } : { base: base ?? null, to: to ?? null };
+  return {
+    ...own, transform, ...ends,
+    official: own.official && official,
+    claims: claims.length > 0 ? claims : own.claims,
+    asOf: toEarlier(own.asOf ?? undefined, asOf) ?? null,
+    time: time ? toTimeText(time) : own.time,
+  };
 }

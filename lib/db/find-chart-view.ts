@@ -1,15 +1,15 @@
-import { toExploreState, toKeptView } from '../charts/kept-view';
+import type { ShownChoice } from '../charts/claim-view';
+import { toChosenEntry, toExploreState, toKeptView } from '../charts/kept-view';
 import type { ChartEntry } from '../charts/view-parts';
 import type { ChartView } from '../charts/chart-view';
+import { toEarlier } from '../core/instant';
 import { findChartParts } from './find-chart-parts';
 import { findChart, findCharts } from './find-charts';
-import { toInstant } from './observation-condition';
 
 /** A saved chart may be frozen: its state names an instant of its own; the earlier of both counts. */
 function toFrozen({ spec }: ChartEntry, asOf: string | undefined): string | undefined {
   const frozen = toExploreState(spec)?.asOf ?? undefined;
-  if (!frozen || !asOf) return frozen;
-  return toInstant(frozen) < toInstant(asOf) ? frozen : asOf;
+  return frozen && toEarlier(frozen, asOf);
 }
 
 function toKeys(entries: readonly ChartEntry[]): string[] {
@@ -31,10 +31,15 @@ export async function toChartViews(entries: readonly ChartEntry[], asOf?: string
   );
 }
 
+/** What a chart is read for; layers and claims as far as they must be known before it is computed (toChosenEntry). */
+export interface ChartQuestion extends Pick<ShownChoice, 'official' | 'claims'> {
+  readonly asOf?: string | undefined;
+}
+
 /** All that one chart needs, now or as it was known at an instant; null where there is, or was, no such chart. */
-export async function findChartView(slug: string, { asOf }: { asOf?: string | undefined } = {}): Promise<ChartView | null> {
+export async function findChartView(slug: string, { asOf, ...choice }: ChartQuestion = {}): Promise<ChartView | null> {
   const entry = await findChart(slug, asOf);
-  const [view] = entry ? await toChartViews([entry], asOf) : [];
+  const [view] = entry ? await toChartViews([toChosenEntry(entry, choice)], asOf) : [];
   return view ?? null;
 }
 

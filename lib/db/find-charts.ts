@@ -1,7 +1,7 @@
 import type { ChartEntry } from '../charts/view-parts';
 import { chartSpec } from '../charts/chart-spec';
 import { getPrisma } from './client';
-import { toInstant } from './observation-condition';
+import { toInstant } from '../core/instant';
 
 /** A chart, and who saved it last; null: it came with the data package. */
 export interface SavedChart extends ChartEntry {

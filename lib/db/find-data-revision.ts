@@ -1,5 +1,5 @@
 import { getPrisma } from './client';
-import { toInstant } from './observation-condition';
+import { toInstant } from '../core/instant';
 
 /** The newest state of the data: goes up by one with every change. */
 export interface DataRevision {

@@ -1,7 +1,8 @@
 import { type Explanation, FINDING_KINDS, type Finding, type KeptFinding, SEVERITIES } from '../core/finding';
 import type { FindingFilter } from '../core/finding-query';
 import { getPool } from './client';
-import { type Condition, toInstant } from './observation-condition';
+import { toInstant } from '../core/instant';
+import type { Condition } from './observation-condition';
 
 interface Row {
   readonly key: string;

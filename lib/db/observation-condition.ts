@@ -1,3 +1,4 @@
+import { toInstant } from '../core/instant';
 import type { ObservationFilter } from '../core/query';
 
 /** A piece of SQL that is true for the wanted rows, with the values of its $1, $2, … */
@@ -18,11 +19,6 @@ const COLUMNS = {
   source: 'o.source_id',
   qualifier: 'o.qualifier',
 } as const;
-
-/** A day stands for its last instant (UTC): `asOf=2025-01-01` is what was known when that day ended. */
-export function toInstant(asOf: string): string {
-  return asOf.includes('T') ? new Date(asOf).toISOString() : `${asOf}T23:59:59.999Z`;
-}
 
 /** True for rows recorded at or before the instant and not superseded by then; without one, for current rows. */
 function toClock(asOf: string | undefined, bind: (value: unknown) => string): string {

@@ -42,3 +42,24 @@ describe('the reader’s choice among rival claims', () => {
     expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('claims')]);
   });
 });
+
+describe('a choice and a filter of one series', () => {
+  test.each(['csv?useColumnShortNames=true&', 'sdmx.csv?'])('.%s chosen among all claims, then filtered', async (file) => {
+    const toPeriods = async (asked: string) => {
+      const rows = readCsv((await ask(`/series/${KEY}.${file}lang=en&source=tradecite${asked}`)).text);
+      return [...new Set(rows.map((row) => row.time_period ?? row.TIME_PERIOD))].toSorted();
+    };
+    const [all, preferred] = [await toPeriods(''), await toPeriods('&claims=preferred')];
+    // Of these the press printed figures of its own, which are preferred to what is computed of official ones.
+    expect(all).toEqual(expect.arrayContaining(['2000', '2010', '2013']));
+    expect(preferred.length).toBeGreaterThan(0);
+    expect(preferred).toEqual(all.filter((period) => !['2000', '2010', '2013'].includes(period ?? '')));
+  });
+});
+
+test('a picture of a series has no layers to switch off, as its other files', async () => {
+  for (const extension of ['png', 'svg', 'xlsx', 'csv']) {
+    const { status, text } = await ask(`/series/${KEY}.${extension}?official=false`);
+    expect([extension, status, text]).toEqual([extension, 400, expect.stringContaining('official')]);
+  }
+});

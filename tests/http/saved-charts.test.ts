@@ -217,3 +217,36 @@ describe('dashboards', () => {
     expect(await wrong()).toEqual(['charts']);
   });
 });
+
+describe('files, pictures and frames of a saved chart start from its state', () => {
+  const SHORT = 'csvType=filtered&useColumnShortNames=true&lang=en';
+  const WITS = `${SERIES}@wits-un-comtrade`;
+  const CASES: readonly [slug: string, state: string, asked: string, expected: string][] = [
+    ['from-index', STATE, 'transform=pch', `series=${SERIES}&transform=pch`],
+    ['from-index-base', STATE, 'base=2010', `series=${SERIES}&transform=index&base=2010`],
+    ['from-index-levels', STATE, 'transform=lin', `series=${SERIES}`],
+    ['from-formula', `series=${SERIES}&formula=a/2`, 'transform=chg', `series=${SERIES}&formula=a/2&transform=chg`],
+    ['from-one-source', `series=${WITS}`, 'transform=pch', `series=${WITS}&transform=pch`],
+    ['from-press', `series=${SERIES}&official=false`, 'transform=index', `series=${SERIES}&official=false&transform=index`],
+    ['from-claims', `series=${SERIES}&claims=preferred`, 'transform=chg', `series=${SERIES}&claims=preferred&transform=chg`],
+    ['without-official', STATE, 'official=false', `${STATE}&official=false`],
+    ['claims-first', STATE, 'claims=preferred', `${STATE}&claims=preferred`],
+    ['years', STATE, 'time=2005..2013', `${STATE}&time=2005..2013`],
+  ];
+
+  test.each(CASES)('%s', async (slug, explore, asked, expected) => {
+    expect((await send('POST', '/api/v1/charts', { slug, ...WORDS, explore })).status).toBe(201);
+    const toRows = async (path: string) => (await read(path)).text.split('\r\n').slice(1).map((line) => line.split(',').slice(0, 14).join(',')).toSorted();
+    const drawn = await toRows(`/charts/${slug}.csv?${SHORT}&${asked}`);
+    expect(drawn.length).toBeGreaterThan(2);
+    expect(drawn).toEqual(await toRows(`/explore.csv?${SHORT.replace('csvType=filtered&', '')}&${expected}`));
+    expect(drawn).not.toEqual(await toRows(`/charts/${slug}.csv?${SHORT}`));
+    for (const path of [`/charts/${slug}.svg?lang=en&${asked}`, `/embed/${slug}?lang=en&${asked}`]) expect([path, (await read(path)).status]).toEqual([path, 200]);
+  });
+
+  test('what has no press figures is not drawn empty without its official ones', async () => {
+    expect((await send('POST', '/api/v1/charts', { slug: 'wits-only', ...WORDS, explore: `series=${WITS}` })).status).toBe(201);
+    const { status, text } = await read('/charts/wits-only.svg?official=false');
+    expect([status, text]).toEqual([400, expect.stringContaining('official')]);
+  });
+});

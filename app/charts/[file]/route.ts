@@ -18,7 +18,7 @@ function answerTable(request: Request, slug: string, toFile: typeof toChartCsv):
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
     const csvType = toExtent(query);
-    const view = toShownView(await findExistingView(slug, query.asOf), query);
+    const view = toShownView(await findExistingView(slug, query), query);
     const transformed = await findTransformedView(view, query);
     return toFile(transformed ?? view, { ...query, csvType }, locale);
   };
@@ -40,7 +40,7 @@ function answerChart(request: Request, file: string): Promise<Response> | Respon
     case 'png':
     case 'svg':
     case 'pdf':
-      return answerPicture(request, extension, (asOf) => findExistingView(name, asOf));
+      return answerPicture(request, extension, (asked) => findExistingView(name, asked));
     default:
       return answerChartDataset(request, name, extension);
   }

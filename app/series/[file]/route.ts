@@ -1,11 +1,10 @@
 import { answerFile } from '@/app/_http/answer';
 import { findViewTable } from '@/app/_http/chart-file';
-import { answerPicture } from '@/app/_http/chart-picture';
+import { answerSeriesPicture } from '@/app/_http/chart-picture';
 import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
-import { findTable } from '@/app/_http/observations-answer';
 import { revalidate } from '@/app/_http/revalidation';
-import { answerSeriesDataset, findClaimedSeries, findExistingSeries, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
+import { answerSeriesDataset, findExistingSeries, findSeriesTable, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
 import { parseQuery, seriesTableQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { toNamedTable } from '@/lib/formats/json';
@@ -18,9 +17,9 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
     const stated = await findExistingSeries(key);
-    const transformed = (await findTransformedSeries(key, query)) ?? (await findClaimedSeries(key, query));
+    const transformed = await findTransformedSeries(key, query);
     const series = transformed?.series[0] ?? stated;
-    const table = await (transformed ? findViewTable(transformed) : findTable({ ...query, series: [key] }));
+    const table = await (transformed ? findViewTable(transformed) : findSeriesTable(key, query));
     if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);
     return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
   };
@@ -38,7 +37,7 @@ function answerSeries(request: Request, file: string): Promise<Response> | Respo
     case 'png':
     case 'svg':
     case 'pdf':
-      return answerPicture(request, extension, (asOf) => findSeriesView(name, asOf), false);
+      return answerSeriesPicture(request, extension, (asOf) => findSeriesView(name, asOf));
     default:
       return answerSeriesDataset(request, name, extension);
   }
