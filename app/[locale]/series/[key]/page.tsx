@@ -62,6 +62,24 @@ function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
   );
 }
 
+/** Other series of the same measure. */
+function Siblings({ page, locale, title }: { page: SeriesPage; locale: Locale; title: string }) {
+  if (page.siblings.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="space-y-1">
+        {page.siblings.map((sibling) => (
+          <li key={sibling.key}>
+            <Link href={urls.series(locale, sibling.key)} className="link">
+              {sibling.title[locale]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const [locale, key, asked, t] = await Promise.all([readPageLocale(params), readKey(params), searchParams, getTranslations('series')]);
   const page = await findSeriesPage(key);
@@ -109,19 +127,7 @@ export default async function Page({ params, searchParams }: Props) {
       <Section title={t('dimensions')}>
         <DimensionList page={page} />
       </Section>
-      {page.siblings.length > 0 && (
-        <Section title={t('related')}>
-          <ul className="space-y-1">
-            {page.siblings.map((sibling) => (
-              <li key={sibling.key}>
-                <Link href={urls.series(locale, sibling.key)} className="link">
-                  {sibling.title[locale]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Siblings page={page} locale={locale} title={t('related')} />
     </>
   );
 }
