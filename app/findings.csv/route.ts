@@ -18,8 +18,8 @@ export function GET(request: Request): Promise<Response> {
     const { lang, useColumnShortNames: shortNames, excel, ...filter } = parseQuery(new URL(request.url).searchParams, findingTableQuery);
     const locale = toReaderLocale(lang, request);
     const make = async (): Promise<Response> => {
-      const [rows, lookup] = await Promise.all([findFindingRows(filter), findLookup()]);
-      return toCsvFile(TITLES[locale], { columns: FINDING_COLUMNS, pages: [rows], lookup }, { locale, shortNames, excel });
+      const [pages, lookup] = await Promise.all([findFindingRows(filter), findLookup()]);
+      return toCsvFile(TITLES[locale], { columns: FINDING_COLUMNS, pages, lookup }, { locale, shortNames, excel });
     };
     return revalidate(request, make, [locale]);
   });

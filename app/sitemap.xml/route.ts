@@ -1,7 +1,7 @@
 import { answerPublished } from '@/app/_http/published-file';
 import { findCharts } from '@/lib/db/find-charts';
 import { findDashboards } from '@/lib/db/find-dashboards';
-import { findFindings } from '@/lib/db/find-findings';
+import { findFindingKeys } from '@/lib/db/find-findings';
 import { findSeries } from '@/lib/db/find-series';
 import { findSources } from '@/lib/db/find-sources';
 import type { Edition } from '@/lib/formats/dataset';
@@ -11,8 +11,8 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 async function write(edition: Edition): Promise<string> {
-  const [charts, dashboards, series, sources, findings] = await Promise.all([findCharts(), findDashboards(), findSeries(), findSources(), findFindings()]);
-  const contents = { charts: charts.map(({ spec }) => spec.slug), dashboards: dashboards.map(({ spec }) => spec.slug), series: series.map(({ key }) => key), sources: sources.map(({ id }) => id), findings: findings.map(({ key }) => key) };
+  const [charts, dashboards, series, sources, findings] = await Promise.all([findCharts(), findDashboards(), findSeries(), findSources(), findFindingKeys()]);
+  const contents = { charts: charts.map(({ spec }) => spec.slug), dashboards: dashboards.map(({ spec }) => spec.slug), series: series.map(({ key }) => key), sources: sources.map(({ id }) => id), findings };
   return toSitemap(toPagePaths(contents), edition);
 }
 

@@ -1,15 +1,17 @@
 import type { ChartEntry } from '../charts/view-parts';
 import type { Area, Series, Source } from '../core/catalogue';
-import { type Explanation, FINDING_KINDS, type FindingKind, type KeptFinding, SEVERITIES, type Severity } from '../core/finding';
+import type { Explanation, KeptFinding } from '../core/finding';
 import type { FindingFilter } from '../core/finding-query';
 import type { Observation } from '../core/observation';
 import { findAreas } from './find-areas';
 import { findCharts } from './find-charts';
 import { type DataRevision, findDataRevision } from './find-data-revision';
+import { countFindings, type FindingFacets, findFindingFacets } from './find-finding-facets';
 import { findExplanations, findFindingByKey, findFindings } from './find-findings';
 import { findObservationsById } from './find-observations';
 import { findSeries } from './find-series';
 import { findSources } from './find-sources';
+import { unique } from './unique';
 
 /** What findings speak of. */
 interface FindingParts {
@@ -19,20 +21,6 @@ interface FindingParts {
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
   readonly charts: readonly ChartEntry[];
-}
-
-/** One choice of a filter, and how many findings it would leave. */
-interface FacetOption<T extends string = string> {
-  readonly value: T;
-  readonly count: number;
-}
-
-interface FindingFacets {
-  readonly kind: readonly FacetOption<FindingKind>[];
-  readonly severity: readonly FacetOption<Severity>[];
-  readonly area: readonly FacetOption[];
-  readonly source: readonly FacetOption[];
-  readonly explained: readonly FacetOption<'true' | 'false'>[];
 }
 
 export interface FindingsPage extends FindingParts {
@@ -47,10 +35,6 @@ export interface FindingsPage extends FindingParts {
 
 const PAGE = 50;
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
-}
-
 async function findParts(findings: readonly KeptFinding[]): Promise<FindingParts> {
   const seriesKeys = unique(findings.flatMap((finding) => finding.seriesKeys));
   const ids = unique(findings.flatMap(({ observations }) => observations));
@@ -64,32 +48,15 @@ async function findParts(findings: readonly KeptFinding[]): Promise<FindingParts
   return { observations, series, sources, areas, charts };
 }
 
-function count<T extends string>(values: readonly T[], order: readonly T[]): FacetOption<T>[] {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return order.flatMap((value) => (counts.has(value) ? [{ value, count: counts.get(value) ?? 0 }] : []));
-}
-
-/** Each filter's choices, counted among the findings that the other filters leave. */
-async function findFacets(filter: FindingFilter): Promise<FindingFacets> {
-  const without = (name: keyof FindingFilter) => findFindings({ ...filter, [name]: undefined });
-  const [kind, severity, area, source, explained] = await Promise.all([without('kind'), without('severity'), without('area'), without('source'), without('explained')]);
-  const [areas, sources] = [area.flatMap((finding) => unique(finding.areas)), source.flatMap((finding) => unique(finding.sources))];
-  return {
-    kind: count(kind.map((finding) => finding.kind), FINDING_KINDS),
-    severity: count(severity.map((finding) => finding.severity), SEVERITIES),
-    area: count(areas, unique(areas).toSorted()),
-    source: count(sources, unique(sources).toSorted()),
-    explained: count(explained.map((finding) => (finding.explained ? 'true' : 'false')), ['false', 'true']),
-  };
-}
-
 /** The findings of a filter, fifty a page, with all that they name. */
 export async function findFindingsPage(filter: FindingFilter, page = 1): Promise<FindingsPage> {
-  const [all, facets, revision] = await Promise.all([findFindings(filter), findFacets(filter), findDataRevision(filter.asOf)]);
-  const findings = all.slice((page - 1) * PAGE, page * PAGE);
-  const parts = await findParts(findings);
-  return { ...parts, findings, total: all.length, pages: Math.max(1, Math.ceil(all.length / PAGE)), facets, revision };
+  const [findings, total, facets, revision] = await Promise.all([
+    findFindings(filter, { limit: PAGE, offset: (page - 1) * PAGE }),
+    countFindings(filter),
+    findFindingFacets(filter),
+    findDataRevision(filter.asOf),
+  ]);
+  return { ...(await findParts(findings)), findings, total, pages: Math.max(1, Math.ceil(total / PAGE)), facets, revision };
 }
 
 export interface FindingPage extends FindingParts {

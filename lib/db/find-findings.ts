@@ -1,7 +1,7 @@
-import { type Explanation, FINDING_KINDS, type Finding, type KeptFinding, SEVERITIES } from '../core/finding';
+import type { Explanation, Finding, KeptFinding } from '../core/finding';
 import type { FindingFilter } from '../core/finding-query';
 import { getPool } from './client';
-import { toInstant } from '../core/instant';
+import { type Bind, FINDING_ORDER, toFindingFilter, toPicked } from './finding-condition';
 import type { Condition } from './observation-condition';
 
 interface Row {
@@ -15,15 +15,6 @@ interface Row {
   readonly explained: Explanation | null;
 }
 
-type Bind = (value: unknown) => string;
-
-/** True for rows in force now, or at an instant. */
-function toClock(table: string, asOf: string | undefined, bind: Bind): string {
-  if (!asOf) return `${table}.superseded_at IS NULL`;
-  const at = `${bind(toInstant(asOf))}::timestamptz`;
-  return `${table}.recorded_at <= ${at} AND (${table}.superseded_at IS NULL OR ${table}.superseded_at > ${at})`;
-}
-
 /** A time as JSON writes it, in UTC. */
 function toTime(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -32,56 +23,65 @@ function toTime(column: string): string {
 const EXPLANATION = `json_build_object('reason', json_build_object('vi', e.reason_vi, 'en', e.reason_en), 'author', e.author,
   'recordedAt', ${toTime('e.recorded_at')}, 'supersededAt', ${toTime('e.superseded_at')})`;
 
-function toRank(column: string, codes: readonly string[]): string {
-  return `array_position(ARRAY[${codes.map((code) => `'${code}'`).join(', ')}], ${column})`;
-}
-
-/** One row for each finding, the worst first. */
-function toQuestion(clock: string, condition: string, explanationClock: string): string {
-  return `SELECT * FROM (
-    SELECT DISTINCT ON (f.key) f.key, f.kind, f.severity, f.areas, f.sources, f.series_keys, f.content, f.recorded_at, f.superseded_at,
-      CASE WHEN e.id IS NULL THEN NULL ELSE ${EXPLANATION} END AS explained
-    FROM findings f LEFT JOIN finding_explanations e ON e.finding_key = f.key AND ${explanationClock}
-    WHERE ${clock} AND ${condition} ORDER BY f.key, f.recorded_at DESC, f.neighbourhood) q
-    ORDER BY ${toRank('q.severity', SEVERITIES)}, ${toRank('q.kind', FINDING_KINDS)}, q.content->>'id' COLLATE "C"`;
-}
+/** Whole findings from rows `q` that name them and what is said of them. */
+const SELECT_FINDINGS = `SELECT f.key, f.areas, f.sources, f.series_keys, f.content, f.recorded_at, f.superseded_at,
+  CASE WHEN e.id IS NULL THEN NULL ELSE ${EXPLANATION} END AS explained`;
+const JOINS = 'JOIN findings f ON f.id = q.id LEFT JOIN finding_explanations e ON e.id = q.explanation';
 
 function toFinding({ key, areas, sources, series_keys: seriesKeys, content, recorded_at, superseded_at, explained }: Row): KeptFinding {
   return { ...content, key, areas, sources, seriesKeys, recordedAt: recorded_at.toISOString(), supersededAt: superseded_at?.toISOString() ?? null, explained };
 }
 
-async function select(asOf: string | undefined, toCondition: (bind: Bind) => string, always = false): Promise<KeptFinding[]> {
-  const values: unknown[] = [];
-  const bind: Bind = (value) => `$${values.push(value)}`;
-  const condition: Condition = { text: toQuestion(always ? 'true' : toClock('f', asOf, bind), toCondition(bind), toClock('e', asOf, bind)), values };
-  const { rows } = await getPool().query<Row>(condition.text, [...condition.values]);
+async function query(text: string, values: readonly unknown[]): Promise<KeptFinding[]> {
+  const { rows } = await getPool().query<Row>(text, [...values]);
   return rows.map(toFinding);
 }
 
-const LISTS = { area: 'f.areas', source: 'f.sources', series: 'f.series_keys' } as const;
-const CODES = { kind: 'f.kind', severity: 'f.severity' } as const;
+function select({ text, values }: Condition, tail = ''): Promise<KeptFinding[]> {
+  return query(`${SELECT_FINDINGS} FROM (SELECT q.* FROM (${text}) q ORDER BY ${FINDING_ORDER} ${tail}) q ${JOINS} ORDER BY ${FINDING_ORDER}`, values);
+}
 
-function toFilter(filter: FindingFilter, bind: Bind): string {
-  const lists = (['area', 'source', 'series'] as const).filter((name) => filter[name]?.length).map((name) => `${LISTS[name]} && ${bind(filter[name])}::text[]`);
-  const codes = (['kind', 'severity'] as const).filter((name) => filter[name]?.length).map((name) => `${CODES[name]} = ANY(${bind(filter[name])}::text[])`);
-  const explained = filter.explained === undefined ? [] : [`e.id IS ${filter.explained ? 'NOT ' : ''}NULL`];
-  return ['true', ...lists, ...codes, ...explained].join(' AND ');
+function toAsked(filter: FindingFilter): Condition {
+  return toPicked(filter.asOf, (bind: Bind) => toFindingFilter(filter, bind));
 }
 
 /** Findings of a filter, now or as they were found at an instant: by severity, kind and id. */
-export function findFindings(filter: FindingFilter = {}): Promise<KeptFinding[]> {
-  return select(filter.asOf, (bind) => toFilter(filter, bind));
+export function findFindings(filter: FindingFilter = {}, { limit, offset = 0 }: { limit?: number; offset?: number } = {}): Promise<KeptFinding[]> {
+  return select(toAsked(filter), limit === undefined ? '' : `LIMIT ${limit} OFFSET ${offset}`);
+}
+
+/** Keys of all findings, in the same order: what has an address. */
+export async function findFindingKeys(): Promise<string[]> {
+  const { text, values } = toAsked({});
+  const { rows } = await getPool().query<{ key: string }>(`SELECT q.key FROM (${text}) q ORDER BY ${FINDING_ORDER}`, [...values]);
+  return rows.map(({ key }) => key);
+}
+
+const PAGE_ROWS = 500;
+
+/**
+ * The same findings in pages, for streams of any length. Which they are, and what is said of them, is settled at the first page:
+ * rows are superseded and never changed, so a later write shows on none.
+ */
+export async function* eachFinding(filter: FindingFilter, pageRows = PAGE_ROWS): AsyncGenerator<KeptFinding[]> {
+  const { text, values } = toAsked(filter);
+  const { rows } = await getPool().query<{ id: string; explanation: string | null }>(`SELECT q.id, q.explanation FROM (${text}) q ORDER BY ${FINDING_ORDER}`, [...values]);
+  const page = `${SELECT_FINDINGS} FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY q(id, explanation, place) ${JOINS} ORDER BY q.place`;
+  for (let from = 0; from < rows.length; from += pageRows) {
+    const part = rows.slice(from, from + pageRows);
+    yield await query(page, [part.map(({ id }) => id), part.map(({ explanation }) => explanation)]);
+  }
 }
 
 /** Findings that speak of any of these observations. */
 export function findFindingsOf(observations: readonly { readonly id: string }[], asOf?: string): Promise<KeptFinding[]> {
   if (observations.length === 0) return Promise.resolve([]);
-  return select(asOf, (bind) => `f.observations && ${bind(observations.map(({ id }) => id))}::bigint[]`);
+  return select(toPicked(asOf, (bind) => `f.observations && ${bind(observations.map(({ id }) => id))}::bigint[]`));
 }
 
 /** The last version of a finding, also of one that no longer arises; null where there never was one. */
 export async function findFindingByKey(key: string): Promise<KeptFinding | null> {
-  const [finding] = await select(undefined, (bind) => `f.key = ${bind(key)}`, true);
+  const [finding] = await select(toPicked(undefined, (bind) => `f.key = ${bind(key)}`, true));
   return finding ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { urls } from '../core/urls';
 import type { Column } from './column';
-import { type ExactJson, toExactNumber } from './exact-json';
+import { type ExactJson, toExactNumber, toJsonText } from './exact-json';
 
 /** A finding with the observations that it names, the one that does not fit first. */
 export interface FindingRow {
@@ -61,7 +61,7 @@ function toMemberJson(o: Observation): ExactJson {
 }
 
 /** A finding for programs, its words in one language. */
-export function toFindingJson({ finding, members }: FindingRow, locale: Locale): ExactJson {
+function toFindingJson({ finding, members }: FindingRow, locale: Locale): ExactJson {
   const { id, key, rule, kind, severity, explained, recordedAt } = finding;
   return {
     id,
@@ -80,4 +80,16 @@ export function toFindingJson({ finding, members }: FindingRow, locale: Locale):
     recordedAt,
     url: urls.finding(locale, key),
   };
+}
+
+/** The same of any number of findings: a JSON array in chunks, as their pages come. */
+export async function* toFindingsJson(pages: AsyncIterable<readonly FindingRow[]>, locale: Locale): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const rows of pages) {
+    for (const row of rows) {
+      yield separator + toJsonText(toFindingJson(row, locale)).trimEnd();
+      separator = ',\n';
+    }
+  }
+  yield separator === ',\n' ? '\n]' : '[]';
 }

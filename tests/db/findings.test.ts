@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { toNeighbourhoods } from '../../lib/audit/audit';
+import type { KeptFinding } from '../../lib/core/finding';
 import { getPool } from '../../lib/db/client';
-import { findExplanations, findFindingByKey, findFindings } from '../../lib/db/find-findings';
+import { findFindingFacets } from '../../lib/db/find-finding-facets';
+import { eachFinding, findExplanations, findFindingByKey, findFindingKeys, findFindings } from '../../lib/db/find-findings';
+import { findFindingsPage } from '../../lib/db/find-findings-page';
 import { findObservations } from '../../lib/db/find-observations';
 import { saveExplanation } from '../../lib/db/save-explanation';
 import { saveFindings } from '../../lib/db/save-findings';
@@ -69,6 +72,29 @@ test('a finding that no longer arises is gone from the list, and kept with what 
   ]);
   await change(toShare(68.7), [SHARE]);
   expect((await findFindings({ explained: true })).map((each) => each.key)).toEqual([key]);
+});
+
+test('parts of the list are cut by the database, and make up the list', async () => {
+  const all = await findFindings();
+  expect(all.length).toBeGreaterThan(4);
+  expect(await findFindings({}, { limit: 2, offset: 1 })).toEqual(all.slice(1, 3));
+  expect(await findFindingKeys()).toEqual(all.map(({ key }) => key));
+  const pages: KeptFinding[][] = [];
+  for await (const page of eachFinding({}, 2)) pages.push(page);
+  expect(pages.slice(0, 2).map((page) => page.length)).toEqual([2, 2]);
+  expect(pages.flat()).toEqual(all);
+  expect(await findFindingsPage({}, 2)).toMatchObject({ total: all.length, findings: all.slice(50, 100) });
+});
+
+test('a choice counts what it leaves among the other choices', async () => {
+  const [filter, all] = [{ severity: ['high' as const] }, await findFindings()];
+  const facets = await findFindingFacets(filter);
+  expect(facets.severity.map(({ count }) => count).reduce((a, b) => a + b)).toBe(all.length);
+  for (const { value, count } of facets.severity) expect(await findFindings({ severity: [value] })).toHaveLength(count);
+  expect(facets.area.length).toBeGreaterThan(0);
+  for (const { value, count } of facets.area) expect(await findFindings({ ...filter, area: [value] })).toHaveLength(count);
+  for (const { value, count } of facets.source) expect(await findFindings({ ...filter, source: [value] })).toHaveLength(count);
+  for (const { value, count } of facets.explained) expect(await findFindings({ ...filter, explained: value === 'true' })).toHaveLength(count);
 });
 
 test('an audit that finds the same writes nothing', async () => {

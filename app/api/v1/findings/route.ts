@@ -1,12 +1,12 @@
 import { answer } from '@/app/_http/answer';
+import { toJsonFile } from '@/app/_http/data-file';
 import { findFindingRows } from '@/app/_http/finding-rows';
 import { toReaderLocale } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { findingQuery } from '@/lib/core/finding-query';
 import { parseQuery } from '@/lib/core/query';
 import { findDataRevision } from '@/lib/db/find-data-revision';
-import { toJsonText } from '@/lib/formats/exact-json';
-import { toFindingJson } from '@/lib/formats/findings';
+import { toFindingsJson } from '@/lib/formats/findings';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
@@ -17,9 +17,10 @@ export function GET(request: Request): Promise<Response> {
     const { lang, ...filter } = parseQuery(new URL(request.url).searchParams, findingQuery);
     const locale = toReaderLocale(lang, request);
     const make = async (): Promise<Response> => {
-      const [rows, revision] = await Promise.all([findFindingRows(filter), findDataRevision(filter.asOf)]);
-      const text = toJsonText({ dataRevision: revision && { ...revision }, findings: rows.map((row) => toFindingJson(row, locale)) });
-      return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8', 'Content-Language': locale } });
+      const [pages, revision] = await Promise.all([findFindingRows(filter), findDataRevision(filter.asOf)]);
+      const response = toJsonFile({ dataRevision: revision && { ...revision } }, [{ name: 'findings', chunks: toFindingsJson(pages, locale) }]);
+      response.headers.set('Content-Language', locale);
+      return response;
     };
     return revalidate(request, make, [locale]);
   });
