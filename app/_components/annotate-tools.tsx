@@ -6,14 +6,14 @@ import { useRef, useState } from 'react';
 import { ADDED, ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
 import { createNote } from '@/lib/charts/note-create';
 import { NOTE_LIMITS, type Note, toNoteWords } from '@/lib/core/note';
-import { formatNotes } from '@/lib/core/notes-query';
+import { formatNotes, toAddressLength } from '@/lib/core/notes-query';
 import { AnnotateFields } from './annotate-fields';
 import type { AnnotateProps } from './annotate-model';
 
 export { AnnotateOverlay } from './annotate-overlay';
 
 function isTooMuch(notes: readonly Note[]): boolean {
-  return notes.length > NOTE_LIMITS.count || formatNotes(notes).length > NOTE_LIMITS.address;
+  return notes.length > NOTE_LIMITS.count || toAddressLength(formatNotes(notes)) > NOTE_LIMITS.address;
 }
 
 /** What can be added; then the way back and the way out. */

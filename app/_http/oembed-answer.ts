@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { toNotedView } from '@/lib/charts/noted-view';
+import { pictureQuery } from '@/lib/charts/picture-query';
 import { toViewEmbed } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { isLocale, type Locale } from '@/lib/core/locale';
@@ -9,7 +10,7 @@ import { EXPLORE_PARAMS } from '@/lib/core/explore-query';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { oembedQuery } from '@/lib/core/oembed-query';
 import { parseQuery } from '@/lib/core/query';
-import { type OembedOptions, toOembed, toOembedXml } from '@/lib/formats/oembed';
+import { toOembed, toOembedXml } from '@/lib/formats/oembed';
 import { findExistingView } from './chart-file';
 import { toOrigin } from './edition';
 import { findExploreView } from './explore-view';
@@ -60,13 +61,21 @@ function refuseFormat(format: string): Response {
   return new Response(`501 Not implemented\nThere is no format ${format.slice(0, 20)}; take json or xml\n`, { status: 501, headers });
 }
 
-function toPlan({ slug, params }: Address): { query: Pick<EmbedQuery, 'lang' | 'theme' | 'asOf'>; find: () => Promise<ChartView> } {
+function toPlan({ slug, params }: Address): { query: Pick<EmbedQuery, 'lang' | 'theme'>; find: () => Promise<ChartView> } {
   if (slug === null) {
     const { state, asked } = parseExploreRequest(params, exploreEmbedQuery);
-    return { query: { ...asked, asOf: state.asOf ?? undefined }, find: () => findExploreView(state) };
+    return { query: asked, find: () => findExploreView(state) };
   }
   const query = parseQuery(params, embedQuery);
   return { query, find: async () => toNotedView(await findShownView(await findExistingView(slug, query), query), query.notes) };
+}
+
+/** A picture is labelled for its own width, and has no page around it whose theme it could take. */
+const PICTURE_PARAMS = Object.keys(pictureQuery.omit({ lang: true, theme: true, imFontSize: true }).shape);
+
+/** What of an embedded page's parameters makes a picture, and the chart's page, show the same figures and annotations. */
+function toShownParams(params: URLSearchParams): Record<string, string> {
+  return Object.fromEntries([...params].filter(([name]) => PICTURE_PARAMS.includes(name)));
 }
 
 /** How to show the chart at an address on another site. */
@@ -80,8 +89,9 @@ export async function answerOembed(request: Request): Promise<Response> {
   const make = async (): Promise<Response> => {
     const view = await find();
     const embed = toViewEmbed(view, { ...Object.fromEntries(address.params), lang: locale });
-    const picture: OembedOptions['picture'] = { theme: query.theme === 'dark' ? 'dark' : undefined, asOf: query.asOf };
-    return toResponse(format, toOembed(view, { locale, origin, embed, picture, maxWidth: maxwidth, maxHeight: maxheight }));
+    const { evidence, ...page } = toShownParams(address.params);
+    const picture = { ...page, evidence, theme: query.theme === 'dark' ? 'dark' : undefined };
+    return toResponse(format, toOembed(view, { locale, origin, embed, picture, page, maxWidth: maxwidth, maxHeight: maxheight }));
   };
   return revalidate(request, make, [locale, origin]);
 }

@@ -12,8 +12,8 @@ function toParams(search: string, params: Params = {}): URLSearchParams {
 }
 
 /** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
-export function toViewPage({ spec, search, asked, notes }: Addressed, locale: Locale): string {
-  return search === undefined ? urls.chart(locale, spec.slug, { ...asked, notes }) : urls.explore(locale, new URLSearchParams(search));
+export function toViewPage({ spec, search, asked, notes }: Addressed, locale: Locale, params?: Params): string {
+  return search === undefined ? urls.chart(locale, spec.slug, { ...asked, ...params, notes }) : urls.explore(locale, new URLSearchParams(search));
 }
 
 /** A file of a view. */

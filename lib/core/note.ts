@@ -42,8 +42,11 @@ interface LineNote extends NoteCommon {
 
 export type Note = PlaceNote | RangeNote | LineNote;
 
-/** What one picture can carry and one address can hold. */
-export const NOTE_LIMITS = { count: 20, text: 160, offset: 100, address: 6000 } as const;
+/**
+ * What one picture can carry and one address can hold. `address` counts signs as the address has them, where a Vietnamese
+ * letter is six or nine: the link that asks /oembed about it writes those again, and servers in front often take 8 kB.
+ */
+export const NOTE_LIMITS = { count: 20, text: 160, offset: 100, address: 5000 } as const;
 
 const DATE = /^[1-9]\d{3}(?:-\d{2}(?:-\d{2})?)?$/u;
 const VALUE = /^-?(?:0|[1-9]\d{0,23})(?:\.\d{1,12})?$/u;

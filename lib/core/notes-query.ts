@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TradeciteError } from './errors';
 import { isNoteDate, isNoteValue, type Note, NOTE_KINDS, NOTE_LIMITS, type NoteKind, type NoteText, toNoteText } from './note';
 import { parsePeriod } from './period';
+import { toReadableParameter } from './urls';
 
 /**
  * Notes as an address holds them (`notes=`), short and readable: `kind:place:place[:series][:offset]:en(words):vi(words)`,
@@ -31,6 +32,11 @@ function formatNote(note: Note): string {
 
 export function formatNotes(notes: readonly Note[]): string {
   return notes.map(formatNote).join(',');
+}
+
+/** Signs that notes take in an address, where most letters with marks are several. */
+export function toAddressLength(text: string): number {
+  return toReadableParameter('', text).length - 1;
 }
 
 /** Splits at a sign that stands outside of words in brackets. */
@@ -128,7 +134,8 @@ function readNote(text: string): Note {
  * @param tell hears all that is wrong, with the number of the note, from 1; what is right is returned.
  */
 export function readNotes(text: string, tell: (problem: string) => void): Note[] {
-  if (text.length > NOTE_LIMITS.address) tell(`${text.length} signs are more than ${NOTE_LIMITS.address}`);
+  const length = toAddressLength(text);
+  if (length > NOTE_LIMITS.address) tell(`${length} signs in the address are more than ${NOTE_LIMITS.address} (Việt Nam is Vi%E1%BB%87t+Nam there): write fewer notes, or shorter ones`);
   const parts = text.slice(0, NOTE_LIMITS.address) ? split(text, ',') : [];
   if (parts.length > NOTE_LIMITS.count) tell(`${parts.length} notes are more than ${NOTE_LIMITS.count}`);
   return parts.slice(0, NOTE_LIMITS.count).flatMap((part, i) => {

@@ -10,12 +10,14 @@ function toReadable(search: string): string {
   return search.replace(/%(?:2C|40|2F|3A|28|29)/gu, (code) => READABLE[code] ?? code);
 }
 
+/** A text as a parameter of a link holds it, where it is to stay readable. */
+export function toReadableParameter(name: string, value: string): string {
+  return toReadable(new URLSearchParams([[name, value]]).toString());
+}
+
 function withParams(path: string, params: Params = {}): string {
   const given = Object.entries(params).filter(([, value]) => value !== undefined && value !== false);
-  const pairs = given.map(([key, value]) => {
-    const pair = new URLSearchParams([[key, String(value)]]).toString();
-    return key === 'notes' ? toReadable(pair) : pair;
-  });
+  const pairs = given.map(([key, value]) => (key === 'notes' ? toReadableParameter(key, String(value)) : new URLSearchParams([[key, String(value)]]).toString()));
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 }
 

@@ -5,6 +5,7 @@ import { toViewFile, toViewPage } from '../charts/view-address';
 import { PICTURE_TYPES } from '../charts/picture-size';
 import { toCitation } from '../core/citation';
 import type { Locale } from '../core/locale';
+import type { Params } from '../core/urls';
 import { element, textElement, XML_DECLARATION } from './xml';
 
 export interface OembedOptions {
@@ -13,8 +14,9 @@ export interface OembedOptions {
   readonly origin: string;
   /** Path of the embedded page with its parameters. */
   readonly embed: string;
-  /** Of the picture, besides the language. */
-  readonly picture: { readonly theme?: 'dark' | undefined; readonly asOf?: string | undefined };
+  /** Parameters of the picture and of the chart's page, besides the language. */
+  readonly picture: Params;
+  readonly page: Params;
   /** px that the answer must not exceed. */
   readonly maxWidth?: number | undefined;
   readonly maxHeight?: number | undefined;
@@ -47,14 +49,14 @@ function toAuthor(view: ChartView, locale: Locale): string {
 }
 
 export function toOembed(view: ChartView, options: OembedOptions): Oembed {
-  const { locale, origin, embed } = options;
+  const { locale, origin, embed, page } = options;
   const size = toSize(view, options);
   return {
     version: '1.0',
     type: 'rich',
     title: view.spec.title[locale],
     author_name: toAuthor(view, locale),
-    author_url: origin + toViewPage(view, locale),
+    author_url: origin + toViewPage(view, locale, page),
     provider_name: 'Tradecite',
     provider_url: origin,
     cache_age: 3600,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { NOTE_LIMITS, type Note, toNoteText } from '../../lib/core/note';
+import { formatNotes, toAddressLength } from '../../lib/core/notes-query';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const year = fc.integer({ min: 1990, max: 2024 });
@@ -22,4 +23,4 @@ const note: fc.Arbitrary<Note> = fc.oneof(
   fc.record({ kind: fc.constant('line' as const), date: fc.constant(null), value, ...common }),
 );
 
-export const notes = fc.array(note, { maxLength: 8 });
+export const notes = fc.array(note, { maxLength: 8 }).filter((all) => toAddressLength(formatNotes(all)) <= NOTE_LIMITS.address);

@@ -57,7 +57,8 @@ describe('notes in an address', () => {
     ['line:2010:5:en(x)', 'note 1: a line stands at a date or at a value'],
     ['line:::en(x)', 'note 1: a line stands at a date or at a value'],
     [Array.from({ length: 21 }, () => 'line:2010::en(x)').join(), '21 notes are more than 20'],
-    ['x'.repeat(6001), '6001 signs are more than 6000'],
+    ['x'.repeat(5001), '5001 signs in the address are more than 5000'],
+    [Array.from({ length: 12 }, () => `line:2010::vi(${'ệ'.repeat(60)})`).join(), '6671 signs in the address are more than 5000'],
   ])('refuse %s and say why', (text, reason) => {
     expect(refuse(text)[0]).toContain(reason);
   });

@@ -71,6 +71,32 @@ describe('/oembed', () => {
     expect(picture.headers.get('content-type')).toBe('image/png');
   });
 
+  test('its picture and its page show what its frame shows', async () => {
+    const shown = { time: '2010..2013', annotations: 'false', claims: 'preferred', official: 'false', notes: 'line:2012::en(Here)' };
+    const { html, thumbnail_url: thumbnail, author_url: page } = await askOembed(`/embed/viet-nam-belgium-trade?${String(new URLSearchParams({ ...shown, evidence: 'false', theme: 'dark', imFontSize: '12', lang: 'vi' }))}`);
+    const read = (address: string | number | undefined) => Object.fromEntries(new URL(String(address)).searchParams);
+    expect(read(thumbnail)).toEqual({ ...shown, evidence: 'false', theme: 'dark', lang: 'vi', imType: 'og' });
+    expect(read(page)).toEqual(shown);
+    expect(read(/src="([^"]+)"/u.exec(String(html))?.[1]?.replaceAll('&amp;', '&'))).toMatchObject(shown);
+    expect((await fetch(String(thumbnail))).headers.get('content-type')).toBe('image/png');
+    const explored = await askOembed('/embed/explore?series=VNM.BEL.T.TRADE._T.A&time=2010..2013&official=false&evidence=false');
+    expect(read(explored['thumbnail_url'])).toMatchObject({ time: '2010..2013', official: 'false', evidence: 'false' });
+    expect((await fetch(String(explored['thumbnail_url']))).status).toBe(200);
+  });
+
+  test('answers about the longest notes that a chart takes, by the link that the embed itself carries', async () => {
+    const write = (letters: number) => Array.from({ length: 20 }, (_, i) => `line:${2000 + (i % 14)}::vi(Mốc ${'ệ'.repeat(letters)}):en(Mark)`).join();
+    const [most, more] = [23, 24].map((letters) => `/embed/viet-nam-belgium-trade?lang=vi&${String(new URLSearchParams({ notes: write(letters) }))}`);
+    const embed = await ask(most ?? '');
+    expect(embed.status).toBe(200);
+    const link = /type="application\/json\+oembed" href="([^"]+)"/u.exec(embed.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(link.length).toBeGreaterThan(7500);
+    expect((await fetch(link)).status).toBe(200);
+    const refused = await ask(more ?? '');
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('in the address are more than 5000');
+  });
+
   test('carries the parameters of the embedded page along, and leaves those of the page behind', async () => {
     expect((await askOembed('/embed/guangxi-trade?theme=dark&time=2024&annotations=false&lang=vi'))['html']).toContain('theme=dark&amp;time=2024&amp;annotations=false&amp;lang=vi');
     expect((await askOembed('/vi/charts/guangxi-trade?utm_source=mail&time=2024'))['html']).toContain('"' + inject('baseUrl') + '/embed/guangxi-trade?time=2024&amp;lang=vi"');
