@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS, NATURES } from './catalogue';
+import { MAX_SERIES } from './explore-query';
 import { codes, dataQuery } from './query';
 
 /** Series by their dimensions. */
 export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true });
 
-/** Series to be drawn together, by key. */
-export const selectionQuery = dataQuery.pick({ series: true, asOf: true });
+/** Series to be drawn together, by key: as many as the explorer draws. */
+export const selectionQuery = dataQuery.pick({ asOf: true }).extend({ series: codes.pipe(z.array(z.string()).max(MAX_SERIES, `name at most ${MAX_SERIES} series`)).optional() });
 
 /** Sources of any of some kinds, or by id. */
 export const sourceQuery = z.object({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });

@@ -12,7 +12,8 @@ export type ExploreKind = (typeof EXPLORE_KINDS)[number];
 
 /** Letters name series in formulas, so there are at most as many series as letters. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const MAX_SERIES = LETTERS.length;
+/** As many as have a letter for formulas. */
+export const MAX_SERIES = LETTERS.length;
 const MAX_FORMULAS = 6;
 
 /** A series as every source states it, or as one source does. */

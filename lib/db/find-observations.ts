@@ -3,7 +3,7 @@ import type { Observation } from '../core/observation';
 import type { ObservationFilter } from '../core/query';
 import { getPool } from './client';
 import { findDataRevision } from './find-data-revision';
-import { type Condition, toCondition } from './observation-condition';
+import { type Condition, type RowFilter, toCondition } from './observation-condition';
 import { type ObservationRow, ORDER_COLUMNS, SELECT_OBSERVATIONS, toObservation } from './observation-row';
 
 const PAGE_ROWS = 2000;
@@ -15,7 +15,7 @@ async function select(condition: Condition, tail = ''): Promise<Observation[]> {
 }
 
 /** Observations of a filter in the order series, period start, source, claim. Without `asOf`: what is current. */
-export function findObservations(filter: ObservationFilter, { limit }: { limit?: number } = {}): Promise<Observation[]> {
+export function findObservations(filter: RowFilter, { limit }: { limit?: number } = {}): Promise<Observation[]> {
   return select(toCondition(filter), limit === undefined ? '' : `LIMIT ${limit}`);
 }
 

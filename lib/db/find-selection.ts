@@ -1,17 +1,15 @@
 import type { Area, Measure, Series, Source } from '../core/catalogue';
-import { TradeciteError } from '../core/errors';
 import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import type { ObservationFilter } from '../core/query';
 import { findAreas } from './find-areas';
+import { findBounded } from './find-bounded';
 import { findFindingsOf } from './find-findings';
 import { findMeasures } from './find-measures';
-import { findAncestors, findObservations } from './find-observations';
+import { findAncestors } from './find-observations';
 import { findSeries } from './find-series';
 import { findSources } from './find-sources';
-
-/** Files that are made whole in memory hold at most so many rows; CSV and JSON stream any number. */
-const MAX_SELECTION_ROWS = 100_000;
+import { unique } from './unique';
 
 /** Observations of a filter with everything that they refer to. */
 export interface Selection {
@@ -25,16 +23,9 @@ export interface Selection {
   readonly findings: readonly Finding[];
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
-}
-
-/** @throws TradeciteError bad-request where the filter means more than MAX_SELECTION_ROWS. */
+/** @throws TradeciteError bad-request where the filter means more than can be held together. */
 export async function findSelection(filter: ObservationFilter): Promise<Selection> {
-  const observations = await findObservations(filter, { limit: MAX_SELECTION_ROWS + 1 });
-  if (observations.length > MAX_SELECTION_ROWS) {
-    throw new TradeciteError('bad-request', `That is more than ${MAX_SELECTION_ROWS} figures: ask for less, or take CSV or JSON, which have no limit`);
-  }
+  const observations = await findBounded(filter);
   const keys = unique(observations.map(({ seriesKey }) => seriesKey));
   const [parents, series, sources, areas, measures, findings] = await Promise.all([
     findAncestors(observations),

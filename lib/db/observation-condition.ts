@@ -1,5 +1,6 @@
 import { toInstant } from '../core/instant';
 import type { ObservationFilter } from '../core/query';
+import type { Pair } from './series-pair';
 
 /** A piece of SQL that is true for the wanted rows, with the values of its $1, $2, … */
 export interface Condition {
@@ -44,10 +45,22 @@ function toTime(time: ObservationFilter['time'], bind: (value: unknown) => strin
   return time?.to ? [...from, `o.period_start <= ${bind(time.to)}::date`] : from;
 }
 
+/** A filter of requests, and what only the database's callers ask for. */
+export interface RowFilter extends ObservationFilter {
+  /** Reporters each with their partner, where the two lists would mean their product. */
+  readonly pairs?: readonly Pair[];
+}
+
+function toPairCondition({ pairs }: RowFilter, bind: (value: unknown) => string): string[] {
+  if (!pairs) return [];
+  const [reporters, partners] = [pairs.map(({ reporter }) => reporter), pairs.map(({ partner }) => partner)];
+  return [`(s.reporter, s.partner) IN (SELECT * FROM unnest(${bind(reporters)}::text[], ${bind(partners)}::text[]))`];
+}
+
 /** The condition of a filter. Empty lists and what is not given restrict nothing. */
-export function toCondition(filter: ObservationFilter): Condition {
+export function toCondition(filter: RowFilter): Condition {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const parts = [toClock(filter.asOf, bind), ...toCodes(filter, bind), ...toWorded(filter), ...toTime(filter.time, bind)];
+  const parts = [toClock(filter.asOf, bind), ...toCodes(filter, bind), ...toPairCondition(filter, bind), ...toWorded(filter), ...toTime(filter.time, bind)];
   return { text: parts.join(' AND '), values };
 }

@@ -31,7 +31,8 @@ const SEARCH = `
 WITH asked AS (
   SELECT search_text($1) AS q
 ), words AS (
-  SELECT DISTINCT word FROM asked, regexp_split_to_table(q, '[^[:alnum:]]+') AS word WHERE word <> ''
+  SELECT word FROM asked, regexp_split_to_table(q, '[^[:alnum:]]+') WITH ORDINALITY AS split(word, place)
+  WHERE word <> '' GROUP BY word ORDER BY min(place) LIMIT $5
 ), documents AS (
   SELECT *, search_text(title_vi || ' ' || title_en) AS title,
     btrim(q) IN (search_text(title_vi), search_text(title_en), search_text(key)) AS is_exact
@@ -67,11 +68,14 @@ LIMIT $2`;
 /** "belguim" is like "belgium" by 0.4; unrelated names stay below. */
 const LIKENESS = 0.4;
 
+/** Each is looked for in every document: what follows is left out, as a whole title that was asked is found without. */
+const MOST_WORDS = 16;
+
 /**
- * Dashboards, charts, areas, series, sources and events that hold all words of `q`, best first; case and diacritics do not matter
+ * Dashboards, charts, areas, series, sources and events that hold all words of `q` (its first sixteen), best first; case and diacritics do not matter
  * ("bi", "Bỉ", in any Unicode form, and "Belgium" all find Belgium). Nothing for a `q` without letters or digits.
  */
 export async function searchAll(q: string, { limit = 20 }: { limit?: number } = {}): Promise<SearchHit[]> {
-  const { rows } = await getPool().query<HitRow>(SEARCH, [q.normalize('NFC').slice(0, 200), limit, LIKENESS, HIT_KINDS]);
+  const { rows } = await getPool().query<HitRow>(SEARCH, [q.normalize('NFC').slice(0, 200), limit, LIKENESS, HIT_KINDS, MOST_WORDS]);
   return rows.map(({ kind, key, title_vi: vi, title_en: en }) => ({ kind, key, title: { vi, en } }));
 }

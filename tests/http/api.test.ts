@@ -5,6 +5,13 @@ async function rows(params: string): Promise<CsvRecord[]> {
   return readCsv((await ask(`/api/v1/observations.csv?useColumnShortNames=true&${params}`)).text);
 }
 
+test('a selection holds as many series as the explorer draws', async () => {
+  const name = (count: number) => Array.from({ length: count }, (_, i) => `VNM.B${i}.X.T.T.A`).join(',');
+  expect((await ask(`/api/v1/selection?series=${name(26)}`)).status).toBe(200);
+  const { status, text } = await ask(`/api/v1/selection?series=${name(27)}`);
+  expect([status, JSON.parse(text)]).toMatchObject([400, { errors: [{ field: 'series', reason: expect.stringContaining('26') }] }]);
+});
+
 describe('observations', () => {
   test('.csv, .json and no extension hold the same rows, ordered by series, period and source', async () => {
     const all = await rows('');

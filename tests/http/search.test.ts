@@ -24,6 +24,12 @@ describe('search', () => {
     expect(await search('dau tu')).toEqual(await search('đầu tư'.normalize('NFD')));
   });
 
+  test('of very many words the first sixteen are looked for', async () => {
+    const words = 'b be bel belg belgi belgiu belgium v vi vie viet n na nam t tr';
+    expect(await search(`${words} zzqqxx`)).toContain('chart viet-nam-belgium-trade');
+    expect(await search(`${words.slice(0, -3)} zzqqxx`)).not.toContain('chart viet-nam-belgium-trade');
+  });
+
   test('a whole word comes before the beginning of another: Bỉ before Bình Dương', async () => {
     const hits = await search('bi');
     expect(hits.indexOf('area BEL')).toBeGreaterThanOrEqual(0);
