@@ -110,11 +110,11 @@ describe('figures printed from one truth', () => {
 
 /**
  * Takes one figure and moves it so far that no rounding of five digits reaches it. A balance may be near zero, where a percentage
- * of it is nothing: it is moved by a part of the exports that it is checked against.
+ * of it is nothing, and exports may be less than the last digit of large imports: it is moved by a part of both together.
  */
 function falsify(o: Observation, percent: number, all: readonly Observation[] = []): Observation {
-  const exported = all.find(({ flow, measure, timePeriod }) => flow === 'X' && measure === 'TRADE' && timePeriod === o.timePeriod);
-  const shift = toDecimal((o.flow === 'B' && exported?.obsValue) || 0).times(percent).dividedBy(100);
+  const traded = all.find(({ flow, measure, timePeriod }) => flow === 'T' && measure === 'TRADE' && timePeriod === o.timePeriod);
+  const shift = toDecimal((o.flow === 'B' && traded?.obsValue) || 0).times(percent).dividedBy(100);
   const isRate = o.unitMeasure === 'PC';
   const scale = o.flow === 'B' ? 0 : percent;
   const move = (text: string | null) => text && (isRate ? toDecimal(text).plus(percent) : toDecimal(text).times(100 + scale).dividedBy(100).plus(shift)).toString();
