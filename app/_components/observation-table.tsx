@@ -5,7 +5,7 @@ import type { Series, Source } from '@/lib/core/catalogue';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { toLayer } from '@/lib/charts/layer';
 import { toRangeText, toStatusText } from '@/lib/charts/point-evidence';
-import { type Finding, isMarked, toFindingKey } from '@/lib/core/finding';
+import { type Finding, isMarked, toAccused, toFindingKey } from '@/lib/core/finding';
 import { formatExactly, formatObservation, formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
@@ -42,7 +42,7 @@ function Head({ children }: { children: ReactNode }) {
 /** What stands under a figure: the note, the formula, the contradictions. */
 function Remarks({ observation: o, known, findings }: { observation: Observation } & Pick<Props, 'known' | 'findings'>) {
   const locale = useLocale();
-  const own = findings.filter(({ observations }) => observations.includes(o.id));
+  const own = findings.filter((finding) => toAccused(finding).includes(o.id));
   return (
     <span className="block space-y-1 sm:min-w-56 text-xs text-muted">
       {o.note && <span className="block">{o.note[locale]}</span>}

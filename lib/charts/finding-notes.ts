@@ -1,4 +1,4 @@
-import { type Finding, isMarked } from '../core/finding';
+import { type Finding, isMarked, toAccused } from '../core/finding';
 import type { Locale } from '../core/locale';
 import { type ChartView, toVisibleObservations } from './chart-view';
 
@@ -18,7 +18,7 @@ function toMore(count: number, locale: Locale): string {
 /** What contradicts the figures that a chart shows, for the lines under it. */
 export function toFindingNotes(view: ChartView, locale: Locale): FindingNotes {
   const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
-  const findings = view.findings.filter((finding) => isMarked(finding) && finding.observations.some((id) => drawn.has(id)));
+  const findings = view.findings.filter((finding) => isMarked(finding) && toAccused(finding).some((id) => drawn.has(id)));
   const rest = findings.length - NAMED;
   return { named: findings.slice(0, NAMED), more: rest > 0 ? toMore(rest, locale) : null };
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../core/catalogue';
 import { OBS_STATUSES, QUALIFIER_NAMES } from '../core/codes';
-import type { Finding } from '../core/finding';
+import { type Finding, toAccused } from '../core/finding';
 import { formatDate, formatExactly, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
@@ -120,7 +120,7 @@ function toValueText(o: Observation, locale: Locale): string {
 /** Everything a reader may ask about a point: how it was worded, how sure it is, where it stands, what it contradicts. */
 export function toPointEvidence(view: ChartView, o: Observation, locale: Locale): PointEvidence {
   const source = view.sources.find(({ id }) => id === o.sourceId) ?? null;
-  const findings = view.findings.filter((finding) => finding.observations.includes(o.id));
+  const findings = view.findings.filter((finding) => toAccused(finding).includes(o.id));
   const [period, value] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale)];
   const drafts: Draft[] = [
     ['value', value],

@@ -60,6 +60,21 @@ export function isMarked({ kind }: Pick<Finding, 'kind'>): boolean {
   return CHARTED.has(kind);
 }
 
+/** A contradiction among more figures than this rests on a list, as a rank among all countries does. */
+const LONGEST_RELATION = 8;
+
+/** The observations that a finding speaks against: of a long list the one that does not fit, not each that it was compared with. */
+export function toAccused({ kind, observations }: Pick<Finding, 'kind' | 'observations'>): readonly string[] {
+  return isMarked({ kind }) && observations.length > LONGEST_RELATION ? observations.slice(0, 1) : observations;
+}
+
+/** Which findings speak against an observation, by its id. */
+export function toFindingsByObservation<F extends Pick<Finding, 'kind' | 'observations'>>(findings: readonly F[]): ReadonlyMap<string, readonly F[]> {
+  const map = new Map<string, F[]>();
+  for (const finding of findings) for (const id of new Set(toAccused(finding))) map.set(id, [...(map.get(id) ?? []), finding]);
+  return map;
+}
+
 /** Why a finding is as it is, in an editor's words. An empty language says the same as the other one. */
 export interface Explanation {
   readonly reason: Bilingual;
@@ -82,12 +97,6 @@ export interface KeptFinding extends Finding {
   readonly explained: Explanation | null;
 }
 
-/** Which findings name an observation, by its id. */
-export function toFindingsByObservation<F extends Pick<Finding, 'observations'>>(findings: readonly F[]): ReadonlyMap<string, readonly F[]> {
-  const map = new Map<string, F[]>();
-  for (const finding of findings) for (const id of new Set(finding.observations)) map.set(id, [...(map.get(id) ?? []), finding]);
-  return map;
-}
 
 const FNV_PRIME = 0x1_00_00_00_01_b3n;
 const FNV_OFFSET = 0xcb_f2_9c_e4_84_22_23_25n;
