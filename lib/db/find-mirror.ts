@@ -1,4 +1,3 @@
-import { audit } from '../audit/audit';
 import { toAuditContext } from '../audit/audit-context';
 import { toMirrorRows } from '../audit/mirror-rows';
 import { type MirrorSides, toMirrorKeys } from '../charts/mirror-view';
@@ -42,8 +41,8 @@ function toTimely(parts: ChartParts, { time }: Asked): ChartParts {
   if (!time) return parts;
   const outside = parts.observations.filter((o) => !isInTime(o, time));
   const observations = parts.observations.filter((o) => isInTime(o, time));
-  // A finding over all years would not speak of those that are shown.
-  return { ...parts, observations, ancestors: [...outside, ...parts.ancestors], findings: audit(observations, toAuditContext(parts.sources, parts.areas)) };
+  // Findings stay as they are kept: their pages, and what editors say of them, go by what all figures say. A chart takes those about its own.
+  return { ...parts, observations, ancestors: [...outside, ...parts.ancestors] };
 }
 
 /**

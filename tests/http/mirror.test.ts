@@ -37,6 +37,13 @@ describe('/mirror.csv', () => {
   });
 });
 
+test('what the page of some years says of their figures has pages of its own', async () => {
+  const { text } = await ask(`/en/mirror?${PAIR}&time=2005..2010`);
+  const paths = [...new Set(text.match(/\/en\/findings\/[\da-f]{16}/gu))];
+  expect(paths.length).toBeGreaterThan(0);
+  for (const path of paths) expect((await ask(path)).status, path).toBe(200);
+});
+
 test('/api/v1/mirror names pairs and the usual ratio', async () => {
   const answer = await askJson<{ reporter: string; pairs: { reporter: string; years: number }[]; usualRatio: object }>('/api/v1/mirror');
   expect(answer).toMatchObject({ reporter: 'VNM', usualRatio: { low: 1.05, high: 1.2 } });
