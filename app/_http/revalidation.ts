@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DataState, findDataState } from '@/lib/db/find-data-state';
-import { checkPreconditions } from '@/lib/serve/precondition';
+import { checkPreconditions, type Verdict } from '@/lib/serve/precondition';
 import { SHARED_HEADERS } from './shared-headers';
 
 /** Changes with the code, so that a new version never confirms an old answer. The server under development has no build. */
@@ -46,6 +46,19 @@ function addVary(response: Response): void {
 }
 
 /**
+ * A client got its tag from an answer, so what it names there is. All other conditions are guesses: they count only where the
+ * answer without them would have succeeded (RFC 9110 §13.2.1).
+ */
+async function toAnswer(request: Request, make: () => Promise<Response>, { status }: Verdict): Promise<Response> {
+  const tags = request.headers.get('if-none-match')?.trim();
+  if (status === 304 && tags !== undefined && tags !== '*') return new Response(null, { status });
+  const response = await make();
+  if (status === 200 || !response.ok) return response;
+  await response.body?.cancel();
+  return new Response(null, { status });
+}
+
+/**
  * 304 where the client has this state already, 412 where it insists on another, else what `make` answers with its tag and date.
  * @param variants what the answer depends on besides its address, such as a language that was negotiated.
  */
@@ -54,8 +67,8 @@ export async function revalidate(request: Request, make: () => Promise<Response>
   const lastModified = state.lastModified?.toUTCString();
   const etag = toTag(state, request.url, variants);
   const verdict = checkPreconditions(Object.fromEntries(request.headers), { etag, lastModified });
-  if (verdict.status === 412) return new Response(null, { status: 412, headers: { ...SHARED_HEADERS, 'Cache-Control': 'no-store' } });
-  const response = verdict.status === 200 ? await make() : new Response(null, { status: 304 });
+  const response = await toAnswer(request, make, verdict);
+  if (response.status === 412) return new Response(null, { status: 412, headers: { ...SHARED_HEADERS, 'Cache-Control': 'no-store' } });
   const validators = { ETag: verdict.status === 304 ? verdict.etag : etag, ...(lastModified && { 'Last-Modified': lastModified }) };
   for (const [name, value] of Object.entries({ ...SHARED_HEADERS, ...CACHING, ...validators })) response.headers.set(name, value);
   addVary(response);

@@ -40,3 +40,14 @@ test('another parameter, another tag; a wrong parameter is wrong even where the 
   expect(plain.headers.get('etag')).not.toBe(filtered.headers.get('etag'));
   expect((await ask('/charts/guangxi-trade.csv?x=1', { headers: { 'If-None-Match': '*' } })).status).toBe(400);
 });
+
+test.each(['/charts/nope.csv', '/charts/nope.svg', '/series/A.B.C.D.E.F.json', '/embed/nope', '/api/v1/charts/nope'])('%s is not there, whatever the conditions', async (path) => {
+  const { headers } = await ask('/api/v1/charts');
+  const CONDITIONS: readonly Record<string, string>[] = [{ 'If-None-Match': '*' }, { 'If-Match': '"x"' }, { 'If-Match': '*' }, { 'If-Modified-Since': headers.get('last-modified') ?? '' }];
+  for (const condition of CONDITIONS) expect((await ask(path, { headers: condition })).status, JSON.stringify(condition)).toBe(404);
+});
+
+test('who insists on another state of what is there is told so', async () => {
+  const { status, text, headers } = await ask('/api/v1/observations.csv?partner=BEL', { headers: { 'If-Match': '"x"' } });
+  expect([status, text, headers.get('cache-control')]).toEqual([412, '', 'no-store']);
+});
