@@ -3,7 +3,7 @@ import { answerFile } from '@/app/_http/answer';
 import { answerExploreFile } from '@/app/_http/explore-file';
 import { toFileAddress, toUnknownFile } from '@/app/_http/file-address';
 
-export { toPreflight as OPTIONS } from '@/app/_http/shared-headers';
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** `/explore.{extension}`: next.config.js leads it here. */

@@ -1,7 +1,9 @@
+import { toName } from '@/app/_http/file-address';
 import { answerWrite } from '@/app/_http/write-answer';
 import { explanationBody } from '@/lib/core/finding-query';
 import { saveExplanation } from '@/lib/db/save-explanation';
 
+export { DELETE, GET, OPTIONS, PATCH, PUT } from '@/app/_http/write-only';
 export const dynamic = 'force-dynamic';
 
 interface Context {
@@ -12,7 +14,7 @@ interface Context {
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answerWrite(request, explanationBody, async (body) => {
     const { key } = await params;
-    const { revision } = await saveExplanation(key, body, new Date());
+    const { revision } = await saveExplanation(toName(key), body, new Date());
     return Response.json({ revision }, { status: 201 });
   });
 }
