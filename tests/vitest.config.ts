@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = join(import.meta.dirname, '..');
 
 /** Folders of tests that need nothing but the code, and of those that need a database; all others get the whole product. */
-const PURE = ['core', 'charts', 'extract', 'audit'];
+const PURE = ['core', 'charts', 'extract', 'audit', 'auth'];
 const DATA = ['db', 'ingest', 'formats', 'golden', 'render'];
 const OTHER = ['faults', 'bench', 'setup'];
 

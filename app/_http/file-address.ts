@@ -1,5 +1,6 @@
 import { TradeciteError } from '@/lib/core/errors';
 import { type Locale, negotiateLocale } from '@/lib/core/locale';
+import { isPlain } from '@/lib/core/plain-text';
 import { dataQuery, parseQuery } from '@/lib/core/query';
 import { FILE_EXTENSIONS, type FileExtension } from '@/lib/core/urls';
 
@@ -22,7 +23,7 @@ export function toUnknownFile(name: string): TradeciteError {
 export function toName(segment: string): string {
   try {
     const name = decodeURIComponent(segment).normalize('NFC');
-    if (!name.includes('\u0000')) return name;
+    if (isPlain(name)) return name;
   } catch {
     // Not UTF-8 behind the percent signs: nothing has that name.
   }

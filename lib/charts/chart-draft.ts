@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ExploreState, toExploreParams } from '../core/explore-query';
+import { plainText } from '../core/plain-text';
 import { type ChartSpec, slug } from './chart-spec';
 import type { ChartView } from './chart-view';
 
@@ -8,19 +9,15 @@ const RESERVED: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explor
 
 export const freeSlug = slug.refine((text) => !RESERVED.has(text), 'is a name of this site itself: choose another');
 
-function toText(max: number) {
-  return z.string().trim().min(1, 'write something').max(max);
-}
-
-function toWords(max: number) {
-  return z.strictObject({ vi: toText(max), en: toText(max) });
+export function toWords(max: number) {
+  return z.strictObject({ vi: plainText(1, max), en: plainText(1, max) });
 }
 
 /** The number of the revision that the editor saw: another one meanwhile is a conflict, and nothing is lost. */
 const revision = z.int().positive();
 
 /** Who says they made the change, and what they say about it. */
-export const editWords = z.strictObject({ author: toText(100), comment: z.string().trim().max(500).default('') });
+export const editWords = z.strictObject({ author: plainText(1, 100), comment: plainText(0, 500).default('') });
 
 const chartWords = z.strictObject({
   kicker: toWords(200),
@@ -42,7 +39,7 @@ export const chartChange = z.strictObject({ revision, ...chartWords.shape, explo
 /** An earlier revision made the newest again. */
 export const restoration = z.strictObject({ revision, restore: z.int().positive(), ...editWords.shape });
 
-export const withdrawal = z.strictObject({ revision, reason: toText(500), author: editWords.shape.author });
+export const withdrawal = z.strictObject({ revision, reason: plainText(1, 500), author: editWords.shape.author });
 
 export type ChartWords = z.output<typeof chartWords>;
 export type EditWords = z.output<typeof editWords>;

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { editWords, freeSlug } from './chart-draft';
+import { editWords, freeSlug, toWords } from './chart-draft';
 import { slug } from './chart-spec';
-
-function toWords(max: number) {
-  const text = z.string().trim().min(1, 'write something').max(max);
-  return z.strictObject({ vi: text, en: text });
-}
 
 const card = z.strictObject({ slug, size: z.enum(['large', 'normal']).default('normal') });
 

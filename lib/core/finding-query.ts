@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FINDING_KINDS, SEVERITIES } from './finding';
+import { plainText } from './plain-text';
 import { codes, dataQuery, flag } from './query';
 
 /** Which findings; empty lists and what is not given restrict nothing. */
@@ -21,11 +22,9 @@ export const findingTableQuery = findingQuery.extend({ useColumnShortNames: flag
 
 export type FindingFilter = Omit<z.output<typeof findingQuery>, 'lang'>;
 
-const text = (least: number, most: number) => z.string().trim().min(least, 'say something').max(most, `at most ${most} characters`);
-
 /** Why a finding is as it is; one language is enough, the other then says the same. */
 export const explanationBody = z
-  .strictObject({ reasonVi: text(0, 2000).default(''), reasonEn: text(0, 2000).default(''), author: text(1, 100) })
+  .strictObject({ reasonVi: plainText(0, 2000).default(''), reasonEn: plainText(0, 2000).default(''), author: plainText(1, 100) })
   .refine(({ reasonVi, reasonEn }) => reasonVi || reasonEn, { path: ['reasonVi'], error: 'give a reason in Vietnamese, English or both' });
 
 export type ExplanationBody = z.output<typeof explanationBody>;

@@ -91,6 +91,10 @@ describe('methods', () => {
   });
 });
 
+test.each(['/en/series/%00', '/vi/sources/%00', '/en/series/a%00b', '/en/findings/%00', '/en/charts/%00', '/en/dashboards/%00'])('%s is a page that there is not', async (path) => {
+  expect((await ask(path)).status).toBe(404);
+});
+
 describe('files that people open', () => {
   const MISSING = ['/charts/nothing.csv', '/charts/nothing.json', '/series/A.B.C.D.E.F.csv', '/series/nothing.json', '/charts/%00.csv'];
 

@@ -20,6 +20,7 @@ import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { findEdition } from '../../../_http/edition';
+import { readPageName } from '../../../_http/page-name';
 import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
 import { DownloadMenu } from '../../../_components/download-menu';
@@ -38,7 +39,7 @@ interface Props {
 }
 
 async function readKey(params: Props['params']): Promise<string> {
-  return decodeURIComponent((await params).key);
+  return readPageName((await params).key);
 }
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {

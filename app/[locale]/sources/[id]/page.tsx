@@ -12,6 +12,7 @@ import { toSourceDataset } from '@/lib/formats/source-dataset';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { findEdition } from '../../../_http/edition';
+import { readPageName } from '../../../_http/page-name';
 import { ChartLinks } from '../../../_components/chart-links';
 import { EventList } from '../../../_components/event-list';
 import { JsonLd } from '../../../_components/json-ld';
@@ -27,14 +28,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { id }, t] = await Promise.all([readPageLocale(params), params, getTranslations('sources')]);
-  const source = await findSourceById(decodeURIComponent(id));
+  const source = await findSourceById(readPageName(id));
   const title = source?.title ?? id;
   return toPageMetadata({ locale, title, description: t('pageDescription', { title }), path: (each) => urls.source(each, source?.id ?? id) });
 }
 
 export default async function Page({ params }: Props) {
   const [locale, { id }, t] = await Promise.all([readPageLocale(params), params, getTranslations('sources')]);
-  const [page, measures, edition] = await Promise.all([findSourcePage(decodeURIComponent(id)), findMeasures(), findEdition(await headers())]);
+  const [page, measures, edition] = await Promise.all([findSourcePage(readPageName(id)), findMeasures(), findEdition(await headers())]);
   if (!page) notFound();
   const { source, observations } = page;
   const facts =
