@@ -7,6 +7,7 @@ import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { findWhole } from '../core/comparability/part-checks';
 import { divide, exactly, multiply, overlaps, precisionPlace, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
+import { countDigits } from '../core/significant-digits';
 
 /** A drawn series and its short name. */
 export interface Named {
@@ -17,10 +18,6 @@ export interface Named {
 function both(write: (locale: Locale) => string): Bilingual {
   const [vi, en] = LOCALES.map(write) as [string, string];
   return { vi, en };
-}
-
-function toDigits(...list: readonly Observation[]): number {
-  return Math.min(...list.map((o) => (o.obsValue === null ? 2 : toDecimal(o.obsValue).precision(true))));
 }
 
 /** A sentence is read, not computed with: official figures to the dollar justify ten digits, and three say it. */
@@ -114,7 +111,7 @@ function tellChange(named: Named): Bilingual | null {
   const ends = isLevel(named.side) ? toEnds(named.side) : null;
   if (!ends) return null;
   const [first, last] = ends;
-  const { form, number } = toChange(divide(toQuantity(last), toQuantity(first)), toDigits(first, last));
+  const { form, number } = toChange(divide(toQuantity(last), toQuantity(first)), countDigits(first, last));
   return both((locale) => SENTENCES[form][locale](toSubject(named, locale), number(locale), formatPeriod(first.timePeriod, locale), formatPeriod(last.timePeriod, locale)));
 }
 
@@ -150,7 +147,7 @@ function tellPart(all: readonly Named[]): Bilingual | null {
   });
   const [largest] = parts.toSorted((a, b) => (toQuantity(b.o).value ?? exactly(0).low ?? toDecimal(0)).comparedTo(toQuantity(a.o).value ?? 0));
   if (!largest || !total || !isAboveZero(total)) return null;
-  const share = roundResult(multiply(divide(toQuantity(largest.o), toQuantity(total)), exactly(100)), toDigits(largest.o, total));
+  const share = roundResult(multiply(divide(toQuantity(largest.o), toQuantity(total)), exactly(100)), countDigits(largest.o, total));
   return both((locale) => {
     const [name, number, period] = [largest.named.label[locale], toNumber(share, 'PC', locale), formatPeriod(total.timePeriod, locale)];
     return locale === 'vi' ? `${name} chiếm ${number} tổng, ${period}` : `${name} ${isPlural(name) ? 'make' : 'makes'} up ${number} of the total, ${period}`;
@@ -218,7 +215,7 @@ function toTimes(ratios: readonly { readonly ratio: Quantity; readonly digits: n
 }
 
 function toRatio(x: Observation, y: Observation): { ratio: Quantity; digits: number } {
-  return { ratio: divide(toQuantity(x), toQuantity(y)), digits: toDigits(x, y) };
+  return { ratio: divide(toQuantity(x), toQuantity(y)), digits: countDigits(x, y) };
 }
 
 /** "Exports are 3.48 times imports, 2014": of one period only, and which is larger only where every pair of figures says so. */

@@ -1,7 +1,8 @@
 import type { Bilingual } from './locale';
 import { isSamePeriod, toYearsBetween } from './neighbour-period';
 import { type Observation, toObservationRef } from './observation';
-import { divide, exactly, multiply, type Quantity, root, roundResult, subtract, toDecimal, toQuantity } from './quantity';
+import { divide, exactly, multiply, type Quantity, root, roundResult, subtract, toQuantity } from './quantity';
+import { countDigits } from './significant-digits';
 
 type PointMeasure = 'difference' | 'ratio' | 'growth' | 'cagr';
 
@@ -26,10 +27,6 @@ const NOT_POSITIVE: Bilingual = { vi: 'Một trong hai giá trị có thể bằ
 
 function toDays(o: Observation): { start: string; end: string } {
   return { start: o.periodStart, end: o.periodEnd };
-}
-
-function toDigits(...list: readonly Observation[]): number {
-  return Math.min(...list.map(({ obsValue }) => (obsValue === null ? 2 : toDecimal(obsValue).precision(true))));
 }
 
 function toRatios(from: Observation, to: Observation): Omit<PointComparison, 'quantity'>[] {
@@ -63,7 +60,7 @@ export function comparePoints(a: Observation, b: Observation): ComparedPoints {
   if (a.unitMeasure !== b.unitMeasure) return { comparisons: [], reason: OTHER_UNIT };
   const [from, to] = inOrder(a, b);
   const [x, y] = [toQuantity(to), toQuantity(from)];
-  const round = (quantity: Quantity): Quantity => roundResult(quantity, toDigits(a, b));
+  const round = (quantity: Quantity): Quantity => roundResult(quantity, countDigits(a, b));
   const unit = { PC: 'PP', RANK: 'NUM' }[a.unitMeasure] ?? a.unitMeasure;
   const difference: PointComparison = { measure: 'difference', unit, quantity: round(subtract(x, y)), formula: `${toObservationRef(to)} - ${toObservationRef(from)}` };
   if (a.unitMeasure === 'RANK') return { comparisons: [difference], reason: null };

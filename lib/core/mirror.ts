@@ -1,6 +1,7 @@
 import type { SourceBasis } from './catalogue';
 import type { Observation } from './observation';
 import { divide, type Quantity, roundResult, toDecimal, toQuantity } from './quantity';
+import { countDigits } from './significant-digits';
 
 /** The flow under which the partner records the same goods. */
 export const MIRRORED = { X: 'M', M: 'X', T: 'T' } as const satisfies Record<string, string>;
@@ -69,10 +70,6 @@ export function toMirrorBand({ low, high }: Quantity): MirrorBand {
   return low?.gte(from) && high?.lte(to) ? 'usual' : 'unsure';
 }
 
-function toDigits(...sides: readonly Observation[]): number {
-  return Math.min(...sides.map(({ obsValue }) => (obsValue === null ? 2 : toDecimal(obsValue).precision(true))));
-}
-
 interface Sides {
   readonly own: Observation;
   readonly other: Observation;
@@ -80,7 +77,7 @@ interface Sides {
 
 function compare(flow: MirrorFlow, { own, other }: Sides, findValuation: (o: Observation) => SourceBasis['valuation']): Pick<MirrorRow, 'ratio' | 'asymmetry' | 'band'> {
   const [importer, exporter] = flow === 'M' ? [own, other] : [other, own];
-  const digits = toDigits(own, other);
+  const digits = countDigits(own, other);
   const round = (q: Quantity | null): Quantity | null => q && roundResult(q, digits);
   const ratio = toMirrorRatio(toQuantity(importer), toQuantity(exporter));
   const isCifToFob = flow !== 'T' && findValuation(importer) === 'cif' && findValuation(exporter) === 'fob';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toAsymmetry, toMirrorBand, toMirrorRatio } from '../../lib/core/mirror';
+import { toAsymmetry, toMirrorBand, toMirrorRatio, toMirrorRow } from '../../lib/core/mirror';
 import { type Quantity, toDecimal } from '../../lib/core/quantity';
+import { toInput } from './transform-sample';
 
 /** A figure above zero somewhere inside its interval. */
 const figure = fc.tuple(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 0, max: 1e6 }))
@@ -46,6 +47,14 @@ describe('asymmetry', () => {
     expect(toAsymmetry({ ...exact(10), low: toDecimal(0) }, exact(5))).toBeNull();
     expect(Number(toAsymmetry(exact(110), exact(90))?.value)).toBeCloseTo(20, 12);
   });
+});
+
+test('a row with an open end shows no more digits than the shorter figure', () => {
+  const [own] = toInput([['2013', '30000000', '30000000', '']]).observations;
+  const [other] = toInput([['2013', '1800000000', '1750000000', '1850000000']], { key: 'BEL.VNM.T.TRADE._T.A' }).observations;
+  if (!own || !other) throw new Error('the sample has two figures');
+  const { ratio } = toMirrorRow({ flow: 'M', timePeriod: '2013', own, other, press: [] }, () => null);
+  expect([ratio?.value?.toString(), ratio?.low?.toString(), ratio?.high]).toEqual(['0.017', '0.0162', null]);
 });
 
 describe('ratio', () => {

@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatObservation } from '../../lib/core/format';
 import type { Observation } from '../../lib/core/observation';
 import { toDecimal, toQuantity } from '../../lib/core/quantity';
 import { TRANSFORM_CODES, type TransformCode } from '../../lib/core/transform-code';
@@ -70,6 +71,27 @@ function expectTrue(code: Code, [result]: readonly Transformed[], truths: Readon
     expectInside(row, code === 'running' ? parents.reduce((a, b) => a + b, 0) : DEFINITIONS[code](x, y, years, rest));
   }
 }
+
+describe('a bound', () => {
+  const over = toInput([['2013', '30000000', '30000000', '']]);
+  const whole = toInput([['2013', '1800000000', '1750000000', '1850000000']], { key: 'VNM.FRA.T.TRADE._T.A' });
+
+  it('shows no more digits than were printed: zeros of base units are none', () => {
+    const [ratio] = toFormulaRows('a/b', [over, whole]).observations;
+    expect([ratio?.obsValue, ratio?.low, ratio?.high]).toEqual(['0.017', '0.0162', null]);
+    expect(ratio && [formatObservation(ratio, 'en'), formatObservation(ratio, 'vi')]).toEqual(['0.017', '0,017']);
+    const [sum] = toFormulaRows('a+b', [over, whole]).observations;
+    expect([sum?.obsValue, sum?.low, sum?.high]).toEqual(['1800000000', '1780000000', null]);
+  });
+
+  it('of a figure to the dollar shows its zeros, and of a count all that divides it', () => {
+    const exact = toInput([['2013', '1800000000', '1799999999.5', '1800000000.5']], { key: 'VNM.FRA.T.TRADE._T.A' });
+    const bound = toInput([['2013', '1234567', '1234567', '']]);
+    expect(toFormulaRows('a/b', [bound, exact]).observations[0]?.obsValue).toBe('0.0006858706');
+    const count = toInput([['2013', '20', '20', '20']], { key: 'VNM.FRA.T.PROJECTS._T.A' });
+    expect(toFormulaRows('a/b', [bound, count]).observations[0]?.obsValue).toBe('61728.35');
+  });
+});
 
 describe('a transform holds the result for every choice inside the intervals of its parents', () => {
   it.each(CODES)('%s', (code) => {

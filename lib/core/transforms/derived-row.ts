@@ -3,7 +3,8 @@ import type { Bilingual } from '../locale';
 import { COMPUTED_SOURCE, type Observation, toObservationRef } from '../observation';
 import { parsePeriod } from '../period';
 import type { Qualifier } from '../printed';
-import { type Quantity, roundResult, toDecimal, toQuantityText } from '../quantity';
+import { type Quantity, roundResult, toQuantityText } from '../quantity';
+import { countDigits } from '../significant-digits';
 import type { Missing } from './missing';
 
 /** A series as it goes into a transform: as chosen, with its measure and what was read of it. */
@@ -51,10 +52,6 @@ export function toTarget(code: string, { name, series, measure }: TransformInput
   };
 }
 
-function toDigits(o: Observation): number {
-  return o.obsValue === null ? 2 : toDecimal(o.obsValue).precision(true);
-}
-
 /** Where only one end is known and the value is that end, the words are those of a bound. */
 function toQualifier({ value, low, high }: Quantity): Qualifier {
   if (low && !high && (!value || value.eq(low))) return 'at-least';
@@ -69,7 +66,7 @@ function toClaim({ sourceId, claim }: Observation): string {
 /** A result as an observation: labelled as estimated and derived, with formula, parents and no digit more than they justify. */
 export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null }: Result): Observation {
   const isClosed = Boolean(quantity.low && quantity.high);
-  const rounded = roundResult(quantity, isClosed ? 0 : Math.min(...parents.map(toDigits)));
+  const rounded = roundResult(quantity, isClosed ? 0 : countDigits(...parents));
   const { start, end } = parsePeriod(timePeriod);
   const { reporter, partner, flow, measure, sector, freq } = series;
   const row = {
