@@ -3,7 +3,7 @@ import { type ArtefactServerOptions, createArtefactServer } from './artefact-ser
 import { compressResponse } from './compressed-response';
 import { isWellFormed } from './request-plan';
 
-const DETAIL = 'The address is not percent-encoded UTF-8';
+const DETAIL = 'The address is not percent-encoded UTF-8, or holds a zero byte';
 
 /** As the API answers errors (RFC 9457); people get plain words. */
 function refuse(request: IncomingMessage, response: ServerResponse): void {

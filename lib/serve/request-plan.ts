@@ -97,13 +97,12 @@ export function createPlanner(): (request: IncomingMessage) => RequestPlan | nul
   };
 }
 
-/** Whether the path is percent-encoded UTF-8. */
+/** Whether the path is percent-encoded UTF-8 without zero bytes: those the database refuses, so nothing has such a name. */
 export function isWellFormed(url: string): boolean {
   if (!url.includes('%')) return true;
   const at = url.indexOf('?');
   try {
-    decodeURIComponent(at < 0 ? url : url.slice(0, at));
-    return true;
+    return !decodeURIComponent(at < 0 ? url : url.slice(0, at)).includes('\u0000');
   } catch {
     return false;
   }

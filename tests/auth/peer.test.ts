@@ -21,7 +21,8 @@ test.each(['192.0.2.7', '::ffff:192.0.2.7', '10.0.0.1', '128.0.0.1', '2001:db8::
 });
 
 test('this machine speaks for others through a proxy, or by a name that is not its own', () => {
-  for (const headers of [{ forwarded: 'for=127.0.0.1' }, { 'x-forwarded-for': '127.0.0.1' }, { via: '1.1 proxy' }, { host: 'tradecite.example' }, { host: 'localhost.example:3000' }]) expect(isOwn('127.0.0.1', headers), JSON.stringify(headers)).toBe(false);
+  const SENT: readonly Record<string, string>[] = [{ forwarded: 'for=127.0.0.1' }, { 'x-forwarded-for': '127.0.0.1' }, { via: '1.1 proxy' }, { host: 'tradecite.example' }, { host: 'localhost.example:3000' }];
+  for (const headers of SENT) expect(isOwn('127.0.0.1', headers), JSON.stringify(headers)).toBe(false);
 });
 
 test('a mark that came from outside is taken off', () => {

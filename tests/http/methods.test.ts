@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../setup/test-cluster';
@@ -15,7 +15,8 @@ const SAMPLES: readonly [RegExp, string][] = [
   [/\[key\]/u, '0123456789abcdef'],
 ];
 
-const PATHS = globSync('**/route.ts', { cwd: join(projectRoot, 'app') })
+const PATHS = readdirSync(join(projectRoot, 'app'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?:^|\/)route\.ts$/u.test(file))
   .map((file) => SAMPLES.reduce((path, [part, sample]) => path.replace(part, sample), dirname(file)))
   .map((path) => (path === '.' ? '/' : `/${path}`));
 

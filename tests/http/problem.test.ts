@@ -91,7 +91,11 @@ describe('methods', () => {
   });
 });
 
-test.each(['/en/series/%00', '/vi/sources/%00', '/en/series/a%00b', '/en/findings/%00', '/en/charts/%00', '/en/dashboards/%00'])('%s is a page that there is not', async (path) => {
+test.each(['/en/series/a%00b', '/vi/sources/%00', '/en/findings/%00', '/en/charts/%00', '/en/charts/%00/history', '/en/dashboards/%00'])('%s is refused: no name holds a zero byte', async (path) => {
+  expect((await ask(path)).status).toBe(400);
+});
+
+test.each(['/en/series/%2500', '/vi/sources/%2500', '/en/series/%25ff'])('%s is a page that there is not', async (path) => {
   expect((await ask(path)).status).toBe(404);
 });
 
