@@ -3,6 +3,8 @@ import { urls } from '@/lib/core/urls';
 import { LOCALE_COOKIE } from '@/lib/i18n/preferences';
 import type { NextRequest } from 'next/server';
 
+export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
+
 /** `/`: the language chosen before, else the first one that the browser asks for. */
 export function GET(request: NextRequest): Response {
   const chosen = request.cookies.get(LOCALE_COOKIE)?.value;
