@@ -18,10 +18,10 @@ export async function SiteHeader({ theme }: { theme: ThemeChoice }) {
         <Link href={urls.dashboard(locale)} aria-label={t('site.home')} className="rounded-sm py-1">
           <Wordmark />
         </Link>
-        <div className="order-last w-full lg:order-none lg:w-auto">
+        <div className="order-last w-full lg:order-none lg:w-auto xl:shrink-0">
           <SiteNav />
         </div>
-        <div className="ml-auto hidden w-64 md:block">
+        <div className="ml-auto hidden w-64 min-w-32 md:block lg:shrink">
           <SearchBox />
         </div>
         <div className="ml-auto flex items-center gap-1 md:ml-0">
