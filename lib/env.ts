@@ -12,7 +12,7 @@ const environment = z.object({
   TRADECITE_TRUST_PROXY: z.enum(['true', 'false'], { error: 'write true or false' }).default('false').transform((text) => text === 'true'),
   /** Who may save charts and explain findings: nobody, who sits at this machine, everybody who reaches this server. */
   TRADECITE_EDIT: z.enum(['off', 'loopback', 'on'], { error: 'write off, loopback or on' }).default('off'),
-  /** Megabytes of memory for finished embeds, pictures and files; 0 keeps none. */
+  /** Megabytes of memory for finished embeds, pictures, files and the drawings of pages; 0 keeps none. */
   TRADECITE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(64),
 });
 
@@ -28,4 +28,14 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const details = parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issue.message }));
   const reasons = details.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
   throw new TradeciteError('unavailable', `The environment is not usable. ${reasons}.`, details);
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Of the whole cache, for drawings of pages; the rest is for answers. */
+const DRAWINGS = 1 / 4;
+
+/** How many bytes of TRADECITE_CACHE_MB finished answers may take, and drawings of pages. */
+export function readCacheBytes(): { answers: number; drawings: number } {
+  const bytes = readEnvironment().TRADECITE_CACHE_MB * MEGABYTE;
+  return { answers: bytes * (1 - DRAWINGS), drawings: bytes * DRAWINGS };
 }

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import { markPeer } from '../lib/auth/peer';
 import { openRevisionProbe } from '../lib/db/revision-probe';
-import { readEnvironment } from '../lib/env';
+import { readCacheBytes, readEnvironment } from '../lib/env';
 import { createFront } from '../lib/serve/front';
 import { toListenError } from './port.mjs';
 
@@ -17,7 +17,6 @@ export interface WebServer {
 }
 
 const GRACE_MS = 3000;
-const MEGABYTE = 1024 * 1024;
 
 function listen(server: Server, { port, host }: Address): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -48,7 +47,8 @@ export async function openWebServer(options: { dev: boolean; root: string; addre
     });
   };
   const probe = openRevisionProbe();
-  server.on('request', createFront({ handle, findRevision: probe.find, cacheBytes: options.dev ? 0 : readEnvironment().TRADECITE_CACHE_MB * MEGABYTE }));
+  const cacheBytes = options.dev ? 0 : readCacheBytes().answers;
+  server.on('request', createFront({ handle, findRevision: probe.find, cacheBytes, trustsProxy: readEnvironment().TRADECITE_TRUST_PROXY }));
   await listen(server, options.address);
   return { close: () => close(server).then(() => app.close()).then(() => probe.close()) };
 }

@@ -4,6 +4,8 @@ import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
 import { type FirstPaint, type PaintedLayout, PLOT_LAYOUTS } from '../charts/plot-layout';
 import type { Locale } from '../core/locale';
+import { type ByteCache, createByteCache } from '../core/byte-cache';
+import { readCacheBytes } from '../env';
 import { toSvgChart } from './svg';
 
 export interface PaintOptions {
@@ -12,9 +14,15 @@ export interface PaintOptions {
   readonly official?: boolean;
 }
 
-/** Drawings that are kept, about 40 kB each; the longest unused goes first. */
-const MOST = 400;
-const kept = new Map<string, FirstPaint>();
+/** Kept on globalThis, as the pool of pictures is: pages may each have a copy of this module, and share what they may keep. */
+const kept = globalThis as typeof globalThis & { tradecitePaints?: ByteCache<FirstPaint> };
+
+/** What Node and the Map take besides the text, which has two bytes a sign. */
+const [OVERHEAD, SIGN] = [2048, 2];
+
+function toBytes(key: string, { layouts }: FirstPaint): number {
+  return OVERHEAD + SIGN * (key.length + JSON.stringify(layouts).length);
+}
 
 /** Of all that is drawn: whatever changes in the data, the language or the choice is another drawing. */
 function toKey(view: ChartView, options: PaintOptions): string {
@@ -31,13 +39,13 @@ function paint(whole: ChartView, { locale, annotations = true, official = true }
   return { annotations, official, layouts };
 }
 
-/** The chart for the first paint of a page, in every layout; drawn once for each state of what it shows. */
+/** The chart for the first paint of a page, in every layout; drawn once for each state of what it shows, as long as there is room. */
 export function toFirstPaint(view: ChartView, options: PaintOptions): FirstPaint {
+  const paints = (kept.tradecitePaints ??= createByteCache(readCacheBytes().drawings));
   const key = toKey(view, options);
-  const made = kept.get(key) ?? paint(view, options);
-  kept.delete(key);
-  kept.set(key, made);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  const known = paints.get(key);
+  if (known) return known;
+  const made = paint(view, options);
+  paints.set(key, made, toBytes(key, made));
   return made;
 }

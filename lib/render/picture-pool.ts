@@ -9,6 +9,8 @@ import { createThreadPool, type ThreadPool } from './thread-pool';
 const WORKER = path.join(process.cwd(), 'lib/render/picture-thread.mjs');
 /** Each takes some 80 MB. */
 const MOST_THREADS = 8;
+/** Some seconds of work for two threads; each holds a whole view. */
+const MOST_WAITING = 64;
 /** A picture leaves some megabytes of short-lived objects behind: collected half as often, they cost a quarter less of the whole. */
 const YOUNG_MB = 64;
 const [IDLE_MS, PAUSE_MS] = [300_000, 60_000];
@@ -22,6 +24,7 @@ function openPool(): ThreadPool<PictureJob, Uint8Array> {
     worker: { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } },
     instead: ({ view, options }) => renderPng(view, options),
     most: Math.min(availableParallelism(), MOST_THREADS),
+    mostWaiting: MOST_WAITING,
     idle: IDLE_MS,
     pause: PAUSE_MS,
   });
@@ -29,7 +32,7 @@ function openPool(): ThreadPool<PictureJob, Uint8Array> {
 
 /**
  * `renderPng` in a thread beside this one, so that the server goes on answering, and pictures are drawn by every core.
- * @throws TradeciteError as renderPng does
+ * @throws TradeciteError as renderPng does; unavailable where too many pictures wait
  */
 export function drawPng(view: ChartView, options: PictureOptions): Promise<Uint8Array> {
   kept.tradecitePictures ??= openPool();

@@ -1,13 +1,16 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { TradeciteError } from '../core/errors';
 
 export interface ThreadPoolOptions<Job, Answer> {
   /** What a thread runs: it says `ready` once it can work, and then answers each job with one message; `null`: it could not. */
   readonly file: string;
   readonly worker: WorkerOptions;
-  /** The same job in the caller's own thread. */
+  /** The same job in the caller's own thread, which has other work too: few at a time. */
   readonly instead: (job: Job) => Promise<Answer>;
   /** Threads at a time. */
   readonly most: number;
+  /** Jobs that may wait for a thread; who comes then is sent away. */
+  readonly mostWaiting: number;
   /** How long a thread without work is kept, ms. */
   readonly idle: number;
   /** How long none is begun after one has died, ms. */
@@ -22,6 +25,7 @@ export interface ThreadPool<Job, Answer> {
 interface Task<Job, Answer> {
   readonly job: Job;
   readonly settle: (answer: Answer | Promise<Answer>) => void;
+  readonly refuse: (error: TradeciteError) => void;
 }
 
 interface Thread<Job, Answer> {
@@ -31,23 +35,26 @@ interface Thread<Job, Answer> {
   end: NodeJS.Timeout | undefined;
 }
 
+/** Jobs in the caller's own thread at a time. */
+const MOST_HERE = 2;
+
 /** The threads of one pool and the jobs that wait for one. */
 class Threads<Job, Answer> {
   private readonly all = new Set<Thread<Job, Answer>>();
   private readonly waiting: Task<Job, Answer>[] = [];
+  private here = 0;
   private pausedUntil = 0;
 
   constructor(private readonly options: ThreadPoolOptions<Job, Answer>) {}
 
   /** Whoever asks before a thread can work need not wait for it. */
   take(task: Task<Job, Answer>): void {
-    const ready = [...this.all].filter(({ isReady }) => isReady);
-    const free = ready.find((thread) => thread.task === null);
+    const free = [...this.all].find(({ isReady, task: own }) => isReady && own === null);
     if (free) return this.give(free, task);
     if (this.all.size < this.options.most && performance.now() >= this.pausedUntil) this.begin();
-    if (ready.length > 0) this.waiting.push(task);
-    else this.doInstead(task);
-    return undefined;
+    if (this.waiting.length >= this.options.mostWaiting) return task.refuse(new TradeciteError('unavailable', 'Too much is being drawn at this moment: ask again in a few seconds'));
+    this.waiting.push(task);
+    return this.doWaiting();
   }
 
   async close(): Promise<void> {
@@ -62,7 +69,24 @@ class Threads<Job, Answer> {
   }
 
   private doInstead({ job, settle }: Task<Job, Answer>): void {
-    settle(this.options.instead(job));
+    const made = this.options.instead(job);
+    const end = (): void => {
+      this.here -= 1;
+      this.doWaiting();
+    };
+    this.here += 1;
+    settle(made);
+    made.then(end, end);
+  }
+
+  /** Where no thread can work, jobs are done here, and the others wait for that. */
+  private doWaiting(): void {
+    if ([...this.all].some(({ isReady }) => isReady)) return;
+    while (this.here < MOST_HERE) {
+      const next = this.waiting.shift();
+      if (!next) return;
+      this.doInstead(next);
+    }
   }
 
   private begin(): void {
@@ -98,19 +122,20 @@ class Threads<Job, Answer> {
     if (!this.all.delete(thread)) return;
     clearTimeout(thread.end);
     this.pausedUntil = performance.now() + this.options.pause;
-    const tasks = [...(thread.task ? [thread.task] : []), ...([...this.all].some(({ isReady }) => isReady) ? [] : this.waiting.splice(0))];
-    for (const task of tasks) this.doInstead(task);
+    if (thread.task) this.doInstead(thread.task);
+    this.doWaiting();
   }
 }
 
 /**
  * Does jobs in threads that are begun when they are first wanted. A thread may die at any time: what it was at is then done in
- * the caller's thread, so a job fails only where it fails there too, and with the very error.
+ * the caller's thread, so a job fails only where it fails there too, and with the very error;
+ * or (unavailable) at once where too many wait already.
  */
 export function createThreadPool<Job, Answer>(options: ThreadPoolOptions<Job, Answer>): ThreadPool<Job, Answer> {
   const threads = new Threads(options);
   return {
-    run: (job) => new Promise((settle) => threads.take({ job, settle })),
+    run: (job) => new Promise((settle, refuse) => threads.take({ job, settle, refuse })),
     close: () => threads.close(),
   };
 }

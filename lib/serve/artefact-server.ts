@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Artefact, findVariant, type InnerAnswer, toArtefact, type Variant } from './artefact';
-import { createByteCache } from './byte-cache';
+import { createByteCache } from '../core/byte-cache';
 import { type Encoding, negotiateEncoding } from './encoding';
 import { createInnerServer } from './inner-server';
 import { reply } from './reply';
@@ -22,6 +22,8 @@ export interface ArtefactServerOptions {
   readonly findRevision: () => Promise<SeenRevision>;
   /** How much memory answers may take. */
   readonly cacheBytes: number;
+  /** Whether X-Forwarded-Host and -Proto are a trusted proxy's; what anybody says there makes no other answer. */
+  readonly trustsProxy: boolean;
 }
 
 /** What a request finds out about its address in one state of the data; null: ask Next. */
@@ -142,7 +144,7 @@ export function createArtefactServer(options: ArtefactServerOptions): RequestLis
   const findRevision = (): Promise<string> =>
     new Promise((resolve, reject) => askRevision((error, revision) => (revision === undefined ? reject(error) : resolve(revision.name))));
   const shelf = createShelf(options, findRevision);
-  const toPlan = createPlanner();
+  const toPlan = createPlanner(options.trustsProxy);
   const toEncoding = createEncodingReader();
 
   const handOn = ({ request, response }: Exchange): void => void (response.headersSent ? response.destroy() : handle(request, response));

@@ -33,14 +33,14 @@ function toOrderedUrl(url: string): { path: string; params: URLSearchParams; ord
   return { path, params, ordered: params.size > 0 ? `${path}?${params}` : path };
 }
 
-function toInnerHeaders(headers: IncomingHttpHeaders, path: string, params: URLSearchParams): Record<string, string> {
+function toInnerHeaders(headers: IncomingHttpHeaders, path: string, params: URLSearchParams, trustsProxy: boolean): Record<string, string> {
   const { host, accept } = headers;
   const language = isLocale(params.get('lang')) ? '' : negotiateLocale(headers['accept-language']);
   // Absolute addresses in answers (oEmbed, metadata) name the host that was asked.
   const given = {
     host,
-    'x-forwarded-host': headers['x-forwarded-host'],
-    'x-forwarded-proto': headers['x-forwarded-proto'],
+    'x-forwarded-host': trustsProxy ? headers['x-forwarded-host'] : undefined,
+    'x-forwarded-proto': trustsProxy ? headers['x-forwarded-proto'] : undefined,
     'accept-language': language,
     accept: NEGOTIATED_TYPE.test(path) ? accept : undefined,
   };
@@ -48,12 +48,12 @@ function toInnerHeaders(headers: IncomingHttpHeaders, path: string, params: URLS
 }
 
 /** Null for everything whose answer is not to be kept. */
-function toRequestPlan(request: IncomingMessage): RequestPlan | null {
+function toRequestPlan(request: IncomingMessage, trustsProxy: boolean): RequestPlan | null {
   const { method, url = '' } = request;
   if ((method !== 'GET' && method !== 'HEAD') || url.length > MAX_URL || isOwn(request.headers)) return null;
   const { path, params, ordered } = toOrderedUrl(url);
   if (!FILES.test(path)) return null;
-  const headers = toInnerHeaders(request.headers, path, params);
+  const headers = toInnerHeaders(request.headers, path, params, trustsProxy);
   return { key: [ordered, ...Object.entries(headers).flat()].join('\n'), url: ordered, headers };
 }
 
@@ -77,7 +77,7 @@ function isAlike({ method, values }: Known, request: IncomingMessage, headers: I
 }
 
 /** The same, remembered by the address: most requests look like one before. Compared in place, a key made of them costs more. */
-export function createPlanner(): (request: IncomingMessage) => RequestPlan | null {
+export function createPlanner(trustsProxy: boolean): (request: IncomingMessage) => RequestPlan | null {
   const known = new Map<string, Known[]>();
   const remember = (request: IncomingMessage, plan: RequestPlan | null): void => {
     const { method, url = '', headers } = request;
@@ -91,7 +91,7 @@ export function createPlanner(): (request: IncomingMessage) => RequestPlan | nul
     const { headers } = request;
     if (isOwn(headers)) return null;
     for (const seen of known.get(request.url ?? '') ?? []) if (isAlike(seen, request, headers)) return seen.plan;
-    const plan = toRequestPlan(request);
+    const plan = toRequestPlan(request, trustsProxy);
     remember(request, plan);
     return plan;
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createByteCache } from '../../lib/serve/byte-cache';
+import { createByteCache } from '../../lib/core/byte-cache';
 import { toByteRange } from '../../lib/serve/byte-range';
 import { isCompressible, negotiateEncoding } from '../../lib/serve/encoding';
 import { checkPreconditions, isRangeCurrent } from '../../lib/serve/precondition';

@@ -14,16 +14,12 @@ const TEXT = 'năm,giá trị\r\n'.repeat(100);
 let revision = '1@a';
 let calls: string[] = [];
 let asked = 0;
+let trustsProxy = false;
 let heldUntil = 0;
 let listener: RequestListener;
 let server: Server;
 
-beforeEach(async () => {
-  revision = '1@a';
-  calls = [];
-  asked = 0;
-  heldUntil = 0;
-  listener = (_, response) => void response.writeHead(200, PUBLIC).end(TEXT);
+function begin(): RequestListener {
   const handle: RequestListener = (request, response) => {
     calls.push(`${request.method} ${request.url}`);
     listener(request, response);
@@ -34,7 +30,16 @@ beforeEach(async () => {
     const end = heldUntil;
     return { name: revision, isHeld: () => performance.now() < end };
   };
-  server = createServer(createFront({ handle, findRevision, cacheBytes: 80_000 }));
+  return createFront({ handle, findRevision, cacheBytes: 80_000, trustsProxy });
+}
+
+beforeEach(async () => {
+  revision = '1@a';
+  calls = [];
+  asked = 0;
+  heldUntil = 0;
+  listener = (_, response) => void response.writeHead(200, PUBLIC).end(TEXT);
+  server = createServer(begin());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(() => {
@@ -57,6 +62,25 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
 }
 
 const FILE = '/charts/a.csv';
+
+describe('what a proxy says', () => {
+  const forwarded = (host: string) => ({ 'X-Forwarded-Host': host, 'X-Forwarded-Proto': 'https' });
+  afterEach(() => void (trustsProxy = false));
+
+  test('makes no other answer where no proxy is trusted', async () => {
+    for (const host of ['a.example', 'b.example', 'c.example']) expect((await ask(FILE, forwarded(host))).status).toBe(200);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('names the address where one is', async () => {
+    trustsProxy = true;
+    server.removeAllListeners('request');
+    server.on('request', begin());
+    listener = (request, response) => void response.writeHead(200, PUBLIC).end(`from ${request.headers['x-forwarded-host']}`);
+    const bodies = await Promise.all(['a.example', 'b.example'].map(async (host) => (await ask(FILE, forwarded(host))).body.toString()));
+    expect(bodies).toEqual(['from a.example', 'from b.example']);
+  });
+});
 
 describe('what is kept', () => {
   test('a file is made once for each state of the data', async () => {

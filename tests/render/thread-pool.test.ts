@@ -25,13 +25,14 @@ function countThread(thread: Worker): void {
   thread.on('message', (message) => (answered += message === 'ready' ? 0 : 1));
 }
 
-function open(code: string, most = 2, idle = 60_000): ThreadPool<number, string> {
+function open(code: string, most = 2, idle = 60_000, mostWaiting = 50): ThreadPool<number, string> {
   begun = 0;
   pool = createThreadPool<number, string>({
     file: code,
     worker: { eval: true },
     instead: async (job) => `here ${job}`,
     most,
+    mostWaiting,
     idle,
     pause: 60_000,
   });
@@ -58,6 +59,30 @@ test('who comes before a thread is ready does not wait for it; later jobs are do
   expect(answers.map((answer) => Number(/\d+$/u.exec(answer)?.[0]))).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
   expect(answers.every((answer) => answer.startsWith('thread'))).toBe(true);
   expect(begun).toBe(2);
+});
+
+test('who comes when enough wait is sent away at once; the others are done', async () => {
+  const threads = open(CODE, 1, 60_000, 3);
+  await waitForThread(threads);
+  const jobs = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((job) => threads.run(job)));
+  expect(jobs.map(({ status }) => status)).toEqual([...Array<string>(4).fill('fulfilled'), 'rejected', 'rejected']);
+  expect(jobs[5]).toMatchObject({ reason: { name: 'TradeciteError', status: 503 } });
+  expect(await threads.run(7)).toMatch(/did 7$/u);
+});
+
+test('without a thread few jobs are done here at a time, and none is lost', async () => {
+  let [now, most] = [0, 0];
+  const instead = async (job: number): Promise<string> => {
+    most = Math.max(most, (now += 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    now -= 1;
+    if (job === 3) throw new Error('three');
+    return `here ${job}`;
+  };
+  pool = createThreadPool<number, string>({ file: 'throw new Error("no code")', worker: { eval: true }, instead, most: 1, mostWaiting: 50, idle: 60_000, pause: 60_000 });
+  const jobs = await Promise.allSettled(Array.from({ length: 12 }, (_, i) => pool?.run(i + 1)));
+  expect(jobs.map((job) => (job.status === 'fulfilled' ? job.value : 'failed'))).toEqual(Array.from({ length: 12 }, (_, i) => (i === 2 ? 'failed' : `here ${i + 1}`)));
+  expect(most).toBeLessThanOrEqual(2);
 });
 
 test('a refused job is done here, and the thread goes on', async () => {
