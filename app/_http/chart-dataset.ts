@@ -1,6 +1,6 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { toShownView } from '@/lib/charts/claim-view';
-import { narrowView } from '@/lib/charts/narrow-view';
+import { findNarrowView } from '@/lib/charts/narrow-view';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
@@ -28,7 +28,8 @@ function narrowDataset(dataset: Dataset, time: Asked['time']): Dataset {
 /** The chart as it is drawn in that time; nothing where there is nothing to draw. */
 async function drawPicture(view: ChartView, time: Asked['time'], locale: Locale): Promise<Uint8Array | undefined> {
   const hasFigures = toVisibleObservations(view).some((o) => isInTime(o, time)) || view.events.some((event) => isInTime(event, time));
-  return hasFigures ? drawPng(narrowView(view, time), { locale, theme: 'light' }) : undefined;
+  const narrowed = hasFigures && time ? findNarrowView(view, time) : view;
+  return hasFigures && narrowed ? drawPng(narrowed, { locale, theme: 'light' }) : undefined;
 }
 
 /** What was computed, in a format that is made whole. */

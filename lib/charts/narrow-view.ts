@@ -4,6 +4,7 @@ import type { Observation } from '../core/observation';
 import { isInTime } from '../core/observation-match';
 import type { ObservationFilter } from '../core/query';
 import { type ChartView, toVisibleObservations } from './chart-view';
+import { toNarrowedWords } from './narrowed-words';
 import { toChartView } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;
@@ -22,19 +23,41 @@ function toFindings(findings: readonly Finding[], before: readonly Observation[]
   return findings.filter(({ observations }) => observations.some((id) => !gone.has(id)));
 }
 
-/**
- * The chart with only what has a day in common with the asked time: figures, events and axis, so that it is drawn anew.
- * What a remaining figure was computed from stays as its evidence.
- * @throws TradeciteError bad-request where nothing is left to draw.
- */
-export function narrowView(view: ChartView, time: Time | undefined): ChartView {
-  if (!time) return view;
+/** The part of the asked time that lies in the chart's own years; null where there is none. */
+function toOwnTime({ from, to }: Time, time: string | undefined): Time | null {
+  const [first, last] = time?.split('..') ?? [];
+  const [start, end] = [first ? `${first}-01-01` : '', last ? `${last}-12-31` : ''];
+  const own = { from: from > start ? from : start, to: end && (!to || end < to) ? end : to };
+  return own.from && own.to && own.from > own.to ? null : own;
+}
+
+/** How much of it is drawn: figures, and on a timeline events. */
+function countDrawn(view: ChartView): number {
+  return view.spec.kind === 'timeline' ? view.events.length : toVisibleObservations(view).length;
+}
+
+/** The chart with its own words where it still shows all, else with those of what is left; null where nothing is. */
+export function findNarrowView(view: ChartView, asked: Time): ChartView | null {
+  const time = toOwnTime(asked, view.spec.time);
+  if (!time) return null;
   const observations = view.observations.filter((o) => isInTime(o, time));
   const removed = view.observations.filter((o) => !isInTime(o, time));
   const spec = { ...view.spec, time: toAxisTime(time, view.spec.time) };
   const events = view.events.filter((event) => isInTime(event, time));
   const parts = { ...view, observations, events, ancestors: [...removed, ...view.parents] };
-  const narrowed: ChartView = { ...toChartView({ spec, revision: view.revision }, parts), findings: toFindings(view.findings, view.observations, observations), ...(view.asked && { asked: view.asked }) };
-  if (toVisibleObservations(narrowed).length > 0 || (spec.kind === 'timeline' && narrowed.events.length > 0)) return narrowed;
+  const narrowed: ChartView = { ...view, ...toChartView({ spec, revision: view.revision }, parts), findings: toFindings(view.findings, view.observations, observations) };
+  const count = countDrawn(narrowed);
+  if (count === 0) return null;
+  return count === countDrawn(view) ? narrowed : { ...narrowed, spec: { ...spec, ...toNarrowedWords(narrowed, time) } };
+}
+
+/**
+ * The chart with only what has a day in common with the asked time: figures, events and axis, so that it is drawn anew.
+ * What a remaining figure was computed from stays as its evidence. Years outside of the chart's own are not added.
+ * @throws TradeciteError bad-request where nothing is left to draw.
+ */
+export function narrowView(view: ChartView, time: Time | undefined): ChartView {
+  const narrowed = time ? findNarrowView(view, time) : view;
+  if (narrowed) return narrowed;
   throw new TradeciteError('bad-request', 'The chart shows nothing in that time', [{ field: 'time', reason: 'nothing of the chart lies in it' }]);
 }

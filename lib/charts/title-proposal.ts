@@ -277,18 +277,32 @@ function tellNames(all: readonly Named[]): Bilingual {
 
 const NOTHING: Bilingual = { vi: 'Chưa có số liệu', en: 'No figures yet' };
 
-function tellSeveral(all: readonly Named[]): Bilingual {
+function tellSeveral(all: readonly Named[]): Bilingual | null {
   const [first, second] = all;
   const isPair = first && second && all.length === 2;
   const pair = isPair && (isKin(first, second) ? (tellPace(first, second) ?? tellChange(first) ?? tellChange(second)) : tellPair(first, second));
-  return tellPart(all) ?? (pair || null) ?? tellLargest(all) ?? tellNames(all);
+  return tellPart(all) ?? (pair || null) ?? tellLargest(all);
 }
 
-/** A sentence that says what the series show, with no more than their intervals decide. */
-export function proposeTitle(series: readonly Named[]): Bilingual {
-  const all = series.filter(({ side }) => side.observations.length > 0);
+function capitalize(text: Bilingual): Bilingual {
+  return both((locale) => text[locale].charAt(0).toLocaleUpperCase(locale) + text[locale].slice(1));
+}
+
+function withFigures(series: readonly Named[]): Named[] {
+  return series.filter(({ side }) => side.observations.length > 0);
+}
+
+/** A sentence that says what the series show, with no more than their intervals decide; null where they decide none. */
+export function proposeSentence(series: readonly Named[]): Bilingual | null {
+  const all = withFigures(series);
   const [first] = all;
-  if (!first) return NOTHING;
-  const told = all.length === 1 ? (tellChange(first) ?? tellValue(first) ?? NOTHING) : tellSeveral(all);
-  return both((locale) => told[locale].charAt(0).toLocaleUpperCase(locale) + told[locale].slice(1));
+  if (!first) return null;
+  const told = all.length === 1 ? (tellChange(first) ?? tellValue(first)) : tellSeveral(all);
+  return told && capitalize(told);
+}
+
+/** The sentence, or the names of the series. */
+export function proposeTitle(series: readonly Named[]): Bilingual {
+  const all = withFigures(series);
+  return proposeSentence(all) ?? (all.length > 1 ? capitalize(tellNames(all)) : NOTHING);
 }
