@@ -4,7 +4,7 @@ import type { ChartView } from '@/lib/charts/chart-view';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { toNotedView } from '@/lib/charts/noted-view';
-import type { Locale } from '@/lib/core/locale';
+import { isLocale, type Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
 import { toReadError } from '@/lib/db/read-error';
@@ -49,11 +49,14 @@ function toResponse({ html, style, script }: EmbedPage, locale: Locale): Respons
 }
 
 /** What went wrong, as a page: who sees it looks at a frame. */
-function toErrorResponse(cause: unknown): Response {
+function toErrorResponse(request: Request, cause: unknown): Response {
   const error = toReadError(cause);
   if (error.code === 'internal') console.error(error.cause ?? error);
-  const headers = { ...SHARED_HEADERS, ...toHeaders('en', ERROR_STYLE, null), 'Cache-Control': 'no-store' };
-  return new Response(toEmbedErrorPage(error), { status: error.status, headers });
+  // Also where `lang` itself is what is wrong.
+  const lang = new URL(request.url).searchParams.get('lang');
+  const locale = toReaderLocale(isLocale(lang) ? lang : undefined, request);
+  const headers = { ...SHARED_HEADERS, ...toHeaders(locale, ERROR_STYLE, null), 'Cache-Control': 'no-store' };
+  return new Response(toEmbedErrorPage(error, locale), { status: error.status, headers });
 }
 
 /** What is shown, and how. */
@@ -89,12 +92,12 @@ async function toExplorePlan(request: Request): Promise<EmbedPlan> {
 export function answerEmbed(request: Request, findSlug: () => Promise<string>): Promise<Response> {
   return toChartPlan(request, findSlug)
     .then((plan) => answer(request, plan))
-    .catch(toErrorResponse);
+    .catch((cause: unknown) => toErrorResponse(request, cause));
 }
 
 /** What the explorer draws, for a frame on any other site. */
 export function answerExploreEmbed(request: Request): Promise<Response> {
   return toExplorePlan(request)
     .then((plan) => answer(request, plan))
-    .catch(toErrorResponse);
+    .catch((cause: unknown) => toErrorResponse(request, cause));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkMayWrite } from '@/lib/auth/may-write';
 import { TradeciteError } from '@/lib/core/errors';
+import { toIssueDetail } from '@/lib/core/issue-detail';
 import { answer } from './answer';
 
 /** A chart with long notes in two languages takes a tenth of it. */
@@ -36,7 +37,7 @@ async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   });
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: message }));
+  const details = parsed.error.issues.map(toIssueDetail);
   throw new TradeciteError('bad-request', `The request has ${details.length} wrong field(s)`, details);
 }
 

@@ -22,10 +22,10 @@ export const findingTableQuery = findingQuery.extend({ useColumnShortNames: flag
 
 export type FindingFilter = Omit<z.output<typeof findingQuery>, 'lang'>;
 
-/** Why a finding is as it is; one language is enough, the other then says the same. */
+/** Why a finding is as it is; one language is enough, and stands for readers of the other too. */
 export const explanationBody = z
   .strictObject({ reasonVi: plainText(0, 2000).default(''), reasonEn: plainText(0, 2000).default(''), author: plainText(1, 100) })
-  .refine(({ reasonVi, reasonEn }) => reasonVi || reasonEn, { path: ['reasonVi'], error: 'give a reason in Vietnamese, English or both' });
+  .refine(({ reasonVi, reasonEn }) => reasonVi || reasonEn, { path: ['reasonVi'], error: 'give a reason in Vietnamese, English or both', params: { vi: 'hãy nêu lý do bằng tiếng Việt, tiếng Anh hoặc cả hai' } });
 
 export type ExplanationBody = z.output<typeof explanationBody>;
 

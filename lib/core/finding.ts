@@ -75,7 +75,7 @@ export function toFindingsByObservation<F extends Pick<Finding, 'kind' | 'observ
   return map;
 }
 
-/** Why a finding is as it is, in an editor's words. An empty language says the same as the other one. */
+/** Why a finding is as it is, in an editor's words. Empty in the language in which nobody has said it (toSpoken). */
 export interface Explanation {
   readonly reason: Bilingual;
   readonly author: string;

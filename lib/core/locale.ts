@@ -4,6 +4,18 @@ export type Locale = (typeof LOCALES)[number];
 /** Words in both first languages of the product. */
 export type Bilingual = Readonly<Record<Locale, string>>;
 
+/** Words and the language that they are in. */
+export interface Spoken {
+  readonly text: string;
+  readonly lang: Locale;
+}
+
+/** What was written in one language at least: in the reader's, else in the other. */
+export function toSpoken(words: Bilingual, locale: Locale): Spoken {
+  const other = locale === 'vi' ? 'en' : 'vi';
+  return words[locale] ? { text: words[locale], lang: locale } : { text: words[other], lang: other };
+}
+
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.includes(value as Locale);
 }

@@ -16,7 +16,7 @@ export function saveExplanation(key: string, { reasonVi, reasonEn, author }: Exp
     const { rowCount: replaced } = await client.query('UPDATE finding_explanations SET superseded_at = $2 WHERE finding_key = $1 AND superseded_at IS NULL', [key, clock]);
     await client.query(
       'INSERT INTO finding_explanations (finding_key, reason_vi, reason_en, author, recorded_at) VALUES ($1, $2, $3, $4, $5)',
-      [key, reasonVi || reasonEn, reasonEn || reasonVi, author, clock],
+      [key, reasonVi, reasonEn, author, clock],
     );
     const changed = replaced ? 1 : 0;
     return endRevision(client, { cause: 'explanation', tables: { finding_explanations: { added: 1 - changed, changed, removed: 0 } } }, clock);

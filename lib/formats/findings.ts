@@ -1,6 +1,6 @@
 import type { Amount, KeptFinding } from '../core/finding';
 import { KIND_NAMES, SEVERITY_NAMES } from '../core/finding-words';
-import type { Locale } from '../core/locale';
+import { type Locale, toSpoken } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { urls } from '../core/urls';
 import type { Column } from './column';
@@ -45,7 +45,7 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   text('unit_measure', 'Đơn vị', 'Unit', ({ finding }) => finding.stated.unitMeasure),
   text('observations', 'Các số liệu', 'Observations', ({ members }) => members.map(toObservationRef).join(' ')),
   text('sources', 'Mã nguồn', 'Source ids', ({ finding }) => finding.sources.join(' ')),
-  text('explained', 'Lý do của biên tập viên', 'Editor’s reason', ({ finding }, _, locale) => finding.explained?.reason[locale] ?? null),
+  text('explained', 'Lý do của biên tập viên', 'Editor’s reason', ({ finding }, _, locale) => finding.explained && toSpoken(finding.explained.reason, locale).text),
   text('explained_by', 'Biên tập viên', 'Editor', ({ finding }) => finding.explained?.author ?? null),
   text('recorded_at', 'Thời điểm phát hiện', 'Recorded at', ({ finding }) => finding.recordedAt),
 ];
@@ -76,7 +76,7 @@ function toFindingJson({ finding, members }: FindingRow, locale: Locale): ExactJ
     expected: toAmountJson(finding.expected),
     steps: finding.steps.map(({ formula, figures, result }) => ({ formula: formula[locale], figures: figures[locale], result: toAmountJson(result) })),
     reading: finding.reading?.[locale] ?? null,
-    explained: explained && { reason: explained.reason[locale], author: explained.author, recordedAt: explained.recordedAt },
+    explained: explained && { reason: toSpoken(explained.reason, locale).text, author: explained.author, recordedAt: explained.recordedAt },
     recordedAt,
     url: urls.finding(locale, key),
   };

@@ -146,6 +146,17 @@ describe('/embed/{slug}', () => {
     expect(answer.text).not.toMatch(/<script/u);
     expect(findPolicy(answer)).toMatch(/^default-src 'none'; style-src 'sha256-[^;]+'; base-uri/u);
   });
+
+  test('what went wrong is said in the reader’s language, and what is not says so', async () => {
+    const gone = await ask('/embed/nothing?lang=vi');
+    expect([gone.status, gone.headers.get('content-language')]).toEqual([404, 'vi']);
+    expect(gone.text).toContain('<html lang="vi">');
+    expect(gone.text).toContain('<h1>404: Không có nội dung này, hoặc nội dung đã được rút lại.</h1>');
+    expect(gone.text).not.toContain('There is');
+    expect((await ask('/embed/nothing', { headers: { 'Accept-Language': 'vi' } })).text).toContain('<html lang="vi">');
+    expect((await ask('/embed/guangxi-trade?lang=vi&theme=blue')).text).toMatch(/<html lang="vi">.*<li lang="en">theme: /u);
+    expect((await ask('/embed/explore?lang=vi&series=VNM.BEL.T.TRADE._T.A&formula=a%2B')).text).toMatch(/<h1>400: Yêu cầu có chỗ sai\.<\/h1><ul><li>[^<]*ký tự thứ/u);
+  });
 });
 
 describe('/embed.js', () => {

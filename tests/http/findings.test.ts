@@ -118,9 +118,16 @@ describe('findings of the shipped figures', () => {
       ask(`/api/v1/findings/${key}/explanation`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
     const empty = await send(FOUND.key, { reasonVi: ' ', reasonEn: '', author: '' });
     expect([empty.status, (JSON.parse(empty.text) as { errors: { field: string }[] }).errors.map(({ field }) => field)]).toEqual([400, ['author', 'reasonVi']]);
-    expect((await send(FOUND.key, { author: 'An' })).status).toBe(400);
+    const unsaid = JSON.parse((await send(FOUND.key, { author: 'An' })).text) as { status: number; errors: object[] };
+    expect(unsaid).toMatchObject({ status: 400, errors: [{ field: 'reasonVi', reasonVi: 'hãy nêu lý do bằng tiếng Việt, tiếng Anh hoặc cả hai' }] });
     expect((await send('0000000000000000', { author: 'An', reasonEn: 'x' })).status).toBe(404);
     expect(await find('explained=true')).toEqual([]);
+  });
+
+  test('a wrong filter is refused on the page, with English words marked as such', async () => {
+    const { text } = await ask('/vi/findings?kind=lie');
+    expect(text).toContain('Trong địa chỉ có giá trị mà trang này không hiểu:');
+    expect(text).toMatch(/<code>kind[^<]*<\/code>: <span lang="en">use contradiction/u);
   });
 
   test('pages: the finding by its own address, none for other addresses', async () => {

@@ -1,6 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Explanation } from '@/lib/core/finding';
 import { formatDate } from '@/lib/core/format';
+import { toSpoken } from '@/lib/core/locale';
+
+function Said({ reason }: Pick<Explanation, 'reason'>) {
+  const { text, lang } = toSpoken(reason, useLocale());
+  return <p lang={lang}>{text}</p>;
+}
 
 /** All that editors have said, the latest first; what was replaced says when. */
 export function ExplanationList({ explanations }: { explanations: readonly Explanation[] }) {
@@ -11,7 +17,7 @@ export function ExplanationList({ explanations }: { explanations: readonly Expla
     <ol className="max-w-3xl">
       {explanations.map(({ reason, author, recordedAt, supersededAt }) => (
         <li key={recordedAt} className={`border-t border-grid py-2 ${supersededAt ? 'text-muted' : ''}`}>
-          <p>{reason[locale]}</p>
+          <Said reason={reason} />
           <p className="text-sm text-muted">
             {t('by', { author, date: formatDate(recordedAt, locale) })}
             {supersededAt && ` · ${t('replaced', { date: formatDate(supersededAt, locale) })}`}

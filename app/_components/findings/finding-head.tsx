@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type Finding, isMarked, type KeptFinding } from '@/lib/core/finding';
 import { KIND_NAMES, SEVERITY_NAMES } from '@/lib/core/finding-words';
 import { formatDate } from '@/lib/core/format';
+import { toSpoken } from '@/lib/core/locale';
 import { Pill } from '../pill';
 
 /** Kind and severity, in words and with the mark that charts carry. */
@@ -24,9 +25,10 @@ export function FindingExplained({ finding: { explained } }: { finding: KeptFind
   const t = useTranslations('findings');
   const locale = useLocale();
   if (!explained) return null;
+  const reason = toSpoken(explained.reason, locale);
   return (
     <p className="rounded-md bg-panel px-3 py-2 text-sm">
-      <strong className="font-semibold">{t('explainedLabel')}</strong> {explained.reason[locale]}{' '}
+      <strong className="font-semibold">{t('explainedLabel')}</strong> <span lang={reason.lang}>{reason.text}</span>{' '}
       <span className="text-muted">{t('by', { author: explained.author, date: formatDate(explained.recordedAt, locale) })}</span>
     </p>
   );
