@@ -38,6 +38,9 @@ function Choices({ choice, onChange, recordedAt }: { choice: Choice; onChange: (
   return (
     <>
       <ShareChoice title={t('state')} options={states} value={choice.state} onChange={(state) => onChange({ ...choice, state })} />
+      <p aria-live="polite" className="text-sm text-muted">
+        {choice.state === 'frozen' && t('frozenNote')}
+      </p>
       <ShareChoice title={t('theme')} options={themes} value={choice.theme} onChange={(theme) => onChange({ ...choice, theme })} />
     </>
   );
