@@ -103,7 +103,7 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
       <CopyMenu view={view} annotations={annotations} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />
       {isKept && (
-        <Link href={toExplorePage(view.spec, locale)} className="button">
+        <Link href={toExplorePage(view, locale)} className="button">
           {t('explore')}
         </Link>
       )}

@@ -1,8 +1,10 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
-import { type ChartView, hasOfficialLayer, toLayers } from '@/lib/charts/chart-view';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ChartView, hasOfficialLayer, toVisibleObservations } from '@/lib/charts/chart-view';
+import { type ShownChoice, toDrawnView, toShownView } from '@/lib/charts/claim-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
+import { isInTime } from '@/lib/core/observation-match';
 import { ChartControls } from './chart-controls';
 import { type Relatives, toKnownFigures } from '@/lib/charts/relatives';
 import { ChartFigure } from './chart-figure';
@@ -10,15 +12,20 @@ import { PinnedPoints } from './points/pinned-points';
 import { toPointActions } from './points/point-actions';
 import { usePointModel } from './points/use-point-model';
 import type { Note } from '@/lib/core/note';
+import type { ShownParts } from './shown-parts';
 import { TabFrame } from './tab-frame';
 import { Toast } from './toast';
 import { useAnnotate } from './use-annotate';
+import { useLater } from './use-later';
 import { useNotice } from './use-notice';
 import { useUrlNotes } from './use-url-notes';
 import { useUrlSwitch } from './use-url-switch';
 
 interface Props {
-  readonly view: ChartView;
+  /** The chart with all its layers, claims and years. */
+  readonly whole: ChartView;
+  /** What the reader chose of it; the layers can be switched here. */
+  readonly choice: ShownChoice;
   readonly relatives: Relatives;
   /** The chart's own annotations, which those of the address stand in for. */
   readonly kept: readonly Note[];
@@ -27,44 +34,63 @@ interface Props {
   readonly paint: FirstPaint;
   /** What the chart says before anybody points at it. */
   readonly evidence: ReactNode;
-  readonly table: ReactNode;
-  readonly sources: ReactNode;
+  /** What stands beside the drawing for the choice that the server was asked for. */
+  readonly parts: ShownParts;
 }
 
-/** A kept chart as picture, table and sources; its events can be switched off, and a reader can write onto it. */
-export function ChartTabs({ view: served, kept, relatives, paint, evidence, recordedAt, table, sources }: Props) {
+/** Whether press figures are left to draw where the official layer is switched off. */
+function canSwitch(whole: ChartView, choice: ShownChoice): boolean {
+  return hasOfficialLayer(whole.spec) && toVisibleObservations(toShownView(whole, { ...choice, official: false })).some((o) => isInTime(o, choice.time));
+}
+
+/** The parts for what is shown now: the server's, or where the reader has switched layers, made here. */
+function useShownParts(shown: ChartView, served: ShownParts, isServed: boolean): ShownParts {
+  const { part, ask } = useLater(() => import('./shown-parts'));
+  useEffect(() => {
+    if (!isServed && !part) ask();
+  });
+  return useMemo(() => (isServed || !part ? served : part.toShownParts(shown)), [isServed, part, served, shown]);
+}
+
+/** A kept chart as picture, table and sources; its events and layers can be switched off, and a reader can write onto it. */
+export function ChartTabs({ whole: served, choice, kept, relatives, paint, evidence, recordedAt, parts: servedParts }: Props) {
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   const [official, setOfficial] = useUrlSwitch('official');
-  const [view, noteModel] = useUrlNotes(served, kept);
-  const annotate = useAnnotate(view, noteModel);
-  const shown = useMemo(() => (official ? view : { ...toLayers(view, false), asked: { ...view.asked, official: 'false' } }), [view, official]);
-  const known = useMemo(() => toKnownFigures(view, relatives), [view, relatives]);
+  const [whole, noteModel] = useUrlNotes(served, kept);
+  const shown = useMemo(() => toDrawnView(whole, { ...choice, official }), [whole, choice, official]);
+  const annotate = useAnnotate(whole, noteModel);
+  const isSwitch = useMemo(() => canSwitch(served, choice), [served, choice]);
+  const parts = useShownParts(shown, servedParts, official === paint.official);
+  const known = useMemo(() => toKnownFigures(whole, relatives), [whole, relatives]);
   const model = usePointModel();
   const [message, show] = useNotice();
   return (
-    <TabFrame
-      sourceCount={view.sources.length}
-      controls={<ChartControls view={shown} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} {...(hasOfficialLayer(view.spec) && { onOfficial: setOfficial })} annotate={annotate.button} />}
-      chart={
-        <>
-          {annotate.tools}
-          <ChartFigure
-            view={shown}
-            annotations={annotations}
-            paint={paint}
-            isPainted={official === paint?.official && view === served}
-            pins={model}
-            overlay={annotate.overlay}
-            actions={toPointActions({ sources: view.sources, model, onResult: show })}
-          >
-            {evidence}
-          </ChartFigure>
-          <PinnedPoints view={shown} known={known} model={model} />
-          <Toast message={message} />
-        </>
-      }
-      table={table}
-      sources={sources}
-    />
+    <>
+      <TabFrame
+        sourceCount={parts.sourceCount}
+        controls={<ChartControls view={shown} recordedAt={recordedAt} annotations={annotations} onAnnotations={setAnnotations} official={official} {...(isSwitch && { onOfficial: setOfficial })} annotate={annotate.button} />}
+        chart={
+          <>
+            {annotate.tools}
+            <ChartFigure
+              view={shown}
+              annotations={annotations}
+              paint={paint}
+              isPainted={official === paint.official && whole === served}
+              pins={model}
+              overlay={annotate.overlay}
+              actions={toPointActions({ sources: whole.sources, model, onResult: show })}
+            >
+              {evidence}
+            </ChartFigure>
+            <PinnedPoints view={shown} known={known} model={model} />
+            <Toast message={message} />
+          </>
+        }
+        table={parts.table}
+        sources={parts.sources}
+      />
+      <div className="mt-4">{parts.citation}</div>
+    </>
   );
 }

@@ -2,9 +2,12 @@
 
 import { useSearchParams } from 'next/navigation';
 
-/** Something that is on unless the address says `name=false`. Turning it changes the address only: nothing is loaded again. */
+/** As `flag` in lib/core/query reads them; its checks would come along. */
+const OFF: readonly string[] = ['false', '0'];
+
+/** Something that is on unless the address says `name=false` (or 0). Turning it changes the address only: nothing is loaded again. */
 export function useUrlSwitch(name: string): readonly [on: boolean, turn: (on: boolean) => void] {
-  const on = useSearchParams().get(name) !== 'false';
+  const on = !OFF.includes(useSearchParams().get(name) ?? '');
   const turn = (next: boolean) => {
     const url = new URL(window.location.href);
     if (next) url.searchParams.delete(name);

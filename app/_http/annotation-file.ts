@@ -1,4 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toDrawnView } from '@/lib/charts/claim-view';
 import { toNotedView } from '@/lib/charts/noted-view';
 import { chartAnnotationQuery, exploreAnnotationQuery } from '@/lib/core/annotation-query';
 import { parseExploreRequest } from '@/lib/core/explore-request';
@@ -34,7 +35,7 @@ function answerTable(request: Request, asked: Pick<DataQuery, 'lang' | 'useColum
 /** `/charts/{slug}.annotations.csv`: the chart's events and annotations, or those of the address. */
 export function answerChartAnnotations(request: Request, slug: string): Promise<Response> {
   const asked = parseQuery(new URL(request.url).searchParams, chartAnnotationQuery);
-  return answerTable(request, asked, async () => toNotedView(await findExistingView(slug, asked), asked.notes));
+  return answerTable(request, asked, async () => toNotedView(toDrawnView(await findExistingView(slug, asked), asked), asked.notes));
 }
 
 /** `/explore.annotations.csv` with the parameters of the explorer. */

@@ -1,6 +1,5 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
-import { toShownView } from '@/lib/charts/claim-view';
-import { narrowView } from '@/lib/charts/narrow-view';
+import { toDrawnView, toShownView } from '@/lib/charts/claim-view';
 import { toTransformState } from '@/lib/charts/transform-state';
 import { TradeciteError } from '@/lib/core/errors';
 import type { FigureQuery } from '@/lib/core/query';
@@ -12,8 +11,8 @@ export async function findTransformedView(view: ChartView, asked: FigureQuery): 
   return state && findExploreView(state);
 }
 
-/** Without official figures there may be none left: that is said, not drawn as an empty chart. */
-function checkLayers(view: ChartView, { official = true }: FigureQuery): void {
+/** @throws TradeciteError bad-request where no figure is left without official ones: that is said, not drawn as an empty chart. */
+export function checkLayers(view: ChartView, { official = true }: FigureQuery): void {
   if (official || view.spec.kind === 'timeline' || toVisibleObservations(view).length > 0) return;
   throw new TradeciteError('bad-request', 'The chart shows nothing without official figures', [{ field: 'official', reason: 'all that the chart draws are official figures; leave it out' }]);
 }
@@ -27,5 +26,5 @@ export async function findShownView(view: ChartView, asked: FigureQuery): Promis
   const transformed = await findTransformedView(shown, asked);
   if (transformed) return transformed;
   checkLayers(shown, asked);
-  return narrowView(shown, asked.time);
+  return toDrawnView(view, asked);
 }

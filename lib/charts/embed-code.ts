@@ -3,7 +3,7 @@ import { urls } from '../core/urls';
 import type { ChartView } from './chart-view';
 import { toEmbedHeight } from './embed-layout';
 import type { EmbedTheme } from './embed-query';
-import { toViewEmbed, toViewFile, toViewPage } from './view-address';
+import { toViewAttributes, toViewEmbed, toViewFile, toViewPage } from './view-address';
 
 /** Which chart, from where, how it looks, and whether it stays as it is now. */
 export interface EmbedChoice {
@@ -67,7 +67,7 @@ function toDataName(name: string): string {
 }
 
 function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
-  const given = { slug: view.spec.slug, search: view.search, ...view.asked, notes: view.notes, lang: locale, theme: toOwnTheme(theme), asOf, title: view.spec.title[locale], height };
+  const given = { ...toViewAttributes(view, { lang: locale, theme: toOwnTheme(theme), asOf }), title: view.spec.title[locale], height };
   const data = Object.entries(given).filter(([, value]) => value !== undefined);
   const attributes = data.map(([name, value]) => ` ${toDataName(name)}="${toAttribute(String(value))}"`).join('');
   return `<script async src="${origin}${urls.embedScript()}"${attributes}></script>`;

@@ -5,6 +5,7 @@ import { COMPUTED_SOURCE } from '../core/observation';
 import type { FigureQuery, ObservationFilter } from '../core/query';
 import { WITH_BASE, WITH_END } from '../core/transform-code';
 import type { ChartView } from './chart-view';
+import { toTimeText } from './claim-view';
 import { toExploreState } from './kept-view';
 
 /** The series of a chart, each once; of the one source that the chart draws where it names one. */
@@ -14,11 +15,6 @@ function toPicks({ spec }: Pick<ChartView, 'spec'>): SeriesPick[] {
     return { key, source: other === undefined ? source : null };
   });
   return picks.filter(({ key, source }, i) => picks.findIndex((other) => other.key === key && other.source === source) === i);
-}
-
-/** `2010..2014` where the days are those of whole years, as people write it. */
-function toTimeText({ from, to }: NonNullable<FigureQuery['time']>): string {
-  return `${from.replace(/-01-01$/u, '')}..${to.replace(/-12-31$/u, '')}`;
 }
 
 /** Of what a file may be asked to hold, that which a computed figure does not have. */

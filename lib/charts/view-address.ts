@@ -11,30 +11,49 @@ function toParams(search: string, params: Params = {}): URLSearchParams {
   return all;
 }
 
+/**
+ * What an address of a kept chart says: all that its reader chose, then what is asked of the file or frame alone.
+ * @param isDrawn whether it shows the plot, with what is written onto it; tables of figures do not.
+ */
+function toChosen({ asked, notes }: Addressed, isDrawn: boolean, params: Params = {}): Params {
+  const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+  return { ...asked, ...given, ...(isDrawn && { notes }) };
+}
+
 /** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
-export function toViewPage({ spec, search, asked, notes }: Addressed, locale: Locale, params?: Params): string {
-  return search === undefined ? urls.chart(locale, spec.slug, { ...asked, ...params, notes }) : urls.explore(locale, new URLSearchParams(search));
+export function toViewPage(view: Addressed, locale: Locale, params?: Params): string {
+  const { spec, search } = view;
+  return search === undefined ? urls.chart(locale, spec.slug, toChosen(view, true, params)) : urls.explore(locale, new URLSearchParams(search));
 }
 
 /** A file of a view. */
-export function toViewFile({ spec, search, asked, notes }: Addressed, extension: FileExtension, params?: Params): string {
+export function toViewFile(view: Addressed, extension: FileExtension, params?: Params): string {
+  const { spec, search } = view;
   const isDrawn = FILE_EXTENSIONS.picture.some((each) => each === extension);
-  return search === undefined ? urls.chartFile(spec.slug, extension, { ...asked, ...params, ...(isDrawn && { notes }) }) : urls.exploreFile(extension, toParams(search, params));
+  return search === undefined ? urls.chartFile(spec.slug, extension, toChosen(view, isDrawn, params)) : urls.exploreFile(extension, toParams(search, params));
 }
 
 /** What is written onto a view, as a table. */
-export function toViewAnnotations({ spec, search, notes }: Addressed, params?: Params): string {
-  return search === undefined ? urls.chartAnnotations(spec.slug, { ...params, notes }) : urls.exploreAnnotations(toParams(search, params));
+export function toViewAnnotations(view: Addressed, params?: Params): string {
+  const { spec, search } = view;
+  return search === undefined ? urls.chartAnnotations(spec.slug, toChosen(view, true, params)) : urls.exploreAnnotations(toParams(search, params));
 }
 
 /** The view for a frame on another page. */
-export function toViewEmbed({ spec, search, asked, notes }: Addressed, params?: Params): string {
-  return search === undefined ? urls.embed(spec.slug, { ...asked, ...params, notes }) : urls.embedExplore(toParams(search, params));
+export function toViewEmbed(view: Addressed, params?: Params): string {
+  const { spec, search } = view;
+  return search === undefined ? urls.embed(spec.slug, toChosen(view, true, params)) : urls.embedExplore(toParams(search, params));
 }
 
-/** The explorer with the state of a saved chart, or with the series of a shipped one, each once. */
-export function toExplorePage({ series, time, explore }: Pick<ChartView['spec'], 'series' | 'time' | 'explore'>, locale: Locale): string {
-  if (explore !== undefined) return urls.explore(locale, new URLSearchParams(explore));
+/** The same for the script that makes the frame. */
+export function toViewAttributes(view: Addressed, params: Params): Params {
+  const { spec, search } = view;
+  return search === undefined ? { slug: spec.slug, ...toChosen(view, true, params) } : { slug: spec.slug, search, ...params };
+}
+
+/** The explorer with the state of a saved chart, or with the series of a shipped one, each once; with what its reader chose. */
+export function toExplorePage({ spec: { series, time, explore }, asked }: Pick<ChartView, 'spec' | 'asked'>, locale: Locale): string {
   const keys = [...new Set(series.map(({ key }) => key))].join(',');
-  return urls.explore(locale, new URLSearchParams({ series: keys, ...(time && { time }) }));
+  const own = explore === undefined ? { series: keys, ...(time && { time }) } : Object.fromEntries(new URLSearchParams(explore));
+  return urls.explore(locale, new URLSearchParams({ ...own, ...asked }));
 }

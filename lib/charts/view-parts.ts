@@ -34,7 +34,7 @@ function toEvents({ events, time }: ChartSpec, all: readonly TradeEvent[]): Trad
 }
 
 /** The line of parents of some observations, from all that are known; in the order of observations. */
-function toParents(own: readonly Observation[], parts: ChartParts): Observation[] {
+export function toParents(own: readonly Observation[], parts: Pick<ChartParts, 'observations' | 'ancestors'>): Observation[] {
   const known = new Map([...parts.observations, ...parts.ancestors].map((o) => [o.id, o]));
   const found = new Set<string>();
   const follow = (o: Observation | undefined) => {

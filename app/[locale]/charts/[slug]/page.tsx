@@ -1,64 +1,52 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
-import { toShownView } from '@/lib/charts/claim-view';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
 import { toAltText } from '@/lib/charts/alt-text';
-import { toNotedView } from '@/lib/charts/noted-view';
+import { hasOfficialLayer } from '@/lib/charts/chart-view';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { toViewFile, toViewPage } from '@/lib/charts/view-address';
-import { chartAnnotationQuery } from '@/lib/core/annotation-query';
 import { TradeciteError } from '@/lib/core/errors';
-import type { Note } from '@/lib/core/note';
-import { parseQuery, readClaims } from '@/lib/core/query';
+import { formatDate } from '@/lib/core/format';
+import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
-import { findChartView } from '@/lib/db/find-chart-view';
 import { findCharts } from '@/lib/db/find-charts';
 import { findRelatives } from '@/lib/db/find-relatives';
 import { CITATION_STYLES, toCitationText } from '@/lib/formats/citation-text';
-import { toChartDataset } from '@/lib/formats/dataset';
+import { type Edition, toChartDataset } from '@/lib/formats/dataset';
 import { toChartDistributions } from '@/lib/formats/distributions';
 import { toMediaType, toSchemaOrg } from '@/lib/formats/schema-org';
+import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
+import { type ChartPage, findChartPage } from '../../../_http/chart-page';
 import { findEdition } from '../../../_http/edition';
 import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartEditing } from '../../../_components/chart-editing';
 import { ChartLinks } from '../../../_components/chart-links';
-import { ChartTable } from '../../../_components/chart-table';
 import { ChartTabs } from '../../../_components/chart-tabs';
 import { Cite } from '../../../_components/cite';
-import { CitationLine } from '../../../_components/citation-line';
 import { EventList } from '../../../_components/event-list';
 import { EvidencePanel } from '../../../_components/evidence-panel';
 import { JsonLd } from '../../../_components/json-ld';
 import { RefusedAddress } from '../../../_components/explorer/refused-address';
 import { Section } from '../../../_components/section';
-import { SourceList } from '../../../_components/source-list';
+import { toShownParts } from '../../../_components/shown-parts';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly annotations?: string | string[]; readonly official?: string | string[]; readonly claims?: string | string[]; readonly notes?: string | string[] }>;
-}
-
-/** The annotations of the address; undefined where it says none. */
-function readNotes(asked: Awaited<Props['searchParams']>): readonly Note[] | undefined | TradeciteError {
-  const given = [asked.notes ?? []].flat().map((notes) => ['notes', notes]);
-  try {
-    return parseQuery(new URLSearchParams(given), chartAnnotationQuery.pick({ notes: true })).notes;
-  } catch (error) {
-    if (error instanceof TradeciteError) return error;
-    throw error;
-  }
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [locale, { slug }, asked] = await Promise.all([readPageLocale(params), params, searchParams]);
-  const [own, notes] = [await findChartView(slug), readNotes(asked)];
-  if (!own || notes instanceof TradeciteError) return {};
-  const view = toNotedView(own, notes);
+  const page = await findChartPage(slug, asked);
+  if (!page || page instanceof TradeciteError) return {};
+  const { view } = page;
   return toPageMetadata({
     locale,
     title: view.spec.title[locale],
@@ -69,41 +57,61 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   });
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const [locale, { slug }, asked, t] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('chart')]);
-  const [whole, charts, edition] = await Promise.all([findChartView(slug), findCharts(), findEdition(await headers())]);
-  if (!whole) notFound();
-  const view = toShownView(whole, { claims: readClaims(asked.claims) });
-  const notes = readNotes(asked);
-  if (notes instanceof TradeciteError) return <RefusedAddress error={notes} href={urls.chart(locale, slug)} />;
-  const noted = toNotedView(view, notes);
-  const relatives = await findRelatives(whole.observations);
+interface PartProps {
+  readonly page: ChartPage;
+  readonly locale: Locale;
+}
+
+/** `2010–2013`; one year alone, and an open end open. */
+function toTimeWords(time: string): string {
+  const [from = '', to = from] = time.split('..');
+  return from === to ? from : `${from || '…'}–${to || '…'}`;
+}
+
+/** That this is less than the whole chart, or an earlier state, and the way back. */
+async function AskedLine({ page: { view }, locale }: PartProps) {
+  const t = await getTranslations('chart');
+  const { time, asOf, ...rest } = view.asked ?? {};
+  if (!time && !asOf) return null;
+  const told = [time && t('onlyTime', { time: toTimeWords(time) }), asOf && t('knownAt', { date: formatDate(asOf, locale) })].filter(Boolean).join(' · ');
+  return (
+    <p className="mb-3 border-l-3 border-accent bg-panel px-3 py-1.5 text-sm">
+      {told}.{' '}
+      <Link href={urls.chart(locale, view.spec.slug, { ...rest, notes: view.notes })} className="link">
+        {t('showWhole')}
+      </Link>
+    </p>
+  );
+}
+
+/** The chart itself: picture, table, sources and who is cited. */
+async function Shown({ page, locale, edition }: PartProps & { readonly edition: Edition }) {
+  const { asked, whole, view, kept } = page;
+  const [relatives, messages] = await Promise.all([findRelatives(whole.observations), getMessages()]);
+  const { official, claims, time, asOf } = asked;
+  return (
+    <NextIntlClientProvider messages={toBrowserMessages(messages, hasOfficialLayer(whole.spec) ? ['sources'] : [])}>
+      <ChartTabs
+        whole={whole}
+        choice={{ claims, time, asOf }}
+        relatives={relatives}
+        kept={kept}
+        paint={toFirstPaint(view, { locale, annotations: asked.annotations, official })}
+        evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
+        recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
+        parts={toShownParts(view)}
+      />
+    </NextIntlClientProvider>
+  );
+}
+
+/** What stands under the chart: what to know, what happened, how to cite it. */
+async function Below({ page: { view }, locale, edition }: PartProps & { readonly edition: Edition }) {
+  const t = await getTranslations('chart');
   const { spec, events, areas, sources } = view;
-  const kept = charts.find((chart) => chart.spec.slug === slug);
-  const dataset = toChartDataset(whole, edition);
-  const files = toChartDistributions(slug, edition.origin, locale);
+  const dataset = toChartDataset(view, edition);
   return (
     <>
-      <JsonLd text={toSchemaOrg(dataset, files, locale)} />
-      <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />
-      <article className="card mt-6 p-4 md:p-6">
-        <p className="text-sm text-muted">{spec.kicker[locale]}</p>
-        <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
-        <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
-        <ChartTabs
-          view={noted}
-          relatives={relatives}
-          kept={view.spec.annotations ?? []}
-          paint={toFirstPaint(noted, { locale, annotations: asked.annotations !== 'false', official: asked.official !== 'false' })}
-          evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
-          recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
-          table={spec.kind === 'timeline' ? <EventList events={events} areas={areas} sources={sources} /> : <ChartTable view={view} />}
-          sources={<SourceList sources={sources} />}
-        />
-        <div className="mt-4">
-          <CitationLine sources={sources} />
-        </div>
-      </article>
       {spec.notes.length > 0 && (
         <Section title={t('notes')}>
           <ul className="max-w-3xl list-disc space-y-1 pl-5">
@@ -121,8 +129,34 @@ export default async function Page({ params, searchParams }: Props) {
       <Section title={t('cite')}>
         <Cite texts={CITATION_STYLES.map((style) => ({ style, text: toCitationText(dataset, style, locale) }))} />
       </Section>
-      <ChartLinks charts={toRelatedCharts(kept?.spec ?? spec, charts)} title={t('related')} />
-      <ChartEditing slug={slug} isShipped={kept?.author === null} />
+    </>
+  );
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const [locale, { slug }, asked, t] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('chart')]);
+  const [page, charts] = await Promise.all([findChartPage(slug, asked), findCharts()]);
+  if (!page) notFound();
+  if (page instanceof TradeciteError) return <RefusedAddress error={page} href={urls.chart(locale, slug)} />;
+  if (page.computed) redirect(urls.explore(locale, page.computed));
+  const edition = await findEdition(await headers(), page.asked.asOf);
+  const { spec } = page.view;
+  const saved = charts.find((chart) => chart.spec.slug === slug);
+  const files = toChartDistributions(slug, edition.origin, locale);
+  return (
+    <>
+      <JsonLd text={toSchemaOrg(toChartDataset(page.whole, edition), files, locale)} />
+      <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />
+      <article className="card mt-6 p-4 md:p-6">
+        <p className="text-sm text-muted">{spec.kicker[locale]}</p>
+        <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
+        <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
+        <AskedLine page={page} locale={locale} />
+        <Shown page={page} locale={locale} edition={edition} />
+      </article>
+      <Below page={page} locale={locale} edition={edition} />
+      <ChartLinks charts={toRelatedCharts(saved?.spec ?? spec, charts)} title={t('related')} />
+      <ChartEditing slug={slug} isShipped={saved?.author === null} />
     </>
   );
 }

@@ -72,7 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
       title={t(copyOf ? 'copyTitle' : 'newTitle')}
       lead={t(copyOf ? 'copyLead' : 'newLead')}
       refusal={findWriteRefusal(sent)}
-      explorer={explore === undefined ? toExplorePage(view.spec, locale) : urls.explore(locale, new URLSearchParams(explore))}
+      explorer={explore === undefined ? toExplorePage(view, locale) : urls.explore(locale, new URLSearchParams(explore))}
       messages={toBrowserMessages(await getMessages(), ['editor'])}
     >
       <ChartForm draft={{ slug, kicker, title, subtitle, notes, explore, copyOf }} />

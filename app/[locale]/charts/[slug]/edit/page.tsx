@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
   // What came with the data package is not changed here: a later package would not know of it.
   if (author === null) redirect(urls.newChart(locale, new URLSearchParams({ copyOf: slug })));
   return (
-    <EditorPage title={t('editTitle')} lead={t('editLead')} refusal={findWriteRefusal(sent)} explorer={toExplorePage(spec, locale)} messages={toBrowserMessages(messages, ['editor'])}>
+    <EditorPage title={t('editTitle')} lead={t('editLead')} refusal={findWriteRefusal(sent)} explorer={toExplorePage({ spec }, locale)} messages={toBrowserMessages(messages, ['editor'])}>
       <ChartForm draft={{ ...spec, revision }} />
       <WithdrawForm path="charts" slug={slug} revision={revision} next={urls.chartHistory(locale, slug)} />
     </EditorPage>

@@ -1,0 +1,61 @@
+import type { ChartView } from '@/lib/charts/chart-view';
+import { toDrawnView, toShownView } from '@/lib/charts/claim-view';
+import { toNotedView } from '@/lib/charts/noted-view';
+import { toTransformState } from '@/lib/charts/transform-state';
+import { type ChartPageQuery, parseChartPage } from '@/lib/core/chart-page-query';
+import { TradeciteError } from '@/lib/core/errors';
+import { toExploreParams } from '@/lib/core/explore-query';
+import type { Note } from '@/lib/core/note';
+import { findChartView } from '@/lib/db/find-chart-view';
+import { checkLayers } from './transformed-view';
+
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** A chart as its page shows it. */
+export interface ChartPage {
+  readonly asked: ChartPageQuery;
+  /** All that the reader may choose among without asking again: every layer and claim, every year. */
+  readonly whole: ChartView;
+  /** The chart's own annotations, which those of the address stand in for. */
+  readonly kept: readonly Note[];
+  /** What is drawn. */
+  readonly view: ChartView;
+  /** Parameters of the explorer where something is to be computed of the chart: it shows that. */
+  readonly computed: URLSearchParams | null;
+}
+
+function toParams(asked: SearchParams): URLSearchParams {
+  return new URLSearchParams(Object.entries(asked).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
+}
+
+/** The explorer has the choices of the page, and its annotations. */
+function toComputed(view: ChartView, asked: ChartPageQuery): URLSearchParams | null {
+  const state = toTransformState(toShownView(view, asked), asked);
+  return state && toExploreParams({ ...state, notes: asked.notes ?? state.notes });
+}
+
+function toUnknown(slug: string, asOf: string): TradeciteError {
+  return new TradeciteError('not-found', 'There was no such chart', [{ field: 'asOf', reason: `there was no chart ${slug} at ${asOf}` }]);
+}
+
+async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage | null> {
+  const found = await findChartView(slug, asked);
+  if (!found && asked.asOf) throw toUnknown(slug, asked.asOf);
+  if (!found) return null;
+  const [whole, computed] = [toNotedView(found, asked.notes), toComputed(found, asked)];
+  const known = { asked, whole, kept: found.spec.annotations ?? [], computed };
+  if (computed) return { ...known, view: whole };
+  const view = toDrawnView(whole, asked);
+  checkLayers(view, asked);
+  return { ...known, view };
+}
+
+/** What the page of a chart shows for its address; an error where that asks for what there is not, null without such a chart. */
+export async function findChartPage(slug: string, params: SearchParams): Promise<ChartPage | TradeciteError | null> {
+  try {
+    return await findPage(slug, parseChartPage(toParams(params)));
+  } catch (error) {
+    if (error instanceof TradeciteError && error.status < 500) return error;
+    throw error;
+  }
+}

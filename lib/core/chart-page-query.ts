@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { notesParam } from './notes-query';
+import { figureQuery, flag, parseQuery } from './query';
+
+/** What the page of a chart shows of it: as its files, pictures and frames. */
+const chartPageQuery = figureQuery.omit({ lang: true }).extend({ annotations: flag.default(true), official: flag.default(true), notes: notesParam.optional() });
+
+export type ChartPageQuery = z.output<typeof chartPageQuery>;
+
+/**
+ * Reads the parameters of a chart's page. Names of others (utm_source, fbclid) are no business of it; the language is in the path.
+ * @throws TradeciteError bad-request naming each wrong value and why.
+ */
+export function parseChartPage(params: URLSearchParams): ChartPageQuery {
+  return parseQuery(new URLSearchParams([...params].filter(([name]) => name in chartPageQuery.shape)), chartPageQuery);
+}

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { describe, expect, inject, test } from 'vitest';
+import { ask, askJson } from './http-client';
+
+/** Every address of a chart draws the same figures for the same choice of its reader. */
+const SLUGS = ['viet-nam-belgium-trade', 'trade-growth-rates', 'pace-of-2014'] as const;
+const choices = fc.record(
+  {
+    official: fc.constantFrom('true', 'false'),
+    claims: fc.constantFrom('all', 'preferred'),
+    time: fc.constantFrom('2005..2014', '2010..', '..2013', '2013'),
+    asOf: fc.constant('2100-01-01'),
+    transform: fc.constantFrom('lin', 'index', 'permonth'),
+  },
+  { requiredKeys: [] },
+);
+
+/** Names of figures, without the claim that tells two of one source apart. */
+function toNames(refs: readonly string[]): string[] {
+  return [...new Set(refs.map((ref) => ref.replace(/#.*/u, '')))].toSorted();
+}
+
+function findDrawn(svg: string): string[] {
+  return toNames([...svg.matchAll(/data-ref="([^"]+)"/gu)].map(([, name = '']) => name).filter((name) => name.includes('@')));
+}
+
+async function findTold(slug: string, asked: string): Promise<{ readonly names: string[]; readonly count: number }> {
+  const { observations } = await askJson<{ observations: { seriesKey: string; timePeriod: string; sourceId: string }[] }>(`/charts/${slug}.json?lang=en&csvType=filtered&${asked}`);
+  return { names: toNames(observations.map((o) => `${o.seriesKey}@${o.timePeriod}@${o.sourceId}`)), count: observations.length };
+}
+
+/** Period and value of each row of the first table of a page or frame: that of the figures. */
+function findRows(html: string): string[] {
+  const table = /<table.*?<\/table>/su.exec(html)?.[0] ?? '';
+  const rows = table.split(/<tr[ >]/u).slice(2).map((row) => row.split(/<t[dh][ >]/u).slice(1).map((cell) => cell.replace(/^[^<>]*>/u, '').replace(/<.*/su, '')));
+  // A page's table begins with the series, a frame's with the period.
+  return rows.map((cells) => (table.includes('data-label="Series"') ? cells.slice(1, 3) : cells.slice(0, 2)).join(' ')).toSorted();
+}
+
+/** A page may send its reader on, to the explorer. */
+async function readPage(path: string): Promise<string> {
+  const { headers, text } = await ask(path);
+  const next = headers.get('location');
+  return next ? (await ask(next)).text : text;
+}
+
+async function readOembed(page: string): Promise<string> {
+  const { html } = await askJson<{ html: string }>(`/oembed?url=${encodeURIComponent(inject('baseUrl') + page)}`);
+  const src = /src="([^"]+)"/u.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  return (await ask(src.slice(inject('baseUrl').length))).text;
+}
+
+describe('page, picture, frame, oEmbed and table draw the same figures', () => {
+  test('for every choice', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...SLUGS), choices, async (slug, choice) => {
+        const asked = String(new URLSearchParams(choice));
+        const picture = await ask(`/charts/${slug}.svg?lang=en&${asked}`);
+        const page = `/en/charts/${slug}?${asked}`;
+        const frame = await ask(`/embed/${slug}?lang=en&${asked}`);
+        expect(frame.status, asked).toBe(picture.status);
+        // What leaves nothing to draw is refused everywhere.
+        if (picture.status !== 200) {
+          expect(findRows(await readPage(page)), asked).toEqual([]);
+          return;
+        }
+        const [told, rows] = [await findTold(slug, asked), findRows(frame.text)];
+        expect(told.count).toBeGreaterThan(0);
+        expect([rows.length, findDrawn(picture.text)], `${slug} ${asked}`).toEqual([told.count, told.names]);
+        expect({ page: findRows(await readPage(page)), oembed: findRows(await readOembed(page)) }, `${slug} ${asked}`).toEqual({ page: rows, oembed: rows });
+      }),
+      { numRuns: 10, examples: [['viet-nam-belgium-trade', { claims: 'preferred', official: 'false' }], ['viet-nam-belgium-trade', { official: 'false', time: '2005..2014' }]] },
+    );
+  });
+});
+
+describe('the page of a chart', () => {
+  const PAGE = '/en/charts/viet-nam-belgium-trade';
+
+  test('without official figures its table, sources and citations name none', async () => {
+    const [whole, press] = [(await ask(PAGE)).text, (await ask(`${PAGE}?official=false`)).text];
+    const countRows = (text: string): number => (/<table role="table".*?<\/table>/su.exec(text)?.[0].match(/<tr role="row" class/gu) ?? []).length;
+    expect([countRows(whole) > countRows(press), countRows(press)]).toEqual([true, (await findTold('viet-nam-belgium-trade', 'official=false')).count]);
+    const countSources = (text: string): number => [...text.matchAll(/href="\/en\/sources\/wits-un-comtrade"/gu)].length;
+    expect([countSources(whole) > 0, countSources(press)]).toEqual([true, 0]);
+  });
+
+  test.each([
+    ['time=2005..2012', 'Only 2005–2012 is shown'],
+    ['asOf=2100-01-01', 'Data as of 1 Jan 2100'],
+    ['time=1990', 'nothing of the chart lies in it'],
+    ['asOf=2001-01-01', 'there was no chart'],
+    ['base=2000', 'goes with transform'],
+    ['claims=best', 'preferred'],
+  ])('%s is told', async (asked, words) => {
+    expect((await ask(`${PAGE}?${asked}&utm_source=x`)).text).toContain(words);
+  });
+
+  test('its links carry the whole choice', async () => {
+    const { text } = await ask(`/embed/viet-nam-belgium-trade?lang=en&time=2005..2012&official=false&asOf=2100-01-01`);
+    expect(text).toContain('official=false&amp;time=2005..2012&amp;asOf=2100-01-01');
+  });
+});
