@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { embedQuery, exploreEmbedQuery } from '../charts/embed-query';
-import { explorePictureQuery, mirrorPictureQuery, pictureQuery } from '../charts/picture-query';
+import { explorePictureQuery, mirrorPictureQuery, pictureQuery, seriesPictureQuery } from '../charts/picture-query';
 import { chartAnnotationQuery, exploreAnnotationQuery } from '../core/annotation-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import { findingQuery, findingTableQuery } from '../core/finding-query';
@@ -138,7 +138,8 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed' },
 ];
 
-const DRAWN = { picture: pictureQuery, citation: figureQuery };
+const CHART: FileQueries = { table: chartTableQuery, data: fileQuery, picture: pictureQuery, citation: figureQuery };
+const SERIES: FileQueries = { table: seriesTableQuery, data: seriesFileQuery, picture: seriesPictureQuery, citation: seriesFigureQuery };
 
 const EXPLORE: FileQueries = {
   table: exploreParameters.extend(exploreTableQuery.shape),
@@ -158,8 +159,8 @@ const ANNOTATIONS: readonly Operation[] = [
 export const OPERATIONS: readonly Operation[] = [
   ...DATA,
   ...CATALOGUE,
-  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, { table: chartTableQuery, data: fileQuery, ...DRAWN }, 'ChartFile'),
-  ...toFiles('series', '/series/{key}', { key: KEY }, { table: seriesTableQuery, data: seriesFileQuery, ...DRAWN, citation: seriesFigureQuery }, 'SeriesFile'),
+  ...toFiles('chart', '/charts/{slug}', { slug: SLUG }, CHART, 'ChartFile'),
+  ...toFiles('series', '/series/{key}', { key: KEY }, SERIES, 'SeriesFile'),
   ...toFiles('explore', '/explore', {}, EXPLORE, 'ChartFile'),
   ...ANNOTATIONS,
   ...SDMX,

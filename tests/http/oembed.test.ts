@@ -98,7 +98,7 @@ describe('/oembed', () => {
   });
 
   test('carries the parameters of the embedded page along, and leaves those of the page behind', async () => {
-    expect((await askOembed('/embed/guangxi-trade?theme=dark&time=2024&annotations=false&lang=vi'))['html']).toContain('theme=dark&amp;time=2024&amp;annotations=false&amp;lang=vi');
+    expect((await askOembed('/embed/guangxi-trade?theme=dark&time=2024&annotations=false&lang=vi'))['html']).toContain('time=2024&amp;theme=dark&amp;annotations=false&amp;lang=vi');
     expect((await askOembed('/vi/charts/guangxi-trade?utm_source=mail&time=2024'))['html']).toContain('"' + inject('baseUrl') + '/embed/guangxi-trade?time=2024&amp;lang=vi"');
   });
 
