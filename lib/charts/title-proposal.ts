@@ -50,7 +50,9 @@ const LEVELS: ReadonlySet<string> = new Set(['flow', 'stock', 'count']);
 
 /** Amounts and numbers of things; 45 years of relations are not "12.5 % more" than 40. */
 function isLevel({ measure, series }: Side): boolean {
-  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK' && !measure.code.startsWith('running(');
+  const [, transform] = /^([a-z0-9]+)\(/u.exec(measure.code) ?? [];
+  const isAmount = transform === undefined || transform === 'permonth' || transform === 'index';
+  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK' && isAmount;
 }
 
 /** Figures by time, cut where what they count has changed (OBS_STATUS B). */
@@ -250,6 +252,21 @@ function tellPair(one: Named, other: Named): Bilingual | null {
   return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellApart(one, other);
 }
 
+/** "Exports 332, imports 303, 2014 (2005 = 100)": two indices have no ratio that means anything, only their own rises. */
+function tellIndexes(all: readonly Named[]): Bilingual | null {
+  const last = all.flatMap((named) => {
+    const o = findLast(named.side);
+    return o ? [{ named, o }] : [];
+  });
+  const [first] = last;
+  if (!first || new Set(last.map(({ o }) => `${o.unitMeasure} ${o.timePeriod} ${o.basePeriod ?? ''}`)).size > 1) return null;
+  const shown = last.toSorted((a, b) => toDecimal(b.o.obsValue ?? 0).cmp(a.o.obsValue ?? 0)).slice(0, 4);
+  return both((locale) => {
+    const told = shown.map(({ named, o }) => `${named.label[locale]} ${formatObservation(o, locale)}`).join(', ');
+    return `${told}, ${formatPeriod(first.o.timePeriod, locale)}${first.o.basePeriod ? ` (${formatPeriod(first.o.basePeriod, locale)} = 100)` : ''}`;
+  });
+}
+
 /** "Manufacturing is the largest: 58.9 % (2014)": only where its interval lies above all others. */
 function tellLargest(all: readonly Named[]): Bilingual | null {
   const last = all.flatMap((named) => {
@@ -279,6 +296,7 @@ const NOTHING: Bilingual = { vi: 'Chưa có số liệu', en: 'No figures yet' }
 
 function tellSeveral(all: readonly Named[]): Bilingual | null {
   const [first, second] = all;
+  if (all.some(({ side }) => side.series.unitMeasure === 'IX')) return tellIndexes(all);
   const isPair = first && second && all.length === 2;
   const pair = isPair && (isKin(first, second) ? (tellPace(first, second) ?? tellChange(first) ?? tellChange(second)) : tellPair(first, second));
   return tellPart(all) ?? (pair || null) ?? tellLargest(all);
