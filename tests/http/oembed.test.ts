@@ -130,6 +130,17 @@ describe('/oembed', () => {
     expect((await ask(toPath('/vi/charts/guangxi-trade', '&dnt=1&_=17'))).status).toBe(200);
   });
 
+  test('the explorer’s page shows and offers what is drawn', async () => {
+    const head = await ask('/en/explore?series=VNM.BEL.T.TRADE._T.A&official=false&claims=preferred').then(({ text }) => text);
+    const read = (pattern: RegExp) => new URL(pattern.exec(head)?.[1]?.replaceAll('&amp;', '&') ?? '').searchParams;
+    const image = read(/="og:image" content="([^"]+)"/u);
+    const asked = new URL(read(/type="application\/json\+oembed" href="([^"]+)"/u).get('url') ?? '').searchParams;
+    for (const params of [image, asked]) expect(Object.fromEntries(params)).toMatchObject({ series: 'VNM.BEL.T.TRADE._T.A', official: 'false', claims: 'preferred' });
+    expect(/="og:title" content="([^"]+)"/u.exec(head)?.[1]).toContain('Two-way trade Viet Nam – Belgium');
+    const none = (await ask('/en/explore')).text;
+    expect(none).not.toContain('json+oembed');
+  });
+
   test('a chart’s page says where to ask, in its head, beside its card', async () => {
     const { text } = await ask('/vi/charts/guangxi-trade');
     const head = text.slice(0, text.indexOf('</head>'));

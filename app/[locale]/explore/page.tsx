@@ -2,10 +2,15 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
+import { cache } from 'react';
+import { toAltText } from '@/lib/charts/alt-text';
 import { toExplored } from '@/lib/charts/explored';
 import { toLeanParts } from '@/lib/charts/explore-parts';
+import { toViewFile, toViewPage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { type ExploreAddress, parseExploreAddress, toExploreAddress } from '@/lib/core/explore-address';
+import type { ExploreState } from '@/lib/core/explore-query';
+import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findCatalogue } from '@/lib/db/find-catalogue';
 import { findChartParts } from '@/lib/db/find-chart-parts';
@@ -23,6 +28,13 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
+/** Read once for head and page. */
+const findPartsOnce = cache((keys: string, asOf: string | null) => findChartParts(keys.split(',').filter(Boolean), asOf ?? undefined));
+
+function findParts({ series, asOf }: ExploreState): ReturnType<typeof findChartParts> {
+  return findPartsOnce(series.map(({ key }) => key).join(','), asOf);
+}
+
 /** Both of a parameter that is given twice: the codec refuses it by name. */
 function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
   return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
@@ -38,10 +50,19 @@ async function readAddress(searchParams: Props['searchParams']): Promise<Explore
   }
 }
 
+/** Of what is drawn: its sentence, its picture and where to ask how to embed it; nothing where there is nothing to draw. */
+async function toDrawnMetadata({ state }: ExploreAddress, locale: Locale) {
+  if (state.series.length === 0) return null;
+  const { view, hasFigures } = toExplored(state, await findParts(state));
+  if (!hasFigures) return null;
+  return { title: view.spec.title[locale], description: toAltText(view, locale), image: toViewFile(view, 'png', { lang: locale }), embeddable: toViewPage(view, locale) };
+}
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [locale, address, t] = await Promise.all([readPageLocale(params), readAddress(searchParams), getTranslations('explore')]);
-  const state = address instanceof TradeciteError ? undefined : address.state;
-  return toPageMetadata({ locale, title: t('title'), description: t('description'), path: (each) => toExploreAddress(each, { state }) });
+  const page = { locale, title: t('title'), description: t('description') };
+  if (address instanceof TradeciteError) return toPageMetadata({ ...page, path: (each) => toExploreAddress(each, {}) });
+  return toPageMetadata({ ...page, ...(await toDrawnMetadata(address, locale)), path: (each) => toExploreAddress(each, { state: address.state }) });
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -49,7 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (address instanceof TradeciteError) return <RefusedAddress error={address} href={urls.explore(locale)} />;
   const { series, asOf } = address.state;
   const keys = series.map(({ key }) => key);
-  const [catalogue, all, edition] = await Promise.all([findCatalogue(locale), findChartParts(keys, asOf ?? undefined), findEdition(await headers())]);
+  const [catalogue, all, edition] = await Promise.all([findCatalogue(locale), findParts(address.state), findEdition(await headers())]);
   const parts = toLeanParts(all);
   const { view, hasFigures } = toExplored(address.state, parts);
   const paint = hasFigures ? toFirstPaint(view, { locale }) : null;
