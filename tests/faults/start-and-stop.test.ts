@@ -32,6 +32,16 @@ describe('a stop', () => {
     expect(readFileSync(join(data.folder(), 'postgres/postgres.log'), 'utf8')).toMatch(/database system is shut down\s*$/u);
   });
 
+  it('SIGTERM to npm alone, as a service manager may send it, stops both as well', async () => {
+    const run = await data.start({}, ['npm', 'start']);
+    const postmaster = data.postmaster() ?? 0;
+    expect(await isHealthy(run)).toBe(true);
+    run.product.process.kill('SIGTERM');
+    await run.wait();
+    await expect.poll(() => isRunning(postmaster), { timeout: 10_000 }).toBe(false);
+    await expect(fetch(`${run.url}/api/v1/health`)).rejects.toThrow();
+  });
+
   it('does not wait for a request that never ends', async () => {
     const run = await data.start();
     const socket = connect(Number(new URL(run.url).port), '127.0.0.1');

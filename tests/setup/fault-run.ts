@@ -34,9 +34,9 @@ export function launchRun(port: number, options: Partial<ProductOptions>): Fault
 
 export interface DataFolder {
   /** Starts the product on the folder and waits until it serves. */
-  start(env?: Record<string, string>): Promise<FaultRun>;
+  start(env?: Record<string, string>, command?: ProductOptions['command']): Promise<FaultRun>;
   /** The same, without waiting. */
-  launch(env?: Record<string, string>): Promise<FaultRun>;
+  launch(env?: Record<string, string>, command?: ProductOptions['command']): Promise<FaultRun>;
   /** The running database's process. */
   postmaster(): number | undefined;
   folder(): string;
@@ -55,13 +55,13 @@ export function useDataFolder(): DataFolder {
     await killAll(postmaster() ?? 0);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const launch = async (env: Record<string, string> = {}): Promise<FaultRun> => {
-    const run = launchRun(await findFreePort(), { env: { TRADECITE_DATA_DIR: folder, ...env } });
+  const launch: DataFolder['launch'] = async (env = {}, command = undefined) => {
+    const run = launchRun(await findFreePort(), { env: { TRADECITE_DATA_DIR: folder, ...env }, ...(command && { command }) });
     runs.push(run);
     return run;
   };
-  const start = async (env?: Record<string, string>): Promise<FaultRun> => {
-    const run = await launch(env);
+  const start: DataFolder['start'] = async (env, command) => {
+    const run = await launch(env, command);
     await waitForProduct(run.product);
     return run;
   };

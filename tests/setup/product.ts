@@ -17,6 +17,8 @@ export interface ProductOptions {
   readonly port: number;
   readonly env?: Record<string, string>;
   readonly args?: readonly string[];
+  /** What starts it; absent: the script itself. */
+  readonly command?: readonly [string, ...string[]];
   readonly uid?: number;
   readonly gid?: number;
 }
@@ -28,8 +30,8 @@ function toEnv(options: ProductOptions): NodeJS.ProcessEnv {
 
 /** Starts the product and returns at once. It leads a process group of its own. */
 export function launchProduct(options: ProductOptions): Product {
-  const { root, uid, gid, args = [] } = options;
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...args], {
+  const { root, uid, gid, args = [], command = [process.execPath, join(root, 'scripts/start.mjs')] } = options;
+  const child = spawn(command[0], [...command.slice(1), ...args], {
     cwd: root,
     env: toEnv(options),
     stdio: ['ignore', 'pipe', 'pipe'],
