@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@/lib/core/escape-markup';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EVENT_KIND_NAMES } from '@/lib/charts/chart-words';
 import { TABLE_COLUMNS, toColumnTitle, toTable } from '@/lib/charts/table-rows';
@@ -33,17 +34,13 @@ export async function copyPicture(url: string, name: string): Promise<CopyResult
   }
 }
 
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 function toHtmlRow(cells: readonly string[], tag: 'td' | 'th'): string {
-  return `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+  return `<tr>${cells.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join('')}</tr>`;
 }
 
 /** With a head and a caption, so that a word processor makes a table of it that can be read alone. */
 function toHtml([head = [], ...rows]: Rows, caption: string): string {
-  return `<table><caption>${escapeHtml(caption)}</caption><thead>${toHtmlRow(head, 'th')}</thead><tbody>${rows.map((cells) => toHtmlRow(cells, 'td')).join('')}</tbody></table>`;
+  return `<table><caption>${escapeMarkup(caption)}</caption><thead>${toHtmlRow(head, 'th')}</thead><tbody>${rows.map((cells) => toHtmlRow(cells, 'td')).join('')}</tbody></table>`;
 }
 
 /** The same in two forms, in one clipboard item: whoever pastes takes the one that they can use. */

@@ -2,7 +2,7 @@ import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { type AuditContext, NO_CONTEXT } from './audit-context';
 import { RELATION_RULES } from './equation';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { auditPair, auditReporter } from './neighbourhood';
 
 /**

@@ -2,7 +2,7 @@ import type { Observation } from '../core/observation';
 import { toOrigin } from '../core/preferred-claim';
 import { overlaps, toQuantity } from '../core/quantity';
 import type { AuditContext } from './audit-context';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { isStatement, toPlaceKey } from './place';
 
 /** How far independent sources bear a statement out. */

@@ -1,7 +1,7 @@
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { compoundEquation, type Equation, flowEquations, growthEquation, multipleEquation, perMonthEquation, shareEquation } from './equation';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findRelations, MEASURE_RELATIONS, type MeasureRelations, WORLD } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey } from './place';
 

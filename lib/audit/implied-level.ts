@@ -10,7 +10,7 @@ import { type Disagreement, findDisagreement } from './disagreement';
 import { growthEquation } from './equation';
 import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
 import { toLastPeriod } from './find-equations';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findLevelFigure } from './level-figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey } from './place';

@@ -4,7 +4,7 @@ import type { Observation } from '../core/observation';
 import { preferClaim } from '../core/preferred-claim';
 import { add, overlaps, type Quantity, toQuantity } from '../core/quantity';
 import type { AuditContext } from './audit-context';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
 import { compareRoughly, toRough } from './rough';
 

@@ -3,7 +3,7 @@ import { MIRRORED, MIRROR_FLOWS, type MirrorFlow, type MirrorRow, toMirrorRow, t
 import { type Observation, toTeller } from '../core/observation';
 import { preferClaim } from '../core/preferred-claim';
 import { type AuditContext, isOfficial } from './audit-context';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 
 interface Pair {
   readonly reporter: string;

@@ -3,7 +3,7 @@ import { formatDecimal, formatObservation, formatPeriod, formatQuantity } from '
 import { type Observation, toObservationRef } from '../core/observation';
 import { exactly, multiply, type Quantity, toDecimal, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
 import { toPlaceName } from './place';
 import { toWords } from './words';

@@ -3,7 +3,7 @@ import { formatObservation, formatPeriod } from '../core/format';
 import type { Observation } from '../core/observation';
 import { toQuantity } from '../core/quantity';
 import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
 import { toWords } from './words';
 

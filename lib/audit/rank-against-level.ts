@@ -4,7 +4,7 @@ import type { Observation } from '../core/observation';
 import { toQuantity } from '../core/quantity';
 import { type AuditContext, toAreaName } from './audit-context';
 import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { EU_MARKET_RANK, MEASURE_RELATIONS } from './measure-relations';
 import { toPlaceKey } from './place';
 import { toWords } from './words';

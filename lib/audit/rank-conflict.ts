@@ -6,7 +6,7 @@ import { toAmount } from './amount';
 import { type AuditContext, isOfficial, toAreaName, toSourceName } from './audit-context';
 import { exceeds, toBoundFinding } from './bound-conflict';
 import { findEuMembers } from './eu-members';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { EU_MARKET_RANK, MEASURE_RELATIONS } from './measure-relations';
 import { isSamePeriod } from './statement-group';
 import { toSubject } from './place';

@@ -1,7 +1,7 @@
 import type { Observation } from '../core/observation';
 import { overlaps, toQuantity } from '../core/quantity';
 import { findEquations } from './find-equations';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { type Figure, toVerdict } from './figure';
 import { type Figures, toFigures } from './implied';
 import { findRelations, MEASURE_RELATIONS } from './measure-relations';

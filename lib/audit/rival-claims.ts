@@ -7,7 +7,7 @@ import { toAmount } from './amount';
 import type { AuditContext } from './audit-context';
 import { type Disagreement, findDisagreement } from './disagreement';
 import { type Figure, toStatedFigure } from './figure';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { toFlowFigure } from './level-figure';
 import { findRelations } from './measure-relations';
 import { toPlaceKey } from './place';

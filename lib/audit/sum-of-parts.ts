@@ -2,7 +2,7 @@ import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { add, exactly, type Quantity, toQuantity } from '../core/quantity';
 import type { AuditContext } from './audit-context';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findRelations, WORLD } from './measure-relations';
 import { toPlaceKey } from './place';
 import { toSumFindings } from './sum-finding';

@@ -6,7 +6,7 @@ import { add, exactly, type Quantity, toQuantity } from '../core/quantity';
 import { type AuditContext, isOfficial } from './audit-context';
 import { exceeds } from './bound-conflict';
 import { isClose } from './disagreement';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
 import { type Sum, toSumFindings } from './sum-finding';
 

@@ -2,7 +2,8 @@ import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogu
 import type { Finding } from '../core/finding';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
-import type { ChartSpec, SpecSeries } from './chart-spec';
+import { isInTime } from '../core/observation-match';
+import { type ChartSpec, type SpecSeries, toSpecTime } from './chart-spec';
 
 /** How shown series differ from others that were chosen with them. */
 export interface SeriesRemark {
@@ -36,12 +37,6 @@ export interface ChartView {
   readonly remarks?: readonly SeriesRemark[];
 }
 
-function isInTime(o: Observation, time: string | undefined): boolean {
-  if (!time) return true;
-  const [from = '', to = ''] = time.split('..');
-  return o.periodEnd >= `${from}-01-01` && o.periodStart <= `${to}-12-31`;
-}
-
 /** What tells which observations a chart draws. */
 export type DrawnParts = Pick<ChartView, 'spec' | 'observations' | 'sources'>;
 
@@ -51,12 +46,13 @@ function isFrom(o: Observation, from: SpecSeries['from'], official: ReadonlySet<
 
 /** The observations that the chart draws: the one list that pixels and the filtered CSV are made of. */
 export function toVisibleObservations({ spec, observations, sources: known }: DrawnParts): Observation[] {
+  const time = toSpecTime(spec);
   const official = new Set(known.filter(({ kind }) => kind === 'official').map(({ id }) => id));
   return spec.series.flatMap(({ key, sources, periods, from }) =>
     observations.filter(
       (o) =>
         o.seriesKey === key &&
-        isInTime(o, spec.time) &&
+        isInTime(o, time) &&
         isFrom(o, from, official) &&
         (!sources || sources.includes(o.sourceId)) &&
         (!periods || periods.includes(o.timePeriod)),

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 
 /** A column in its period, px. */
 interface Column {

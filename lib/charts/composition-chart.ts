@@ -3,7 +3,7 @@ import { type Axis, toPixel } from './axis';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { type LabelRequest, placeLabels, toBlockSize } from './label-layout';
 import { toMarkFill, toMarkInk } from './mark-fill';
 import { type ObservationMark, toValueLines } from './observation-mark';

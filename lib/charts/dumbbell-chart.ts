@@ -3,7 +3,7 @@ import { formatPeriod } from '../core/format';
 import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabels } from './axis';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../core/escape-markup';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 import type { ChartView } from './chart-view';
@@ -26,12 +27,6 @@ export interface EmbedCodes {
   readonly link: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function toAttribute(text: string): string {
-  return text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
-}
-
 /** Signs that Markdown reads as its own. */
 function toMarkdownText(text: string): string {
   return text.replace(/[\\`*_[\]<>]/gu, (sign) => `\\${sign}`);
@@ -53,7 +48,7 @@ export interface FrameSize {
 /** The frame as HTML; `src` is the whole address of an embedded page. */
 export function toFrameCode(src: string, view: ChartView, locale: Locale, { width, height }: FrameSize): string {
   const style = width === '100%' ? 'width:100%;border:0' : 'max-width:100%;border:0';
-  return `<iframe src="${toAttribute(src)}" title="${toAttribute(view.spec.title[locale])}" width="${width}" height="${height}" style="${style}" loading="lazy" allowfullscreen></iframe>`;
+  return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(view.spec.title[locale])}" width="${width}" height="${height}" style="${style}" loading="lazy" allowfullscreen></iframe>`;
 }
 
 /** A theme that the embedded page does not take by itself. */
@@ -69,7 +64,7 @@ function toDataName(name: string): string {
 function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
   const given = { ...toViewAttributes(view, { lang: locale, theme: toOwnTheme(theme), asOf }), title: view.spec.title[locale], height };
   const data = Object.entries(given).filter(([, value]) => value !== undefined);
-  const attributes = data.map(([name, value]) => ` ${toDataName(name)}="${toAttribute(String(value))}"`).join('');
+  const attributes = data.map(([name, value]) => ` ${toDataName(name)}="${escapeMarkup(String(value))}"`).join('');
   return `<script async src="${origin}${urls.embedScript()}"${attributes}></script>`;
 }
 

@@ -3,7 +3,7 @@ import { findOutclaimed } from '../core/claim-choice';
 import { type Side, toWholes } from '../core/comparability/comparison';
 import { type ExploreState, formatPick } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
-import { type Observation, toOrigin } from '../core/observation';
+import { type Observation, toTeller } from '../core/observation';
 import { isInTime } from '../core/observation-match';
 import { dataQuery } from '../core/query';
 import type { TransformInput, Transformed } from '../core/transforms/derived-row';
@@ -45,7 +45,7 @@ export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
   const chosen = state.series.flatMap((pick, index) => {
     const series = parts.series.find(({ key }) => key === pick.key);
     if (!series) return [];
-    const isWanted = (o: Observation): boolean => o.seriesKey === pick.key && (!pick.source || toOrigin(o) === pick.source) && (state.official || !official.has(toOrigin(o)));
+    const isWanted = (o: Observation): boolean => o.seriesKey === pick.key && (!pick.source || toTeller(o) === pick.source) && (state.official || !official.has(toTeller(o)));
     const measure = parts.measures.find(({ code }) => code === series.measure) ?? { ...NO_MEASURE, name: series.title, code: series.measure, unitMeasure: series.unitMeasure };
     return [{ index, name: formatPick(pick), series, measure, observations: toClaims(parts.observations.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
   });
@@ -53,7 +53,7 @@ export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
 }
 
 function toBases(observations: readonly Observation[], sources: ReadonlyMap<string, Source>): SourceBasis[] {
-  return [...new Set(observations.map(toOrigin))].flatMap((id) => sources.get(id)?.basis ?? []);
+  return [...new Set(observations.map(toTeller))].flatMap((id) => sources.get(id)?.basis ?? []);
 }
 
 /** Series as the comparability guard and the offers look at them. */

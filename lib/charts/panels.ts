@@ -4,7 +4,7 @@ import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
 import { BOLD, type Drawing, type DrawnNote, REGULAR } from './drawing';
 import { type EventLane, toEventLane } from './event-lane';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { toBlockSize } from './label-layout';
 import { type ObservationMark, toKinship } from './observation-mark';
 import { movePlotShapes, mergePlotShapes } from './plot-move';

@@ -4,7 +4,7 @@ import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { type EndRequest, placeEndLabels } from './end-labels';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { toBlockSize } from './label-layout';
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotParts } from './plot-parts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import type { ObservationMark } from './observation-mark';
 
 /** One part of a stack, between two heights in the units of the axis. */

@@ -2,7 +2,7 @@ import { toPixel } from './axis';
 import { WORDS } from './chart-words';
 import { BOLD, type Drawing } from './drawing';
 import { placeEndLabels } from './end-labels';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { placeLabels, toBlockSize } from './label-layout';
 import { toMarkInk } from './mark-fill';
 import { type ObservationMark, toValueLines } from './observation-mark';

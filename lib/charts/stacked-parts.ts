@@ -1,7 +1,7 @@
 import { toPixel, toValue } from './axis';
 import { groupByWidth, toColumnSides, widen } from './column-slots';
 import type { Drawing } from './drawing';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { toMarkFill } from './mark-fill';
 import type { ObservationMark } from './observation-mark';
 import type { PlotDataset } from './plot-parts';

@@ -1,5 +1,5 @@
 import type { Drawable } from './drawable';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import type { ObservationMark } from './observation-mark';
 
 /** Marks of one series for one px of width, from which on more cannot be seen. */

@@ -2,7 +2,7 @@ import { formatPeriod } from '../core/format';
 import { WORDS } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import { isRoomy, toValueLines } from './observation-mark';
 import { type NoteLayer, toNoteMarkBox } from './note-layer';
 import type { Connector, EventMark, FindingMark, NoteMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';

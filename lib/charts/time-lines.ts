@@ -1,6 +1,6 @@
 import { toTeller } from '../core/observation';
 import { toKinship } from './observation-mark';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import type { Connector } from './plot-shapes';
 import type { Point } from './rect';
 import { SERIES_DASHES } from './theme';

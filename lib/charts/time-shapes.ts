@@ -1,7 +1,7 @@
 import { type Axis, toPixel, toValue } from './axis';
 import type { Drawing } from './drawing';
 import { toColumnSides, widen } from './column-slots';
-import { groupBy } from './group-by';
+import { groupBy } from '../core/group-by';
 import type { ObservationMark } from './observation-mark';
 import type { BarBox, HollowMark, OpenArrow, Whisker } from './plot-shapes';
 import type { Point, Rect } from './rect';

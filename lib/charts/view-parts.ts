@@ -1,7 +1,8 @@
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
-import type { ChartSpec } from './chart-spec';
+import { isInTime } from '../core/observation-match';
+import { type ChartSpec, toSpecTime } from './chart-spec';
 import type { ChartView } from './chart-view';
 
 /** A chart as it is kept: its checked spec and how often that has changed. */
@@ -19,14 +20,11 @@ export interface ChartParts {
   readonly findings: readonly Finding[];
 }
 
-function isInTime(event: TradeEvent, time: string | undefined): boolean {
-  const [from = '', to = ''] = time?.split('..') ?? [];
-  return !time || (event.periodEnd >= `${from}-01-01` && event.periodStart <= `${to}-12-31`);
-}
-
 /** Events named by id, and those of an area and kind, inside the chart's years. */
-function toEvents({ events, time }: ChartSpec, all: readonly TradeEvent[]): TradeEvent[] {
+function toEvents(spec: ChartSpec, all: readonly TradeEvent[]): TradeEvent[] {
+  const { events } = spec;
   if (!events) return [];
+  const time = toSpecTime(spec);
   const { ids = [], areas, kinds } = events;
   const isAsked = ({ id, kind, areas: of }: TradeEvent) =>
     ids.includes(id) || (Boolean(areas ?? kinds) && (!areas || of.some((code) => areas.includes(code))) && (!kinds || kinds.includes(kind)));

@@ -73,9 +73,3 @@ export function toTeller({ derivation, claim, sourceId }: Pick<Observation, 'der
 export function isDerived(o: Pick<Observation, 'derivation'>): boolean {
   return o.derivation !== null;
 }
-
-/** Whose statements an observation comes down to: its source, or that of the statements it was computed from. */
-export function toOrigin(o: Pick<Observation, 'sourceId' | 'claim'>): string {
-  const [origin = ''] = o.sourceId === COMPUTED_SOURCE ? o.claim.split('#') : [o.sourceId];
-  return origin;
-}

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { auditGroup, namesComputed, toNeighbourhoods } from '../audit/audit';
 import { type AuditContext, toAuditContext } from '../audit/audit-context';
-import { groupBy } from '../audit/group-by';
+import { groupBy } from '../core/group-by';
 import { REPORTER_NEEDS } from '../audit/neighbourhood';
 import type { Area, Source } from '../core/catalogue';
 import { type Finding, toFindingKey } from '../core/finding';
@@ -9,6 +9,7 @@ import type { Observation } from '../core/observation';
 import { type ObservationRow, SELECT_OBSERVATIONS, toObservation } from './observation-row';
 import type { TableChange } from './package-rows';
 import { toPairs } from './series-pair';
+import { unique } from './unique';
 import { type StagedRow, stageRows } from './staged-table';
 
 /** Neighbourhoods audited at a time: what is held in memory. */
@@ -60,10 +61,6 @@ async function findComputed(client: PoolClient, names: readonly string[]): Promi
   return groupBy(rows.map(toObservation), (o) => toNeighbourhoods(o)[0]);
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)].toSorted();
-}
-
 function toRow(finding: Finding, neighbourhood: string, known: ReadonlyMap<string, Observation>): StagedRow {
   const members = finding.observations.flatMap((id) => known.get(id) ?? []);
   return {
@@ -71,9 +68,9 @@ function toRow(finding: Finding, neighbourhood: string, known: ReadonlyMap<strin
     neighbourhood,
     kind: finding.kind,
     severity: finding.severity,
-    areas: unique(members.flatMap(({ reporter, partner }) => [reporter, partner])),
-    sources: unique(members.map(({ sourceId }) => sourceId)),
-    series_keys: unique(members.map(({ seriesKey }) => seriesKey)),
+    areas: unique(members.flatMap(({ reporter, partner }) => [reporter, partner])).toSorted(),
+    sources: unique(members.map(({ sourceId }) => sourceId)).toSorted(),
+    series_keys: unique(members.map(({ seriesKey }) => seriesKey)).toSorted(),
     observations: finding.observations,
     content: finding,
   };
@@ -134,5 +131,5 @@ export async function auditNeighbourhoods(client: PoolClient, names: readonly st
 
 /** The same for the neighbourhoods of some series: in the transaction that changed the figures, so that no reader sees the one without the other. */
 export async function saveFindings(client: PoolClient, seriesKeys: readonly string[], now: Date): Promise<TableChange> {
-  return auditNeighbourhoods(client, unique(toPairs(seriesKeys).flatMap(toNeighbourhoods)), now);
+  return auditNeighbourhoods(client, unique(toPairs(seriesKeys).flatMap(toNeighbourhoods)).toSorted(), now);
 }

@@ -1,6 +1,6 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escapeMarkup } from '../core/escape-markup';
 
 /** Text as HTML text or attribute value. */
 export function toHtmlText(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+  return escapeMarkup(text).replaceAll("'", '&#39;');
 }

@@ -1,11 +1,13 @@
+import { escapeMarkup } from '../core/escape-markup';
+
 /** Characters that XML 1.0 cannot hold at all: controls, lone surrogates, non-characters. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
+const BLANKS: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 
 /** Text for an element or an attribute; line breaks and tabs survive in both. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\t\n\r]/gu, (sign) => ESCAPES[sign] ?? sign);
+  return escapeMarkup(text.replace(FORBIDDEN, '\ufffd')).replace(/[\t\n\r]/gu, (sign) => BLANKS[sign] ?? sign);
 }
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;

@@ -1,14 +1,13 @@
+import { escapeMarkup } from '../core/escape-markup';
 import { type Attributes, type Item, joinPaths, type PathItem, type TextItem } from './svg-item';
 import { toNumber, toPathData } from './svg-path';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** What XML 1.0 cannot hold is left out. */
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? '');
+  return escapeMarkup(text.replace(FORBIDDEN, ''));
 }
 
 export function toAttributes(attributes: Attributes): string {

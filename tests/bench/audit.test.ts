@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { audit, auditGroup, toNeighbourhoods } from '../../lib/audit/audit';
-import { groupBy } from '../../lib/audit/group-by';
+import { groupBy } from '../../lib/core/group-by';
 import type { Observation } from '../../lib/core/observation';
 import { OFFICIAL_CONTEXT } from '../audit/official-figures';
 import { state } from '../audit/statements';

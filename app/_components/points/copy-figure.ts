@@ -3,7 +3,8 @@ import { toFigureCitation } from '@/lib/core/figure-citation';
 import type { Locale } from '@/lib/core/locale';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
-import { copyBoth, type CopyResult, escapeHtml } from '../copy-to-clipboard';
+import { escapeMarkup } from '@/lib/core/escape-markup';
+import { copyBoth, type CopyResult } from '../copy-to-clipboard';
 
 /** Where a figure stands for good: its row on the page of its series. */
 function toFigureAddress(o: Observation, locale: Locale): string {
@@ -14,5 +15,5 @@ function toFigureAddress(o: Observation, locale: Locale): string {
 export async function copyFigure(o: Observation, sources: readonly Source[], locale: Locale): Promise<CopyResult> {
   const text = toFigureCitation(o, sources.find(({ id }) => id === o.sourceId), locale);
   const link = o.position === 0 && o.id === toObservationRef(o) ? window.location.href : window.location.origin + toFigureAddress(o, locale);
-  return copyBoth({ text: `${text}\n${link}`, html: `<p>${escapeHtml(text)}<br><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>` }, 'figure');
+  return copyBoth({ text: `${text}\n${link}`, html: `<p>${escapeMarkup(text)}<br><a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a></p>` }, 'figure');
 }

@@ -1,5 +1,5 @@
 import type { Days } from '../neighbour-period';
-import { isDerived, type Observation, toOrigin } from '../observation';
+import { isDerived, type Observation, toTeller } from '../observation';
 
 export function toDays(o: Observation): Days {
   return { start: o.periodStart, end: o.periodEnd };
@@ -7,7 +7,7 @@ export function toDays(o: Observation): Days {
 
 /** Smaller is better: the same source before others, a statement before what is computed, a value before a bound. */
 function toRank(o: Observation, head: Observation): number {
-  return (toOrigin(o) === toOrigin(head) ? 0 : 4) + (isDerived(o) ? 2 : 0) + (o.obsValue === null ? 1 : 0);
+  return (toTeller(o) === toTeller(head) ? 0 : 4) + (isDerived(o) ? 2 : 0) + (o.obsValue === null ? 1 : 0);
 }
 
 /** Of rival figures, the one to set beside `head`: its own source's where there is one, stated rather than computed. */
