@@ -41,9 +41,9 @@ function toThumbnail(view: ChartView, { locale, origin, picture, maxWidth = Infi
   return { thumbnail_url: origin + path, thumbnail_width: width, thumbnail_height: height };
 }
 
-/** Who printed what is drawn. */
+/** Who printed what is drawn, or what it was computed from. */
 function toAuthor(view: ChartView, locale: Locale): string {
-  const drawn = new Set([...toVisibleObservations(view), ...view.events].map(({ sourceId }) => sourceId));
+  const drawn = new Set([...toVisibleObservations(view), ...view.parents, ...view.events].map(({ sourceId }) => sourceId));
   const sources = view.sources.filter(({ id, kind }) => drawn.has(id) && kind !== 'computation');
   return [...new Set(sources.map((source) => toCitation(source, locale)))].join('; ');
 }

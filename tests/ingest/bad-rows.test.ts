@@ -127,8 +127,8 @@ const TABLE_CASES: readonly (readonly [string, string, string, string, string])[
   ['areas.csv', 'BE-VLG,region,vùng Flanders (Bỉ),Flanders (Belgium),,,BEL,', 'BE-VLG,region,vùng Flanders (Bỉ),Flanders (Belgium),,,|BLG,', 'parent_code', 'unknown area "BLG"'],
   ['sources.csv', ',2014-10,,', ',|2014-31,,', 'published_on', '"2014-31" is no date of the calendar'],
   ['sources.csv', ',2014-10,,', ',|October 2014,,', 'published_on', '"October 2014" is not a date; write 2014, 2014-10 or 2014-10-31'],
-  ['sources.csv', 'CC BY 4.0,{},,,', 'CC BY 4.0,{},|exw,,', 'valuation', 'unknown valuation "exw"; known: fob, cif, fob-cif'],
-  ['sources.csv', 'CC BY 4.0,{},,,', 'CC BY 4.0,{},,,|lunar', 'year_basis', 'unknown year_basis "lunar"; known: calendar, fiscal'],
+  ['sources.csv', 'CC BY 4.0,,{},,,', 'CC BY 4.0,,{},|exw,,', 'valuation', 'unknown valuation "exw"; known: fob, cif, fob-cif'],
+  ['sources.csv', 'CC BY 4.0,,{},,,', 'CC BY 4.0,,{},,,|lunar', 'year_basis', 'unknown year_basis "lunar"; known: calendar, fiscal'],
   ['events.csv', ',VNM;BEL;EU,', ',|VNM;BEL;EUR,', 'areas', 'unknown area "EUR"'],
   ['events.csv', 'evfta-2018,trade-policy,', 'evfta-2018,|commerce,', 'kind', 'unknown kind "commerce"; known: diplomacy, visit, agreement, committee, development, education, trade-policy, aid'],
 ];
