@@ -1,6 +1,7 @@
 import type { Source } from '../core/catalogue';
 import { OBS_STATUSES, QUALIFIER_NAMES } from '../core/codes';
 import { type Finding, toAccused } from '../core/finding';
+import { KIND_NAMES } from '../core/finding-words';
 import { formatDate, formatExactly, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
@@ -112,6 +113,11 @@ function toLines(drafts: readonly Draft[], locale: Locale): EvidenceLine[] {
   return drafts.filter(([, text]) => text).map(([name, text]) => ({ name, label: EVIDENCE_WORDS[name][locale], text }));
 }
 
+/** Named by its kind: figures that agree within rounding are no contradiction. */
+function toFindingLine({ kind, title, explanation }: Finding, locale: Locale): EvidenceLine {
+  return { name: 'finding', label: KIND_NAMES[kind][locale], text: `${title[locale]}. ${explanation[locale]}` };
+}
+
 function toValueText(o: Observation, locale: Locale): string {
   const text = formatObservation(o, locale);
   return o.obsValue === null ? `${text} (${EVIDENCE_WORDS.noValue[locale]})` : text;
@@ -132,7 +138,6 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     ...toSourceLines(o, source, locale),
     ...toDerivationLines(o, view, locale),
     ['note', o.note?.[locale] ?? ''],
-    ...findings.map((finding): Draft => ['finding', `${finding.title[locale]}. ${finding.explanation[locale]}`]),
   ];
   return {
     observationId: o.id,
@@ -147,6 +152,6 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     paragraph: o.paragraph,
     parents: findParents(view, o),
     findings,
-    lines: toLines(drafts, locale),
+    lines: [...toLines(drafts, locale), ...findings.map((finding) => toFindingLine(finding, locale))],
   };
 }
