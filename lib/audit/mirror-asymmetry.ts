@@ -36,6 +36,8 @@ interface Words {
   readonly least: string;
   readonly most: string;
   readonly count: number;
+  /** The year of the median. */
+  readonly middle: string;
 }
 
 const TITLE: Record<Locale, (w: Words) => string> = {
@@ -44,8 +46,8 @@ const TITLE: Record<Locale, (w: Words) => string> = {
 };
 
 const RANGE: Record<Locale, (w: Words) => string> = {
-  vi: (w) => (w.count > 1 ? ` Trung vị của ${w.count} năm; từng năm từ ${w.least} đến ${w.most}.` : ''),
-  en: (w) => (w.count > 1 ? ` Median of ${w.count} years; single years from ${w.least} to ${w.most}.` : ''),
+  vi: (w) => (w.count > 1 ? ` Trung vị của ${w.count} năm, là năm ${w.middle}; từng năm từ ${w.least} đến ${w.most}.` : ''),
+  en: (w) => (w.count > 1 ? ` Median of ${w.count} years, that of ${w.middle}; single years from ${w.least} to ${w.most}.` : ''),
 };
 
 const WHY: Readonly<Record<'usual' | 'wide', Bilingual>> = {
@@ -59,8 +61,9 @@ const WHY: Readonly<Record<'usual' | 'wide', Bilingual>> = {
   },
 };
 
-/** The gaps that are spoken of: the middle one, the least and the most. */
+/** The gaps that are spoken of: the middle one (of an even number the lower), the least and the most. */
 interface Gaps {
+  readonly middle: Mirror;
   readonly median: Decimal;
   readonly least: Decimal;
   readonly most: Decimal;
@@ -68,8 +71,13 @@ interface Gaps {
 
 function toGaps(mirrors: readonly Mirror[]): Gaps | null {
   const ordered = mirrors.toSorted(compareGaps);
-  const [median, least, most] = [ordered[Math.floor((ordered.length - 1) / 2)], ordered[0], ordered.at(-1)].map((mirror) => mirror && toGap(mirror));
-  return median && least && most ? { median, least, most } : null;
+  const middle = ordered[Math.floor((ordered.length - 1) / 2)];
+  const [median, least, most] = [middle, ordered[0], ordered.at(-1)].map((mirror) => mirror && toGap(mirror));
+  return middle && median && least && most ? { middle, median, least, most } : null;
+}
+
+function toYear({ own }: Pick<Mirror, 'own'>): string {
+  return own.parents[0]?.periodStart.slice(0, 4) ?? '';
 }
 
 function toWordsOf(mirrors: readonly Mirror[], gaps: Gaps, context: AuditContext, locale: Locale): Words {
@@ -87,6 +95,7 @@ function toWordsOf(mirrors: readonly Mirror[], gaps: Gaps, context: AuditContext
     least: toPercent(gaps.least, locale),
     most: toPercent(gaps.most, locale),
     count: mirrors.length,
+    middle: toYear(gaps.middle),
   };
 }
 
@@ -103,7 +112,7 @@ function toLevelText({ parents }: Level, locale: Locale): string {
 }
 
 function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps'][number] {
-  const year = own.parents[0]?.periodStart.slice(0, 4);
+  const year = toYear({ own });
   const gap = multiply(subtract(divide(toLevelQuantity(other), toLevelQuantity(own)), exactly(1)), exactly(100));
   const names = [other, own].map(({ parents }) => toAreaName(parents[0]?.reporter ?? '', context));
   return {
@@ -122,6 +131,9 @@ function toTexts(mirrors: readonly Mirror[], gaps: Gaps, isUsual: boolean, conte
 function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[] {
   const [latest, gaps] = [mirrors.at(-1), mirrors.every(isAgreed) ? null : toGaps(mirrors)];
   if (!latest || !gaps) return [];
+  // What the headline says comes first, also in the arithmetic.
+  const { middle } = gaps;
+  const others = mirrors.filter((mirror) => mirror !== middle);
   const isUsual = gaps.median.abs().lte(USUAL_PERCENT);
   const unitMeasure = latest.own.parents[0]?.unitMeasure ?? '';
   return [
@@ -131,10 +143,10 @@ function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[]
       kind: 'mirror-asymmetry',
       severity: isUsual ? 'low' : 'medium',
       ...toTexts(mirrors, gaps, isUsual, context),
-      observations: mirrors.toReversed().flatMap(({ own, other }) => [...other.parents, ...own.parents].map(({ id }) => id)),
-      stated: toAmount(toLevelQuantity(latest.other), unitMeasure),
-      expected: toAmount(toLevelQuantity(latest.own), unitMeasure),
-      steps: mirrors.slice(-SHOWN_YEARS).map((mirror) => toStep(mirror, context)),
+      observations: [middle, ...others.toReversed()].flatMap(({ own, other }) => [...other.parents, ...own.parents].map(({ id }) => id)),
+      stated: toAmount(toLevelQuantity(middle.other), unitMeasure),
+      expected: toAmount(toLevelQuantity(middle.own), unitMeasure),
+      steps: [middle, ...others.slice(-SHOWN_YEARS)].map((mirror) => toStep(mirror, context)),
       reading: null,
     },
   ];
