@@ -7,9 +7,9 @@ const MISSING = /nowhere$/u;
 /** The browser itself reports a document that was not found. */
 const NOT_FOUND = /Failed to load resource: the server responded with a status of 404/u;
 
-/** Both widths and both colours; the elements are the same in both languages. */
-function hasAxe({ locale }: Look): boolean {
-  return locale === 'en';
+/** Seconds for each: every page in one of two looks, which differ in width and colour; the elements are the same in both languages. */
+function hasAxe({ locale, width }: Look, i: number): boolean {
+  return locale === 'en' && (i % 2 === 0) === (width === 1280);
 }
 
 describe('every kind of page', () => {
@@ -17,14 +17,14 @@ describe('every kind of page', () => {
 
   test.each(LOOKS)('in $locale at $width px, $colorScheme', { timeout: 120_000 }, async (look) => {
     await withPage(browser(), { ...toContext(look), expected: [NOT_FOUND] }, async (page) => {
-      for (const path of KINDS_OF_PAGE) {
+      for (const [i, path] of KINDS_OF_PAGE.entries()) {
         const address = `/${look.locale}${path}`;
         expect(await openPage(page, address), address).toBe(MISSING.test(path) ? 404 : 200);
         expect(await page.locator('html').getAttribute('lang'), address).toBe(look.locale);
         expect(await page.locator('h1').count(), address).toBe(1);
         expect(await findOverflow(page), address).toEqual([]);
         expect(await findUntranslated(page), address).toEqual([]);
-        if (hasAxe(look)) expect(await findBarriers(page), address).toEqual([]);
+        if (hasAxe(look, i)) expect(await findBarriers(page), address).toEqual([]);
       }
     });
   });

@@ -73,8 +73,8 @@ export const QUESTIONS: readonly Question[] = [
       FINDINGS,
       first(/68[.,]7\s?%/u),
       see(
-        ['Đã in 68,7% (68,65–68,75%) Đối chiếu 58,9% (58,7–59,1%)', 'Để có 68,7%, tổng phải là 132,9 triệu USD hoặc phần phải là 106,5 triệu USD.'],
-        ['Printed 68.7 % (68.65–68.75 %) Expected 58.9 % (58.7–59.1 %)', '68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.'],
+        ['Số đã nêu 68,7% (68,65–68,75%) Tính ra 58,9% (58,7–59,1%)', 'Để có 68,7%, tổng phải là 132,9 triệu USD hoặc phần phải là 106,5 triệu USD.'],
+        ['Stated 68.7 % (68.65–68.75 %) Expected 58.9 % (58.7–59.1 %)', '68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.'],
       ),
     ],
   },
@@ -143,8 +143,8 @@ export const QUESTIONS: readonly Question[] = [
       FINDINGS,
       first(/(?:no\.|thứ) 6/u),
       see(
-        ['Đã in thứ 6 Đối chiếu thứ 8', '7. Áo 1,905 tỷ USD; 8. Bỉ 1,323 tỷ USD; 9. Thụy Điển 905,3 triệu USD'],
-        ['Printed no. 6 Expected no. 8', '7. Austria USD 1.905 bn; 8. Belgium USD 1.323 bn; 9. Sweden USD 905.3 m'],
+        ['Số đã nêu thứ 6 Tính ra thứ 8', '7. Áo 1,905 tỷ USD; 8. Bỉ 1,323 tỷ USD; 9. Thụy Điển 905,3 triệu USD'],
+        ['Stated no. 6 Expected no. 8', '7. Austria USD 1.905 bn; 8. Belgium USD 1.323 bn; 9. Sweden USD 905.3 m'],
       ),
     ],
   },
