@@ -54,12 +54,12 @@ function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
   const [o] = page.observations;
   if (!o) return null;
   return (
-    <p className="figures text-4xl font-semibold tracking-tight">
-      {formatObservation(o, locale)} <span className="text-base font-normal text-muted">{formatPeriod(o.timePeriod, locale)}</span>{' '}
-      <span className="text-[0.8125rem] font-normal tracking-normal">
+    <div className="figures text-4xl font-semibold tracking-tight">
+      {formatObservation(o, locale)} <span className="text-base font-normal text-muted">{formatPeriod(o.timePeriod, locale)}</span>
+      <div className="mt-1 text-[0.8125rem] font-normal tracking-normal">
         <LoneCopyButton observation={o} sources={page.sources.filter(({ id }) => id === o.sourceId)} />
-      </span>
-    </p>
+      </div>
+    </div>
   );
 }
 
