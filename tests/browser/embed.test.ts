@@ -4,6 +4,8 @@ import { useBrowser, withPage } from '../setup/browser';
 import { findBarriers, findOverflow } from './page-checks';
 
 const WIDTHS = [300, 390, 700, 1000] as const;
+/** Every other chart in the first and last look, the rest in the middle ones: both languages, two widths each. Axe in one, with the card open. */
+const LOOKS_OF_CHARTS = [[0, 3], [1, 2]] as const;
 const SLUG = 'viet-nam-belgium-trade';
 
 async function findSlugs(): Promise<string[]> {
@@ -73,6 +75,8 @@ describe('an embedded chart', () => {
     [3, 1000, 'en', 'light'],
   ] as const)('look %i, at %i px in %s, %s: one request, nothing sticks out, axe finds nothing', { timeout: 120_000 }, async (look, width, lang, colorScheme) => {
     for (const [i, slug] of (await findSlugs()).entries()) {
+      const [one, other] = LOOKS_OF_CHARTS[i % 2] ?? [0, 3];
+      if (look !== one && look !== other) continue;
       await withPage(browser(), toContext(width, { colorScheme }), async (page) => {
         const requests: string[] = [];
         page.on('request', (request) => requests.push(request.url()));
@@ -81,8 +85,7 @@ describe('an embedded chart', () => {
         await page.locator('summary').click();
         expect(await findOverflow(page), slug).toEqual([]);
         await box(page).press('Home');
-        // Seconds for each: every chart in one of the looks, with its card open, every look on some charts.
-        if (i % 4 === look) expect(await findBarriers(page), slug).toEqual([]);
+        if (look === (i % 4 < 2 ? one : other)) expect(await findBarriers(page), slug).toEqual([]);
         const sizes = await page.locator('main svg[role=img]:visible text').evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * ((text as SVGTextElement).getScreenCTM()?.a ?? 0)));
         expect(Math.min(...sizes), `${slug}: smallest text`).toBeGreaterThanOrEqual(8);
       });
