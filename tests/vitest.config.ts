@@ -13,7 +13,8 @@ function toPatterns(folders: readonly string[]): string[] {
 }
 
 const setupFiles = ['tests/setup/no-warnings.ts'];
-const shared = { root, setupFiles, restoreMocks: true };
+// A condition that is polled may take its time on a busy machine; without this, vitest gives up after one second.
+const shared = { root, setupFiles, restoreMocks: true, expect: { poll: { timeout: 20_000 } } };
 
 export default defineConfig({
   root,

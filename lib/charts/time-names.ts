@@ -3,8 +3,9 @@ import { placeEndLabels } from './end-labels';
 import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
 import { toKinship } from './observation-mark';
 import type { PlacedLabel, Swatch, TextLine } from './plot-shapes';
+import type { Rect } from './rect';
 import { toLines } from './text-width';
-import { type PlacedMark, toMarkBox } from './time-shapes';
+import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
 
 type Nameable = Pick<PlacedMark, 'spec' | 'rank' | 'form' | 'partial' | 'at' | 'label'>;
 
@@ -57,6 +58,15 @@ function placeEnds(d: Drawing, names: readonly Name[], { bounds }: Obstacles, la
   return placeEndLabels(d, requests, { x, top: bounds.y, bottom: bounds.y + bounds.height, side: 'right' });
 }
 
+/** The room above parts of years: "whole year" must not stand there as if it were said of seven months. */
+function toHeadroom(d: Drawing, marks: readonly PlacedMark[]): Rect[] {
+  const height = d.size * 3;
+  return marks.filter(({ partial, form }) => partial && form === 'column').map((mark) => {
+    const column = toColumnRect(mark);
+    return { ...column, y: column.y - height, height };
+  });
+}
+
 /** Names at lines; those of columns and those that find no place are left to the legend. */
 export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): { labels: PlacedLabel[]; swatches: Swatch[] } {
   const all = toNamedMarks(marks).flatMap((index) => marks[index] ?? []).map((mark) => toName(d, mark));
@@ -65,7 +75,7 @@ export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: 
   // Beyond every dot, also those of parts of years, which have no name of their own.
   const last = marks.reduce((most, { x, radius, range, cap }) => Math.max(most, x + (range ? Math.max(radius, cap) : radius)), 0);
   const ends = placeEnds(d, names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
-  const boxes = [...obstacles.boxes, ...ends];
+  const boxes = [...obstacles.boxes, ...ends, ...toHeadroom(d, marks)];
   const others = placeLabels(names.filter((name) => !isAtEnd(d, name, last)).map(toRequest), { ...obstacles, boxes }, d.measure);
   const labels = [...ends, ...others];
   const placed = new Set(labels.map(({ id }) => id));
