@@ -1,6 +1,7 @@
 import type { Bilingual } from './locale';
 import { isSamePeriod, toYearsBetween } from './neighbour-period';
 import { type Observation, toObservationRef } from './observation';
+import { parsePeriod } from './period';
 import { divide, exactly, multiply, type Quantity, root, roundResult, subtract, toQuantity } from './quantity';
 import { countDigits } from './significant-digits';
 
@@ -32,7 +33,8 @@ function toDays(o: Observation): { start: string; end: string } {
 function toRatios(from: Observation, to: Observation): Omit<PointComparison, 'quantity'>[] {
   const [x, y] = [toObservationRef(to), toObservationRef(from)];
   const years = toYearsBetween(toDays(from), toDays(to));
-  const isYearly = from.seriesKey === to.seriesKey && years.abs().gte(2);
+  // Seven months beside a year have a ratio, with a warning; a rate a year they have not.
+  const isYearly = from.seriesKey === to.seriesKey && years.abs().gte(2) && parsePeriod(from.timePeriod).months === parsePeriod(to.timePeriod).months;
   return [
     { measure: 'ratio', unit: 'PURE_NUMB', formula: `${x} / ${y}` },
     { measure: 'growth', unit: 'PC', formula: `(${x} / ${y} - 1) * 100` },
