@@ -9,7 +9,10 @@ import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
 
 type Nameable = Pick<PlacedMark, 'spec' | 'rank' | 'form' | 'partial' | 'at' | 'label'>;
 
-/** Whether series need their names: not when there is but one, nor for a part of a year, which says what it is itself. */
+/**
+ * Which series need their names: none when there is but one, no part of a year, which says what it is itself, and not the only one
+ * that is not of the other layer: the chart is called after it.
+ */
 export function toNamedMarks(marks: readonly Nameable[]): number[] {
   const groups = new Map<string, { index: number; at: number }>();
   for (const [index, mark] of marks.entries()) {
@@ -18,7 +21,10 @@ export function toNamedMarks(marks: readonly Nameable[]): number[] {
     const last = groups.get(key);
     if (!last || mark.at >= last.at) groups.set(key, { index, at: mark.at });
   }
-  return groups.size > 1 ? [...groups.values()].map(({ index }) => index) : [];
+  const all = [...groups.values()].map(({ index }) => index);
+  const own = all.filter((index) => (marks[index]?.rank ?? -1) >= 0);
+  if (all.length === 1) return [];
+  return own.length === 1 ? all.filter((index) => !own.includes(index)) : all;
 }
 
 const SIDES = ['right', 'bottom-right', 'top-right', 'top', 'bottom', 'top-left', 'bottom-left', 'left'] as const;
