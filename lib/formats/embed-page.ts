@@ -74,7 +74,7 @@ function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale }
   const parts = drawings.map((drawing) => toDrawingMarkup(drawing, hasSwitch)).join('');
   const [first] = drawings;
   const legend = first ? toLegendMarkup(toLegend(first.config, view, locale)) : '';
-  return `<div class="c" ${words}>${parts}</div>${drawings.map((drawing) => toKeyMarkup(drawing, view, locale)).join('')}${legend}`;
+  return `<div class="c" ${words}>${parts}</div><script>${EMBED_SCRIPT}</script>${drawings.map((drawing) => toKeyMarkup(drawing, view, locale)).join('')}${legend}`;
 }
 
 /** What the figures contradict (the table explains it), and what a reader must know. */
@@ -123,6 +123,6 @@ export function toEmbedPage(view: ChartView, drawings: readonly EmbedDrawing[], 
   const body = `<main${frame ? ' class="f"' : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
   const style = toEmbedStyle(theme, body);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${toLinks(view, options)}<title>${toHtmlText(view.spec.title[locale])}</title>`;
-  const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}<script>${EMBED_SCRIPT}</script></body></html>\n`;
+  const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}</body></html>\n`;
   return { html, style, script: EMBED_SCRIPT };
 }

@@ -5,11 +5,14 @@ import { squeeze } from './squeeze';
  * events, and its height for the page around it. Everything it says stands in the page's table already: the point at place
  * i of the reading order (`data-i`) is the table's row i.
  *
+ * It stands right under the drawing, where the browser lets a frame be shown before it goes on to read, and begins when the
+ * whole page is there.
+ *
  * Text, not a module: it is sent inside the page, and its hash stands in the page's Content-Security-Policy. A test checks
  * its types.
  */
 export const EMBED_SCRIPT = squeeze(String.raw`
-{
+addEventListener('DOMContentLoaded', () => {
   const root = document.documentElement;
   const main = document.querySelector('main');
   const box = main.querySelector('.c');
@@ -151,5 +154,5 @@ export const EMBED_SCRIPT = squeeze(String.raw`
     new ResizeObserver(report).observe(root);
     post('[iFrameResizerChild]Ready');
   }
-}
+});
 `);
