@@ -18,7 +18,7 @@ import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView, SeriesRemark } from './chart-view';
 import { type Chosen, findDrawn, toChosen, toSides } from './explore-selection';
 import { toAxisTime } from './narrow-view';
-import { toSeriesLabels } from './series-labels';
+import { toSentenceNames, toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
 import { proposeTitle } from './title-proposal';
 import { type ChartParts, toChartView } from './view-parts';
@@ -50,6 +50,8 @@ interface Piece {
   readonly row: Transformed;
   readonly side: Side;
   readonly label: Bilingual;
+  /** What it is called in a sentence. */
+  readonly name: Bilingual;
   readonly sources: readonly string[] | null;
 }
 
@@ -121,11 +123,29 @@ function toAxisYears(asked: string | null, pieces: readonly Piece[], events: rea
   return toAxisTime(time, first && last ? `${first.slice(0, 4)}..${last.slice(0, 4)}` : undefined);
 }
 
+const NO_RESULT: Bilingual = { vi: 'Phép tính này không cho kết quả với các chuỗi đã chọn', en: 'This calculation gives no result for the chosen series' };
+const NO_SUM: Bilingual = { vi: 'Các chuỗi đã chọn không cộng với nhau được', en: 'The chosen series do not add up' };
+const NO_PRESS: Bilingual = { vi: 'Báo chí không có số liệu cho các chuỗi đã chọn', en: 'The press has no figures for the chosen series' };
+const NO_TIME: Bilingual = { vi: 'Không có số liệu trong thời gian đã chọn', en: 'No figures in the chosen time' };
+
+/** A sentence of what is drawn; where nothing is, what made it so. */
+function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly Chosen[], comparisons: readonly Comparison[]): Bilingual {
+  const isDrawn = pieces.some(({ row }) => row.observations.length > 0);
+  if (isDrawn || chosen.length === 0) return proposeTitle(pieces);
+  if (chosen.every(({ observations }) => observations.length === 0)) return state.official ? proposeTitle(pieces) : NO_PRESS;
+  if (isRefused(state, comparisons)) return NO_SUM;
+  return state.transform === 'lin' && state.formulas.length === 0 ? NO_TIME : NO_RESULT;
+}
+
 function unique(list: readonly Bilingual[]): Bilingual[] {
   return [...new Map(list.map((text) => [text.en, text])).values()];
 }
 
-function toSubtitle(pieces: readonly Piece[], state: ExploreState): Bilingual {
+/** Units that a transform has by its name: an index, a logarithm. */
+const SILENT_UNITS: ReadonlySet<string> = new Set(['IX', 'PURE_NUMB']);
+
+function toSubtitle(all: readonly Piece[], state: ExploreState): Bilingual {
+  const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
   const units = unique(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
   const transform = state.transform === 'lin' ? [] : [TRANSFORM_NAMES[state.transform]];
   const write = (locale: keyof Bilingual): string => [...transform, ...units].map((text) => text[locale]).join(' · ');
@@ -212,10 +232,10 @@ function toPieces(rows: readonly Transformed[], chosen: readonly Chosen[], parts
   const sides = toSides(rows, parts);
   // Only what is drawn is told apart: a series without a result would lengthen the names of the others.
   const drawn = sides.filter(({ observations }) => observations.length > 0);
-  const labels = new Map(toSeriesLabels(drawn, parts.areas).map((label, i) => [drawn[i], label]));
+  const [labels, names] = [toSeriesLabels, toSentenceNames].map((toNames) => new Map(toNames(drawn, parts.areas).map((name, i) => [drawn[i], name])));
   return sides.flatMap((side, i) => {
-    const [row, label] = [rows[i], labels.get(side) ?? side.series.title];
-    return row && label ? [{ row, side, label, sources: isFormula ? null : (chosen[i]?.sources ?? null) }] : [];
+    const [row, label, name] = [rows[i], labels?.get(side) ?? side.series.title, names?.get(side) ?? side.series.title];
+    return row ? [{ row, side, label, name, sources: isFormula ? null : (chosen[i]?.sources ?? null) }] : [];
   });
 }
 
@@ -263,7 +283,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: proposeTitle(pieces), notes: toNotes(comparisons, drawn.missing), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(comparisons, drawn.missing), events, time });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {

@@ -1,22 +1,18 @@
 import type { Series } from '../core/catalogue';
 import { formatDate } from '../core/format';
-import { type Bilingual, type Locale, LOCALES } from '../core/locale';
+import type { Bilingual, Locale } from '../core/locale';
 import type { ObservationFilter } from '../core/query';
 import type { ChartSpec } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
 import { toSides } from './explore-selection';
 import { toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
-import { type Named, proposeSentence } from './title-proposal';
+import { proposeSentence } from './title-proposal';
+import { both, type Named } from './title-words';
 import type { ChartParts } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;
 type Words = Pick<ChartSpec, 'title' | 'subtitle'>;
-
-function both(write: (locale: Locale) => string): Bilingual {
-  const [vi, en] = LOCALES.map(write) as [string, string];
-  return { vi, en };
-}
 
 const OPEN: Readonly<Record<'from' | 'to', Bilingual>> = { from: { vi: 'Từ', en: 'From' }, to: { vi: 'Đến', en: 'To' } };
 
@@ -47,7 +43,10 @@ function toDrawn(view: ChartView): Named[] {
   const parts: ChartParts = { ...view, ancestors: view.parents };
   const sides = toSides(chosen, parts);
   const labels = toSeriesLabels(sides, view.areas);
-  return sides.map((side, i) => ({ side, label: chosen[i]?.label ?? labels[i] ?? side.series.title }));
+  return sides.map((side, i) => {
+    const label = chosen[i]?.label ?? labels[i] ?? side.series.title;
+    return { side, label, name: label };
+  });
 }
 
 function toTitle(view: ChartView, time: Time): Bilingual {

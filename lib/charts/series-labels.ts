@@ -1,39 +1,117 @@
+import { withArticle } from '../core/area-article';
 import type { Area } from '../core/catalogue';
 import { FLOWS, FREQS, SECTORS } from '../core/codes';
 import type { Side } from '../core/comparability/comparison';
-import type { Bilingual } from '../core/locale';
+import { type Bilingual, LOCALES, type Locale } from '../core/locale';
+import { withoutTransform } from '../core/transforms/derived-row';
 
 type Dimension = 'measure' | 'flow' | 'sector' | 'reporter' | 'partner' | 'freq';
+type AreaNames = ReadonlyMap<string, Bilingual>;
 
-const ALL: readonly Dimension[] = ['partner', 'reporter', 'sector', 'flow', 'measure', 'freq'];
+const DIMENSIONS: readonly Dimension[] = ['measure', 'flow', 'sector', 'reporter', 'partner', 'freq'];
 const PART_OF_YEAR: Bilingual = { vi: 'một phần năm', en: 'part of a year' };
 
-function toName(side: Side, dimension: Dimension, areas: ReadonlyMap<string, Bilingual>): Bilingual {
-  const code = side.series[dimension];
-  const raw: Bilingual = { vi: code, en: code };
-  switch (dimension) {
-    case 'measure':
-      return side.measure.name;
-    case 'flow':
-      return FLOWS[code] ?? raw;
-    case 'sector':
-      return SECTORS[code] ?? raw;
-    case 'freq':
-      return code === '_O' && side.measure.nature === 'flow' ? PART_OF_YEAR : (FREQS[code] ?? raw);
-    case 'partner':
-    case 'reporter':
-      return areas.get(code) ?? raw;
-  }
+/** What is said of a series beside others. */
+interface Labelled {
+  readonly side: Side;
+  readonly differing: ReadonlySet<Dimension>;
+  readonly areas: AreaNames;
+  /** Other series of the same measure go in another direction. */
+  readonly isFlowTold: boolean;
+  /** In a sentence, where "Germany" alone would not do: "exports to Germany". */
+  readonly isSentence: boolean;
 }
 
-/** Short names for series side by side: only what tells them apart. One series alone goes by its measure. */
-export function toSeriesLabels(sides: readonly Side[], areas: readonly Area[]): Bilingual[] {
+/** A measure by its own name: what was done to all of them goes without saying. */
+function toMeasure({ measure }: Side): { readonly code: string; readonly name: Bilingual } {
+  return withoutTransform(measure.code, measure.name);
+}
+
+/** Amounts of trade: "exports" needs no word more. */
+function isTrade(side: Side): boolean {
+  return toMeasure(side).code === 'TRADE';
+}
+
+function areaOf({ side, areas }: Labelled, end: 'reporter' | 'partner', locale: Locale): string {
+  return areas.get(side.series[end])?.[locale] ?? side.series[end];
+}
+
+/** How the two ends of a flow are joined: exports of one to another, imports of one from another. */
+const JOINTS: Readonly<Record<string, Bilingual>> = {
+  X: { vi: ' sang ', en: ' to ' }, OUT: { vi: ' sang ', en: ' to ' }, M: { vi: ' từ ', en: ' from ' }, IN: { vi: ' từ ', en: ' from ' }, B: { vi: ' với ', en: ' with ' },
+};
+const BETWEEN: Bilingual = { vi: ' – ', en: ' – ' };
+
+const TRADE_NOUNS: Readonly<Record<string, Bilingual>> = {
+  X: { vi: 'xuất khẩu', en: 'exports' }, M: { vi: 'nhập khẩu', en: 'imports' }, T: { vi: 'thương mại hai chiều', en: 'two-way trade' }, B: { vi: 'cán cân thương mại', en: 'trade balance' },
+};
+
+/** Inside a phrase: "to the Netherlands". */
+function inside(labelled: Labelled, end: 'reporter' | 'partner', locale: Locale): string {
+  const name = areaOf(labelled, end, locale);
+  return locale === 'en' ? withArticle(name) : name;
+}
+
+/** "exports", "Belgium’s exports to Viet Nam", "imports from Belgium": of trade in several directions. */
+function toTradeName(labelled: Labelled, locale: Locale): string {
+  const { side: { series: { flow } }, differing } = labelled;
+  const noun = TRADE_NOUNS[flow]?.[locale] ?? FLOWS[flow]?.[locale] ?? flow;
+  const [from, to] = [differing.has('reporter') ? inside(labelled, 'reporter', locale) : '', differing.has('partner') ? inside(labelled, 'partner', locale) : ''];
+  if (flow === 'T' && from) return [noun, [from, to].filter(Boolean).join(BETWEEN[locale])].join(' ');
+  const joint = to && `${flow === 'T' ? { vi: ' với ', en: ' with ' }[locale] : (JOINTS[flow] ?? BETWEEN)[locale]}${to}`;
+  if (!from) return `${noun}${joint}`;
+  return locale === 'vi' ? `${noun} của ${from}${joint}` : `${from}’s ${noun}${joint}`;
+}
+
+/** "Belgium to Viet Nam", "Germany": the areas, as far as they differ. */
+function toAreas(labelled: Labelled, locale: Locale): string {
+  const { side: { series }, differing } = labelled;
+  const told = (['reporter', 'partner'] as const).filter((end) => differing.has(end)).map((end) => areaOf(labelled, end, locale));
+  return told.join((JOINTS[series.flow] ?? BETWEEN)[locale]);
+}
+
+function toFreq({ series, measure }: Side): Bilingual {
+  return series.freq === '_O' && measure.nature === 'flow' ? PART_OF_YEAR : (FREQS[series.freq] ?? { vi: series.freq, en: series.freq });
+}
+
+function toLabel(labelled: Labelled, locale: Locale): string {
+  const { side, differing, isFlowTold, isSentence } = labelled;
+  const ends = Number(differing.has('reporter')) + Number(differing.has('partner'));
+  const isNoun = isTrade(side) && (differing.has('flow') || ends > (isSentence ? 0 : 1));
+  const sector = differing.has('sector') ? (SECTORS[side.series.sector]?.[locale] ?? side.series.sector) : '';
+  const flow = differing.has('flow') && !isNoun && isFlowTold ? (FLOWS[side.series.flow]?.[locale] ?? side.series.flow) : '';
+  const measure = differing.has('measure') && !isNoun ? toMeasure(side).name[locale] : '';
+  const areas = isNoun ? toTradeName(labelled, locale) : toAreas(labelled, locale);
+  return [measure, areas, sector, flow, differing.has('freq') ? toFreq(side)[locale] : ''].filter(Boolean).join(', ');
+}
+
+function findDiffering(sides: readonly Side[]): Set<Dimension> {
+  const of = (dimension: Dimension): Set<string> => new Set(sides.map((side) => (dimension === 'measure' ? toMeasure(side).code : side.series[dimension])));
+  return new Set(DIMENSIONS.filter((dimension) => of(dimension).size > 1));
+}
+
+function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boolean): Bilingual[] {
   const names = new Map(areas.map(({ code, name }) => [code, name]));
-  const differing = ALL.filter((dimension) => new Set(sides.map(({ series }) => series[dimension])).size > 1);
+  const differing = findDiffering(sides);
   const isComputed = sides.some(({ measure }) => measure.concept === 'formula');
   return sides.map((side) => {
     if (isComputed) return side.series.title;
-    const parts = (differing.length ? differing : (['measure'] as const)).map((dimension) => toName(side, dimension, names));
-    return { vi: parts.map(({ vi }) => vi).join(', '), en: parts.map(({ en }) => en).join(', ') };
+    if (differing.size === 0) return side.measure.name;
+    const isFlowTold = sides.some((other) => toMeasure(other).code === toMeasure(side).code && other.series.flow !== side.series.flow);
+    const [vi, en] = LOCALES.map((locale) => toLabel({ side, differing, areas: names, isFlowTold, isSentence }, locale)) as [string, string];
+    return { vi: vi || side.series.title.vi, en: en || side.series.title.en };
   });
+}
+
+/**
+ * Short names for series side by side: only what tells them apart, as people say it ("Belgium’s exports to Viet Nam"). One series
+ * alone goes by its measure.
+ */
+export function toSeriesLabels(sides: readonly Side[], areas: readonly Area[]): Bilingual[] {
+  return toNames(sides, areas, false);
+}
+
+/** The same for sentences, where nothing around them says what is counted: "exports to Germany" rather than "Germany". */
+export function toSentenceNames(sides: readonly Side[], areas: readonly Area[]): Bilingual[] {
+  return toNames(sides, areas, true);
 }

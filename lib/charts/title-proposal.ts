@@ -1,46 +1,15 @@
-import type Decimal from 'decimal.js';
 import type { Side } from '../core/comparability/comparison';
-import { formatDecimal, formatObservation, formatPeriod, formatValue } from '../core/format';
+import { formatObservation, formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
-import { LOCALES } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { findWhole } from '../core/comparability/part-checks';
-import { divide, exactly, multiply, overlaps, precisionPlace, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
+import { divide, exactly, multiply, overlaps, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
 import { countDigits } from '../core/significant-digits';
-
-/** A drawn series and its short name. */
-export interface Named {
-  readonly side: Side;
-  readonly label: Bilingual;
-}
-
-function both(write: (locale: Locale) => string): Bilingual {
-  const [vi, en] = LOCALES.map(write) as [string, string];
-  return { vi, en };
-}
-
-/** A sentence is read, not computed with: official figures to the dollar justify ten digits, and three say it. */
-const TITLE_DIGITS = 3;
-
-/** The last decimal place of a number in a title; null where it is written as it is (51 projects). */
-function toTitlePlace(q: Quantity, value: Decimal): number | null {
-  const place = precisionPlace(q);
-  return place === null && value.isInteger() ? null : Math.max(place ?? -Infinity, value.e - TITLE_DIGITS + 1);
-}
-
-/** Names of flows are plural, those of areas are not. */
-function isPlural(subject: string): boolean {
-  return /^(?:exports|imports)\b/iu.test(subject);
-}
-
-/** With the digits that the interval justifies, and no more than a sentence needs: 4.6, not 4.5524. */
-function toNumber(q: Quantity, unit: string, locale: Locale): string {
-  if (!q.value) return '';
-  const place = toTitlePlace(q, q.value);
-  if (unit !== '') return formatValue(q.value, unit, locale, place);
-  return formatDecimal(q.value, locale, place === null ? undefined : Math.max(0, -place));
-}
+import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
+import { findTransform } from '../core/transforms/derived-row';
+import { tellTransform } from './title-transform';
+import { both, findLast, isPlural, type Named, toClaims, toFigure, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 function isAboveZero(o: Observation): boolean {
   return o.obsValue !== null && (toQuantity(o).low?.gt(0) ?? false);
@@ -48,11 +17,12 @@ function isAboveZero(o: Observation): boolean {
 
 const LEVELS: ReadonlySet<string> = new Set(['flow', 'stock', 'count']);
 
+/** What leaves an amount an amount. */
+const AMOUNTS: ReadonlySet<TransformCode> = new Set(['lin', 'permonth']);
+
 /** Amounts and numbers of things; 45 years of relations are not "12.5 % more" than 40. */
 function isLevel({ measure, series }: Side): boolean {
-  const [, transform] = /^([a-z0-9]+)\(/u.exec(measure.code) ?? [];
-  const isAmount = transform === undefined || transform === 'permonth' || transform === 'index';
-  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK' && isAmount;
+  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK' && AMOUNTS.has(findTransform(measure.code));
 }
 
 /** Figures by time, cut where what they count has changed (OBS_STATUS B). */
@@ -86,19 +56,16 @@ function toEnds({ observations }: Side): [Observation, Observation] | null {
   return spans.toSorted((a, b) => toYears(b) - toYears(a) || b[1].periodEnd.localeCompare(a[1].periodEnd))[0] ?? null;
 }
 
-/** "Two-way trade Viet Nam – Belgium": the frequency goes without saying. */
-function toSubject({ side: { series } }: Named, locale: Locale): string {
-  return series.title[locale].replace(/, (?:năm|annual)$/u, '');
-}
-
-type Sentence = (subject: string, number: string, from: string, to: string) => string;
+type Sentence = (subject: string, number: string, span: string, from: string, to: string) => string;
 
 const SENTENCES: Readonly<Record<'fold' | 'rise' | 'fall' | 'open', Readonly<Record<Locale, Sentence>>>> = {
-  fold: { vi: (s, n, from, to) => `${s}: năm ${to} gấp ${n} lần năm ${from}`.replace(/năm (?=\d+\/|tháng|quý)/gu, ''), en: (s, n, from, to) => `${s} rose ${n}-fold, ${from}–${to}` },
-  rise: { vi: (s, n, from, to) => `${s} tăng ${n} từ ${from} đến ${to}`, en: (s, n, from, to) => `${s} rose ${n}, ${from}–${to}` },
-  fall: { vi: (s, n, from, to) => `${s} giảm ${n} từ ${from} đến ${to}`, en: (s, n, from, to) => `${s} fell ${n}, ${from}–${to}` },
-  open: { vi: (s, _, from, to) => `${s}: số in không cho biết tăng hay giảm từ ${from} đến ${to}`, en: (s, _, from, to) => `${s}: the figures do not tell whether it rose or fell, ${from}–${to}` },
+  fold: { vi: (s, n, _, from, to) => `${s}: ${toWhen(to, 'vi')} gấp ${n} lần ${toWhen(from, 'vi')}`, en: (s, n, span) => `${s} rose ${n}-fold${span}` },
+  rise: { vi: (s, n, span) => `${s} tăng ${n}${span}`, en: (s, n, span) => `${s} rose ${n}${span}` },
+  fall: { vi: (s, n, span) => `${s} giảm ${n}${span}`, en: (s, n, span) => `${s} fell ${n}${span}` },
+  open: { vi: (s, _, span) => `${s}: số in không cho biết tăng hay giảm${span}`, en: (s, _, span) => `${s}: the figures do not tell whether it rose or fell${span}` },
 };
+
+const PER_MONTH: Bilingual = { vi: ' bình quân tháng', en: ' per month' };
 
 function toChange(factor: Quantity, digits: number): { form: keyof typeof SENTENCES; number: (locale: Locale) => string } {
   if (factor.low?.gte('1.95')) return { form: 'fold', number: (locale) => toNumber(roundResult(factor, digits), '', locale) };
@@ -113,19 +80,17 @@ function tellChange(named: Named): Bilingual | null {
   const ends = isLevel(named.side) ? toEnds(named.side) : null;
   if (!ends) return null;
   const [first, last] = ends;
+  const [from, to] = [first.timePeriod, last.timePeriod];
   const { form, number } = toChange(divide(toQuantity(last), toQuantity(first)), countDigits(first, last));
-  return both((locale) => SENTENCES[form][locale](toSubject(named, locale), number(locale), formatPeriod(first.timePeriod, locale), formatPeriod(last.timePeriod, locale)));
+  const suffix = findTransform(named.side.measure.code) === 'permonth' ? PER_MONTH : null;
+  return both((locale) => SENTENCES[form][locale](`${toSubject(named, locale)}${suffix?.[locale] ?? ''}`, number(locale), toSpanWords(from, to, locale), from, to));
 }
 
-function findLast({ observations }: Side): Observation | undefined {
-  return observations.filter(({ obsValue }) => obsValue !== null).toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd)).at(-1);
-}
-
-/** The last figure, with the rivals of its period that cannot hold beside it. */
-function toClaims(side: Side): Observation[] {
-  const last = findLast(side) ?? side.observations.at(-1);
-  const rivals = side.observations.filter((o) => last && o !== last && o.timePeriod === last.timePeriod && !overlaps(toQuantity(o), toQuantity(last)));
-  return last ? [...rivals, last] : [];
+/** What was done to a figure goes before what it is of, where no sentence tells it: "Change, Belgium’s rank among investors". */
+function toMade(named: Named, locale: Locale): string {
+  const [transform, subject] = [findTransform(named.side.measure.code), toSubject(named, locale)];
+  if (AMOUNTS.has(transform)) return `${subject}${transform === 'permonth' ? PER_MONTH[locale] : ''}`;
+  return `${TRANSFORM_NAMES[transform][locale]}, ${toInside(subject, locale)}`;
 }
 
 /** "Registered Belgian FDI capital: USD 155 m (31 Aug 2014)"; "68.7 % or 58.9 %" where statements contradict each other. */
@@ -134,8 +99,8 @@ function tellValue(named: Named): Bilingual | null {
   const [last] = claims;
   if (!last) return null;
   return both((locale) => {
-    const values = [...new Set(claims.map((o) => formatObservation(o, locale)))].join(locale === 'vi' ? ' hay ' : ' or ');
-    return `${toSubject(named, locale)}: ${values} (${formatPeriod(last.timePeriod, locale)})`;
+    const values = [...new Set(claims.map((o) => toFigure(o, locale)))].join(locale === 'vi' ? ' hay ' : ' or ');
+    return `${toMade(named, locale)}: ${values} (${formatPeriod(last.timePeriod, locale)})`;
   });
 }
 
@@ -169,7 +134,7 @@ function tellPace(one: Named, other: Named): Bilingual | null {
   return both((locale) => {
     const tell = (o: Observation, word: string): string => `${formatObservation(o, locale)}${word} ${formatPeriod(o.timePeriod, locale)}`;
     const [first, second] = locale === 'vi' ? [tell(x, ' mỗi tháng trong'), tell(y, ' trong')] : [tell(x, ' a month in'), tell(y, ' in')];
-    return `${toSubject(one, locale).split(' · ')[0]?.replace(/, (?:năm|annual)$/u, '')}: ${first}, ${second}`;
+    return `${toSubject(one, locale)}: ${first}, ${second}`;
   });
 }
 
@@ -197,9 +162,8 @@ function toVerb(subject: string): 'are' | 'is' {
 
 /** Two series that differ in more than one way are told by their titles: short names would be lists of words. */
 function toPairNames(a: Named, b: Named, locale: Locale): [string, string] {
-  if (![a, b].some(({ label }) => label[locale].includes(', '))) return [a.label[locale], b.label[locale]];
-  const inside = toSubject(b, locale).replace(/^(?:Exports|Imports|Two-way|Xuất|Nhập|Thương)(?= )/u, (word) => word.toLocaleLowerCase(locale));
-  return [toSubject(a, locale), inside];
+  if (![a, b].some(({ name }) => name[locale].includes(', '))) return [a.name[locale], toInside(b.name[locale], locale)];
+  return [toSubject(a, locale), toInside(toSubject(b, locale), locale)];
 }
 
 const UNCERTAIN: Readonly<Record<Locale, (p: string, q: string) => string>> = {
@@ -241,7 +205,7 @@ function tellApart(one: Named, other: Named): Bilingual | null {
   const [x, y] = [findLast(one.side), findLast(other.side)];
   if (!x || !y) return null;
   return both((locale) => {
-    const tell = ({ label }: Named, o: Observation): string => `${label[locale]}: ${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`;
+    const tell = ({ label }: Named, o: Observation): string => `${label[locale]}: ${toFigure(o, locale)} (${formatPeriod(o.timePeriod, locale)})`;
     return `${{ vi: 'Không có kỳ chung', en: 'No period in common' }[locale]} – ${tell(one, x)}; ${tell(other, y)}`;
   });
 }
@@ -250,21 +214,6 @@ function tellPair(one: Named, other: Named): Bilingual | null {
   const isAlike = one.side.series.unitMeasure === other.side.series.unitMeasure && one.side.measure.nature === other.side.measure.nature;
   if (!isAlike || !isLevel(one.side)) return null;
   return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellApart(one, other);
-}
-
-/** "Exports 332, imports 303, 2014 (2005 = 100)": two indices have no ratio that means anything, only their own rises. */
-function tellIndexes(all: readonly Named[]): Bilingual | null {
-  const last = all.flatMap((named) => {
-    const o = findLast(named.side);
-    return o ? [{ named, o }] : [];
-  });
-  const [first] = last;
-  if (!first || new Set(last.map(({ o }) => `${o.unitMeasure} ${o.timePeriod} ${o.basePeriod ?? ''}`)).size > 1) return null;
-  const shown = last.toSorted((a, b) => toDecimal(b.o.obsValue ?? 0).cmp(a.o.obsValue ?? 0)).slice(0, 4);
-  return both((locale) => {
-    const told = shown.map(({ named, o }) => `${named.label[locale]} ${formatObservation(o, locale)}`).join(', ');
-    return `${told}, ${formatPeriod(first.o.timePeriod, locale)}${first.o.basePeriod ? ` (${formatPeriod(first.o.basePeriod, locale)} = 100)` : ''}`;
-  });
 }
 
 /** "Manufacturing is the largest: 58.9 % (2014)": only where its interval lies above all others. */
@@ -278,8 +227,9 @@ function tellLargest(all: readonly Named[]): Bilingual | null {
   const isDecided = first && last.every((other) => other === first || (first.q.low && other.q.high && first.q.low.gt(other.q.high)));
   if (!first || !isComparable || !isDecided || first.o.unitMeasure === 'RANK') return null;
   return both((locale) => {
-    const value = `${formatObservation(first.o, locale)} (${formatPeriod(first.o.timePeriod, locale)})`;
-    return locale === 'vi' ? `${first.named.label.vi} lớn nhất: ${value}` : `${first.named.label.en} ${toVerb(first.named.label.en)} the largest: ${value}`;
+    const [name, value] = [first.named.name[locale], `${toFigure(first.o, locale)} (${formatPeriod(first.o.timePeriod, locale)})`];
+    if (first.named.side.measure.nature === 'growth') return locale === 'vi' ? `${name} tăng nhanh nhất: ${value}` : `${name} grew fastest: ${value}`;
+    return locale === 'vi' ? `${name} lớn nhất: ${value}` : `${name} ${toVerb(name)} the largest: ${value}`;
   });
 }
 
@@ -287,16 +237,17 @@ function tellNames(all: readonly Named[]): Bilingual {
   const shown = all.slice(0, 4);
   const rest = all.length - shown.length;
   return both((locale) => {
-    const names = shown.map(({ label }) => label[locale]).join(', ');
+    const names = toList(shown.map(({ name }) => name[locale]), locale);
     return rest > 0 ? `${names} ${locale === 'vi' ? `và ${rest} chuỗi khác` : `and ${rest} more`}` : names;
   });
 }
 
-const NOTHING: Bilingual = { vi: 'Chưa có số liệu', en: 'No figures yet' };
+const NOTHING: Bilingual = { vi: 'Không có số liệu', en: 'No figures' };
 
-function tellSeveral(all: readonly Named[]): Bilingual | null {
+/** Of several series; what was made of amounts is no amount (tellTransform). */
+function tellAmounts(all: readonly Named[]): Bilingual | null {
+  if (all.some(({ side }) => !AMOUNTS.has(findTransform(side.measure.code)))) return null;
   const [first, second] = all;
-  if (all.some(({ side }) => side.series.unitMeasure === 'IX')) return tellIndexes(all);
   const isPair = first && second && all.length === 2;
   const pair = isPair && (isKin(first, second) ? (tellPace(first, second) ?? tellChange(first) ?? tellChange(second)) : tellPair(first, second));
   return tellPart(all) ?? (pair || null) ?? tellLargest(all);
@@ -315,7 +266,7 @@ export function proposeSentence(series: readonly Named[]): Bilingual | null {
   const all = withFigures(series);
   const [first] = all;
   if (!first) return null;
-  const told = all.length === 1 ? (tellChange(first) ?? tellValue(first)) : tellSeveral(all);
+  const told = tellTransform(all) ?? (all.length === 1 ? (tellChange(first) ?? tellValue(first)) : tellAmounts(all));
   return told && capitalize(told);
 }
 

@@ -1,3 +1,4 @@
+import { withArticle } from '../core/area-article';
 import { UNITS } from '../core/codes';
 import { parsePrintedNumbers, toPrintedInterval } from '../core/printed';
 import { toQuantityText } from '../core/quantity';
@@ -72,8 +73,8 @@ const TRADE_NOTE: Record<'X' | 'M', Words> = {
 };
 
 function toTradeTitle(flow: string, reporter: Words, partner: Words): Words {
-  if (flow === 'X') return { vi: `Xuất khẩu của ${reporter.vi} sang ${partner.vi}`, en: `Exports of ${reporter.en} to ${partner.en}` };
-  return { vi: `Nhập khẩu của ${reporter.vi} từ ${partner.vi}`, en: `Imports of ${reporter.en} from ${partner.en}` };
+  if (flow === 'X') return { vi: `Xuất khẩu của ${reporter.vi} sang ${partner.vi}`, en: `Exports of ${withArticle(reporter.en)} to ${withArticle(partner.en)}` };
+  return { vi: `Nhập khẩu của ${reporter.vi} từ ${partner.vi}`, en: `Imports of ${withArticle(reporter.en)} from ${withArticle(partner.en)}` };
 }
 
 const FDI_TITLE = { title_vi: 'Vốn FDI đăng ký của Bỉ tại Việt Nam trong năm', title_en: 'Belgian FDI capital registered in Viet Nam in the year' };

@@ -35,6 +35,23 @@ describe('a title proposed from the data', () => {
     expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([en, vi]);
   });
 
+  it.each([
+    ['series=VNM.BEL.X.TRADE._T.A&transform=pch', 'Exports of Viet Nam to Belgium rose 36.4 %, 2013–2014', 'Xuất khẩu của Việt Nam sang Bỉ tăng 36,4% từ 2013 đến 2014'],
+    ['series=VNM.GRC.X.TRADE._T.A&transform=ch1', 'Exports of Viet Nam to Greece fell by USD 1.25 m, 2013–2014', 'Xuất khẩu của Việt Nam sang Hy Lạp giảm 1,25 triệu USD từ 2013 đến 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=cagr&base=2005', 'Exports of Viet Nam to Belgium rose 14.3 % a year, 2005–2014', 'Xuất khẩu của Việt Nam sang Bỉ tăng bình quân 14,3% mỗi năm từ 2005 đến 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&transform=pc1', 'Exports up 36.4 %, imports up 3.72 %, 2013–2014', 'Xuất khẩu tăng 36,4%; nhập khẩu tăng 3,72%, từ 2013 đến 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=index&base=2005', 'Exports of Viet Nam to Belgium rose to 332 in 2014 (2005 = 100)', 'Chỉ số xuất khẩu của Việt Nam sang Bỉ tăng lên 332 năm 2014 (2005 = 100)'],
+    ['series=VNM.BEL.X.TRADE._T.A,VNM.FRA.X.TRADE._T.A&transform=index&base=2013', 'Exports: Belgium 136, France 112, 2014 (2013 = 100)', 'Xuất khẩu: Bỉ 136, Pháp 112, 2014 (2013 = 100)'],
+    ['series=VNM.AUT.X.TRADE._T.A,VNM.GBR.X.TRADE._T.A&transform=share', 'Exports to the United Kingdom make up 62.8 % of the chosen total, 2014', 'Xuất khẩu sang Vương quốc Anh chiếm 62,8% tổng các chuỗi đã chọn, 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=running', 'Exports of Viet Nam to Belgium: USD 12.5 bn in all, 1999–2014', 'Xuất khẩu của Việt Nam sang Bỉ: lũy kế 12,5 tỷ USD, 1999–2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=log', 'Natural log of exports of Viet Nam to Belgium: from 19.5 (1999) to 21.3 (2014)', 'Logarit tự nhiên của xuất khẩu của Việt Nam sang Bỉ: từ 19,5 (1999) đến 21,3 (2014)'],
+    ['series=VNM.BEL.X.TRADE._T.A,BEL.VNM.X.TRADE._T.A', 'Viet Nam’s exports to Belgium are 3.90 times Belgium’s exports to Viet Nam, 2014', 'Xuất khẩu của Việt Nam sang Bỉ gấp 3,90 lần xuất khẩu của Bỉ sang Việt Nam, 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=share', 'This calculation gives no result for the chosen series', 'Phép tính này không cho kết quả với các chuỗi đã chọn'],
+  ])('is a sentence of what was made of the figures: %s', (search, en, vi) => {
+    const { title } = toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS);
+    expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([en, vi]);
+  });
+
   it('has three digits, however many the figures have', () => {
     const flows = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A' })), PACKAGE_PARTS);
     expect([flows.title.en, flows.title.vi]).toEqual(['Exports are 3.48 times imports, 2014', 'Xuất khẩu gấp 3,48 lần nhập khẩu, 2014']);
@@ -187,6 +204,7 @@ describe('any state', () => {
         for (const o of view.observations) for (const id of o.derivation?.parents ?? []) expect(known.has(id), `${o.id} <- ${id}`).toBe(true);
         expect(new Set(view.sources.map(({ id }) => id))).toEqual(new Set([...view.sources.map(({ id }) => id), ...view.observations.map(({ sourceId }) => sourceId)]));
         expect(parseExplore(toExploreParams(state))).toEqual(state);
+        for (const title of [view.spec.title.vi, view.spec.title.en]) expect(title).not.toMatch(/ · |undefined|NaN|null|\s{2}|^$/u);
       }),
       { numRuns: 150 },
     );

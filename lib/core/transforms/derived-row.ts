@@ -1,10 +1,11 @@
 import type { Measure, Series } from '../catalogue';
-import type { Bilingual } from '../locale';
+import type { Bilingual, Locale } from '../locale';
 import { COMPUTED_SOURCE, type Observation, toObservationRef } from '../observation';
 import { parsePeriod } from '../period';
 import type { Qualifier } from '../printed';
 import { type Quantity, roundResult, toQuantityText } from '../quantity';
 import { countDigits } from '../significant-digits';
+import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from '../transform-code';
 import type { Missing } from './missing';
 
 /** A series as it goes into a transform: as chosen, with its measure and what was read of it. */
@@ -41,9 +42,31 @@ export interface Result {
   readonly basePeriod?: string | null;
 }
 
+/** What a transform appends to the names of series and measures. */
+function toSuffix(label: Bilingual, locale: Locale): string {
+  return ` · ${label[locale].toLowerCase()}`;
+}
+
+/** What was done to a series, by the code of its measure (`pch(TRADE)`); lin where nothing was. */
+export function findTransform(measureCode: string): TransformCode {
+  const [, name] = /^([a-z0-9]+)\(/u.exec(measureCode) ?? [];
+  return TRANSFORM_CODES.find((code) => code === name) ?? 'lin';
+}
+
+/** The code and a name of what was transformed: those of the measure itself where nothing was done to it. */
+export function withoutTransform(measureCode: string, name: Bilingual): { readonly code: string; readonly name: Bilingual } {
+  const transform = findTransform(measureCode);
+  if (transform === 'lin') return { code: measureCode, name };
+  const cut = (locale: Locale): string => {
+    const suffix = toSuffix(TRANSFORM_NAMES[transform], locale);
+    return name[locale].endsWith(suffix) ? name[locale].slice(0, -suffix.length) : name[locale];
+  };
+  return { code: measureCode.slice(transform.length + 1, -1), name: { vi: cut('vi'), en: cut('en') } };
+}
+
 /** `pch(VNM.BEL.T.TRADE._T.A)`: readable, and the same next year. */
 export function toTarget(code: string, { name, series, measure }: TransformInput, unit: string, nature: Measure['nature'], label: Bilingual): Target {
-  const words = ({ vi, en }: Bilingual): Bilingual => ({ vi: `${vi} · ${label.vi.toLowerCase()}`, en: `${en} · ${label.en.toLowerCase()}` });
+  const words = ({ vi, en }: Bilingual): Bilingual => ({ vi: `${vi}${toSuffix(label, 'vi')}`, en: `${en}${toSuffix(label, 'en')}` });
   const measureCode = `${code}(${measure.code})`;
   return {
     rule: code,

@@ -1,0 +1,106 @@
+import type Decimal from 'decimal.js';
+import type { Side } from '../core/comparability/comparison';
+import { formatDecimal, formatObservation, formatPeriod, formatValue } from '../core/format';
+import { type Bilingual, LOCALES, type Locale } from '../core/locale';
+import { type Observation, toTeller } from '../core/observation';
+import { parsePeriod } from '../core/period';
+import { overlaps, precisionPlace, type Quantity, toQuantity } from '../core/quantity';
+import { withoutTransform } from '../core/transforms/derived-row';
+
+/** A drawn series, its short name and its name in a sentence ("Germany", "exports to Germany"). */
+export interface Named {
+  readonly side: Side;
+  readonly label: Bilingual;
+  readonly name: Bilingual;
+}
+
+export function both(write: (locale: Locale) => string): Bilingual {
+  const [vi, en] = LOCALES.map(write) as [string, string];
+  return { vi, en };
+}
+
+/** A sentence is read, not computed with: official figures to the dollar justify ten digits, and three say it. */
+const TITLE_DIGITS = 3;
+const PERCENT_DECIMALS = 2;
+
+/** The last decimal place of a number in a title; null where it is written as it is (51 projects). */
+function toTitlePlace(q: Quantity, value: Decimal, unit: string): number | null {
+  const place = precisionPlace(q);
+  const readable = Math.max(value.e - TITLE_DIGITS + 1, unit === 'PC' ? -PERCENT_DECIMALS : -Infinity);
+  return place === null && value.isInteger() ? null : Math.max(place ?? -Infinity, readable);
+}
+
+/** With the digits that the interval justifies, and no more than a sentence needs: 4.6, not 4.5524. */
+export function toNumber(q: Quantity, unit: string, locale: Locale): string {
+  if (!q.value) return '';
+  const place = toTitlePlace(q, q.value, unit);
+  if (unit !== '') return formatValue(q.value, unit, locale, place);
+  return formatDecimal(q.value, locale, place === null ? undefined : Math.max(0, -place));
+}
+
+/** A figure in a title: stated ones as they were printed, computed ones in three digits. */
+export function toFigure(o: Observation, locale: Locale): string {
+  return o.derivation && o.qualifier === 'exact' && o.obsValue !== null ? toNumber(toQuantity(o), o.unitMeasure, locale) : formatObservation(o, locale);
+}
+
+/** Names of flows are plural ("Belgium’s exports"), those of areas are not. */
+export function isPlural(subject: string): boolean {
+  return /^(?:[^,]*’s )?(?:exports|imports)\b/iu.test(subject);
+}
+
+/** "Two-way trade Viet Nam – Belgium": what was done to it, and how often it is counted, are said elsewhere. */
+export function toSubject({ side: { series } }: Named, locale: Locale): string {
+  return withoutTransform(series.measure, series.title).name[locale].replace(/, (?:năm|annual)$/u, '');
+}
+
+/** First words of the names of series and measures that are no names of areas. */
+const COMMON = new RegExp(`^(?:${[
+  'Exports|Imports|Two-way|Trade|Growth|Compound|Share|Rank|Registered|Investment|Number|Value|Years|Countries|Joint|Legal|Foreign|Memberships|Sessions|Emergency|Postgraduate',
+  'Xuất|Nhập|Thương|Kim|Cán|Tăng|Tỷ|Thứ|Vốn|Dự|Số|Giá|Học|Khóa|Viện|Văn|Địa|Tổ|Hỗ',
+].join('|')})(?= )`, 'u');
+
+/** A subject inside a sentence: names of areas keep their capitals. */
+export function toInside(subject: string, locale: Locale): string {
+  return subject.replace(COMMON, (word) => word.toLocaleLowerCase(locale));
+}
+
+function isYear(period: string): boolean {
+  return /^\d{4}$/u.test(period);
+}
+
+/** ", 2000–2013", or " from Jan–Jul 2013 to Jan–Jul 2014": periods that a dash would run into each other. */
+export function toSpanWords(from: string, to: string, locale: Locale): string {
+  const [first, last] = [formatPeriod(from, locale), formatPeriod(to, locale)];
+  if (locale === 'vi') return ` từ ${first} đến ${last}`;
+  return isYear(from) && isYear(to) ? `, ${first}–${last}` : ` from ${first} to ${last}`;
+}
+
+/** "in 2014", "on 31 Aug 2014"; "năm 2014", "ngày 31/8/2014". */
+export function toWhen(period: string, locale: Locale): string {
+  const [text, isDay] = [formatPeriod(period, locale), parsePeriod(period).months === 0];
+  if (locale === 'en') return `${isDay ? 'on' : 'in'} ${text}`;
+  if (isDay) return `ngày ${text}`;
+  return isYear(period) ? `năm ${text}` : text;
+}
+
+export function findLast({ observations }: Side): Observation | undefined {
+  return observations.filter(({ obsValue }) => obsValue !== null).toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd)).at(-1);
+}
+
+/** The last figure, with the rivals of its period that cannot hold beside it. */
+export function toClaims(side: Side): Observation[] {
+  const last = findLast(side) ?? side.observations.at(-1);
+  const rivals = side.observations.filter((o) => last && o !== last && o.timePeriod === last.timePeriod && !overlaps(toQuantity(o), toQuantity(last)));
+  return last ? [...rivals, last] : [];
+}
+
+/** Of the tellers of a series, the figures of the one who tells most. */
+export function toLongestTelling({ observations }: Side): readonly Observation[] {
+  const tellings = [...new Set(observations.map(toTeller))].map((teller) => observations.filter((o) => toTeller(o) === teller));
+  return tellings.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** Names side by side, all but the first inside the sentence; those that hold commas (or decimal ones) are told apart by semicolons. */
+export function toList(names: readonly string[], locale: Locale): string {
+  return names.map((name, i) => (i > 0 ? toInside(name, locale) : name)).join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}
