@@ -2,6 +2,7 @@ import type { ChartView } from '@/lib/charts/chart-view';
 import type { Comparison } from '@/lib/core/comparability/comparison';
 import { type ErrorDetail, TradeciteError } from '@/lib/core/errors';
 import { type ExploreState, toExploreParams } from '@/lib/core/explore-query';
+import { requestFault } from '@/lib/core/faults/request-faults';
 import { type Bilingual, LOCALES } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findChartParts } from '@/lib/db/find-chart-parts';
@@ -21,14 +22,14 @@ function toReason({ text, remedy }: Comparison): ErrorDetail {
  */
 export async function findExploreView(state: ExploreState): Promise<ChartView> {
   const keys = state.series.map(({ key }) => key);
-  if (keys.length === 0) throw new TradeciteError('bad-request', 'No series is chosen', [{ field: 'series', reason: 'name at least one series; /api/v1/series lists them' }]);
+  if (keys.length === 0) throw new TradeciteError('bad-request', requestFault('series-none'), [{ field: 'series', ...requestFault('series-name') }]);
   const parts = await findChartParts(keys, state.asOf ?? undefined);
   const unknown = keys.filter((key) => !parts.series.some((series) => series.key === key));
-  if (unknown.length > 0) throw new TradeciteError('not-found', `There is no series ${unknown.join(', ')}`, [{ field: 'series', reason: '/api/v1/series lists all' }]);
+  if (unknown.length > 0) throw new TradeciteError('not-found', requestFault('series-unknown', { keys: unknown.join(', ') }), [{ field: 'series', ...requestFault('series-list') }]);
   const { view, hasFigures, comparisons, missing, problems } = toExplored(state, parts);
-  if (problems.length > 0) throw new TradeciteError('bad-request', 'The formula is wrong', problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
+  if (problems.length > 0) throw new TradeciteError('bad-request', requestFault('formula-wrong'), problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
   if (hasFigures) return view;
   const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(toReason);
   const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en }));
-  throw new TradeciteError('bad-data', 'This selection has no figure to draw', [...reasons, ...lacking]);
+  throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...reasons, ...lacking]);
 }

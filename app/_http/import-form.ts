@@ -1,5 +1,7 @@
 import { TradeciteError } from '@/lib/core/errors';
+import { IMPORT_FAULTS, importFault } from '@/lib/core/faults/import-faults';
 import { IMPORT_FILE_BYTES, importBody, NAMELESS_ORIGINS } from '@/lib/core/import-body';
+import { checkInput } from '@/lib/core/issue-detail';
 import { type ImportOptions, readImportFields } from '@/lib/ingest/official/import-options';
 
 /** What a form sent: what to import, and how. */
@@ -13,7 +15,7 @@ export interface ImportForm {
 const MARGIN = 64 * 1024;
 
 function refuseSize(): never {
-  throw new TradeciteError('too-large', `The file has more than ${IMPORT_FILE_BYTES / 1024 / 1024} MB: import it with npm run import, which has no limit, or send it in parts`);
+  throw new TradeciteError('too-large', importFault('file-too-large', { megabytes: IMPORT_FILE_BYTES / 1024 / 1024 }));
 }
 
 /** Stops reading as soon as more has come than a form may have. */
@@ -30,14 +32,14 @@ function toBounded(): TransformStream<Uint8Array, Uint8Array> {
 
 async function readFormData(request: Request): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\s*;/iu.test(type)) throw new TradeciteError('unsupported-type', 'Send multipart/form-data, with the file in the field "file"');
+  if (!/^multipart\/form-data\s*;/iu.test(type)) throw new TradeciteError('unsupported-type', importFault('form-type'));
   if (Number(request.headers.get('content-length') ?? 0) > IMPORT_FILE_BYTES + MARGIN) refuseSize();
   const bounded = request.body?.pipeThrough(toBounded()) ?? null;
   try {
     return await new Response(bounded, { headers: { 'Content-Type': type } }).formData();
   } catch (error) {
     if (error instanceof TradeciteError || (error as Error).cause instanceof TradeciteError) refuseSize();
-    throw new TradeciteError('bad-request', `The form cannot be read: ${(error as Error).message}`);
+    throw new TradeciteError('bad-request', importFault('form-unreadable', { cause: (error as Error).message }));
   }
 }
 
@@ -49,8 +51,8 @@ function toFields(form: FormData): Record<string, string> {
 
 function checkNamed({ origin, source, title }: { readonly origin: ImportOptions['origin']; readonly source?: string | undefined; readonly title?: string | undefined }): void {
   if (!NAMELESS_ORIGINS.has(origin)) return;
-  const details = Object.entries({ source, title }).flatMap(([field, value]) => (value ? [] : [{ field, reason: 'is needed: a file of this kind does not say where its figures come from' }]));
-  if (details.length > 0) throw new TradeciteError('bad-request', 'Say where the figures come from', details);
+  const details = Object.entries({ source, title }).flatMap(([field, value]) => (value ? [] : [{ field, ...importFault('name-needed') }]));
+  if (details.length > 0) throw new TradeciteError('bad-request', importFault('source-unnamed'), details);
 }
 
 /** A table whose mapping is not given yet: its columns are what is asked. */
@@ -62,16 +64,13 @@ export function asksForColumns({ origin, dryRun, mapping }: ImportOptions): bool
 export async function readImportForm(request: Request): Promise<ImportForm> {
   const form = await readFormData(request);
   const file = form.get('file');
-  const parsed = importBody.safeParse({ ...toFields(form), file: file instanceof File ? file.name : undefined });
-  if (!parsed.success) {
-    const details = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: path[0] === 'file' ? 'send the file itself' : message }));
-    throw new TradeciteError('bad-request', `The form has ${details.length} wrong field(s)`, details);
-  }
-  const { file: name, dryRun, ...fields } = parsed.data;
+  const checked = checkInput(importBody, { ...toFields(form), file: file instanceof File ? file.name : undefined }, IMPORT_FAULTS);
+  if ('details' in checked) throw new TradeciteError('bad-request', importFault('form-wrong', { count: checked.details.length }), checked.details);
+  const { file: name, dryRun, ...fields } = checked.data;
   const options = readImportFields({ ...fields, dryRun: dryRun === 'true' });
   if (!asksForColumns(options)) checkNamed(options);
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   if (bytes.length > IMPORT_FILE_BYTES) refuseSize();
-  if (bytes.length === 0) throw new TradeciteError('bad-request', `${name || 'The file'} is empty`, [{ field: 'file', reason: 'is empty' }]);
+  if (bytes.length === 0) throw new TradeciteError('bad-request', importFault('file-empty'), [{ field: 'file', ...importFault('file-is-empty') }]);
   return { options, name, bytes };
 }

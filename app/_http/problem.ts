@@ -1,4 +1,6 @@
-import { type ErrorCode, type TradeciteError, toDetailLine } from '@/lib/core/errors';
+import { ERROR_WORDS, toReason } from '@/lib/core/error-words';
+import { type ErrorCode, type ErrorDetail, type TradeciteError, toDetailLine } from '@/lib/core/errors';
+import type { Locale } from '@/lib/core/locale';
 import { ALLOW, SHARED_HEADERS } from './shared-headers';
 
 const TITLES: Record<ErrorCode, string> = {
@@ -21,19 +23,38 @@ const MORE: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   'method-not-allowed': { Allow: ALLOW },
 };
 
-function toHeaders(error: TradeciteError, type: string): Record<string, string> {
-  return { ...SHARED_HEADERS, ...MORE[error.code], 'Content-Type': type, 'Cache-Control': 'no-store' };
+/** Errors are English, for programs, unless the address asks for Vietnamese: whatever else is wrong with it. */
+function toErrorLocale(url: string): Locale {
+  return new URL(url).searchParams.get('lang') === 'vi' ? 'vi' : 'en';
+}
+
+function toHeaders(error: TradeciteError, type: string, locale: Locale): Record<string, string> {
+  return { ...SHARED_HEADERS, ...MORE[error.code], 'Content-Type': type, 'Content-Language': locale, 'Cache-Control': 'no-store' };
+}
+
+/** Title and sentence: what no catalogue has in Vietnamese is said by what kind of error it is. */
+function toSentences({ code, message, messageVi }: TradeciteError, locale: Locale): readonly [title: string, detail: string] {
+  const { vi } = ERROR_WORDS[code];
+  return locale === 'vi' ? [vi, messageVi ?? vi] : [TITLES[code], message];
+}
+
+function toWorded(detail: ErrorDetail, locale: Locale): ErrorDetail {
+  return { ...detail, reason: toReason(detail, locale).text };
 }
 
 /** An error for programs: application/problem+json (RFC 9457), the wrong fields under `errors`. */
 export function toProblem(error: TradeciteError, url: string): Response {
-  const { code, status, message, details } = error;
-  const body = { type: 'about:blank', title: TITLES[code], status, detail: message, instance: new URL(url).pathname, code, errors: details };
-  return new Response(`${JSON.stringify(body)}\n`, { status, headers: toHeaders(error, 'application/problem+json') });
+  const { code, status, fault, details } = error;
+  const locale = toErrorLocale(url);
+  const [title, detail] = toSentences(error, locale);
+  const body = { type: 'about:blank', title, status, detail, instance: new URL(url).pathname, code, fault, errors: details.map((each) => toWorded(each, locale)) };
+  return new Response(`${JSON.stringify(body)}\n`, { status, headers: toHeaders(error, 'application/problem+json', locale) });
 }
 
 /** An error for people who opened a file's address: a few plain lines. */
-export function toPlainError(error: TradeciteError): Response {
-  const lines = [`${error.status} ${TITLES[error.code]}`, error.message, ...error.details.map(toDetailLine)];
-  return new Response(`${lines.join('\n')}\n`, { status: error.status, headers: toHeaders(error, 'text/plain; charset=utf-8') });
+export function toPlainError(error: TradeciteError, url: string): Response {
+  const locale = toErrorLocale(url);
+  const [title, sentence] = toSentences(error, locale);
+  const lines = [...new Set([`${error.status} ${title}`, sentence, ...error.details.map((detail) => toDetailLine(detail, locale))])];
+  return new Response(`${lines.join('\n')}\n`, { status: error.status, headers: toHeaders(error, 'text/plain; charset=utf-8', locale) });
 }

@@ -1,6 +1,7 @@
 import { type EditWords, restoration, withdrawal } from '@/lib/charts/chart-draft';
 import { slug as slugSchema } from '@/lib/charts/chart-spec';
 import { TradeciteError } from '@/lib/core/errors';
+import { savingFault } from '@/lib/core/faults/saving-faults';
 import type { Locale } from '@/lib/core/locale';
 import { emptyQuery, parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
@@ -19,7 +20,7 @@ export interface SlugContext {
 
 export async function readSlug({ params }: SlugContext): Promise<string> {
   const { slug } = await params;
-  if (!slugSchema.safeParse(slug).success) throw new TradeciteError('not-found', `There is no ${slug.slice(0, 100)}`);
+  if (!slugSchema.safeParse(slug).success) throw new TradeciteError('not-found', savingFault('none-there', { name: slug.slice(0, 100) }));
   return slug;
 }
 
@@ -41,13 +42,13 @@ export function toSaved(table: KeptTable, slug: string, revision: number): Respo
 }
 
 /** One thing as it is kept. */
-export function answerKept(request: Request, context: SlugContext, noun: string, find: (slug: string) => Promise<object | null>): Promise<Response> {
+export function answerKept(request: Request, context: SlugContext, noun: KeptTable['noun'], find: (slug: string) => Promise<object | null>): Promise<Response> {
   return answer(request, async () => {
     parseQuery(new URL(request.url).searchParams, emptyQuery);
     const slug = await readSlug(context);
     return revalidate(request, async () => {
       const found = await find(slug);
-      if (!found) throw new TradeciteError('not-found', `There is no ${noun} ${slug}`);
+      if (!found) throw new TradeciteError('not-found', savingFault(`${noun}-none`, { slug }));
       return toJsonFile({ ...found });
     });
   });
@@ -60,7 +61,7 @@ export function answerRevisions(request: Request, context: SlugContext, table: K
     const slug = await readSlug(context);
     return revalidate(request, async () => {
       const revisions = await findRevisions(table, slug);
-      if (revisions.length === 0) throw new TradeciteError('not-found', `There is no ${table.noun} ${slug}`);
+      if (revisions.length === 0) throw new TradeciteError('not-found', savingFault(`${table.noun}-none`, { slug }));
       return toJsonFile({ revisions });
     });
   });

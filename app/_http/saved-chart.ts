@@ -1,6 +1,7 @@
 import { type chartChange, type ChartWords, type newChart, toChartWords, toCopiedSpec, toSavedSpec } from '@/lib/charts/chart-draft';
 import { type ChartSpec, chartSpec } from '@/lib/charts/chart-spec';
 import { TradeciteError } from '@/lib/core/errors';
+import { savingFault } from '@/lib/core/faults/saving-faults';
 import { parseExplore } from '@/lib/core/explore-query';
 import { findChart } from '@/lib/db/find-charts';
 import { CHARTS, changeKept, createKept } from '@/lib/db/save-kept';
@@ -16,7 +17,7 @@ async function toExploredSpec(slug: string, words: ChartWords, search: string): 
 
 async function toCopy(slug: string, words: ChartWords, original: string): Promise<ChartSpec> {
   const entry = await findChart(original);
-  if (!entry) throw new TradeciteError('bad-request', `There is no chart ${original} to copy`, [{ field: 'copyOf', reason: `there is no chart "${original}"` }]);
+  if (!entry) throw new TradeciteError('bad-request', savingFault('copy-none', { slug: original }), [{ field: 'copyOf', ...savingFault('chart-unknown', { slug: original }) }]);
   return toCopiedSpec(slug, words, entry.spec);
 }
 

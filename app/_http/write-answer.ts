@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { checkMayWrite } from '@/lib/auth/may-write';
 import { TradeciteError } from '@/lib/core/errors';
-import { toIssueDetail } from '@/lib/core/issue-detail';
+import { SAVING_FAULTS, savingFault } from '@/lib/core/faults/saving-faults';
+import { checkInput } from '@/lib/core/issue-detail';
 import { answer } from './answer';
 
 /** A chart with long notes in two languages takes a tenth of it. */
@@ -13,7 +14,7 @@ async function readText(request: Request): Promise<string> {
   let [text, length] = ['', 0];
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
-    if (length > MAX_BODY_BYTES) throw new TradeciteError('too-large', `The request has more than ${MAX_BODY_BYTES} bytes: send less`);
+    if (length > MAX_BODY_BYTES) throw new TradeciteError('too-large', savingFault('body-large', { limit: MAX_BODY_BYTES }));
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
@@ -23,7 +24,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new TradeciteError('bad-request', `The request is not JSON: ${(error as Error).message}`);
+    throw new TradeciteError('bad-request', savingFault('body-no-json', { cause: (error as Error).message }));
   }
 }
 
@@ -31,14 +32,13 @@ function parseJson(text: string): unknown {
 async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const type = request.headers.get('content-type') ?? '';
   // A form of another site cannot send this type without being asked about first.
-  if (!/^application\/json\s*(?:;|$)/iu.test(type)) throw new TradeciteError('unsupported-type', 'Send application/json');
+  if (!/^application\/json\s*(?:;|$)/iu.test(type)) throw new TradeciteError('unsupported-type', savingFault('body-type'));
   const text = await readText(request).catch((error: unknown) => {
-    throw error instanceof TypeError ? new TradeciteError('bad-request', 'The request is not UTF-8') : error;
+    throw error instanceof TypeError ? new TradeciteError('bad-request', savingFault('body-encoding')) : error;
   });
-  const parsed = schema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const details = parsed.error.issues.map(toIssueDetail);
-  throw new TradeciteError('bad-request', `The request has ${details.length} wrong field(s)`, details);
+  const checked = checkInput(schema, parseJson(text), SAVING_FAULTS);
+  if ('data' in checked) return checked.data;
+  throw new TradeciteError('bad-request', savingFault('fields-wrong', { count: checked.details.length }), checked.details);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { savingFault } from '../core/faults/saving-faults';
 import { toOrigin } from '../core/origin';
 import { readEnvironment } from '../env';
 import { isFromLoopback } from './peer';
@@ -7,11 +8,6 @@ type SentHeaders = Pick<Headers, 'get'>;
 
 /** Why a reader may not write. off: the operator has switched it off; elsewhere: only from the machine that it runs on. */
 export type WriteRefusal = 'off' | 'elsewhere';
-
-const REASONS: Readonly<Record<WriteRefusal, string>> = {
-  off: 'Saving is switched off on this server: the operator sets TRADECITE_EDIT to loopback or on',
-  elsewhere: 'Saving works only on the machine that Tradecite runs on, at http://localhost: the operator sets TRADECITE_EDIT to on to allow it to everybody',
-};
 
 /** Why who sent these headers may not write; null where they may. For pages: what they offer. */
 export function findWriteRefusal(headers: SentHeaders): WriteRefusal | null {
@@ -36,6 +32,6 @@ function isFromOtherSite(headers: SentHeaders): boolean {
  */
 export function checkMayWrite(headers: SentHeaders): void {
   const refusal = findWriteRefusal(headers);
-  if (refusal) throw new TradeciteError('forbidden', REASONS[refusal]);
-  if (isFromOtherSite(headers)) throw new TradeciteError('forbidden', 'This request was made by a page of another site: only pages of this one may save');
+  if (refusal) throw new TradeciteError('forbidden', savingFault(`saving-${refusal}`));
+  if (isFromOtherSite(headers)) throw new TradeciteError('forbidden', savingFault('other-site'));
 }

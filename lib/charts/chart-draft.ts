@@ -7,7 +7,7 @@ import type { ChartView } from './chart-view';
 /** Names that addresses below /charts and /dashboards, or files, have already. */
 const RESERVED: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explore']);
 
-export const freeSlug = slug.refine((text) => !RESERVED.has(text), 'is a name of this site itself: choose another');
+export const freeSlug = slug.refine((text) => !RESERVED.has(text), 'slug-reserved');
 
 export function toWords(max: number) {
   return z.strictObject({ vi: plainText(1, max), en: plainText(1, max) });
@@ -31,7 +31,7 @@ const explore = z.string().max(20_000);
 /** A chart to be saved: from a state of the explorer, or as a copy of another chart, which keeps what that draws. */
 export const newChart = z
   .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slug.optional(), ...editWords.shape })
-  .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'give either explore, the address of the explorer, or copyOf, the name of a chart' });
+  .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'explore-or-copy' });
 
 /** Other words, or another state. */
 export const chartChange = z.strictObject({ revision, ...chartWords.shape, explore: explore.optional(), ...editWords.shape });

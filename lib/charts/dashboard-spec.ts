@@ -9,7 +9,7 @@ const content = {
   /** What the page is about, for its readers. */
   intro: toWords(2000),
   /** In the order of the page; each chart once. */
-  charts: z.array(card).min(1, 'choose at least one chart').max(40).refine((cards) => new Set(cards.map((one) => one.slug)).size === cards.length, 'a chart is there twice'),
+  charts: z.array(card).min(1, 'chart-one').max(40).refine((cards) => new Set(cards.map((one) => one.slug)).size === cards.length, 'chart-twice'),
 };
 
 /** A page of charts that an editor has arranged. */

@@ -14,7 +14,7 @@ export const catalogueChoice = z.object({
   /** `2010..2014`: series with a figure in these years. */
   years: z
     .string()
-    .regex(/^(?:\d{4}\.\.\d{4})?$/u, 'write 2010..2014')
+    .regex(/^(?:\d{4}\.\.\d{4})?$/u, 'years-form')
     .default(''),
 });
 

@@ -23,12 +23,12 @@ export const measureQuery = z.object({ nature: codes.pipe(z.array(z.enum(NATURES
 export const eventQuery = z.object({
   area: codes.optional(),
   kind: codes.pipe(z.array(z.enum(EVENT_KINDS))).optional(),
-  source: z.string().regex(/^[\w.-]{1,200}$/u, 'use the id of one source').optional(),
+  source: z.string().regex(/^[\w.-]{1,200}$/u, 'source-form').optional(),
 });
 
 export const searchQuery = z.object({
   q: z
-    .string({ error: 'say what to look for' })
+    .string({ error: 'search-words' })
     .max(200)
     .refine((text) => !text.includes('\u0000'), 'no zero bytes'),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { TradeciteError } from './errors';
+import { requestFault } from './faults/request-faults';
 import type { Observation } from './observation';
+import { toWrongParameters } from './query';
 
 /** Where a page ended: what the order of observations is made of. */
 export type Place = Pick<Observation, 'seriesKey' | 'periodStart' | 'sourceId' | 'claim' | 'periodEnd' | 'id'>;
@@ -53,7 +54,7 @@ function readJson(word: string): unknown {
 /** @throws TradeciteError bad-request for what is no cursor, or that of a request with other parameters. */
 export function parseCursor(word: string, params: URLSearchParams): Cursor {
   const parsed = cursorText.safeParse(readJson(word));
-  const reason = !parsed.success ? 'take the cursor from `next` as it is' : 'the cursor belongs to a request with other parameters';
+  const fault = requestFault(parsed.success ? 'cursor-other' : 'cursor-form');
   if (parsed.success && parsed.data.of === toFingerprint(params)) return parsed.data;
-  throw new TradeciteError('bad-request', 'The request has 1 wrong parameter(s)', [{ field: 'cursor', reason }]);
+  throw toWrongParameters([{ field: 'cursor', ...fault }]);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { EVENT_KINDS, type EventKind } from './catalogue';
+import type { FaultParams } from './faults/fault';
+import type { REQUEST_FAULTS } from './faults/request-faults';
 import { type Locale, LOCALES } from './locale';
 import type { Note } from './note';
 import { formatNotes, notesParam } from './notes-query';
@@ -82,9 +84,10 @@ const series = z.string().max(6000).transform((text, context): SeriesPick[] => {
   const items = toItems(text);
   const wrong = items.find((item) => !toPick(item));
   const twice = items.find((item, i) => items.indexOf(item) !== i);
-  if (wrong) context.addIssue(`"${wrong.slice(0, 100)}" is no series: write reporter.partner.flow.measure.sector.freq, with @source where one source is meant`);
-  if (twice) context.addIssue(`${twice} is chosen twice`);
-  if (items.length > MAX_SERIES) context.addIssue(`${items.length} series are more than ${MAX_SERIES}`);
+  const tell = (message: keyof typeof REQUEST_FAULTS, params: FaultParams): void => context.addIssue({ code: 'custom', message, params });
+  if (wrong) tell('series-form', { text: wrong.slice(0, 100) });
+  if (twice) tell('series-twice', { text: twice });
+  if (items.length > MAX_SERIES) tell('series-many', { count: items.length, maximum: MAX_SERIES });
   return items.flatMap((item) => toPick(item) ?? []);
 });
 
@@ -96,7 +99,7 @@ function normalizeFormula(text: string): string {
 }
 
 const formula = z.string().max(600).transform((text) => toItems(text).map(normalizeFormula)).pipe(
-  z.array(z.string().max(100, 'a formula has at most 100 signs').regex(/^[a-z\d.+\-*/()]+$/u, 'a formula holds letters of series, numbers, + - * / and brackets')).max(MAX_FORMULAS),
+  z.array(z.string().max(100, 'formula-long').regex(/^[a-z\d.+\-*/()]+$/u, 'formula-form')).max(MAX_FORMULAS),
 );
 
 function isEventWord(word: string): boolean {
@@ -104,7 +107,7 @@ function isEventWord(word: string): boolean {
 }
 
 const events = z.string().max(500).transform((text) => ({ true: [...EVENT_KINDS], false: [] })[text] ?? [...new Set(toItems(text))]).pipe(
-  z.array(z.string().refine(isEventWord, { error: `use true, false, kinds (${EVENT_KINDS.join(', ')}) or area codes` })),
+  z.array(z.string().refine(isEventWord, { error: 'events-form', params: { known: EVENT_KINDS.join(', ') } })),
 );
 
 const exploreQuery = z.object({

@@ -6,14 +6,14 @@ import { codes, dataQuery, flag } from './query';
 /** Which findings; empty lists and what is not given restrict nothing. */
 export const findingQuery = z.object({
   lang: dataQuery.shape.lang,
-  kind: codes.pipe(z.array(z.enum(FINDING_KINDS, { error: `use ${FINDING_KINDS.join(', ')}` }))).optional(),
-  severity: codes.pipe(z.array(z.enum(SEVERITIES, { error: `use ${SEVERITIES.join(', ')}` }))).optional(),
+  kind: codes.pipe(z.array(z.enum(FINDING_KINDS))).optional(),
+  severity: codes.pipe(z.array(z.enum(SEVERITIES))).optional(),
   /** Areas that report, or are reported on. */
   area: codes.optional(),
   source: codes.optional(),
   series: codes.optional(),
   /** Whether an editor has given a reason. */
-  explained: z.enum(['true', 'false'], { error: 'use true or false' }).transform((text) => text === 'true').optional(),
+  explained: z.enum(['true', 'false'], 'flag-form').transform((text) => text === 'true').optional(),
   asOf: dataQuery.shape.asOf,
 });
 
@@ -25,7 +25,7 @@ export type FindingFilter = Omit<z.output<typeof findingQuery>, 'lang'>;
 /** Why a finding is as it is; one language is enough, and stands for readers of the other too. */
 export const explanationBody = z
   .strictObject({ reasonVi: plainText(0, 2000).default(''), reasonEn: plainText(0, 2000).default(''), author: plainText(1, 100) })
-  .refine(({ reasonVi, reasonEn }) => reasonVi || reasonEn, { path: ['reasonVi'], error: 'give a reason in Vietnamese, English or both', params: { vi: 'hãy nêu lý do bằng tiếng Việt, tiếng Anh hoặc cả hai' } });
+  .refine(({ reasonVi, reasonEn }) => reasonVi || reasonEn, { path: ['reasonVi'], error: 'reason-needed' });
 
 export type ExplanationBody = z.output<typeof explanationBody>;
 

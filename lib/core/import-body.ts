@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataQuery } from './query';
 
 export const ORIGIN_IDS = ['comtrade', 'wits', 'world-bank', 'eurostat', 'sdmx', 'json-stat', 'table'] as const;
 export type OriginId = (typeof ORIGIN_IDS)[number];
@@ -9,13 +10,16 @@ export const NAMELESS_ORIGINS: ReadonlySet<OriginId> = new Set(['sdmx', 'json-st
 /** Bytes of a file that may be sent from a page; larger ones go through `npm run import`, which has no limit. */
 export const IMPORT_FILE_BYTES = 32 * 1024 * 1024;
 
-const text = (about: string) => z.string().max(2000, 'at most 2000 characters').optional().describe(about);
+const text = (about: string) => z.string().max(2000).optional().describe(about);
+
+/** The language that an import is answered in. */
+export const importQuery = dataQuery.pick({ lang: true });
 
 /** The fields of a form that imports a file; `lib/ingest` reads each of them further. */
 export const importBody = z.strictObject({
-  file: z.string().meta({ format: 'binary' }).describe('The saved answer or table, at most 32 MB'),
-  origin: z.enum(ORIGIN_IDS, { error: `use ${ORIGIN_IDS.join(', ')}` }),
-  dryRun: z.enum(['true', 'false'], { error: 'use true or false' }).default('true').describe('true: nothing is saved; a table without a mapping is answered with a proposed one'),
+  file: z.string('file-needed').meta({ format: 'binary' }).describe('The saved answer or table, at most 32 MB'),
+  origin: z.enum(ORIGIN_IDS),
+  dryRun: z.enum(['true', 'false']).default('true').describe('true: nothing is saved; a table without a mapping is answered with a proposed one'),
   source: text('Id of the source; needed for sdmx, json-stat and table'),
   title: text('Title of the source; needed for sdmx, json-stat and table'),
   publisher: text('Who published it'),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { MIRROR_FLOWS } from './mirror';
 import { dataQuery } from './query';
 
-const areaCode = z.string().regex(/^[A-Z][A-Z0-9_-]{1,9}$/u, 'write the code of one area: VNM, BEL, CN-GX');
+const areaCode = z.string().regex(/^[A-Z][A-Z0-9_-]{1,9}$/u, 'area-form');
 
 /** Whose figures are held against whose. Both areas or none: then the pair of which most is known. */
 export const mirrorQuery = z.object({
   reporter: areaCode.optional(),
   partner: areaCode.optional(),
-  flow: z.enum(MIRROR_FLOWS, { error: 'write X, M or T: exports, imports or two-way trade of the reporter' }).optional(),
+  flow: z.enum(MIRROR_FLOWS, { error: 'mirror-flow' }).optional(),
   time: dataQuery.shape.time,
   asOf: dataQuery.shape.asOf,
   lang: dataQuery.shape.lang,

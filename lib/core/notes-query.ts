@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TradeciteError } from './errors';
+import type { Fault } from './faults/fault';
+import { noteFault } from './faults/note-faults';
 import { isNoteDate, isNoteValue, type Note, NOTE_KINDS, NOTE_LIMITS, type NoteKind, type NoteText, toNoteText } from './note';
 import { parsePeriod } from './period';
 import { toReadableParameter } from './urls';
@@ -56,8 +58,15 @@ function split(text: string, sign: string): string[] {
   return parts;
 }
 
-function refusal(reason: string): TradeciteError {
-  return new TradeciteError('bad-request', reason);
+/** What is thrown inside of here: the fault of one note. */
+class NoteRefusal extends TradeciteError {
+  readonly said: Fault;
+
+  constructor(...named: Parameters<typeof noteFault>) {
+    const said = noteFault(...named);
+    super('bad-request', said);
+    this.said = said;
+  }
 }
 
 const WORDS = /^(vi|en)\(((?:[^()*]|\*[()*])*)\)$/u;
@@ -67,15 +76,15 @@ const OFFSET = /^(-?\d{1,3})\/(-?\d{1,3})$/u;
 function readOffset(field: string): readonly [number, number] {
   const [, right = '', down = ''] = OFFSET.exec(field) ?? [];
   const offset = [Number(right) || 0, Number(down) || 0] as const;
-  if (Math.max(...offset.map(Math.abs)) > NOTE_LIMITS.offset) throw refusal(`"${field}" moves further than ${NOTE_LIMITS.offset} hundredths of the plot`);
+  if (Math.max(...offset.map(Math.abs)) > NOTE_LIMITS.offset) throw new NoteRefusal('note-far', { field, limit: NOTE_LIMITS.offset });
   return offset;
 }
 
 function readWords(field: string, known: NoteText): NoteText {
   const [, locale = '', escaped = ''] = WORDS.exec(field) ?? [];
   const words = escaped.replace(/\*([()*])/gu, '$1');
-  if (words.length > NOTE_LIMITS.text) throw refusal(`its words are longer than ${NOTE_LIMITS.text} signs`);
-  if (locale in known) throw refusal(`its words in ${locale} are given twice`);
+  if (words.length > NOTE_LIMITS.text) throw new NoteRefusal('note-long', { limit: NOTE_LIMITS.text });
+  if (locale in known) throw new NoteRefusal('note-twice', { locale });
   const text = toNoteText(words);
   return text ? { ...known, [locale]: text } : known;
 }
@@ -91,20 +100,20 @@ function readRest(fields: readonly string[]): Rest {
     if (SERIES.test(field)) series = field;
     else if (OFFSET.test(field)) offset = readOffset(field);
     else if (WORDS.test(field)) text = readWords(field, text);
-    else throw refusal(`"${field.slice(0, 60)}" is neither a letter of a series, nor an offset such as 4/-12, nor words such as en(Peak)`);
+    else throw new NoteRefusal('note-field', { field: field.slice(0, 60) });
   }
-  if (!text.vi && !text.en) throw refusal('it has no words: add en(…) or vi(…)');
+  if (!text.vi && !text.en) throw new NoteRefusal('note-wordless');
   return { series, offset, text };
 }
 
 function checkDate(text: string): string {
   if (isNoteDate(text)) return text;
-  throw refusal(`"${text.slice(0, 40)}" is no date: write 2013, 2013-07 or 2013-07-15`);
+  throw new NoteRefusal('note-date', { text: text.slice(0, 40) });
 }
 
 function checkValue(text: string): string {
   if (isNoteValue(text)) return text;
-  throw refusal(`"${text.slice(0, 40)}" is no value: write a plain number such as 1800000000`);
+  throw new NoteRefusal('note-value', { text: text.slice(0, 40) });
 }
 
 function isKind(text: string): text is NoteKind {
@@ -113,16 +122,16 @@ function isKind(text: string): text is NoteKind {
 
 function readNote(text: string): Note {
   const [kind = '', first = '', second = '', ...fields] = split(text, ':');
-  if (!isKind(kind)) throw refusal(`"${kind.slice(0, 40)}" is no kind of note; there are ${NOTE_KINDS.join(', ')}`);
+  if (!isKind(kind)) throw new NoteRefusal('note-kind', { kind: kind.slice(0, 40), known: NOTE_KINDS.join(', ') });
   const rest = readRest(fields);
   switch (kind) {
     case 'range': {
       const [from, to] = [checkDate(first), checkDate(second)];
-      if (parsePeriod(to).end < parsePeriod(from).start) throw refusal(`${to} lies before ${from}`);
+      if (parsePeriod(to).end < parsePeriod(from).start) throw new NoteRefusal('note-order', { from, to });
       return { kind, from, to, ...rest };
     }
     case 'line':
-      if (Boolean(first) === Boolean(second)) throw refusal('a line stands at a date or at a value: line:2013: or line::1800000000');
+      if (Boolean(first) === Boolean(second)) throw new NoteRefusal('note-line');
       return { kind, date: first ? checkDate(first) : null, value: second ? checkValue(second) : null, ...rest };
     default:
       return { kind, date: checkDate(first), value: checkValue(second), ...rest };
@@ -133,24 +142,29 @@ function readNote(text: string): Note {
  * Reads notes as `formatNotes` writes them.
  * @param tell hears all that is wrong, with the number of the note, from 1; what is right is returned.
  */
-export function readNotes(text: string, tell: (problem: string) => void): Note[] {
+export function readNotes(text: string, tell: (problem: Fault) => void): Note[] {
   const length = toAddressLength(text);
-  if (length > NOTE_LIMITS.address) tell(`${length} signs in the address are more than ${NOTE_LIMITS.address} (Việt Nam is Vi%E1%BB%87t+Nam there): write fewer notes, or shorter ones`);
+  if (length > NOTE_LIMITS.address) tell(noteFault('notes-long', { length, limit: NOTE_LIMITS.address }));
   const parts = text.slice(0, NOTE_LIMITS.address) ? split(text, ',') : [];
-  if (parts.length > NOTE_LIMITS.count) tell(`${parts.length} notes are more than ${NOTE_LIMITS.count}`);
+  if (parts.length > NOTE_LIMITS.count) tell(noteFault('notes-many', { count: parts.length, limit: NOTE_LIMITS.count }));
   return parts.slice(0, NOTE_LIMITS.count).flatMap((part, i) => {
     try {
       return [readNote(part)];
     } catch (error) {
-      if (!(error instanceof TradeciteError)) throw error;
-      tell(`note ${i + 1}: ${error.message}`);
+      if (!(error instanceof NoteRefusal)) throw error;
+      tell(noteFault('note-wrong', { number: i + 1, reason: { vi: error.said.reasonVi, en: error.said.reason } }));
       return [];
     }
   });
 }
 
+/** Worded already: a fault has parameters of its own. */
+function toIssue({ reason, reasonVi }: Fault): { code: 'custom'; message: string; params: { vi: string } } {
+  return { code: 'custom', message: reason, params: { vi: reasonVi } };
+}
+
 /** The parameter `notes` of every address that draws a chart. */
-export const notesParam = z.string().transform((text, context) => readNotes(text, (problem) => context.addIssue(problem)));
+export const notesParam = z.string().transform((text, context) => readNotes(text, (problem) => context.addIssue(toIssue(problem))));
 
 const words = z.string().max(NOTE_LIMITS.text);
 const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: words, en: words }).partial() };
@@ -162,5 +176,5 @@ const shape: z.ZodType<Note> = z.discriminatedUnion('kind', [
 
 /** Notes as a chart keeps them: what its address could not say, it may not say either. */
 export const keptNotes = z.array(shape).superRefine((notes, context) => {
-  readNotes(formatNotes(notes), (problem) => context.addIssue(problem));
+  readNotes(formatNotes(notes), (problem) => context.addIssue(toIssue(problem)));
 });

@@ -8,7 +8,7 @@ const size = z.coerce.number().int().min(1).max(10_000).optional();
 
 /** What a consumer may ask (oEmbed 1.0 §2.2), and the language where the address names none. */
 export const oembedQuery = z.object({
-  url: z.url({ protocol: /^https?$/u, error: 'give the address of a chart: url=https%3A%2F%2F…' }).max(MAX_ADDRESS),
+  url: z.url({ protocol: /^https?$/u, error: 'chart-address' }).max(MAX_ADDRESS),
   format: z.string().max(20).default('json'),
   maxwidth: size,
   maxheight: size,

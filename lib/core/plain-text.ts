@@ -10,5 +10,5 @@ export function isPlain(text: string): boolean {
 
 /** Words that somebody writes, without space around them: of so many characters, and only such as can be kept. */
 export function plainText(least: number, most: number): z.ZodString {
-  return z.string().trim().min(least, 'write something').max(most, `at most ${most} characters`).refine(isPlain, { error: 'holds a zero byte or half a character: write it again', params: { vi: 'có ký tự hỏng: hãy viết lại' } });
+  return z.string().trim().min(least).max(most).refine(isPlain, { error: 'words-broken' });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PREFERRED } from './claim-choice';
-import { TradeciteError } from './errors';
+import { type ErrorDetail, TradeciteError } from './errors';
+import { requestFault } from './faults/request-faults';
+import { checkInput } from './issue-detail';
 import { LOCALES } from './locale';
 import { parsePeriod } from './period';
 import { QUALIFIERS } from './printed';
@@ -13,7 +15,7 @@ const MAX_PINS = 12;
 export const codes = z
   .string()
   .max(2000)
-  .regex(/^[\w.\-@/+,]*$/u, 'use codes separated by commas')
+  .regex(/^[\w.\-@/+,]*$/u, 'codes-form')
   .transform((text) => text.split(',').filter(Boolean));
 
 const REF = /^[^\s,@]+@[^\s,]+@[^\s,@]+$/u;
@@ -27,10 +29,10 @@ function toWords(text: string): string[] {
 }
 
 /** Names of observations (toObservationRef) between commas. */
-export const refs = z.string().max(4000).transform(toWords).pipe(z.array(z.string().regex(REF, 'write names of figures: series@period@source')).max(MAX_PINS, `name at most ${MAX_PINS} figures`));
+export const refs = z.string().max(4000).transform(toWords).pipe(z.array(z.string().regex(REF, 'refs-form')).max(MAX_PINS, 'refs-many'));
 
 /** Which of rival claims are drawn (findOutclaimed): `all`, `preferred`, or names of observations. */
-export const claims = z.string().max(4000).transform(toWords).pipe(z.array(z.string().refine(isClaimWord, 'write all, preferred, or names of figures: series@period@source')));
+export const claims = z.string().max(4000).transform(toWords).pipe(z.array(z.string().refine(isClaimWord, 'claims-form')));
 
 /** The claims that the address of a page names; a page shows all where it names none that it can read. */
 export function readClaims(text: string | string[] | undefined): string[] {
@@ -38,7 +40,7 @@ export function readClaims(text: string | string[] | undefined): string[] {
 }
 
 /** A switch in a query string; its bare name switches on. */
-export const flag = z.enum(['true', 'false', '1', '0', '']).transform((text) => text !== 'false' && text !== '0');
+export const flag = z.enum(['true', 'false', '1', '0', ''], 'flag-form').transform((text) => text !== 'false' && text !== '0');
 
 /** A day of the calendar, or '' for an open end; there is no year 0. */
 function isDayOrOpen(day: string): boolean {
@@ -48,20 +50,20 @@ function isDayOrOpen(day: string): boolean {
 /** `2000..2014`, `2010..`, `..2014` or `2013`: years or ISO days, either end open. */
 const time = z
   .string()
-  .regex(/^(?:\d{4}(?:-\d{2}-\d{2})?)?(?:\.\.(?:\d{4}(?:-\d{2}-\d{2})?)?)?$/u, 'write 2000..2014, 2010.. or 2013')
+  .regex(/^(?:\d{4}(?:-\d{2}-\d{2})?)?(?:\.\.(?:\d{4}(?:-\d{2}-\d{2})?)?)?$/u, 'time-form')
   .transform((text) => {
     const [from = '', to = from] = text.includes('..') ? text.split('..') : [text];
     return { from: from && from.padEnd(10, '-01-01'.slice(0, 10 - from.length)), to: to && (to.length === 4 ? `${to}-12-31` : to) };
   })
-  .refine(({ from, to }) => isDayOrOpen(from) && isDayOrOpen(to), 'no day of the calendar')
-  .refine(({ from, to }) => !from || !to || from <= to, 'the end lies before the beginning');
+  .refine(({ from, to }) => isDayOrOpen(from) && isDayOrOpen(to), 'no-day')
+  .refine(({ from, to }) => !from || !to || from <= to, 'end-first');
 
 const instant = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'write a day (2025-01-31) or an instant (2025-01-31T12:00:00Z)' })
-  .refine((text) => !text.startsWith('0000'), 'there is no year 0');
+  .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'instant-form' })
+  .refine((text) => !text.startsWith('0000'), 'no-year-zero');
 
 /** The whole database as it is: what is computed is computed of a chart, a series or a selection of the explorer. */
-const untransformed = z.enum(['lin'], { error: 'only lin, the figures as they are; /charts, /series and /explore compute the others' });
+const untransformed = z.enum(['lin'], { error: 'lin-only' });
 
 function isPeriod(text: string): boolean {
   try {
@@ -71,7 +73,7 @@ function isPeriod(text: string): boolean {
   }
 }
 
-export const period = z.string().max(40).refine(isPeriod, 'write a time period: 2013, 2014-08, 2014-Q1, 2014-08-31 or 2014-01-01/P7M');
+export const period = z.string().max(40).refine(isPeriod, 'period-form');
 
 /** What is computed of the figures (FRED's codes and more), from which period and to which. */
 const transformed = { transform: z.enum(TRANSFORM_CODES).optional(), base: period.optional(), to: period.optional() };
@@ -129,7 +131,7 @@ export const seriesFileQuery = seriesTableQuery.omit({ csvType: true, useColumnS
 export function toExtent({ csvType, official = true, claims: chosen = [] }: Pick<z.output<typeof chartTableQuery>, 'csvType' | 'official' | 'claims'>): 'full' | 'filtered' {
   const field = official ? 'claims' : 'official';
   const isChoice = !official || chosen.length > 0;
-  if (isChoice && csvType === 'full') throw new TradeciteError('bad-request', 'All figures, and only some of them', [{ field, reason: 'chooses what is shown: leave it out, or ask for csvType=filtered' }]);
+  if (isChoice && csvType === 'full') throw new TradeciteError('bad-request', requestFault('all-and-some'), [{ field, ...requestFault('chooses-shown') }]);
   return isChoice ? 'filtered' : (csvType ?? 'full');
 }
 
@@ -138,7 +140,7 @@ export const MAX_PAGE_ROWS = 10_000;
 /** Observations as JSON: all at once, or with `limit` in pages. */
 export const pageQuery = dataQuery.omit({ csvType: true, useColumnShortNames: true, excel: true }).extend({
   limit: z.coerce.number().int().min(1).max(MAX_PAGE_ROWS).optional(),
-  cursor: z.string().max(4000).regex(/^[\w-]+$/u, 'take the cursor from `next` as it is').optional(),
+  cursor: z.string().max(4000).regex(/^[\w-]+$/u, 'cursor-form').optional(),
 });
 
 /** The newest figures, of a choice or of all. */
@@ -157,23 +159,26 @@ export type ObservationFilter = Pick<
   'reporter' | 'partner' | 'flow' | 'measure' | 'sector' | 'freq' | 'series' | 'source' | 'qualifier' | 'time' | 'asOf'
 >;
 
+/** A request whose parameters are wrong, each named. */
+export function toWrongParameters(details: readonly ErrorDetail[]): TradeciteError {
+  return new TradeciteError('bad-request', requestFault('parameters-wrong', { count: details.length }), details);
+}
+
 /**
  * Checks the query string of a request against a schema. An unknown name, a name given twice or a wrong value is an error
  * that names the field; nothing is dropped in silence.
  */
 export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schema: T): z.output<T> {
   const twice = [...params.keys()].filter((key, index, all) => all.indexOf(key) !== index);
-  const parsed = schema.strict().safeParse(Object.fromEntries(params));
-  if (parsed.success && twice.length === 0) return parsed.data as z.output<T>;
-  const details = [
-    ...twice.map((field) => ({ field, reason: 'given more than once' })),
-    ...(parsed.error?.issues ?? []).flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((field) => ({ field, reason: `unknown parameter; known: ${Object.keys(schema.shape).join(', ')}` }))
-        : [{ field: issue.path.join('.'), reason: issue.message }],
-    ),
-  ];
-  throw new TradeciteError('bad-request', `The request has ${details.length} wrong parameter(s)`, details);
+  const unknown = [...new Set(params.keys())].filter((name) => !Object.hasOwn(schema.shape, name));
+  const known = [...params].filter(([name]) => Object.hasOwn(schema.shape, name));
+  const checked = checkInput(schema, Object.fromEntries(known));
+  if ('data' in checked && twice.length + unknown.length === 0) return checked.data as z.output<T>;
+  throw toWrongParameters([
+    ...twice.map((field) => ({ field, ...requestFault('twice') })),
+    ...('details' in checked ? checked.details : []),
+    ...unknown.map((field) => ({ field, ...requestFault('unknown-parameter', { known: Object.keys(schema.shape).join(', ') }) })),
+  ]);
 }
 
 export function parseDataQuery(params: URLSearchParams): DataQuery {

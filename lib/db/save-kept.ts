@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { EditWords } from '../charts/chart-draft';
 import { TradeciteError } from '../core/errors';
+import { savingFault } from '../core/faults/saving-faults';
 import { saveSearchDocuments } from './save-search-documents';
 import { beginRevision, endRevision } from './save-revision';
 import { inTransaction } from './transaction';
@@ -73,17 +74,17 @@ function saveNext(table: KeptTable, slug: string, { author, comment, at }: Edit,
 
 /** @throws TradeciteError not-found, or conflict where it is shipped, or has changed since the editor saw it. */
 function checkLast({ noun }: KeptTable, slug: string, seen: number, last: LastRevision | null): LastRevision {
-  if (!last) throw new TradeciteError('not-found', `There is no ${noun} ${slug}`);
-  if (last.author === null) throw new TradeciteError('conflict', `The ${noun} ${slug} belongs to the data package: save a copy of it under another name`);
+  if (!last) throw new TradeciteError('not-found', savingFault(`${noun}-none`, { slug }));
+  if (last.author === null) throw new TradeciteError('conflict', savingFault(`${noun}-shipped`, { slug }));
   if (last.revision !== seen) {
-    const reason = `revision ${last.revision} was saved by ${last.author} since you saw revision ${seen}: look at it, then save again`;
-    throw new TradeciteError('conflict', `The ${noun} ${slug} has changed meanwhile; nothing was saved`, [{ field: 'revision', reason }]);
+    const detail = { field: 'revision', ...savingFault('revision-newer', { author: last.author, last: last.revision, seen }) };
+    throw new TradeciteError('conflict', savingFault(`${noun}-changed`, { slug }), [detail]);
   }
   return last;
 }
 
 function checkThere({ noun }: KeptTable, slug: string, { withdrawn }: LastRevision): void {
-  if (withdrawn !== null) throw new TradeciteError('conflict', `The ${noun} ${slug} is withdrawn (${withdrawn}): restore an earlier revision of it first`);
+  if (withdrawn !== null) throw new TradeciteError('conflict', savingFault(`${noun}-withdrawn`, { slug, why: withdrawn }));
 }
 
 /**
@@ -92,7 +93,7 @@ function checkThere({ noun }: KeptTable, slug: string, { withdrawn }: LastRevisi
  */
 export function createKept(table: KeptTable, slug: string, spec: object, edit: Edit): Promise<number> {
   return saveNext(table, slug, edit, (last) => {
-    if (last) throw new TradeciteError('conflict', `There is, or was, a ${table.noun} ${slug}`, [{ field: 'slug', reason: `"${slug}" is taken: choose another name` }]);
+    if (last) throw new TradeciteError('conflict', savingFault(`${table.noun}-taken`, { slug }), [{ field: 'slug', ...savingFault('slug-taken', { slug }) }]);
     return { spec };
   });
 }
@@ -112,7 +113,7 @@ export function restoreKept(table: KeptTable, slug: string, seen: number, revisi
     checkLast(table, slug, seen, last);
     const { rows } = await client.query<{ spec: object }>(`SELECT spec FROM ${table.revisions} WHERE slug = $1 AND revision = $2 AND withdrawn IS NULL`, [slug, revision]);
     const [row] = rows;
-    if (!row) throw new TradeciteError('bad-request', `The ${table.noun} ${slug} has no revision ${revision} to restore`, [{ field: 'restore', reason: 'name one of its revisions' }]);
+    if (!row) throw new TradeciteError('bad-request', savingFault(`${table.noun}-no-revision`, { slug, revision }), [{ field: 'restore', ...savingFault('name-revision') }]);
     return { spec: row.spec };
   });
 }

@@ -9,7 +9,7 @@ import { findPackageView } from './package-views';
 
 const NOTES = 'line:2010::en(a*) growth *(slow):vi(tăng)';
 const ASKED = toShownView(findPackageView('viet-nam-belgium-trade'), { official: false, claims: ['preferred'] });
-const VIEW = toNotedView(ASKED, readNotes(NOTES, (problem) => expect.fail(problem)));
+const VIEW = toNotedView(ASKED, readNotes(NOTES, ({ reason }) => expect.fail(reason)));
 
 describe.each(['vi', 'en'] as const)('codes of a chart as a reader chose to see it, in %s', (locale) => {
   const codes = toEmbedCodes(VIEW, { origin: 'https://tradecite.example', locale, theme: 'dark', asOf: '2026-11-21' });

@@ -9,7 +9,7 @@ import { findPackageView, PACKAGE_PARTS } from './package-views';
 
 const TRADE = findPackageView('viet-nam-belgium-trade');
 const READER = { locale: 'en' as const, names: new Map() };
-const read = (text: string) => readNotes(text, (problem) => expect.fail(problem));
+const read = (text: string) => readNotes(text, ({ reason }) => expect.fail(reason));
 const toSaved = (notes: string) => chartSpec.parse({ ...TRADE.spec, explore: `series=VNM.BEL.T.TRADE._T.A&notes=${encodeURIComponent(notes)}` });
 
 describe('annotations of a saved chart', () => {

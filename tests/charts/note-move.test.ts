@@ -35,7 +35,7 @@ describe('annotations that are moved', () => {
         const handle = handles[which % handles.length];
         if (!handle) return expect.fail('a new annotation can be taken hold of');
         const moved = moveNote(space, note, handle, by, snaps);
-        expect(readNotes(formatNotes([moved]), (problem) => expect.fail(problem))).toEqual([moved]);
+        expect(readNotes(formatNotes([moved]), ({ reason }) => expect.fail(reason))).toEqual([moved]);
         expect(findNoteHandles(toSpace([moved])).some(({ part }) => part !== 'words')).toBe(true);
       }),
     );

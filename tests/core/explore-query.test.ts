@@ -82,8 +82,8 @@ describe('the state of the explorer in its address', () => {
   it.each([
     ['series=VNM.BEL', 'series: "VNM.BEL" is no series'],
     ['series=VNM.BEL.T.TRADE._T.A,VNM.BEL.T.TRADE._T.A', 'series: VNM.BEL.T.TRADE._T.A is chosen twice'],
-    ['kind=pie', 'kind: Invalid option'],
-    ['transform=yoy', 'transform: Invalid option'],
+    ['kind=pie', 'kind: must be one of: line, points'],
+    ['transform=yoy', 'transform: must be one of: lin, chg'],
     ['base=2010-13', 'base: write a time period'],
     ['time=2014..2000', 'time: the end lies before the beginning'],
     ['formula=a;b', 'formula.0: a formula holds letters'],

@@ -24,7 +24,7 @@ describe('notes in an address', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ maxLength: 200 }), fc.array(fc.constantFrom('point', ':', '2013', ',', 'en(', ')', '*', '1', 'a', '4/-2', 'vi(x)')).map((parts) => parts.join(''))), (text) => {
         const read = readNotes(text, () => undefined);
-        expect(readNotes(formatNotes(read), (problem) => expect.fail(problem))).toEqual(read);
+        expect(readNotes(formatNotes(read), ({ reason }) => expect.fail(reason))).toEqual(read);
       }),
       { numRuns: 500 },
     );

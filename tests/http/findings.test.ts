@@ -124,10 +124,10 @@ describe('findings of the shipped figures', () => {
     expect(await find('explained=true')).toEqual([]);
   });
 
-  test('a wrong filter is refused on the page, with English words marked as such', async () => {
+  test('a wrong filter is refused on the page, in its language', async () => {
     const { text } = await ask('/vi/findings?kind=lie');
     expect(text).toContain('Trong địa chỉ có giá trị mà trang này không hiểu:');
-    expect(text).toMatch(/<code>kind[^<]*<\/code>: <span lang="en">use contradiction/u);
+    expect(text).toMatch(/<code>kind[^<]*<\/code>: <span lang="vi">phải là một trong: contradiction/u);
   });
 
   test('pages: the finding by its own address, none for other addresses', async () => {

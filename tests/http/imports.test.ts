@@ -10,11 +10,11 @@ interface Answer {
   readonly body: Record<string, unknown> & { detail?: string; errors?: { line?: number; field?: string; reason: string }[] };
 }
 
-async function send(file: string | Uint8Array<ArrayBuffer> | null, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
+async function send(file: string | Uint8Array<ArrayBuffer> | null, fields: Record<string, string>, headers: Record<string, string> = {}, search = ''): Promise<Answer> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   if (file !== null) form.set('file', new Blob([file]), 'bang.csv');
-  const response = await fetch(`${find().origin}/api/v1/imports`, { method: 'POST', body: form, headers });
+  const response = await fetch(`${find().origin}/api/v1/imports${search}`, { method: 'POST', body: form, headers });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 
@@ -37,6 +37,16 @@ describe('/api/v1/imports', () => {
     expect(await (await fetch(`${find().origin}/api/v1/sources`)).text()).not.toContain('customs-bad');
   });
 
+  test('with lang=vi all of it is Vietnamese: sentence, places and what was left out; programs read codes', async () => {
+    const wrong = await send(TABLE.replace('2.000,25', 'nhiều').replaceAll('203', '204'), { ...NAMED, mapping: 'proposed', source: 'customs-bad' }, {}, '?lang=vi');
+    expect(wrong).toMatchObject({ status: 422, body: { detail: 'Chưa nạp được, chưa có gì thay đổi: 1 chỗ sai.', fault: 'import-refused' } });
+    expect(wrong.body.errors).toMatchObject([{ line: 3, field: 'Trị giá (triệu USD)', fault: 'no-number-sign', params: { text: 'nhiều', sign: ',' }, reason: '"nhiều" không phải là số với dấu thập phân "," của cột' }]);
+    const unnamed = await send(TABLE, { origin: 'table', mapping: 'proposed', decimal: 'x' }, {}, '?lang=vi');
+    expect(unnamed.body).toMatchObject({ title: 'Yêu cầu có chỗ sai.', errors: [{ field: 'decimal', reason: 'phải là một trong: ., ,; đã nhận: "x"' }] });
+    const unclear = await send('Nước,Trị giá\nBỉ,5\n', { origin: 'table' }, {}, '?lang=vi');
+    expect(unclear.body).toMatchObject({ columns: { faults: expect.arrayContaining(['không cột nào chứa kỳ thời gian']) as string[] } });
+  });
+
   test('HTML instead of JSON is told for what it is', async () => {
     const { status, body } = await send('<!doctype html><html><title>Sign in</title></html>', { origin: 'comtrade' });
     expect(status).toBe(422);
@@ -54,14 +64,14 @@ describe('/api/v1/imports', () => {
     [{ origin: 'nowhere' }, 'origin'],
     [{ origin: 'sdmx' }, 'source'],
     [{ ...NAMED, decimal: 'x' }, 'decimal'],
-    [{ ...NAMED, colour: 'red' }, ''],
+    [{ ...NAMED, colour: 'red' }, 'colour'],
   ])('%j is refused, and named', async (fields, field) => {
     const { status, body } = await send(TABLE, fields);
     expect([status, body.errors?.[0]?.field]).toEqual([400, field]);
   });
 
   test('without a file, of another type, too large, and from another site', async () => {
-    expect((await send(null, NAMED)).body.errors).toEqual([{ field: 'file', reason: 'send the file itself' }]);
+    expect((await send(null, NAMED)).body.errors).toMatchObject([{ field: 'file', reason: 'send the file itself' }]);
     const json = await fetch(`${find().origin}/api/v1/imports`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
     expect(json.status).toBe(415);
     expect((await send(new Uint8Array(33 * 1024 * 1024), NAMED)).status).toBe(413);

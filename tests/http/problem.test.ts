@@ -57,6 +57,17 @@ describe('a wrong parameter is refused and named', () => {
     expect(errors.map(({ field }) => field).toSorted()).toEqual(['foo', 'lang', 'time']);
   });
 
+  test.each([
+    ['search?q=bi&limit=many', 'limit', 'must be a number; given: "many"', 'phải là số; đã nhận: "many"'],
+    ['search?q=bi&limit=900', 'limit', 'is at most 100; given: "900"', 'lớn nhất là 100; đã nhận: "900"'],
+    ['search?', 'q', 'say what to look for', 'hãy cho biết cần tìm gì'],
+    ['observations?time=yesterday', 'time', 'write 2000..2014, 2010.. or 2013; given: "yesterday"', 'hãy viết 2000..2014, 2010.. hoặc 2013; đã nhận: "yesterday"'],
+    ['observations.csv?csvType=some', 'csvType', 'must be one of: full, filtered; given: "some"', 'phải là một trong: full, filtered; đã nhận: "some"'],
+  ])('/api/v1/%s is refused in plain words: parameter, what was given, what is allowed', async (path, field, en, vi) => {
+    expect((await askProblem(`/api/v1/${path}`)).errors).toMatchObject([{ field, reason: en }]);
+    expect((await askProblem(`/api/v1/${path}&lang=vi`)).errors).toContainEqual(expect.objectContaining({ field, reason: vi }));
+  });
+
   const READ_ONLY = ['api/v1/series', 'api/v1/observations.csv', 'sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0', 'sdmx/2.1/data/OBSERVATIONS'];
 
   test.each(READ_ONLY.flatMap((path) => ['POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [method, path] as const)))('%s /%s is not allowed', async (method, path) => {

@@ -92,7 +92,7 @@ describe('Eurostat', () => {
     const csv = 'DATAFLOW,freq,geo,partner,flow,product,indicators,age,TIME_PERIOD,OBS_VALUE\nX,A,BE,VN,1,TOTAL,VALUE_IN_EUROS,Y15,2013,5\nX,A,BE,VN,1,TOTAL,VALUE_IN_EUROS,TOTAL,2013,7\n';
     const read = await readBytes(Buffer.from(csv), 'eurostat');
     expect(toShort(read)).toEqual(['BE.VN.M.TRADE._T.A@2013 7 EURe0 A']);
-    expect(read.problems).toEqual([{ line: 2, field: 'AGE', reason: expect.stringContaining('--where AGE=Y15') as string }]);
+    expect(read.problems).toMatchObject([{ line: 2, field: 'AGE', fault: 'dimension-stray', params: { id: 'AGE', code: 'Y15' }, reason: expect.stringContaining('--where AGE=Y15') as string }]);
   });
 });
 
@@ -129,7 +129,7 @@ describe('what is no answer', () => {
 
   it('a CSV cut in a row or in a quote is refused', async () => {
     const text = readFileSync(answerPath('eurostat.sdmx.csv'), 'utf8');
-    expect((await readBytes(Buffer.from(text.slice(0, -30)), 'eurostat')).problems).toEqual([{ line: 3, reason: expect.stringContaining('cells instead of 10') as string }]);
+    expect((await readBytes(Buffer.from(text.slice(0, -30)), 'eurostat')).problems).toMatchObject([{ line: 3, reason: expect.stringContaining('cells instead of 10') as string }]);
     await expect(readBytes(Buffer.from(`${text}"ESTAT`), 'eurostat')).rejects.toThrow(/ends inside a quoted cell/u);
   });
 

@@ -21,7 +21,7 @@ export function ColumnTable({ columns: { header, roles, rows, faults, isRemember
       </h2>
       <p className="mt-1 mb-3 text-sm text-muted">{t(isRemembered ? 'columnsRemembered' : 'columnsProposed')}</p>
       {faults.length > 0 && (
-        <ul lang="en" className="mb-3 list-disc pl-5 text-sm text-warning">
+        <ul className="mb-3 list-disc pl-5 text-sm text-warning">
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}

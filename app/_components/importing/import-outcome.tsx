@@ -8,14 +8,16 @@ import type { ImportReport, ImportState, Refusal } from './use-import';
 
 function Refused({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('importing');
+  // Fields of the form, and what columns hold, by the names that the page gives them.
+  const toFieldName = (field: string): string => [field, `roles.${field}`].filter((key) => t.has(key as 'file')).map((key) => t(key as 'file')).at(0) ?? field;
   return (
     <div role="alert" className="text-sm text-warning">
       <p className="font-semibold">{t('refused')}</p>
-      <p lang="en">{refusal.detail}</p>
-      <ul lang="en" className="list-disc pl-5">
+      <p>{refusal.detail}</p>
+      <ul className="list-disc pl-5">
         {refusal.errors.map(({ line, column, field, reason }) => (
           <li key={`${line} ${column} ${field} ${reason}`}>
-            {[line !== undefined && t('line', { line }), column !== undefined && t('column', { column }), field].filter(Boolean).join(' · ')}
+            {[line !== undefined && t('line', { line }), column !== undefined && t('column', { column }), field && toFieldName(field)].filter(Boolean).join(' · ')}
             {(line ?? column ?? field) !== undefined && ': '}
             {reason}
           </li>
@@ -59,7 +61,7 @@ function Report({ report }: { report: ImportReport }) {
       {report.repeated > 0 && <p>{t('repeated', { count: report.repeated })}</p>}
       {report.skipped.map(({ reason, rows }) => (
         <p key={reason} className="text-muted">
-          {t('skipped', { count: rows })} <span lang="en">{reason}</span>
+          {t('skipped', { count: rows })} {reason}
         </p>
       ))}
       {report.dryRun && report.preview.length > 0 && (

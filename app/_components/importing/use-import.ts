@@ -1,6 +1,8 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import { useRef, useState } from 'react';
+import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 
 export interface ProposedColumns {
@@ -41,8 +43,8 @@ export type ImportState =
   | { readonly is: 'checked' | 'imported'; readonly report: ImportReport }
   | { readonly is: 'refused'; readonly refusal: Refusal };
 
-async function send(form: FormData, signal: AbortSignal): Promise<ImportState> {
-  const response = await fetch(urls.api('imports'), { method: 'POST', body: form, signal });
+async function send(form: FormData, locale: Locale, signal: AbortSignal): Promise<ImportState> {
+  const response = await fetch(`${urls.api('imports')}?lang=${locale}`, { method: 'POST', body: form, signal });
   const body: unknown = await response.json();
   if (!response.ok) return { is: 'refused', refusal: body as Refusal };
   if ('columns' in (body as object)) return { is: 'columns', columns: (body as { columns: ProposedColumns }).columns };
@@ -60,6 +62,7 @@ interface Import {
 
 /** Sends a form to be checked or imported; can be stopped, which changes nothing. */
 export function useImport(): Import {
+  const locale = useLocale();
   const [state, setState] = useState<ImportState>({ is: 'ready' });
   const running = useRef<AbortController | null>(null);
   const run = async (form: FormData, dryRun: boolean): Promise<ImportState> => {
@@ -67,7 +70,7 @@ export function useImport(): Import {
     running.current = controller;
     setState({ is: dryRun ? 'checking' : 'importing' });
     form.set('dryRun', String(dryRun));
-    const next = await send(form, controller.signal).catch((): ImportState => ({ is: controller.signal.aborted ? 'stopped' : 'offline' }));
+    const next = await send(form, locale, controller.signal).catch((): ImportState => ({ is: controller.signal.aborted ? 'stopped' : 'offline' }));
     setState(next);
     return next;
   };

@@ -1,3 +1,6 @@
+import { answerFault } from '../../core/faults/answer-faults';
+import type { Fault as Said } from '../../core/faults/fault';
+import { importFault } from '../../core/faults/import-faults';
 import type { Bilingual } from '../../core/locale';
 import { findFlow, findPeriod, findStatus, findUnit, isTotal, toFreq, toSector, type UnitScale } from './code-maps';
 import { type Outcome, type RowPlace, toProblem, toSkip } from './import-row';
@@ -75,22 +78,22 @@ interface Meaning {
 
 interface Fault {
   readonly field: string;
-  readonly reason: string;
+  readonly said: Said;
 }
 
 function findFlowOf(cell: CodedCell, options: ReadOptions, indicator: IndicatorMeaning | undefined): string | Fault {
   const given = codeOf(cell, 'flow');
   const flow = given ? (options.flows?.[given] ?? findFlow(given)) : (options.flow ?? indicator?.flow);
   if (flow) return flow;
-  return { field: 'flow', reason: given ? `"${given}" is no flow; known: X, M, T, B, IN, OUT (exports, imports, total, balance, FDI in and out)` : 'nothing says which flow; name it: --flow X' };
+  return { field: 'flow', said: given ? importFault('flow-unknown', { text: given }) : importFault('flow-missing') };
 }
 
 function findScale(cell: CodedCell, options: ReadOptions, indicator: IndicatorMeaning | undefined): UnitScale | Fault {
   const unit = codeOf(cell, 'unit');
   const scale = (unit ? findUnit(unit) : null) ?? options.unit ?? indicator?.scale;
-  if (!scale) return { field: 'unit', reason: unit ? `"${unit}" is no unit known here; name it: --unit "million USD"` : 'nothing says the unit; name it: --unit "thousand USD"' };
+  if (!scale) return { field: 'unit', said: unit ? importFault('unit-unknown', { text: unit }) : importFault('unit-missing') };
   const mult = codeOf(cell, 'unitMult');
-  if (mult && !/^-?\d{1,2}$/u.test(mult)) return { field: 'unitMult', reason: `"${mult}" is no power of ten` };
+  if (mult && !/^-?\d{1,2}$/u.test(mult)) return { field: 'unitMult', said: importFault('multiple-unknown', { text: mult }) };
   return { unit: scale.unit, unitMult: mult ? Number(mult) : scale.unitMult };
 }
 
@@ -99,23 +102,23 @@ function findMeaning(cell: CodedCell, options: ReadOptions): Meaning | Fault {
   const code = codeOf(cell, 'measure');
   const indicator = code === undefined ? undefined : options.indicators?.[code];
   const measure = options.measure ?? indicator?.measure ?? code;
-  if (!measure) return { field: 'measure', reason: 'nothing says what is counted; name it: --measure TRADE' };
+  if (!measure) return { field: 'measure', said: importFault('measure-missing') };
   const flow = findFlowOf(cell, options, indicator);
   if (typeof flow !== 'string') return flow;
   const scale = findScale(cell, options, indicator);
-  return 'reason' in scale ? scale : { measure, flow, scale };
+  return 'said' in scale ? scale : { measure, flow, scale };
 }
 
 function toRow(cell: CodedCell, meaning: Meaning, options: ReadOptions): Outcome {
   const { place, value, plain } = cell;
   const time = codeOf(cell, 'timePeriod') ?? '';
   const timePeriod = findPeriod(time);
-  if (!timePeriod) return toProblem(place, 'timePeriod', time ? `"${time}" is no time period` : 'is empty; every figure needs its period');
+  if (!timePeriod) return toProblem(place, 'timePeriod', time ? importFault('period-unknown', { text: time }) : importFault('period-empty'));
   const sector = toSector(codeOf(cell, 'sector') ?? '');
-  if (!sector) return toProblem(place, 'sector', `"${codeOf(cell, 'sector')}" is no code that a series can hold: at most 20 letters, digits, - and _`);
+  if (!sector) return toProblem(place, 'sector', importFault('sector-unknown', { text: codeOf(cell, 'sector') ?? '' }));
   const flags = codeOf(cell, 'obsStatus') ?? '';
   const status = findStatus(flags);
-  if (!status) return toProblem(place, 'obsStatus', `"${flags}" is no observation status of SDMX or Eurostat`);
+  if (!status) return toProblem(place, 'obsStatus', importFault('status-unknown', { text: flags }));
   const isMissing = value === null;
   const { measure, flow, scale } = meaning;
   const row = {
@@ -126,7 +129,7 @@ function toRow(cell: CodedCell, meaning: Meaning, options: ReadOptions): Outcome
     obsStatus: isMissing && !['L', 'M', 'O'].includes(status) ? 'O' : status,
     notes: isMissing ? NO_VALUE : null,
   };
-  return row.reporter ? { kind: 'row', row } : toProblem(place, 'reporter', 'nothing says whose figure it is; name it: --reporter VNM');
+  return row.reporter ? { kind: 'row', row } : toProblem(place, 'reporter', importFault('reporter-missing'));
 }
 
 /**
@@ -136,10 +139,10 @@ function toRow(cell: CodedCell, meaning: Meaning, options: ReadOptions): Outcome
 export function readCell(cell: CodedCell, dimensions: ReadonlySet<string>, options: ReadOptions): Outcome {
   const where = options.where ?? new Map<string, string>();
   const unwanted = findUnwanted(cell, where);
-  if (unwanted) return toSkip(`${unwanted} other than ${where.get(unwanted)}`);
+  if (unwanted) return toSkip(answerFault('skip-unwanted', { id: unwanted, code: where.get(unwanted) ?? '' }));
   const stray = findStray(cell, dimensions, where);
-  if (stray) return toProblem(cell.place, stray[0], `"${stray[1]}": a series here has no such dimension; pick one of its values with --where ${stray[0]}=${stray[1]}`);
-  if (cell.value === null && !codeOf(cell, 'obsStatus')) return toSkip('no value');
+  if (stray) return toProblem(cell.place, stray[0], importFault('dimension-stray', { id: stray[0], code: stray[1] }));
+  if (cell.value === null && !codeOf(cell, 'obsStatus')) return toSkip(answerFault('skip-no-value'));
   const meaning = findMeaning(cell, options);
-  return 'reason' in meaning ? toProblem(cell.place, meaning.field, meaning.reason) : toRow(cell, meaning, options);
+  return 'said' in meaning ? toProblem(cell.place, meaning.field, meaning.said) : toRow(cell, meaning, options);
 }

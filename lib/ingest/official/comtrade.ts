@@ -1,4 +1,8 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
+import type { Fault } from '../../core/faults/fault';
+import { importFault } from '../../core/faults/import-faults';
+import type { Bilingual } from '../../core/locale';
 import { asArray, asIndex, asObject, asText, type Json, parseJson } from './json-tokens';
 import { type Outcome, type RowPlace, toProblem, toSkip } from './import-row';
 
@@ -8,11 +12,11 @@ type Field = (name: string) => string;
 const FLOWS: Readonly<Record<string, string>> = { X: 'X', M: 'M', '1': 'M', '2': 'X', EXPORT: 'X', IMPORT: 'M', EXPORTS: 'X', IMPORTS: 'M' };
 
 /** Breakdowns of a figure: only the total over each is a figure of a series here. */
-const BREAKDOWNS: readonly (readonly [field: string, isTotal: RegExp, words: string])[] = [
-  ['partner2Code', /^0?$/u, 'second partner'],
-  ['customsCode', /^(?:C00)?$/u, 'customs procedure'],
-  ['motCode', /^0?$/u, 'mode of transport'],
-  ['mosCode', /^0?$/u, 'mode of supply'],
+const BREAKDOWNS: readonly (readonly [field: string, isTotal: RegExp, words: Bilingual])[] = [
+  ['partner2Code', /^0?$/u, { vi: 'đối tác thứ hai', en: 'second partner' }],
+  ['customsCode', /^(?:C00)?$/u, { vi: 'thủ tục hải quan', en: 'customs procedure' }],
+  ['motCode', /^0?$/u, { vi: 'phương thức vận tải', en: 'mode of transport' }],
+  ['mosCode', /^0?$/u, { vi: 'phương thức cung cấp', en: 'mode of supply' }],
 ];
 
 function toPeriod(period: string, freq: string): string | null {
@@ -29,11 +33,11 @@ function toRow(field: Field, place: RowPlace, flow: string): Outcome {
   const freq = field('freqCode') || 'A';
   const period = field('period') || field('refYear');
   const timePeriod = toPeriod(period, freq);
-  if (!timePeriod) return toProblem(place, 'period', `"${period}" is no ${freq === 'A' ? 'year' : 'month'} as UN Comtrade writes it (2013, 201308)`);
+  if (!timePeriod) return toProblem(place, 'period', importFault(freq === 'A' ? 'period-comtrade-year' : 'period-comtrade-month', { text: period }));
   const value = readValue(field);
-  if (value === '') return toSkip('no value');
+  if (value === '') return toSkip(answerFault('skip-no-value'));
   const plain = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(value) ? value : null;
-  if (!plain) return toProblem(place, 'primaryValue', `"${value}" is no number`);
+  if (!plain) return toProblem(place, 'primaryValue', importFault('cell-no-number', { text: value }));
   const commodity = field('cmdCode').toUpperCase();
   const row = {
     place, flow, freq, timePeriod, value, plain, unit: 'USD', unitMult: 0, obsStatus: 'A', notes: null, measure: 'TRADE',
@@ -46,25 +50,25 @@ function toRow(field: Field, place: RowPlace, flow: string): Outcome {
 
 /** One record of API v1, from JSON or from a file of the bulk service. */
 function readRecord(field: Field, place: RowPlace): Outcome {
-  if (field('typeCode') === 'S') return toSkip('trade in services');
+  if (field('typeCode') === 'S') return toSkip(answerFault('skip-services'));
   const breakdown = BREAKDOWNS.find(([name, isTotal]) => !isTotal.test(field(name)));
-  if (breakdown) return toSkip(`part of a total, by ${breakdown[2]}`);
+  if (breakdown) return toSkip(answerFault('skip-part', { dimension: breakdown[2] }));
   const code = field('flowCode').toUpperCase();
   const flow = FLOWS[code];
-  if (!code) return toProblem(place, 'flowCode', 'is missing; is this an answer of UN Comtrade’s API v1?');
-  return flow ? toRow(field, place, flow) : toSkip(`flow ${code} (re-exports and other parts)`);
+  if (!code) return toProblem(place, 'flowCode', answerFault('comtrade-flow'));
+  return flow ? toRow(field, place, flow) : toSkip(answerFault('skip-flow', { code }));
 }
 
 /** Error answers: {"error": "…"}, {"statusCode": 401, "message": "…"} of the gateway, {"title", "errors"} of the framework behind it. */
-function findError(answer: Json): string | null {
+function findError(answer: Json): Fault | null {
   const object = asObject(answer);
-  if (!object) return 'is not an object with a list "data"';
+  if (!object) return answerFault('comtrade-no-object');
   const said = [object.error, object.message, object.detail, object.title].map(asText).find((text) => text !== '');
-  if (said) return `says: ${said}`;
+  if (said) return answerFault('comtrade-says', { words: said });
   const data = asArray(object.data);
   const count = asIndex(object.count);
-  if (data && count !== null && count > data.length) return `says that it has ${count} rows, and has ${data.length}: it was cut`;
-  return data ? null : 'has no list "data"';
+  if (data && count !== null && count > data.length) return answerFault('comtrade-cut', { count, length: data.length });
+  return data ? null : answerFault('comtrade-no-list');
 }
 
 /**
@@ -74,10 +78,10 @@ function findError(answer: Json): string | null {
 export function* readComtradeJson(text: string): Generator<Outcome> {
   const answer = parseJson(text);
   const error = findError(answer);
-  if (error) throw new TradeciteError('bad-data', `UN Comtrade’s answer ${error}.`);
+  if (error) throw new TradeciteError('bad-data', error);
   for (const [index, json] of (asArray(asObject(answer)?.data) ?? []).entries()) {
     const record = asObject(json);
-    yield record ? readRecord((name) => asText(record[name] ?? record[ALIASES[name] ?? '']), `/data/${index}`) : toProblem(`/data/${index}`, undefined, 'is no record');
+    yield record ? readRecord((name) => asText(record[name] ?? record[ALIASES[name] ?? '']), `/data/${index}`) : toProblem(`/data/${index}`, undefined, answerFault('comtrade-record'));
   }
 }
 
@@ -94,7 +98,7 @@ export function openComtradeCsv(header: readonly string[]): (cells: readonly str
   const columns = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
   const indexOf = (name: string): number | undefined => columns.get(name.toLowerCase()) ?? columns.get(CLASSIC[name.toLowerCase()] ?? '');
   const missing = ['reporterCode', 'partnerCode', 'flowCode', 'primaryValue'].filter((name) => indexOf(name) === undefined);
-  if (missing.length > 0) throw new TradeciteError('bad-data', `The file is no table of UN Comtrade: it lacks ${missing.join(', ')}.`, [{ line: 1, reason: `columns: ${header.join(', ').slice(0, 300)}` }]);
+  if (missing.length > 0) throw new TradeciteError('bad-data', answerFault('comtrade-lacks', { names: missing.join(', ') }), [{ line: 1, ...answerFault('columns-are', { names: header.join(', ').slice(0, 300) }) }]);
   const found = new Map<string, number | undefined>();
   const find = (name: string): number | undefined => {
     if (!found.has(name)) found.set(name, indexOf(name));

@@ -1,4 +1,6 @@
 import type { ErrorDetail } from '../../core/errors';
+import type { Fault } from '../../core/faults/fault';
+import { importFault } from '../../core/faults/import-faults';
 import { ProblemList } from '../problem-list';
 import type { Batches } from './batch';
 import type { Outcome } from './import-row';
@@ -24,14 +26,21 @@ function toLine({ series, period, obsValue, low, high, row }: ReadyRow): string 
   return `${series.key}\t${period.timePeriod}\t${period.start}\t${period.end}\t${obsValue ?? '\\N'}\t${low ?? '\\N'}\t${high ?? '\\N'}\t${row.obsStatus}\t${toCell(row.value)}\t${toCell(row.notes?.vi ?? null)}\t${toCell(row.notes?.en ?? null)}\t${toCell(place)}\n`;
 }
 
+/** Rows that were left out for one reason. */
+export interface Skipped {
+  readonly fault: Fault;
+  readonly rows: number;
+}
+
 /** Figures on their way into the database: checked one by one, counted, none kept. */
 export class CopyLines {
   readonly #outcomes: Batches<Outcome>;
   readonly #check: RowCheck;
   readonly #file: string;
   readonly #note: (message: string) => void;
-  readonly #problems = new ProblemList('The import');
-  readonly skipped = new Map<string, number>();
+  readonly #problems = new ProblemList((count, shown) => importFault('import-refused', { count, shown }));
+  /** Why rows were left out, by the reason, with how many. */
+  readonly skipped = new Map<string, Skipped>();
   /** The first rows, for a preview. */
   readonly preview: ReadyRow[] = [];
   rows = 0;
@@ -48,7 +57,7 @@ export class CopyLines {
   #take(outcome: Outcome): ReadyRow | null {
     const result = outcome.kind === 'row' ? this.#check.check(outcome.row) : outcome;
     if (isReady(result)) return result;
-    if (result.kind === 'skip') this.skipped.set(result.reason, (this.skipped.get(result.reason) ?? 0) + 1);
+    if (result.kind === 'skip') this.skipped.set(result.fault.reason, { fault: result.fault, rows: (this.skipped.get(result.fault.reason)?.rows ?? 0) + 1 });
     if (result.kind === 'problem') {
       this.#problemCount += 1;
       this.#report(result.problem);
@@ -61,7 +70,7 @@ export class CopyLines {
     const count = (this.#reasons.get(problem.reason) ?? 0) + 1;
     this.#reasons.set(problem.reason, count);
     if (count <= SHOWN) this.#problems.add({ file: this.#file, ...problem });
-    if (count === SHOWN + 1) this.#problems.add({ file: this.#file, reason: `and more rows: ${problem.reason}` });
+    if (count === SHOWN + 1) this.#problems.add({ file: this.#file, ...importFault('and-more', { reason: { en: problem.reason, vi: problem.reasonVi ?? problem.reason } }) });
   }
 
   #toLine(outcome: Outcome): string {

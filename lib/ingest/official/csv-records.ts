@@ -1,4 +1,5 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
 import { type CsvRecord, parseCsv } from './csv-parser';
 import { ENCODINGS, type Encoding, decodeText, findEncoding } from './text-encoding';
 import { decodeTcvn3 } from './tcvn3';
@@ -8,7 +9,7 @@ async function* decodePieces(bytes: AsyncIterable<Uint8Array>, encoding: Encodin
   const decoder = encoding === 'tcvn3' ? null : new TextDecoder(encoding, { fatal: true });
   for await (const piece of bytes) {
     const text = decoder ? decoder.decode(piece, { stream: true }) : decodeTcvn3(piece);
-    if (text === null) throw new TradeciteError('bad-data', `The file is not ${encoding}.`);
+    if (text === null) throw new TradeciteError('bad-data', answerFault('encoding-wrong', { encoding, known: ENCODINGS.join(' | ') }));
     yield encoding === 'windows-1258' ? text.normalize('NFC') : text;
   }
   decoder?.decode();
@@ -48,9 +49,9 @@ function findHeadEncoding(head: Uint8Array): Encoding {
 }
 
 function toCsvError(error: Error & { code?: string; lines?: number }): Error {
-  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new TradeciteError('bad-data', `The file has bytes that its encoding does not know; name it: --encoding ${ENCODINGS.join(' | ')}.`);
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TradeciteError('bad-data', 'The table ends inside a quoted cell: the file was cut, or a quote is missing.', [{ line: error.lines ?? 1, reason: 'the quote that is open at the end begins at or after this line' }]);
-  return error.code?.startsWith('CSV_') ? new TradeciteError('bad-data', `The table cannot be read: ${error.message}`, [{ line: error.lines ?? 1, reason: error.code }]) : error;
+  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new TradeciteError('bad-data', answerFault('encoding-bytes', { known: ENCODINGS.join(' | ') }));
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TradeciteError('bad-data', answerFault('csv-open-quote'), [{ line: error.lines ?? 1, ...answerFault('csv-open-quote-place') }]);
+  return error.code?.startsWith('CSV_') ? new TradeciteError('bad-data', answerFault('csv-unreadable', { cause: error.message }), [{ line: error.lines ?? 1, reason: error.code }]) : error;
 }
 
 export interface CsvOptions {
@@ -68,7 +69,7 @@ export async function* readCsvRecords(source: AsyncIterable<Uint8Array>, options
   const [head, bytes] = await takeHead(source);
   const encoding = options.encoding ?? findHeadEncoding(head);
   const start = decodeText(head.subarray(0, head.length >= HEAD_BYTES ? Math.max(head.lastIndexOf(0x0a), 2) : head.length), encoding).text;
-  if (HTML.test(start)) throw new TradeciteError('bad-data', 'The file is a web page instead of a table: the service is down, or asks for a sign-in.');
+  if (HTML.test(start)) throw new TradeciteError('bad-data', answerFault('web-page'));
   const delimiter = options.delimiter ?? findDelimiter(start);
   try {
     for await (const records of parseCsv(decodePieces(bytes, encoding), delimiter)) if (records.length > 0) yield records;

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
+import { IMPORT_FAULTS, importFault } from '../../core/faults/import-faults';
 import { ORIGIN_IDS, type OriginId } from '../../core/import-body';
+import { checkInput } from '../../core/issue-detail';
 import { findFlow, findUnit, type UnitScale } from './code-maps';
 import type { DecimalSign } from './number-token';
 import { ENCODINGS, type Encoding } from './text-encoding';
@@ -66,21 +68,21 @@ const year = '(?:1[89]|20)\\d{2}';
 
 const years = z
   .string()
-  .regex(new RegExp(`^${year}(?:-${year})?$`, 'u'), 'write 2000-2014 or 2013')
+  .regex(new RegExp(`^${year}(?:-${year})?$`, 'u'), 'years-range')
   .transform((value) => ({ from: Number(value.slice(0, 4)), to: Number(value.slice(-4)) }))
-  .refine(({ from, to }) => from <= to, 'the end lies before the beginning')
+  .refine(({ from, to }) => from <= to, 'end-first')
   .optional();
 
 const flow = z
   .string()
   .transform((value) => value.split(',').map((part) => findFlow(part) ?? '?').join(','))
-  .refine((value) => !value.includes('?'), 'write X, M, T, B, IN or OUT, or several with commas')
+  .refine((value) => !value.includes('?'), 'flow-codes')
   .optional();
 
 const unit = z
   .string()
   .transform(findUnit)
-  .refine((value) => value !== null, 'write a currency with a multiple: "million USD", "nghìn USD", EUR')
+  .refine((value) => value !== null, 'unit-words')
   .transform((value) => value ?? undefined)
   .optional();
 
@@ -92,8 +94,8 @@ const where = z
 const schema = z.object({
   origin: z.enum(ORIGIN_IDS, { error: `write one of ${ORIGIN_IDS.join(', ')} first` }),
   reporter: text, partner: text, years, flow, indicator: text, measure: text, unit, dataset: text, where, file: text, url: address, baseUrl: address,
-  mapping: text, decimal: z.enum(['.', ','], { error: 'write . or ,' }).optional(), encoding: z.enum(ENCODINGS, { error: `write one of ${ENCODINGS.join(', ')}` }).optional(),
-  sheet: text, source: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'write small letters, digits and hyphens').max(80).optional(),
+  mapping: text, decimal: z.enum(['.', ',']).optional(), encoding: z.enum(ENCODINGS).optional(),
+  sheet: text, source: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'source-id').max(80).optional(),
   title: text, publisher: text, licence: text, dryRun: z.boolean(), refresh: z.boolean(), key: text,
 });
 
@@ -115,9 +117,9 @@ interface Checked {
 }
 
 function checkOptions(raw: Record<string, unknown>): Checked {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return { options: parsed.data, faults: [] };
-  return { options: null, faults: parsed.error.issues.map(({ path, message }) => ({ field: String(path[0]), reason: message })) };
+  const checked = checkInput(schema, raw, IMPORT_FAULTS);
+  if ('data' in checked) return { options: checked.data, faults: [] };
+  return { options: null, faults: checked.details.map((detail) => ({ ...detail, field: detail.field?.split('.')[0] ?? '' })) };
 }
 
 /**
@@ -127,7 +129,7 @@ function checkOptions(raw: Record<string, unknown>): Checked {
 export function readImportFields(fields: Readonly<Record<string, unknown>>): ImportOptions {
   const { options, faults } = checkOptions({ ...fields, file: '-', refresh: false });
   if (options) return options;
-  throw new TradeciteError('bad-request', `The form has ${faults.length} wrong field(s)`, faults);
+  throw new TradeciteError('bad-request', importFault('form-wrong', { count: faults.length }), faults);
 }
 
 /**

@@ -10,7 +10,7 @@ function toPreviewLine({ series, period, row, obsValue, low, high }: ReadyRow): 
 
 /** What an import did, or would do, for people. */
 export function toImportLines({ source, report, rows, skipped, preview }: ImportResult, options: ImportOptions): string[] {
-  const skips = [...skipped].map(([reason, count]) => `  left out: ${count} rows, ${reason}`);
+  const skips = [...skipped.values()].map(({ fault, rows: left }) => `  left out: ${left} rows, ${fault.reason}`);
   const repeated = report.repeated > 0 ? [`  ${report.repeated} rows were given twice with the same figure; one was taken`] : [];
   const first = options.dryRun ? ['first rows:', ...preview.map(toPreviewLine)] : [];
   const left = report.left > 0 ? ['stopped: the figures are saved; what follows from them is computed by the next import or start'] : [];

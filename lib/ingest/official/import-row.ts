@@ -1,4 +1,5 @@
 import type { ErrorDetail } from '../../core/errors';
+import type { Fault } from '../../core/faults/fault';
 import type { Bilingual } from '../../core/locale';
 
 /** Where a row stands in its file: a line (from 1), or a JSON pointer. */
@@ -31,15 +32,15 @@ export interface ImportRow {
 export type Outcome =
   | { readonly kind: 'row'; readonly row: ImportRow }
   | { readonly kind: 'problem'; readonly problem: ErrorDetail }
-  | { readonly kind: 'skip'; readonly reason: string };
+  | { readonly kind: 'skip'; readonly fault: Fault };
 
-export function toProblem(place: RowPlace, field: string | undefined, reason: string): Outcome {
+export function toProblem(place: RowPlace, field: string | undefined, fault: Pick<ErrorDetail, 'fault' | 'params' | 'reason' | 'reasonVi'>): Outcome {
   const where = typeof place === 'number' ? { line: place, ...(field ? { field } : {}) } : { field: field ? `${place}/${field}` : place };
-  return { kind: 'problem', problem: { ...where, reason } };
+  return { kind: 'problem', problem: { ...where, ...fault } };
 }
 
-export function toSkip(reason: string): Outcome {
-  return { kind: 'skip', reason };
+export function toSkip(fault: Fault): Outcome {
+  return { kind: 'skip', fault };
 }
 
 /** Everything that a reader found, for files that are held in memory. */
@@ -57,7 +58,7 @@ export function collectOutcomes(outcomes: Iterable<Outcome>): ReadAnswer {
   for (const outcome of outcomes) {
     if (outcome.kind === 'row') candidates.push(outcome.row);
     else if (outcome.kind === 'problem') problems.push(outcome.problem);
-    else skipped[outcome.reason] = (skipped[outcome.reason] ?? 0) + 1;
+    else skipped[outcome.fault.reason] = (skipped[outcome.fault.reason] ?? 0) + 1;
   }
   return { candidates, problems, skipped };
 }

@@ -1,5 +1,6 @@
 import type { Area, Source } from '../../core/catalogue';
 import { TradeciteError } from '../../core/errors';
+import { importFault } from '../../core/faults/import-faults';
 import { NAMELESS_ORIGINS } from '../../core/import-body';
 import { AreaLookup } from './area-lookup';
 import type { ImportOptions } from './import-options';
@@ -41,7 +42,7 @@ function toTitle(options: ImportOptions, reporters: readonly Area[]): string {
  */
 export function toImportSource(options: ImportOptions, areas: readonly Area[], from: Provenance, findBefore: (id: string) => Source | null): Source {
   if (NAMELESS_ORIGINS.has(options.origin) && !(options.source && options.title)) {
-    throw new TradeciteError('bad-request', 'Say where the figures come from: --source customs-2014 --title "…", and --publisher where it is known.');
+    throw new TradeciteError('bad-request', importFault('source-unnamed-options'));
   }
   const origin = ORIGINS[options.origin];
   const reporters = findReporters(options, areas);

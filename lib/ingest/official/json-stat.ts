@@ -1,4 +1,5 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
 import { type CodedCell, type ReadOptions, readCell } from './coded-cell';
 import { asArray, asIndex, asObject, asText, type Json, type JsonObject, parseJson } from './json-tokens';
 import type { Outcome } from './import-row';
@@ -38,21 +39,21 @@ interface Cube {
   readonly status: Json;
 }
 
-function refuse(reason: string): TradeciteError {
-  return new TradeciteError('bad-data', `The JSON-stat dataset ${reason}.`);
+function refuse(...named: Parameters<typeof answerFault>): TradeciteError {
+  return new TradeciteError('bad-data', answerFault(...named));
 }
 
 function toCube(dataset: JsonObject): Cube {
   const dimension = asObject(dataset.dimension);
   const ids = (asArray(dataset.id) ?? asArray(dimension?.id) ?? []).map(asText);
   const sizes = (asArray(dataset.size) ?? asArray(dimension?.size) ?? []).map(asIndex);
-  if (ids.length === 0 || ids.length !== sizes.length) throw refuse('does not name its dimensions and their sizes (id, size)');
+  if (ids.length === 0 || ids.length !== sizes.length) throw refuse('json-stat-dimensions');
   const codes = ids.map((id) => toCodes(asObject(dimension?.[id])));
   const wrong = ids.findIndex((_, index) => codes[index]?.length !== sizes[index]);
-  if (wrong >= 0) throw refuse(`has ${codes[wrong]?.length} codes for the dimension "${ids[wrong]}", whose size is ${sizes[wrong]}`);
+  if (wrong >= 0) throw refuse('json-stat-codes', { count: codes[wrong]?.length ?? 0, id: ids[wrong] ?? '', size: sizes[wrong] ?? 0 });
   const count = codes.reduce((product, { length }) => product * length, 1);
   const { length } = asArray(dataset.value) ?? { length: count };
-  if (length !== count) throw refuse(`has ${length} values where its dimensions make ${count}: it may have been cut`);
+  if (length !== count) throw refuse('json-stat-values', { count: length, size: count });
   return { ids, codes, value: dataset.value ?? null, status: dataset.status ?? null };
 }
 
@@ -85,9 +86,9 @@ function toCell({ ids, codes, value, status }: Cube, index: number): CodedCell {
 export function* readJsonStat(text: string, options: ReadOptions): Generator<Outcome> {
   const answer = asObject(parseJson(text));
   const error = answer && findError(answer);
-  if (error) throw new TradeciteError('bad-data', `The answer says: ${error}`);
+  if (error) throw new TradeciteError('bad-data', answerFault('answer-says', { words: error }));
   const dataset = answer && findDataset(answer);
-  if (!dataset) throw new TradeciteError('bad-data', 'The answer is no JSON-stat: it has no dataset with "dimension" and "value".');
+  if (!dataset) throw new TradeciteError('bad-data', answerFault('json-stat-form'));
   const cube = toCube(dataset);
   const dimensions = new Set(cube.ids.map((id) => id.toUpperCase()));
   const count = cube.codes.reduce((product, { length }) => product * length, 1);

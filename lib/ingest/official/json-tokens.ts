@@ -1,5 +1,8 @@
 import { isLosslessNumber, parse } from 'lossless-json';
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
+import type { Fault } from '../../core/faults/fault';
+import type { Bilingual } from '../../core/locale';
 
 /** JSON whose numbers are kept as they were written: 0.10 stays "0.10". */
 export type Json = string | number | boolean | null | JsonObject | readonly Json[] | { readonly isLosslessNumber: true; readonly value: string };
@@ -10,20 +13,20 @@ export interface JsonObject {
 const HTML = /^\s*(?:<!doctype\s+html|<html|<head|<body)/iu;
 const XML = /^\s*<(?:\?xml|[a-z])/iu;
 
-function toTitle(html: string): string {
-  const title = /<title[^>]*>([^<]*)<\/title>/iu.exec(html)?.[1]?.replace(/\s+/gu, ' ').trim();
-  return title ? ` (its title: “${title.slice(0, 120)}”)` : '';
+function toTitle(html: string): Bilingual {
+  const title = /<title[^>]*>([^<]*)<\/title>/iu.exec(html)?.[1]?.replace(/\s+/gu, ' ').trim().slice(0, 120);
+  return title ? { vi: ` (tiêu đề: “${title}”)`, en: ` (its title: “${title}”)` } : { vi: '', en: '' };
 }
 
 /** What stands in the place of JSON, in words that say what to do. */
-function toReason(text: string, cause: Error): string {
-  if (text.trim() === '') return 'is empty; ask again, or save the answer again';
-  if (HTML.test(text)) return `is a web page instead of JSON${toTitle(text)}: the service is down, or asks for a sign-in; ask again later`;
-  if (XML.test(text)) return 'is XML instead of JSON; ask the service for JSON, or SDMX-CSV';
+function toFault(text: string, cause: Error): Fault {
+  if (text.trim() === '') return answerFault('json-empty');
+  if (HTML.test(text)) return answerFault('json-html', { title: toTitle(text) });
+  if (XML.test(text)) return answerFault('json-xml');
   if (/unexpected end|end of input|Quoted object key expected after|end expected|Array item expected|Object value expected/iu.test(cause.message) && !/[}\]]\s*$/u.test(text)) {
-    return `ends in the middle, after ${text.length} characters: the download was cut; fetch it again`;
+    return answerFault('json-cut', { length: text.length });
   }
-  return `is not JSON: ${cause.message}`;
+  return answerFault('json-wrong', { cause: cause.message });
 }
 
 /**
@@ -34,7 +37,7 @@ export function parseJson(text: string): Json {
   try {
     return parse(text) as Json;
   } catch (error) {
-    throw new TradeciteError('bad-data', `The answer ${toReason(text, error as Error)}.`, [], { cause: error });
+    throw new TradeciteError('bad-data', toFault(text, error as Error), [], { cause: error });
   }
 }
 

@@ -1,11 +1,13 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
+import { importFault } from '../../core/faults/import-faults';
 import { toBatches } from './batch';
 import type { ReadOptions } from './coded-cell';
 import { openComtradeCsv, readComtradeJson } from './comtrade';
 import type { CsvRecord } from './csv-parser';
 import { readCsvRecords } from './csv-records';
 import type { ImportOptions } from './import-options';
-import type { Outcome } from './import-row';
+import { type Outcome, toProblem } from './import-row';
 import { readJsonStat } from './json-stat';
 import { ORIGINS } from './origin';
 import { openSdmxCsv } from './sdmx-csv';
@@ -41,8 +43,7 @@ function openRecords(header: readonly string[], open: OpenCsv): (record: CsvReco
   const read = open(header);
   return ({ cells, line }) => {
     if (cells.length === header.length) return read(cells, line);
-    const reason = `has ${cells.length} cells instead of ${header.length}; the last row of a cut file looks like this`;
-    return { kind: 'problem', problem: { line, reason } };
+    return toProblem(line, undefined, importFault('cells-short', { count: cells.length, wanted: header.length }));
   };
 }
 
@@ -53,7 +54,7 @@ async function* readCsv(bytes: AsyncIterable<Uint8Array>, open: OpenCsv, options
     read ??= openRecords(records[0]?.cells ?? [], open);
     yield (isFirst ? records.slice(1) : records).map(read);
   }
-  if (read === null) throw new TradeciteError('bad-data', 'The file is empty.');
+  if (read === null) throw new TradeciteError('bad-data', importFault('file-empty'));
 }
 
 function readJson(text: string, options: ImportOptions): Iterable<Outcome> {
@@ -95,6 +96,6 @@ export async function* readAnswer(bytes: AsyncIterable<Uint8Array>, options: Imp
   }
   if (options.origin === 'comtrade') yield* readCsv(all, openComtradeCsv, options);
   else if (options.origin === 'json-stat' || options.origin === 'world-bank') {
-    throw new TradeciteError('bad-data', `The file is no JSON. For a table: npm run import -- table --file …`);
+    throw new TradeciteError('bad-data', answerFault('no-json'));
   } else yield* readCsv(all, (header) => openSdmxCsv(header, toReadOptions(options)), options);
 }

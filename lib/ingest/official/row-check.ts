@@ -1,5 +1,7 @@
 import type { Area, Measure, Series } from '../../core/catalogue';
 import { DISCRETE_UNITS } from '../../core/codes';
+import { answerFault } from '../../core/faults/answer-faults';
+import { importFault } from '../../core/faults/import-faults';
 import type { Dimensions } from '../../core/observation';
 import { toSeriesKey } from '../../core/observation';
 import { parsePeriod, type Period } from '../../core/period';
@@ -48,11 +50,11 @@ export class RowCheck {
     const series = this.#findSeries(row);
     if ('kind' in series) return this.#at(series, row);
     const regular = REGULAR[series.freq];
-    if (regular && !regular.test(row.timePeriod)) return toProblem(row.place, 'timePeriod', `"${row.timePeriod}" does not fit the frequency ${series.freq}`);
+    if (regular && !regular.test(row.timePeriod)) return toProblem(row.place, 'timePeriod', importFault('period-off-frequency', { text: row.timePeriod, freq: series.freq }));
     const period = this.#findPeriod(row.timePeriod);
     if (row.plain === null) return { series, period, row, obsValue: null, low: null, high: null };
     const numbers = toTokenQuantity(row.plain, row.unitMult, DISCRETE_UNITS.has(series.unitMeasure));
-    return numbers ? { series, period, row, ...numbers } : toProblem(row.place, 'value', `"${row.value}" is no number, or has more than 26 digits before the point`);
+    return numbers ? { series, period, row, ...numbers } : toProblem(row.place, 'value', importFault('no-number-long', { text: row.value ?? '' }));
   }
 
   /** Everything that the rows so far refer to. Areas and measures are those of these rows only. */
@@ -66,7 +68,8 @@ export class RowCheck {
   /** The same fault for every row of a series, each at its own place. */
   #at(outcome: Outcome, { place }: ImportRow): Outcome {
     if (outcome.kind !== 'problem') return outcome;
-    return toProblem(place, outcome.problem.field?.replace('/', ''), outcome.problem.reason);
+    const { field, ...fault } = outcome.problem;
+    return toProblem(place, field?.replace('/', ''), fault);
   }
 
   #findPeriod(timePeriod: string): Period {
@@ -88,27 +91,27 @@ export class RowCheck {
 
   #findArea(field: 'reporter' | 'partner', text: string): Area | Outcome {
     const match = this.#lookup.find(text);
-    if (match === null) return toProblem('', field, `"${text}" is no area known here, by ISO 3166, M49, the source’s own codes or name`);
-    if ('aggregate' in match) return toSkip(`group of countries ${text}`);
+    if (match === null) return toProblem('', field, importFault('area-unknown', { text }));
+    if ('aggregate' in match) return toSkip(answerFault('skip-group', { text }));
     if (match.added) {
       this.#newAreas.set(match.code, match.added);
       return match.added;
     }
-    return this.#areas.get(match.code) ?? toProblem('', field, `"${text}" is no area known here`);
+    return this.#areas.get(match.code) ?? toProblem('', field, importFault('area-unknown', { text }));
   }
 
   #findMeasure(row: ImportRow): Measure | Outcome {
     const code = row.measure === 'TRADE' && row.unit === 'EUR' ? 'TRADE_EUR' : row.measure;
     const measure = this.#measures.get(code);
-    if (!measure) return toProblem('', 'measure', `"${code}" is no measure known here; say what it is with --measure. Known: ${[...this.#measures.keys()].join(', ')}`);
-    return measure.unitMeasure === row.unit ? measure : toProblem('', 'unit', `is ${row.unit}, but ${code} is counted in ${measure.unitMeasure}`);
+    if (!measure) return toProblem('', 'measure', importFault('measure-unknown', { code, known: [...this.#measures.keys()].join(', ') }));
+    return measure.unitMeasure === row.unit ? measure : toProblem('', 'unit', importFault('unit-other', { unit: row.unit, code, wanted: measure.unitMeasure }));
   }
 
   #makeSeries(row: ImportRow): Series | Outcome {
     const [reporter, partner, measure] = [this.#findArea('reporter', row.reporter), this.#findArea('partner', row.partner), this.#findMeasure(row)];
     for (const found of [reporter, partner, measure]) if (isOutcome(found)) return found;
-    if (isOutcome(reporter) || isOutcome(partner) || isOutcome(measure)) return toSkip('');
-    if (reporter.code === partner.code) return toSkip('reporter and partner are one area (re-imports)');
+    if (isOutcome(reporter) || isOutcome(partner) || isOutcome(measure)) return toSkip(answerFault('skip-own'));
+    if (reporter.code === partner.code) return toSkip(answerFault('skip-own'));
     const { flow, sector, freq } = row;
     const dimensions: Dimensions = { reporter: reporter.code, partner: partner.code, flow, measure: measure.code, sector, freq };
     const names = { reporter: reporter.name, partner: partner.name, measure: measure.name };

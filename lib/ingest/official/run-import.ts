@@ -2,13 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Area, Source } from '../../core/catalogue';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
+import { importFault } from '../../core/faults/import-faults';
 import { findAreas } from '../../db/find-areas';
 import { findMeasures } from '../../db/find-measures';
 import { findSources } from '../../db/find-sources';
 import { type ImportReport, isShippedSource, type RepeatedRow, saveImport } from '../../db/save-import';
 import type { Answer } from './answer-cache';
 import type { Batches } from './batch';
-import { CopyLines } from './copy-lines';
+import { CopyLines, type Skipped } from './copy-lines';
 import { type FetchContext, fetchAnswers } from './fetch-answers';
 import type { ImportOptions } from './import-options';
 import type { Outcome } from './import-row';
@@ -30,7 +31,7 @@ export interface ImportResult {
   readonly report: ImportReport;
   readonly rows: number;
   /** Reason -> rows left out. */
-  readonly skipped: ReadonlyMap<string, number>;
+  readonly skipped: ReadonlyMap<string, Skipped>;
   readonly preview: CopyLines['preview'];
 }
 
@@ -99,14 +100,14 @@ function refuseConflicts(file: string, rows: readonly RepeatedRow[]): never {
   const details = rows.map(({ seriesKey, timePeriod, places, printed }): ErrorDetail => ({
     file,
     field: `${seriesKey} ${timePeriod}`,
-    reason: `is given ${places.length} times with different figures: ${places.slice(0, 4).map((place, index) => `${printed[index] ?? 'none'} (${place})`).join(', ')}`,
+    ...importFault('row-contradicts', { count: places.length, figures: places.slice(0, 4).map((place, index) => `${printed[index] ?? '–'} (${place})`).join(', ') }),
   }));
-  throw new TradeciteError('bad-data', 'The import is refused, nothing was changed: rows contradict each other. If they are parts of a whole, pick one with --where DIMENSION=CODE.', details);
+  throw new TradeciteError('bad-data', importFault('rows-contradict'), details);
 }
 
 async function refuseShipped(id: string): Promise<void> {
   if (!(await isShippedSource(id))) return;
-  throw new TradeciteError('conflict', `The source "${id}" ships with the product, and its next start would undo the import. Give yours another name: --source ${id}-2.`);
+  throw new TradeciteError('conflict', importFault('source-shipped', { id }));
 }
 
 async function readInput(options: ImportOptions, areas: readonly Area[], context: ImportContext): Promise<Input> {

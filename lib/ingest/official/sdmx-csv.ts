@@ -1,4 +1,6 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
+import { importFault } from '../../core/faults/import-faults';
 import { type ReadOptions, readCell } from './coded-cell';
 import { type Outcome, toProblem, toSkip } from './import-row';
 import { toPlainNumber } from './number-token';
@@ -25,12 +27,11 @@ export function openSdmxCsv(header: readonly string[], options: ReadOptions): (c
   const labelled = header.map((column) => column.includes(':'));
   const [time, value, action] = [ids.findIndex((id) => id === 'TIME_PERIOD' || id === 'TIME'), ids.indexOf('OBS_VALUE'), ids.indexOf('ACTION')];
   if (time < 0 || value < 0) {
-    const reason = `columns: ${header.join(', ').slice(0, 300)}`;
-    throw new TradeciteError('bad-data', 'The file is no SDMX-CSV: it lacks TIME_PERIOD or OBS_VALUE. For any other table: npm run import -- table --file …', [{ line: 1, reason }]);
+    throw new TradeciteError('bad-data', answerFault('sdmx-csv-form'), [{ line: 1, ...answerFault('columns-are', { names: header.join(', ').slice(0, 300) }) }]);
   }
   const dimensions = new Set(ids.filter((id, index) => index < Math.min(time, value) && !LEADING.test(id)));
   return (cells, line) => {
-    if (cells[action] === 'D') return toSkip('deletions (action D)');
+    if (cells[action] === 'D') return toSkip(answerFault('skip-deletions'));
     const codes = new Map<string, string>();
     ids.forEach((id, index) => {
       const code = toCode(cells[index] ?? '', labelled[index] ?? false);
@@ -38,7 +39,7 @@ export function openSdmxCsv(header: readonly string[], options: ReadOptions): (c
     });
     const text = cells[value]?.trim() ?? '';
     const plain = text === '' || text === ':' || text === 'NaN' ? null : toPlainNumber(text, '.');
-    if (text !== '' && plain === null && !/^(?::|NaN)$/u.test(text)) return toProblem(line, 'OBS_VALUE', `"${text}" is no number; SDMX-CSV has a point before decimals`);
+    if (text !== '' && plain === null && !/^(?::|NaN)$/u.test(text)) return toProblem(line, 'OBS_VALUE', importFault('no-number-sdmx', { text }));
     return readCell({ place: line, codes, value: plain === null ? null : text, plain }, dimensions, options);
   };
 }

@@ -1,4 +1,5 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
 import { type CodedCell, type ReadOptions, readCell } from './coded-cell';
 import { asArray, asIndex, asObject, asText, isNumber, type Json, type JsonObject, parseJson } from './json-tokens';
 import { type Outcome, toProblem } from './import-row';
@@ -52,11 +53,11 @@ interface Message {
 function toMessage(text: string): Message {
   const answer = asObject(parseJson(text));
   const error = answer && findError(answer);
-  if (error) throw new TradeciteError('bad-data', `The service’s answer says: ${error}`);
+  if (error) throw new TradeciteError('bad-data', answerFault('service-says', { words: error }));
   const data = asObject(answer?.data) ?? answer;
   const dataSets = asArray(data?.dataSets);
   const structures = asArray(data?.structures) ?? (data?.structure ? [data.structure] : []);
-  if (!dataSets || structures.length === 0) throw new TradeciteError('bad-data', 'The answer is no SDMX-JSON data message: it lacks dataSets or structure.');
+  if (!dataSets || structures.length === 0) throw new TradeciteError('bad-data', answerFault('sdmx-json-form'));
   return { dataSets, structures: structures.map((structure) => toStructure(asObject(structure) ?? {})) };
 }
 
@@ -101,7 +102,7 @@ function toSeries(dataSet: JsonObject, pointer: string): SeriesPart[] {
 function* readSeries(part: SeriesPart, structure: Structure, options: ReadOptions): Generator<Outcome> {
   const shared = new Map(structure.dataset.map(({ id, values }) => [id, values[0] ?? '']));
   if (!addKey(shared, part.key, structure.series)) {
-    yield toProblem(part.pointer, undefined, `the key "${part.key}" does not fit the ${structure.series.length} dimensions of the structure`);
+    yield toProblem(part.pointer, undefined, answerFault('sdmx-key', { key: part.key, count: structure.series.length }));
     return;
   }
   addAttributes(shared, part.attributes, structure.seriesAttributes);
@@ -109,7 +110,7 @@ function* readSeries(part: SeriesPart, structure: Structure, options: ReadOption
   for (const [key, json] of Object.entries(part.observations)) {
     const [codes, place] = [new Map(shared), `${part.pointer}/observations/${key}`];
     const [value, ...attributes] = asArray(json) ?? [json ?? null];
-    if (!addKey(codes, key, structure.observation)) yield toProblem(place, undefined, 'points outside of the structure');
+    if (!addKey(codes, key, structure.observation)) yield toProblem(place, undefined, answerFault('sdmx-outside'));
     else {
       addAttributes(codes, attributes, structure.observationAttributes);
       const text = asText(value) || null;

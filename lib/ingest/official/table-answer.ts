@@ -1,4 +1,7 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
+import { type Fault, joinFaults } from '../../core/faults/fault';
+import { importFault } from '../../core/faults/import-faults';
 import { findImportMapping, saveImportMapping } from '../../db/import-mappings';
 import type { Batches } from './batch';
 import { readCsvRecords } from './csv-records';
@@ -32,7 +35,7 @@ async function readBounded(first: Uint8Array, rest: AsyncIterator<Uint8Array>): 
   let { length } = first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
     length += next.value.length;
-    if (length > WORKBOOK_BYTES) throw new TradeciteError('bad-data', `The workbook is larger than ${WORKBOOK_BYTES / 1024 / 1024} MB; save the sheet as CSV, which has no limit.`);
+    if (length > WORKBOOK_BYTES) throw new TradeciteError('bad-data', answerFault('workbook-large', { megabytes: WORKBOOK_BYTES / 1024 / 1024 }));
     pieces.push(next.value);
   }
   return Buffer.concat(pieces);
@@ -41,10 +44,10 @@ async function readBounded(first: Uint8Array, rest: AsyncIterator<Uint8Array>): 
 async function openRecords(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<[string[], readonly TableRecord[], Batches<TableRecord>]> {
   const iterator = bytes[Symbol.asyncIterator]();
   const first = await iterator.next();
-  if (first.done) throw new TradeciteError('bad-data', 'The file is empty.');
+  if (first.done) throw new TradeciteError('bad-data', importFault('file-empty'));
   if (isWorkbook(first.value)) {
     const [header, ...records] = await readWorkbookRecords(await readBounded(first.value, iterator), options.sheet);
-    if (!header) throw new TradeciteError('bad-data', 'The sheet is empty.');
+    if (!header) throw new TradeciteError('bad-data', importFault('sheet-empty'));
     return [[...header.cells], records.slice(0, SHOWN_ROWS), fromList(records, header.cells.length)];
   }
   const again = async function* (): AsyncGenerator<Uint8Array> {
@@ -58,7 +61,7 @@ async function openCsvRecords(bytes: AsyncIterable<Uint8Array>, options: ImportO
   const records = readCsvRecords(bytes, options.encoding ? { encoding: options.encoding } : {});
   const first = await records.next();
   const [header, ...rows] = first.done ? [] : first.value;
-  if (!header) throw new TradeciteError('bad-data', 'The file is empty.');
+  if (!header) throw new TradeciteError('bad-data', importFault('file-empty'));
   const all = async function* (): AsyncGenerator<readonly TableRecord[]> {
     yield rows;
     yield* records;
@@ -66,13 +69,11 @@ async function openCsvRecords(bytes: AsyncIterable<Uint8Array>, options: ImportO
   return [[...header.cells], rows.slice(0, SHOWN_ROWS), all()];
 }
 
-function refuseMapping(reason: string, mapping: Mapping, header: readonly string[], rows: readonly TableRecord[]): TradeciteError {
+function refuseMapping(reason: Fault, mapping: Mapping, header: readonly string[], rows: readonly TableRecord[]): TradeciteError {
   const columns = toMappingLines(mapping, header).map((line) => ({ reason: line }));
   const shown = rows.map(({ cells, line }) => ({ line, reason: cells.join(' | ').slice(0, 200) }));
   return new TradeciteError('bad-request', reason, [...columns, ...shown]);
 }
-
-const HOW = 'Take it with --mapping proposed, or write your own: --mapping "column=reporter,column=value,…".';
 
 /** What the user says, else what is remembered for this header, else what the names of the columns propose. */
 async function chooseMapping(header: readonly string[], rows: readonly TableRecord[], options: ImportOptions): Promise<Mapping> {
@@ -80,9 +81,9 @@ async function chooseMapping(header: readonly string[], rows: readonly TableReco
   const remembered = given || options.mapping ? null : ((await findImportMapping(toHeaderFingerprint(header))) as Mapping | null);
   const mapping = given ?? remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
   const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
-  if (faults.length > 0) throw refuseMapping(`The columns of the table are not clear: ${faults.join('; ')}. ${HOW}`, mapping, header, rows);
+  if (faults.length > 0) throw refuseMapping(importFault('mapping-unclear', { faults: joinFaults(faults), how: joinFaults([importFault('mapping-how')]) }), mapping, header, rows);
   if (given || remembered || options.mapping || options.dryRun) return mapping;
-  throw refuseMapping(`A table with this header has not been imported before. This is what its columns seem to hold. ${HOW}`, mapping, header, rows);
+  throw refuseMapping(importFault('mapping-new', { how: joinFaults([importFault('mapping-how')]) }), mapping, header, rows);
 }
 
 /** What a table seems to hold, for a person to correct. */
@@ -92,7 +93,7 @@ export interface TableColumns {
   /** Whether the mapping is the one that was taken for a table with the same header before. */
   readonly isRemembered: boolean;
   /** What the mapping lacks. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
   /** The first rows. */
   readonly rows: readonly (readonly string[])[];
 }

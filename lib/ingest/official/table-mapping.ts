@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TradeciteError } from '../../core/errors';
+import type { Fault } from '../../core/faults/fault';
+import { importFault } from '../../core/faults/import-faults';
 import { foldText } from '../../core/fold-text';
 import type { Concept } from './coded-cell';
 import { findUnit, type UnitScale } from './code-maps';
@@ -62,28 +64,23 @@ export function parseMapping(text: string, header: readonly string[]): Mapping {
   const roles = new Map<number, Role>();
   for (const [column, role] of pairs) {
     const index = header.findIndex((name) => toWords(name) === toWords(column) || name.trim() === column);
-    if (index < 0) throw new TradeciteError('bad-request', `--mapping: the table has no column "${column}". Its columns: ${header.join(', ')}.`);
-    if (!role || !ROLES.includes(role as Role)) throw new TradeciteError('bad-request', `--mapping: "${role ?? ''}" is nothing that a column can hold. Known: ${ROLES.join(', ')}.`);
+    if (index < 0) throw new TradeciteError('bad-request', importFault('mapping-column', { column, known: header.join(', ') }));
+    if (!role || !ROLES.includes(role as Role)) throw new TradeciteError('bad-request', importFault('mapping-role', { role: role ?? '', known: ROLES.join(', ') }));
     roles.set(index, role as Role);
   }
   return header.map((_, index) => roles.get(index) ?? 'ignore');
 }
 
 /** What a mapping lacks, in words; empty when it can be used. */
-export function findMappingFaults(mapping: Mapping, header: readonly string[], given: ReadonlySet<Role>): string[] {
+export function findMappingFaults(mapping: Mapping, header: readonly string[], given: ReadonlySet<Role>): Fault[] {
   const twice = ROLES.filter((role) => role !== 'ignore' && mapping.filter((one) => one === role).length > 1);
   const missing = (['reporter', 'flow', 'timePeriod', 'value', 'unit', 'measure'] as const).filter((role) => !mapping.includes(role) && !given.has(role));
   const unit = toHeaderUnit(mapping, header);
   return [
-    ...twice.map((role) => `two columns hold ${role}`),
-    ...missing.filter((role) => role !== 'unit' || !unit).map((role) => `no column holds ${role}${HOW[role]}`),
+    ...twice.map((role) => importFault('role-twice', { role })),
+    ...missing.filter((role) => role !== 'unit' || !unit).map((role) => importFault(`role-missing-${role}`)),
   ];
 }
-
-const HOW: Readonly<Record<string, string>> = {
-  reporter: ', and --reporter is not given', flow: ', and --flow is not given', unit: ', the header of the values names none, and --unit is not given',
-  measure: ', and --measure is not given', timePeriod: '', value: '',
-};
 
 /** The unit that stands in the header of the values: "Trị giá (triệu USD)", "value_usd_thousand". */
 export function toHeaderUnit(mapping: Mapping, header: readonly string[]): UnitScale | null {

@@ -1,4 +1,6 @@
 import { TradeciteError } from '../../core/errors';
+import { importFault } from '../../core/faults/import-faults';
+import { joinFaults } from '../../core/faults/fault';
 import type { Batches } from './batch';
 import { CONCEPTS, type ReadOptions, readCell } from './coded-cell';
 import type { CsvRecord } from './csv-parser';
@@ -34,10 +36,10 @@ function toRecordReader(header: readonly string[], mapping: Mapping, sign: Decim
   const given = { ...options, ...(headerUnit && !options.unit ? { unit: headerUnit } : {}) };
   const name = header[at] ?? 'value';
   return ({ cells, line, exact }) => {
-    if (cells.length !== header.length) return toProblem(line, undefined, `has ${cells.length} cells instead of ${header.length}; the last row of a cut file looks like this`);
+    if (cells.length !== header.length) return toProblem(line, undefined, importFault('cells-short', { count: cells.length, wanted: header.length }));
     const text = cells[at]?.trim() ?? '';
     const plain = MISSING.test(text) ? null : toPlainNumber(text, exact?.[at] ? '.' : sign);
-    if (plain === null && !MISSING.test(text)) return toProblem(line, name, `"${text}" is no number with the decimal sign "${sign}" of its column`);
+    if (plain === null && !MISSING.test(text)) return toProblem(line, name, importFault('no-number-sign', { text, sign }));
     return readCell({ place: line, codes: toCodes(cells, mapping), value: plain === null ? null : text, plain }, new Set(), given);
   };
 }
@@ -47,10 +49,10 @@ function decideSign(rows: readonly TableRecord[], at: number, column: string, gi
   const tokens = rows.filter(({ exact, cells }) => !exact?.[at] && !MISSING.test(cells[at]?.trim() ?? '')).map(({ cells }) => cells[at] ?? '');
   const decision = findDecimalSign(tokens);
   if ('sign' in decision) return decision.sign;
-  const reason = 'conflict' in decision
-    ? `holds "${decision.conflict[0]}" and "${decision.conflict[1]}", which cannot have one decimal sign`
-    : `holds numbers such as "${decision.ambiguous}", which read two ways, and none that decides`;
-  throw new TradeciteError('bad-data', `The column "${column}" ${reason}. Say which sign stands before decimals: --decimal . or --decimal ,`, [{ field: column, reason }]);
+  const fault = 'conflict' in decision
+    ? importFault('sign-conflict', { first: decision.conflict[0], second: decision.conflict[1] })
+    : importFault('sign-ambiguous', { text: decision.ambiguous });
+  throw new TradeciteError('bad-data', importFault('sign-unknown', { column, reason: joinFaults([fault]) }), [{ field: column, ...fault }]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
 import { decodeTcvn3 } from './tcvn3';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'windows-1252'] as const;
@@ -72,6 +73,6 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, given?: Encoding): DecodedText {
   const encoding = given ?? findEncoding(bytes);
   const text = decode(bytes, encoding);
-  if (text === null) throw new TradeciteError('bad-data', `The file is not ${encoding}; name its encoding: --encoding ${ENCODINGS.join(' | ')}.`);
+  if (text === null) throw new TradeciteError('bad-data', answerFault('encoding-wrong', { encoding, known: ENCODINGS.join(' | ') }));
   return { text, encoding };
 }

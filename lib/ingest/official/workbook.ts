@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
 import { checkArchive } from './archive-directory';
 import type { TableRecord } from './table-rows';
 
@@ -39,10 +40,10 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 export async function readWorkbookRecords(bytes: Uint8Array, sheet?: string): Promise<readonly TableRecord[]> {
   checkArchive(bytes);
   const sheets = await readWorkbook(Buffer.from(bytes), { parseNumber: (text: string) => new StoredNumber(text) }).catch((error: Error) => {
-    throw new TradeciteError('bad-data', `The workbook cannot be read: ${error.message}`, [], { cause: error });
+    throw new TradeciteError('bad-data', answerFault('workbook-unreadable', { cause: error.message }), [], { cause: error });
   });
   const found = sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet === sheet);
-  if (!found) throw new TradeciteError('bad-data', `The workbook has no sheet "${sheet ?? ''}". Its sheets: ${sheets.map((one) => one.sheet).join(', ')}.`);
+  if (!found) throw new TradeciteError('bad-data', answerFault('workbook-sheet', { sheet: sheet ?? '', known: sheets.map((one) => one.sheet).join(', ') }));
   const records = found.data.map((row, index) => ({ cells: row.map(toText), exact: row.map((cell) => (cell as unknown) instanceof StoredNumber), line: index + 1 }));
   return findTable(records.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')));
 }

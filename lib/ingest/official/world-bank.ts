@@ -1,4 +1,5 @@
 import { TradeciteError } from '../../core/errors';
+import { answerFault } from '../../core/faults/answer-faults';
 import type { IndicatorMeaning, ReadOptions } from './coded-cell';
 import { readCell } from './coded-cell';
 import { asArray, asObject, asText, type Json, type JsonObject, parseJson } from './json-tokens';
@@ -25,9 +26,9 @@ function findMessage(answer: Json): string | null {
 
 function findRows(answer: Json): readonly Json[] {
   const message = findMessage(answer);
-  if (message) throw new TradeciteError('bad-data', `The World Bank’s answer says: ${message}`);
+  if (message) throw new TradeciteError('bad-data', answerFault('world-bank-says', { words: message }));
   const parts = asArray(answer);
-  if (!parts || !asObject(parts[0])) throw new TradeciteError('bad-data', 'The answer is not of the World Bank’s API: it should be a list of two, a description and the rows. Ask with format=json.');
+  if (!parts || !asObject(parts[0])) throw new TradeciteError('bad-data', answerFault('world-bank-form'));
   return asArray(parts[1]) ?? [];
 }
 
@@ -46,9 +47,9 @@ export function* readWorldBankJson(text: string, options: ReadOptions): Generato
   for (const [index, json] of findRows(parseJson(text)).entries()) {
     const [place, row] = [`/1/${index}`, asObject(json)];
     const indicator = asText(asObject(row?.indicator)?.id);
-    if (!row || !indicator) yield toProblem(place, undefined, 'is no row with an indicator');
+    if (!row || !indicator) yield toProblem(place, undefined, answerFault('world-bank-row'));
     else if (!indicators[indicator] && !(options.measure && options.flow)) {
-      yield toProblem(place, 'indicator', `"${indicator}" is not known here; say what it is with --measure, --flow and --unit. Known: ${Object.keys(indicators).join(', ')}`);
+      yield toProblem(place, 'indicator', answerFault('indicator-unknown', { code: indicator, known: Object.keys(indicators).join(', ') }));
     } else {
       const value = asText(row.value) || null;
       yield readCell({ place, codes: toCodes(row, indicator), value, plain: value }, new Set(), { ...options, indicators });

@@ -1,0 +1,108 @@
+import type { Bilingual } from '../locale';
+import { toFaultMaker } from './fault';
+
+/** What an imported file, or what is said about it, may have wrong. Words in braces are parameters. */
+export const IMPORT_FAULTS = {
+  'file-empty': { vi: 'Tệp trống.', en: 'The file is empty.' },
+  'sheet-empty': { vi: 'Trang tính trống.', en: 'The sheet is empty.' },
+  'file-needed': { vi: 'hãy gửi chính tệp đó', en: 'send the file itself' },
+  'file-is-empty': { vi: 'tệp trống', en: 'is empty' },
+  'file-too-large': {
+    vi: 'Tệp lớn hơn {megabytes} MB: hãy nạp bằng npm run import (không giới hạn), hoặc chia tệp thành nhiều phần',
+    en: 'The file has more than {megabytes} MB: import it with npm run import, which has no limit, or send it in parts',
+  },
+  'form-unreadable': { vi: 'Không đọc được nội dung gửi lên: {cause}', en: 'The form cannot be read: {cause}' },
+  'form-type': { vi: 'Hãy gửi multipart/form-data, tệp nằm ở trường "file"', en: 'Send multipart/form-data, with the file in the field "file"' },
+  'form-wrong': { vi: 'Biểu mẫu có {count} chỗ sai', en: 'The form has {count} wrong field(s)' },
+  'source-unnamed': { vi: 'Hãy cho biết số liệu lấy từ đâu', en: 'Say where the figures come from' },
+  'source-unnamed-options': {
+    vi: 'Hãy cho biết số liệu lấy từ đâu: định danh nguồn và tên nguồn (--source customs-2014 --title "…"), thêm cơ quan công bố (--publisher) nếu biết.',
+    en: 'Say where the figures come from: --source customs-2014 --title "…", and --publisher where it is known.',
+  },
+  'name-needed': { vi: 'cần ghi: loại tệp này không cho biết số liệu lấy từ đâu', en: 'is needed: a file of this kind does not say where its figures come from' },
+  'import-refused': { vi: 'Chưa nạp được, chưa có gì thay đổi: {count} chỗ sai{shown}.', en: 'The import is refused, nothing was changed: places that are wrong: {count}{shown}.' },
+  'and-more': { vi: 'và nhiều dòng khác: {reason}', en: 'and more rows: {reason}' },
+  'rows-contradict': {
+    vi: 'Chưa nạp được, chưa có gì thay đổi: có những dòng mâu thuẫn nhau. Nếu đó là các phần của một tổng, hãy chọn một phần bằng --where DIMENSION=CODE.',
+    en: 'The import is refused, nothing was changed: rows contradict each other. If they are parts of a whole, pick one with --where DIMENSION=CODE.',
+  },
+  'row-contradicts': { vi: 'được ghi {count} lần với số khác nhau: {figures}', en: 'is given {count} times with different figures: {figures}' },
+  'source-shipped': {
+    vi: 'Nguồn "{id}" có sẵn trong sản phẩm, lần khởi động sau sẽ xoá phần vừa nạp. Hãy đặt định danh khác: {id}-2 (--source {id}-2).',
+    en: 'The source "{id}" ships with the product, and its next start would undo the import. Give yours another name: --source {id}-2.',
+  },
+  'cells-short': { vi: 'có {count} ô thay vì {wanted}; dòng cuối của một tệp bị cắt trông như thế này', en: 'has {count} cells instead of {wanted}; the last row of a cut file looks like this' },
+  'no-number-sign': { vi: '"{text}" không phải là số với dấu thập phân "{sign}" của cột', en: '"{text}" is no number with the decimal sign "{sign}" of its column' },
+  'cell-no-number': { vi: '"{text}" không phải là số', en: '"{text}" is no number' },
+  'no-number-sdmx': { vi: '"{text}" không phải là số; SDMX-CSV dùng dấu chấm trước phần thập phân', en: '"{text}" is no number; SDMX-CSV has a point before decimals' },
+  'no-number-long': { vi: '"{text}" không phải là số, hoặc có hơn 26 chữ số phần nguyên', en: '"{text}" is no number, or has more than 26 digits before the point' },
+  'sign-conflict': {
+    vi: 'có "{first}" và "{second}", hai số không thể cùng một dấu thập phân',
+    en: 'holds "{first}" and "{second}", which cannot have one decimal sign',
+  },
+  'sign-ambiguous': {
+    vi: 'có những số như "{text}", đọc được theo hai cách, và không có số nào giúp phân định',
+    en: 'holds numbers such as "{text}", which read two ways, and none that decides',
+  },
+  'sign-unknown': {
+    vi: 'Cột "{column}" {reason}. Hãy cho biết dấu đứng trước phần thập phân (ô “Dấu thập phân”, hoặc --decimal . / --decimal ,)',
+    en: 'The column "{column}" {reason}. Say which sign stands before decimals: --decimal . or --decimal ,',
+  },
+  'period-off-frequency': { vi: '"{text}" không hợp với tần suất {freq}', en: '"{text}" does not fit the frequency {freq}' },
+  'period-unknown': { vi: '"{text}" không phải là kỳ thời gian', en: '"{text}" is no time period' },
+  'period-empty': { vi: 'trống; mỗi số liệu cần có kỳ', en: 'is empty; every figure needs its period' },
+  'period-comtrade-year': { vi: '"{text}" không phải là năm theo cách ghi của UN Comtrade (2013)', en: '"{text}" is no year as UN Comtrade writes it (2013, 201308)' },
+  'period-comtrade-month': { vi: '"{text}" không phải là tháng theo cách ghi của UN Comtrade (201308)', en: '"{text}" is no month as UN Comtrade writes it (2013, 201308)' },
+  'area-unknown': {
+    vi: '"{text}" không có trong danh mục địa bàn: không phải mã ISO 3166, mã M49, mã riêng của nguồn hay tên gọi',
+    en: '"{text}" is no area known here, by ISO 3166, M49, the source’s own codes or name',
+  },
+  'measure-unknown': {
+    vi: '"{code}" không có trong danh mục chỉ tiêu; hãy ghi ở ô “Chỉ tiêu” (--measure). Đã biết: {known}',
+    en: '"{code}" is no measure known here; say what it is with --measure. Known: {known}',
+  },
+  'unit-other': { vi: 'là {unit}, nhưng {code} tính bằng {wanted}', en: 'is {unit}, but {code} is counted in {wanted}' },
+  'flow-unknown': {
+    vi: '"{text}" không phải là luồng thương mại; đã biết: X, M, T, B, IN, OUT (xuất khẩu, nhập khẩu, tổng, cán cân, FDI vào và ra)',
+    en: '"{text}" is no flow; known: X, M, T, B, IN, OUT (exports, imports, total, balance, FDI in and out)',
+  },
+  'flow-missing': { vi: 'không rõ luồng thương mại; hãy ghi ở ô “Luồng” (--flow X)', en: 'nothing says which flow; name it: --flow X' },
+  'unit-unknown': { vi: '"{text}" không có trong danh mục đơn vị; hãy ghi ở ô “Đơn vị” (--unit "million USD")', en: '"{text}" is no unit known here; name it: --unit "million USD"' },
+  'unit-missing': { vi: 'không rõ đơn vị; hãy ghi ở ô “Đơn vị” (--unit "thousand USD")', en: 'nothing says the unit; name it: --unit "thousand USD"' },
+  'multiple-unknown': { vi: '"{text}" không phải là luỹ thừa của mười', en: '"{text}" is no power of ten' },
+  'measure-missing': { vi: 'không rõ chỉ tiêu; hãy ghi ở ô “Chỉ tiêu” (--measure TRADE)', en: 'nothing says what is counted; name it: --measure TRADE' },
+  'sector-unknown': { vi: '"{text}" không dùng làm mã ngành được: tối đa 20 chữ cái, chữ số, - và _', en: '"{text}" is no code that a series can hold: at most 20 letters, digits, - and _' },
+  'status-unknown': { vi: '"{text}" không phải là trạng thái quan sát của SDMX hay Eurostat', en: '"{text}" is no observation status of SDMX or Eurostat' },
+  'reporter-missing': { vi: 'không rõ số liệu của nước nào; hãy ghi ở ô “Bên báo cáo” (--reporter VNM)', en: 'nothing says whose figure it is; name it: --reporter VNM' },
+  'dimension-stray': {
+    vi: '"{code}": chuỗi số liệu ở đây không có chiều này; hãy chọn một giá trị bằng --where {id}={code}',
+    en: '"{code}": a series here has no such dimension; pick one of its values with --where {id}={code}',
+  },
+  'mapping-column': { vi: 'Bảng không có cột "{column}". Các cột của bảng: {known}.', en: '--mapping: the table has no column "{column}". Its columns: {known}.' },
+  'mapping-role': { vi: '"{role}" không phải là nội dung mà một cột có thể chứa. Đã biết: {known}.', en: '--mapping: "{role}" is nothing that a column can hold. Known: {known}.' },
+  'mapping-unclear': { vi: 'Chưa rõ nội dung các cột của bảng: {faults}. {how}', en: 'The columns of the table are not clear: {faults}. {how}' },
+  'mapping-new': {
+    vi: 'Chưa từng nạp bảng nào có dòng tiêu đề này. Dưới đây là nội dung dự đoán của các cột. {how}',
+    en: 'A table with this header has not been imported before. This is what its columns seem to hold. {how}',
+  },
+  'role-twice': { vi: 'hai cột cùng chứa {role}', en: 'two columns hold {role}' },
+  'role-missing-reporter': { vi: 'không cột nào chứa bên báo cáo, và ô “Bên báo cáo” (--reporter) để trống', en: 'no column holds reporter, and --reporter is not given' },
+  'role-missing-flow': { vi: 'không cột nào chứa luồng thương mại, và ô “Luồng” (--flow) để trống', en: 'no column holds flow, and --flow is not given' },
+  'role-missing-measure': { vi: 'không cột nào chứa chỉ tiêu, và ô “Chỉ tiêu” (--measure) để trống', en: 'no column holds measure, and --measure is not given' },
+  'role-missing-unit': {
+    vi: 'không cột nào chứa đơn vị, tiêu đề cột giá trị không ghi đơn vị, và ô “Đơn vị” (--unit) để trống',
+    en: 'no column holds unit, the header of the values names none, and --unit is not given',
+  },
+  'role-missing-timePeriod': { vi: 'không cột nào chứa kỳ thời gian', en: 'no column holds timePeriod' },
+  'role-missing-value': { vi: 'không cột nào chứa giá trị', en: 'no column holds value' },
+  'mapping-how': {
+    vi: 'Chấp nhận bằng --mapping proposed, hoặc tự ghi: --mapping "cột=reporter,cột=value,…".',
+    en: 'Take it with --mapping proposed, or write your own: --mapping "column=reporter,column=value,…".',
+  },
+  'years-range': { vi: 'hãy viết 2000-2014 hoặc 2013', en: 'write 2000-2014 or 2013' },
+  'flow-codes': { vi: 'hãy viết X, M, T, B, IN hoặc OUT; nhiều luồng cách nhau bằng dấu phẩy', en: 'write X, M, T, B, IN or OUT, or several with commas' },
+  'unit-words': { vi: 'hãy viết tên tiền tệ kèm bội số: "triệu USD", "nghìn USD", EUR', en: 'write a currency with a multiple: "million USD", "nghìn USD", EUR' },
+  'source-id': { vi: 'chỉ dùng chữ thường không dấu, chữ số và dấu nối', en: 'write small letters, digits and hyphens' },
+} as const satisfies Record<string, Bilingual>;
+
+export const importFault = toFaultMaker(IMPORT_FAULTS);
