@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS } from '../core/catalogue';
 import { isExploreSearch } from '../core/explore-query';
 import { keptNotes } from '../core/notes-query';
-import type { ObservationFilter } from '../core/query';
 
 /** Part of the address of a chart or dashboard. */
 export const slug = z.string().max(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use small letters a to z, digits and single hyphens: trade-with-belgium');
@@ -86,9 +85,3 @@ export const chartSpec = z.strictObject({
 
 export type ChartSpec = z.output<typeof chartSpec>;
 export type SpecSeries = ChartSpec['series'][number];
-
-/** The years of a chart, as requests write them. */
-export function toSpecTime({ time }: Pick<ChartSpec, 'time'>): ObservationFilter['time'] {
-  const [from = '', to = ''] = time?.split('..') ?? [];
-  return time ? { from: from && `${from}-01-01`, to: to && `${to}-12-31` } : undefined;
-}

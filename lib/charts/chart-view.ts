@@ -3,7 +3,8 @@ import type { Finding } from '../core/finding';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { isInTime } from '../core/observation-match';
-import { type ChartSpec, type SpecSeries, toSpecTime } from './chart-spec';
+import type { ChartSpec, SpecSeries } from './chart-spec';
+import { toSpecTime } from './spec-time';
 
 /** How shown series differ from others that were chosen with them. */
 export interface SeriesRemark {

@@ -1,6 +1,5 @@
-import type { Measure, Source, SourceBasis } from '../core/catalogue';
+import type { Measure } from '../core/catalogue';
 import { findOutclaimed } from '../core/claim-choice';
-import { type Side, toWholes } from '../core/comparability/comparison';
 import { type ExploreState, formatPick } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
@@ -12,6 +11,7 @@ import type { Missing } from '../core/transforms/missing';
 import { transformSeries } from '../core/transforms/transform';
 import { TradeciteError } from '../core/errors';
 import { toSeriesLabels } from './series-labels';
+import { toSides } from './sides';
 import type { ChartParts } from './view-parts';
 
 /** A chosen series and its place in the state. */
@@ -50,17 +50,6 @@ export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
     return [{ index, name: formatPick(pick), series, measure, observations: toClaims(parts.observations.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
   });
   return withLabels(chosen, parts);
-}
-
-function toBases(observations: readonly Observation[], sources: ReadonlyMap<string, Source>): SourceBasis[] {
-  return [...new Set(observations.map(toTeller))].flatMap((id) => sources.get(id)?.basis ?? []);
-}
-
-/** Series as the comparability guard and the offers look at them. */
-export function toSides(list: readonly (TransformInput | Transformed)[], parts: ChartParts): Side[] {
-  const wholes = toWholes(parts.areas);
-  const sources = new Map(parts.sources.map((source) => [source.id, source]));
-  return list.map(({ series, measure, observations }, index) => ({ index, series, measure, observations, wholes, bases: toBases(observations, sources) }));
 }
 
 function toRow({ series, measure, observations }: TransformInput): Transformed {

@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../core/locale';
 import type { ObservationFilter } from '../core/query';
 import type { ChartSpec } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
-import { toSides } from './explore-selection';
+import { toSides } from './sides';
 import { toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
 import { proposeSentence } from './title-proposal';

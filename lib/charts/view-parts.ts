@@ -2,7 +2,8 @@ import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogu
 import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { isInTime } from '../core/observation-match';
-import { type ChartSpec, toSpecTime } from './chart-spec';
+import type { ChartSpec } from './chart-spec';
+import { toSpecTime } from './spec-time';
 import type { ChartView } from './chart-view';
 
 /** A chart as it is kept: its checked spec and how often that has changed. */
