@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import ts from 'typescript';
 
-const TOP = new Set(['package.json', 'package-lock.json', 'next.config.js', 'tsconfig.json', 'app', 'prisma', 'data', 'tests', 'lib', 'scripts', 'docs', 'README.md']);
+const TOP = new Set(['package.json', 'package-lock.json', 'next.config.js', 'instrumentation-client.ts', 'tsconfig.json', 'app', 'prisma', 'data', 'tests', 'lib', 'scripts', 'docs', 'README.md']);
 const LIMITS = { file: 400, fileP90: 250, function: 60, functionP90: 30 };
 const DRAWERS = /^(?:utils?|helpers?|common|misc|shared|index|types|constants)\.[cm]?[jt]sx?$/u;
 /** Kebab-case, with Next's own names ([locale], layout.tsx, _components) and dots before extensions. */

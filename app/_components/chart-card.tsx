@@ -16,14 +16,14 @@ export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint 
     <article className="card flex min-w-0 grow flex-col p-4 md:p-6" style={{ order: spec.position }}>
       <p className="text-[0.8125rem] text-muted">{spec.kicker[locale]}</p>
       <h2 className={isLarge ? 'text-xl leading-snug md:text-2xl' : 'text-lg leading-snug'}>
-        <Link href={href} className="hover:text-accent">
+        <Link prefetch={false} href={href} className="hover:text-accent">
           {spec.title[locale]}
         </Link>
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
       <DrawnChart view={view} paint={paint} />
       <p className="mt-auto pt-3 text-[0.8125rem] print:hidden">
-        <Link href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
+        <Link prefetch={false} href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
           {t('open')}
         </Link>
       </p>

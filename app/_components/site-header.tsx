@@ -15,7 +15,7 @@ export async function SiteHeader({ theme }: { theme: ThemeChoice }) {
   return (
     <header className="border-b border-grid bg-surface print:hidden">
       <div className="page flex flex-wrap items-center gap-x-6 gap-y-1 py-2 lg:flex-nowrap">
-        <Link href={urls.dashboard(locale)} aria-label={t('site.home')} className="rounded-sm py-1">
+        <Link prefetch={false} href={urls.dashboard(locale)} aria-label={t('site.home')} className="rounded-sm py-1">
           <Wordmark />
         </Link>
         <div className="order-last w-full lg:order-none lg:w-auto xl:shrink-0">
@@ -25,7 +25,7 @@ export async function SiteHeader({ theme }: { theme: ThemeChoice }) {
           <SearchBox />
         </div>
         <div className="ml-auto flex items-center gap-1 md:ml-0">
-          <Link href={urls.search(locale)} aria-label={t('nav.search')} className="icon-button md:hidden">
+          <Link prefetch={false} href={urls.search(locale)} aria-label={t('nav.search')} className="icon-button md:hidden">
             <Search aria-hidden size={18} />
           </Link>
           <LanguageSwitch />

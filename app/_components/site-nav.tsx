@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { urls } from '@/lib/core/urls';
 
-/** The doors; the one that holds the present page is marked. */
+/** The doors; the one that holds the present page is marked. No page is known before it is asked for: nothing to fetch ahead. */
 export function SiteNav() {
   const t = useTranslations('nav');
   const locale = useLocale();
@@ -26,6 +26,7 @@ export function SiteNav() {
         <Link
           key={href}
           href={href}
+          prefetch={false}
           aria-current={pathname === href ? 'page' : also && pathname.startsWith(also) ? true : undefined}
           className="rounded-sm px-[7.5px] py-2 whitespace-nowrap text-muted hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
         >

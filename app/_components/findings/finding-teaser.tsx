@@ -11,12 +11,12 @@ export function FindingTeaser({ findings }: { findings: readonly KeptFinding[] }
   if (!first) return null;
   return (
     <p className="-mt-2 mb-6 text-sm">
-      <Link href={urls.findings(locale)} className="link font-semibold text-warning">
+      <Link prefetch={false} href={urls.findings(locale)} className="link font-semibold text-warning">
         <span aria-hidden>▲ </span>
         {t('findings', { count: findings.length })}
       </Link>
       {': '}
-      <Link href={urls.finding(locale, first.key)} className="link">
+      <Link prefetch={false} href={urls.finding(locale, first.key)} className="link">
         {first.title[locale]}
       </Link>
     </p>
