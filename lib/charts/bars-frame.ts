@@ -46,9 +46,31 @@ function toOrigin({ observation: o, derived }: ObservationMark, d: Drawing): str
   return [isAlone || !source ? WORDS.asPrinted[d.locale] : toSourceName(source, d.locale)];
 }
 
-function toTitle(mark: ObservationMark, d: Drawing, width: number): TextLine[] {
+/** One series over several periods: its name is what the title says, and rows are told apart by their periods. */
+function isRun({ view: { spec, observations } }: Drawing): boolean {
+  return spec.series.length === 1 && new Set(observations.map(({ timePeriod }) => timePeriod)).size > 1;
+}
+
+/** As much of a text as a line holds. */
+function toShortened(text: string, width: number, measure: (text: string) => number): string {
+  if (measure(text) <= width) return text;
+  let short = text;
+  while (short && measure(`${short}…`) > width) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+}
+
+/** Name and period in one line, where rows are too low for two. */
+function toLowTitle(label: string, detail: string, d: Drawing, width: number): TextLine[] {
+  const font = { size: d.size, weight: BOLD };
+  const room = width - d.measure(` · ${detail}`, font);
+  return [{ text: `${toShortened(label, room, (part) => d.measure(part, font))} · ${detail}`, ...font }];
+}
+
+function toTitle(mark: ObservationMark, d: Drawing, width: number, isLow = false): TextLine[] {
   const period = formatPeriod(mark.observation.timePeriod, d.locale);
   const detail = [period, ...(mark.partial ? [WORDS.notAYear[d.locale]] : []), ...toOrigin(mark, d)].join(' · ');
+  if (isRun(d)) return [{ text: detail, size: d.size, weight: BOLD }];
+  if (isLow) return toLowTitle(mark.label, detail, d, width);
   const lines = (text: string, size: number, weight: number) =>
     toLines(text, width, (part) => d.measure(part, { size, weight })).map((line) => ({ text: line, size, weight }));
   if (d.narrow && d.measure(`${mark.label} · ${detail}`, { size: d.size, weight: BOLD }) <= width) {
@@ -115,7 +137,8 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
   const ticks = toTicks(d, marks, right - left);
   const x: Axis = { min: ticks[0] ?? 0, max: Math.max(ticks.at(-1) ?? 1, (ticks[0] ?? 0) + 1), from: left, to: Math.max(right, left + 40), log: false };
   const rowHeight = (bottom - 4) / Math.max(1, marks.length);
-  const titles = marks.map((mark) => toTitle(mark, d, titleWidth));
+  const isLow = !d.narrow && marks.some((mark) => toBlockSize(toTitle(mark, d, titleWidth), d.measure).height > rowHeight);
+  const titles = marks.map((mark) => toTitle(mark, d, titleWidth, isLow));
   const titleHeight = d.narrow ? Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + 3 : 0;
   const thickness = Math.max(6, Math.min((rowHeight - titleHeight) * 0.5, d.size * 2.6));
   const rows = marks.map((mark, i): BarRow => {

@@ -8,9 +8,9 @@ import { BOLD, type DrawOptions, REGULAR } from './drawing';
 import { toEventKey, toKeyText } from './event-key';
 import { toFindingNotes } from './finding-notes';
 import { type LegendItem, toLegend } from './legend';
-import { toVisibleObservations } from './chart-view';
 import type { TextLine } from './plot-shapes';
 import type { Rect } from './rect';
+import { toDrawnFigures, toShownSources } from './shown-sources';
 import { measureText, toBalancedLines, toLines } from './text-width';
 import { THEMES } from './theme';
 
@@ -25,6 +25,8 @@ export interface CardLine extends TextLine {
 export interface CardSymbol extends LegendItem {
   readonly x: number;
   readonly y: number;
+  /** Its words, in as many lines as the card is too narrow for one. */
+  readonly lines: readonly string[];
 }
 
 /** A whole picture: words, legend and the plot's place and configuration. Plain data; lib/render draws it. */
@@ -84,11 +86,7 @@ function toHead(f: Frame, view: ChartView): Block[] {
 
 /** The printed sources of what a picture shows and of what that was computed from, by id, as they are named under it. */
 export function toSourceNames(view: ChartView, locale: DrawOptions['locale']): ReadonlyMap<string, string> {
-  const drawn = toVisibleObservations(view);
-  const from = new Set(drawn.flatMap(({ derivation }) => derivation?.parents ?? []));
-  const parents = [...view.observations, ...view.parents].filter(({ id }) => from.has(id));
-  const ids = new Set([...drawn, ...view.events, ...parents].map(({ sourceId }) => sourceId));
-  const printed = view.sources.filter(({ id, kind }) => ids.has(id) && kind !== 'computation');
+  const printed = toShownSources(view).filter(({ kind }) => kind !== 'computation');
   return new Map(
     printed.map((source) => {
       const name = source.publisher ?? source.agency ?? (locale === 'en' ? source.titleEn : source.title);
@@ -100,7 +98,7 @@ export function toSourceNames(view: ChartView, locale: DrawOptions['locale']): R
 /** "Sources: Kinh tế & Đô thị (Oct 2014); computed from printed figures". */
 export function toSourceText(view: ChartView, locale: DrawOptions['locale']): string {
   const names = [...toSourceNames(view, locale).values()];
-  const computed = toVisibleObservations(view).some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
+  const computed = toDrawnFigures(view).some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
   const list = [...new Set(names), ...computed].join('; ');
   return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
 }
@@ -132,19 +130,24 @@ function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; no
   };
 }
 
+/** Of the height of a legend's row, what each further line of one item takes. */
+const LEGEND_LEADING = 0.72;
+
 /** Legend items in rows no wider than the card. */
 function toSymbols(f: Frame, items: readonly LegendItem[]): { symbols: CardSymbol[]; height: number } {
   const font = { size: f.size * 0.9, weight: REGULAR };
   const icon = f.size * 1.5;
   const symbols: CardSymbol[] = [];
-  let [x, row] = [0, 0];
+  let [x, y, last] = [0, 0, 1];
   for (const item of items) {
-    const width = icon + measureText(item.text, font);
-    if (x > 0 && x + width > f.inner) [x, row] = [0, row + 1];
-    symbols.push({ ...item, x: f.pad + x, y: row * f.size * 1.6 });
+    const lines = toLines(item.text, f.inner - icon, (text) => measureText(text, font));
+    const width = icon + Math.max(...lines.map((line) => measureText(line, font)));
+    if (x > 0 && x + width > f.inner) [x, y, last] = [0, y + last * f.size * 1.6, 1];
+    symbols.push({ ...item, lines, x: f.pad + x, y });
+    last = Math.max(last, 1 + (lines.length - 1) * LEGEND_LEADING);
     x += width + f.size * 1.5;
   }
-  return { symbols, height: items.length ? (row + 1) * f.size * 1.6 + f.size * 0.4 : 0 };
+  return { symbols, height: items.length ? y + last * f.size * 1.6 + f.size * 0.4 : 0 };
 }
 
 function place(blocks: readonly Block[], x: number, top: number): { lines: CardLine[]; bottom: number } {

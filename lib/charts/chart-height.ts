@@ -37,7 +37,7 @@ export function toChartHeight(view: ChartView, options: Pick<DrawOptions, 'local
     case 'slope':
       return toSlopeHeight(d, toDrawable(view, options.locale).marks);
     case 'dumbbell':
-      return toDumbbellHeight(d, marks);
+      return toDumbbellHeight(d, toDrawable(view, options.locale).marks);
     case 'stacked':
       return toTimeHeight(view, marks, options.width);
     default:

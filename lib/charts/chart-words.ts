@@ -75,6 +75,7 @@ const UNDRAWN_WORDS = {
   rival: { vi: 'số khác về cùng kỳ, không thể chồng lên nhau', en: 'rival claims about a period, which cannot be stacked' },
   negative: { vi: 'số âm, không phải một phần của 100%', en: 'negative, so no part of 100 %' },
   incomplete: { vi: 'kỳ chưa có đủ các phần', en: 'of periods whose parts are not all stated' },
+  alone: { vi: 'của kỳ chỉ có một chuỗi, không có gì để đặt cạnh', en: 'of periods with one series only, with nothing beside it' },
   bound: { vi: 'chỉ biết một cận, không có độ dài', en: 'with only one end known, so without a length' },
   thinned: { vi: 'giữa giá trị thấp nhất và cao nhất của cùng một điểm ảnh', en: 'between the lowest and the highest of the same pixel' },
 } as const satisfies Record<Undrawn['reason'], Bilingual>;

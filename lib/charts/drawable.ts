@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by';
 import type { Locale } from '../core/locale';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
@@ -51,6 +52,14 @@ function toEnds(all: Drawable): Drawable {
   return sieve(all, 'between', ({ observation: o }) => o.timePeriod === first || o.timePeriod === last);
 }
 
+/** A dumbbell sets figures of one period beside each other: where some periods have two, those with one are left out. */
+function toPairs(all: Drawable, spec: ChartSpec): Drawable {
+  const periods = groupBy(all.marks, ({ observation }) => observation.timePeriod);
+  const isPair = (marks: readonly ObservationMark[] = []): boolean => new Set(marks.map((mark) => mark.spec.key)).size > 1;
+  if (spec.rows === 'series' || ![...periods.values()].some(isPair)) return all;
+  return sieve(all, 'alone', ({ observation }) => isPair(periods.get(observation.timePeriod)));
+}
+
 const LENGTHS: ReadonlySet<string> = new Set(['bars', 'share', 'stacked', 'composition']);
 
 /** What of a view its kind of chart draws. Lengths begin at zero, so a log scale is for lines and dots only. */
@@ -60,6 +69,7 @@ export function toDrawable(view: ChartView, locale: Locale): Drawable {
   const positive = LENGTHS.has(spec.kind) ? all : sieve(all, 'log', (mark) => toScaleOf(spec, mark.spec) === 'linear' || mark.y > 0);
   if (spec.kind === 'stacked') return toStackable(positive, spec);
   if (spec.kind === 'slope') return toEnds(positive);
+  if (spec.kind === 'dumbbell') return toPairs(positive, spec);
   if (spec.kind !== 'composition') return positive;
   return sieve(sieve(positive, 'bound', ({ form }) => form !== 'bound'), 'negative', ({ y }) => y >= 0);
 }

@@ -8,6 +8,7 @@ import type { ExploreKind, ExploreState } from '../core/explore-query';
 import type { Expression } from '../core/formula/expression';
 import { parseFormula } from '../core/formula/parse-formula';
 import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
+import { groupBy } from '../core/group-by';
 import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE } from '../core/observation';
 import { dataQuery } from '../core/query';
@@ -153,17 +154,31 @@ function toSubtitle(all: readonly Piece[], state: ExploreState): Bilingual {
   return { vi: write('vi') || '–', en: write('en') || '–' };
 }
 
-function toKicker(chosen: readonly Chosen[]): Bilingual {
+/** What is counted: of the series that are drawn, or were computed with. */
+function toKicker(all: readonly Chosen[], pieces: readonly Piece[]): Bilingual {
+  const units = new Set(pieces.map(({ row }) => row.series.unitMeasure));
+  const drawn = all.filter(({ observations, series }) => observations.length > 0 && units.has(series.unitMeasure));
+  const chosen = drawn.length > 0 ? drawn : all;
   const names = unique(chosen.map(({ measure }) => measure.name)).slice(0, 3);
   const write = (locale: keyof Bilingual): string => names.map((name) => name[locale]).join(' · ');
   return { vi: write('vi') || 'Khám phá', en: write('en') || 'Explore' };
 }
 
+/** One note for each kind of mismatch, with the number of pairs that differ so too: ten pairs of series need no ten lines. */
+function toMismatches(comparisons: readonly Comparison[]): Bilingual[] {
+  const misleading = comparisons.filter(({ severity }) => severity !== 'note');
+  return [...groupBy(misleading, ({ kind }) => kind).values()].flatMap((all) => {
+    const [first, ...others] = unique(all.map(({ text }) => text));
+    if (!first || others.length === 0) return first ?? [];
+    return { vi: `${first.vi} Còn ${others.length} cặp khác cũng vậy.`, en: `${first.en} ${others.length} more ${others.length === 1 ? 'pair differs' : 'pairs differ'} so.` };
+  });
+}
+
 /** Notes below the picture: every mismatch that misleads, and how many periods have no result. */
 function toNotes(comparisons: readonly Comparison[], missing: readonly Missing[]): Bilingual[] {
   const [first] = missing;
-  const told = first && { vi: `Không tính được cho ${missing.length} kỳ, ví dụ ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${missing.length} period(s), for example ${first.timePeriod}: ${first.text.en}.` };
-  return [...unique(comparisons.filter(({ severity }) => severity !== 'note').map(({ text }) => text)), ...(told ? [told] : [])];
+  const told = first && { vi: `Không tính được cho ${missing.length} kỳ${missing.length === 1 ? '' : ', ví dụ'} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${missing.length} ${missing.length === 1 ? 'period' : 'periods, for example'} ${first.timePeriod}: ${first.text.en}.` };
+  return [...toMismatches(comparisons), ...(told ? [told] : [])];
 }
 
 /**
@@ -194,7 +209,7 @@ function toSpec({ state, kind, pieces, chosen, title, notes, events, time }: Fac
   const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
   const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
   return {
-    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen), title, subtitle: toSubtitle(pieces, state),
+    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state),
     series: toSpecSeries(pieces, kind),
     y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}) },
     ...(second ? { y2: { unit: second, scale: state.scale } } : {}),
@@ -230,13 +245,20 @@ function withDrawn(parts: ChartParts, pieces: readonly Piece[], between: Transfo
 }
 
 function toPieces(rows: readonly Transformed[], chosen: readonly Chosen[], parts: ChartParts, isFormula: boolean): Piece[] {
-  const sides = toSides(rows, parts);
-  // Only what is drawn is told apart: a series without a result would lengthen the names of the others.
-  const drawn = sides.filter(({ observations }) => observations.length > 0);
-  const [labels, names] = [toSeriesLabels, toSentenceNames].map((toNames) => new Map(toNames(drawn, parts.areas).map((name, i) => [drawn[i], name])));
-  return sides.flatMap((side, i) => {
-    const [row, label, name] = [rows[i], labels?.get(side) ?? side.series.title, names?.get(side) ?? side.series.title];
-    return row ? [{ row, side, label, name, sources: isFormula ? null : (chosen[i]?.sources ?? null) }] : [];
+  return toSides(rows, parts).flatMap((side, i) => {
+    const [row, sources, { title }] = [rows[i], chosen[i]?.sources ?? null, side.series];
+    return row ? [{ row, side, label: title, name: title, sources: isFormula ? null : sources }] : [];
+  });
+}
+
+/** Only what is drawn is told apart: a series without a result, or of another unit, would lengthen the names of the others. */
+function withNames(pieces: readonly Piece[], { areas }: ChartParts): Piece[] {
+  const drawn = pieces.filter(({ side }) => side.observations.length > 0);
+  const sides = drawn.map(({ side }) => side);
+  const [labels, names] = [toSeriesLabels(sides, areas), toSentenceNames(sides, areas)];
+  return pieces.map((piece) => {
+    const [label, name] = [labels[drawn.indexOf(piece)], names[drawn.indexOf(piece)]];
+    return label && name ? { ...piece, label, name } : piece;
   });
 }
 
@@ -276,7 +298,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
   const sides = toSides(chosen, parts).map((side, i) => ({ ...side, index: chosen[i]?.index ?? i }));
   const compare = (kind: ExploreKind | null): Comparison[] => compareSeries(sides, { ...state, kind }, readFormulas(state));
-  const pieces = isRefused(state, compare(null)) ? [] : toDrawable(all, state.axes);
+  const pieces = isRefused(state, compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
   const eventCounts = toEventCounts(sides, parts.events);
   const asked = state.events && toSpecEvents(state.events, sides);
   const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0), hasSeries: state.series.length > 0 });

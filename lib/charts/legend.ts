@@ -25,7 +25,7 @@ function toContextText(marks: readonly ObservationMark[], { sources }: ChartView
 export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): LegendItem[] {
   const shapes = readPlotShapes(config);
   const absent = new Set((shapes.undrawn ?? []).flatMap(({ observationIds }) => observationIds));
-  const marks = toObservationMarks(view, locale).filter(({ observation }) => !absent.has(observation.id));
+  const marks = view.spec.kind === 'timeline' ? [] : toObservationMarks(view, locale).filter(({ observation }) => !absent.has(observation.id));
   const context = marks.filter(({ rank, spec }) => rank < 0 && spec.role === 'context');
   const more: Partial<Record<keyof typeof LEGEND_WORDS, string>> = { bound: shapes.bounds?.join('; '), context: toContextText(context, view, locale) };
   const used: Record<keyof typeof LEGEND_WORDS, boolean> = {

@@ -87,8 +87,10 @@ export function toNoteLayer(d: Drawing, f: NoteFrame, spots: readonly NoteSpot[]
   const marks = [...rings];
   const labels: PlacedLabel[] = [];
   const segments = spots.flatMap(toSegment);
+  // Words do not stand across a line of the reader's own, nor do those of another line.
+  const lines = spots.flatMap(({ note, anchor }) => (note.kind === 'line' ? [anchor] : []));
   for (const spot of spots.filter(({ note }) => !note.wordless)) {
-    const known = { ...obstacles, boxes: [...obstacles.boxes, ...marks.map(toNoteMarkBox), ...labels], segments: [...obstacles.segments, ...segments] };
+    const known = { ...obstacles, boxes: [...obstacles.boxes, ...lines, ...marks.map(toNoteMarkBox), ...labels], segments: [...obstacles.segments, ...segments] };
     const label = placeWords(d, f, spot, known);
     const number = label ? null : placeNumber(d, spot, known);
     if (label) labels.push(label);

@@ -141,7 +141,7 @@ export interface NoteMark {
 
 /** Observations that a picture does not hold, and why. */
 export interface Undrawn {
-  readonly reason: 'log' | 'between' | 'rival' | 'negative' | 'incomplete' | 'bound' | 'thinned';
+  readonly reason: 'log' | 'between' | 'rival' | 'negative' | 'incomplete' | 'bound' | 'alone' | 'thinned';
   readonly observationIds: readonly string[];
 }
 

@@ -18,6 +18,8 @@ interface Labelled {
   readonly areas: AreaNames;
   /** Other series of the same measure go in another direction. */
   readonly isFlowTold: boolean;
+  /** Another series differs in nothing but how often it is counted. */
+  readonly isFreqTold: boolean;
   /** In a sentence, where "Germany" alone would not do: "exports to Germany". */
   readonly isSentence: boolean;
 }
@@ -75,19 +77,32 @@ function toFreq({ series, measure }: Side): Bilingual {
 }
 
 function toLabel(labelled: Labelled, locale: Locale): string {
-  const { side, differing, isFlowTold, isSentence } = labelled;
+  const { side, differing, isFlowTold, isFreqTold, isSentence } = labelled;
   const ends = Number(differing.has('reporter')) + Number(differing.has('partner'));
   const isNoun = isTrade(side) && (differing.has('flow') || ends > (isSentence ? 0 : 1));
   const sector = differing.has('sector') ? (SECTORS[side.series.sector]?.[locale] ?? side.series.sector) : '';
   const flow = differing.has('flow') && !isNoun && isFlowTold ? (FLOWS[side.series.flow]?.[locale] ?? side.series.flow) : '';
   const measure = differing.has('measure') && !isNoun ? toMeasure(side).name[locale] : '';
   const areas = isNoun ? toTradeName(labelled, locale) : toAreas(labelled, locale);
-  return [measure, areas, sector, flow, differing.has('freq') ? toFreq(side)[locale] : ''].filter(Boolean).join(', ');
+  return [measure, areas, sector, flow, isFreqTold ? toFreq(side)[locale] : ''].filter(Boolean).join(', ');
 }
 
 function findDiffering(sides: readonly Side[]): Set<Dimension> {
   const of = (dimension: Dimension): Set<string> => new Set(sides.map((side) => (dimension === 'measure' ? toMeasure(side).code : side.series[dimension])));
   return new Set(DIMENSIONS.filter((dimension) => of(dimension).size > 1));
+}
+
+/** All that a series is but its measure and how often it is counted. */
+function toPlace({ series: { reporter, partner, flow, sector } }: Side): string {
+  return [reporter, partner, flow, sector].join('.');
+}
+
+/** One series alone goes by its measure, trade by its direction: "Exports", "Trade balance · change". */
+function toLoneName(side: Side): Bilingual {
+  const [noun, plain, { name }] = [TRADE_NOUNS[side.series.flow], toMeasure(side).name, side.measure];
+  if (!noun || !isTrade(side)) return name;
+  const write = (locale: Locale): string => noun[locale].charAt(0).toLocaleUpperCase(locale) + noun[locale].slice(1) + name[locale].slice(plain[locale].length);
+  return { vi: write('vi'), en: write('en') };
 }
 
 function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boolean): Bilingual[] {
@@ -96,16 +111,18 @@ function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boo
   const isComputed = sides.some(({ measure }) => measure.concept === 'formula');
   return sides.map((side) => {
     if (isComputed) return side.series.title;
-    if (differing.size === 0) return side.measure.name;
-    const isFlowTold = sides.some((other) => toMeasure(other).code === toMeasure(side).code && other.series.flow !== side.series.flow);
-    const [vi, en] = LOCALES.map((locale) => toLabel({ side, differing, areas: names, isFlowTold, isSentence }, locale)) as [string, string];
+    if (differing.size === 0) return toLoneName(side);
+    const alike = sides.filter((other) => toMeasure(other).code === toMeasure(side).code);
+    const isFlowTold = alike.some((other) => other.series.flow !== side.series.flow);
+    const isFreqTold = alike.some((other) => other.series.freq !== side.series.freq && toPlace(other) === toPlace(side));
+    const [vi, en] = LOCALES.map((locale) => toLabel({ side, differing, areas: names, isFlowTold, isFreqTold, isSentence }, locale)) as [string, string];
     return { vi: vi || side.series.title.vi, en: en || side.series.title.en };
   });
 }
 
 /**
  * Short names for series side by side: only what tells them apart, as people say it ("Belgium’s exports to Viet Nam"). One series
- * alone goes by its measure.
+ * alone goes by its measure, or by the direction of its trade.
  */
 export function toSeriesLabels(sides: readonly Side[], areas: readonly Area[]): Bilingual[] {
   return toNames(sides, areas, false);

@@ -44,8 +44,9 @@ function toValueAxis(d: Drawing, marks: readonly ObservationMark[], bottom: numb
 
 const SIDE = 0.34;
 
-/** On the right all lines have their names; on the left those that end there. */
+/** On the right all lines have their names; on the left those that end there. One line alone is what the title says. */
 function toIsNamed(marks: readonly ObservationMark[], last: number): (mark: ObservationMark) => boolean {
+  if (new Set(marks.map(({ spec }) => spec.key)).size < 2) return () => false;
   const named = new Set(marks.filter(({ at }) => at === last).map(({ spec }) => spec.key));
   return ({ at, spec }) => at === last || !named.has(spec.key);
 }
@@ -114,7 +115,8 @@ function toSwatches(marks: readonly PlacedMark[], labels: readonly PlacedLabel[]
   const isNamed = toIsNamed(marks, dates[1]);
   const shown = new Set(labels.map(({ id }) => id));
   const named = new Set(marks.filter((mark) => isNamed(mark) && shown.has(mark.observation.id)).map(({ spec }) => spec.key));
-  const unnamed = [...groupBy(marks, ({ spec }) => spec.key).values()].flatMap(([mark]) => mark ?? []).filter(({ spec }) => !named.has(spec.key));
+  const groups = groupBy(marks, ({ spec }) => spec.key);
+  const unnamed = groups.size < 2 ? [] : [...groups.values()].flatMap(([mark]) => mark ?? []).filter(({ spec }) => !named.has(spec.key));
   return unnamed.map(({ label, rank }) => ({ text: label, rank, form: 'line' }));
 }
 

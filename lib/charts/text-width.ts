@@ -58,10 +58,13 @@ export function toBalancedLines(text: string, width: number, measure: (text: str
   return narrowest === undefined ? lines : toLines(text, narrowest, measure);
 }
 
+/** Where a line may end: not inside "Viet Nam", nor before a dash. */
+const BREAK = /(?<!Vi[eệ]t) (?!–)/u;
+
 /** Breaks a text into lines no wider than `width`; a single word that is wider stays whole. */
 export function toLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BREAK)) {
     const last = lines.at(-1);
     if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

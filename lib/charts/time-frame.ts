@@ -1,6 +1,6 @@
 import { DISCRETE_UNITS } from '../core/codes';
 import { toLetterPlace } from '../core/note';
-import { type Axis, toLinearTicks, toLogTicks, toPixel, toTickLabels } from './axis';
+import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabels } from './axis';
 import { BOLD, type Drawing, type DrawnNote, REGULAR } from './drawing';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
 import { toBlockSize } from './label-layout';
@@ -99,6 +99,11 @@ function toTickCount(d: Drawing, plotHeight: number): number {
   return Math.min(6, Math.max(plotHeight < d.size * 4 ? 1 : 2, Math.floor(plotHeight / (d.size * 2.6))));
 }
 
+/** Logarithms have no zero that means anything: their dots and lines need not stand on it. */
+function isAfloat({ view }: Drawing, marks: readonly ObservationMark[]): boolean {
+  return !view.spec.y2 && marks.length > 0 && marks.every(({ form, observation }) => form !== 'column' && observation.derivation?.rule === 'log');
+}
+
 /** Ticks from zero; every power of ten on a log scale. */
 export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: number, side: Side = 'left'): number[] {
   const [low, high] = withNotes(d, toExtent(marks), side);
@@ -108,7 +113,8 @@ export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeigh
     if (!positive.length) return [1, 10];
     return toLogTicks(low > 0 ? Math.min(low, toLeast(positive)) : toLeast(positive), Math.max(high, toMost(positive)), toTickCount(d, plotHeight));
   }
-  return toLinearTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
+  const toScaleTicks = isAfloat(d, marks) ? toNearTicks : toLinearTicks;
+  return toScaleTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
 }
 
 /** Room right of the plot for what stands there: names at line ends, and the words of a column at the edge. */
@@ -162,7 +168,7 @@ function toPlotFrame(d: Drawing, x: Axis, y: Axis, ticks: readonly number[], lab
     x: years.ticks,
     xMarks: years.marks,
     y: yTicks,
-    zero: y.log ? y.from : toPixel(y, 0),
+    zero: y.log || y.min > 0 ? y.from : toPixel(y, 0),
     grid: 'horizontal',
     topLabel,
     size: d.size,
@@ -230,6 +236,9 @@ export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names
   return { x, y, y2, lane, frame: y2 ? { ...frame, second: toSecond(d, y2, second, secondTexts) } : frame };
 }
 
+/** How far a year may stand over the edge of its panel, px. */
+const PANEL_OVERHANG = 3;
+
 /** A panel of small multiples: scales and margins are those of all panels. Events have their numbers above all panels. */
 export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly ObservationMark[], places: EventLane['places']): TimeFrame {
   const [top, bottom] = [panel.head, d.height - panel.foot];
@@ -237,5 +246,7 @@ export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly Obse
   const y = toYAxis(panel.ticks, d.view.spec.y?.scale === 'log', top, bottom);
   const labels = panel.withY ? toTickTexts(d, marks, panel.ticks, 'left') : panel.ticks.map(() => '');
   const frame = toPlotFrame(d, x, y, panel.ticks, labels, top, 'beside');
-  return { x, y, y2: null, lane: { height: 0, places, marks: [], labels: [] }, frame: panel.withX ? frame : { ...frame, x: frame.x.map((tick) => ({ ...tick, label: '' })) } };
+  // Years at both edges would run into those of the panel beside.
+  const isWritten = ({ at, label }: Tick): boolean => panel.withX && Math.min(at - x.from, x.to - at) >= d.measure(label, { size: d.size, weight: REGULAR }) / 2 - PANEL_OVERHANG;
+  return { x, y, y2: null, lane: { height: 0, places, marks: [], labels: [] }, frame: { ...frame, x: frame.x.map((tick) => (isWritten(tick) ? tick : { ...tick, label: '' })) } };
 }

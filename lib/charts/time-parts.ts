@@ -113,7 +113,7 @@ export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly Observatio
     reverse: false,
     annotations: [...toAnnotations(d, t), ...toNoteAnnotations(d, place, spots)],
     shapes: {
-      plotFrame: { ...t.frame, zero: t.y.log ? null : toPixel(t.y, 0) },
+      plotFrame: { ...t.frame, zero: t.y.log || t.y.min > 0 ? null : toPixel(t.y, 0) },
       connectors,
       barBoxes: toBarBoxes(placed),
       whiskers: toWhiskers(d, placed),

@@ -57,18 +57,23 @@ interface Crowd {
   readonly cap: number;
 }
 
+/** The middle of a period; of one that begins before the axis, or ends after it, the middle of what is seen. */
+function toSeen({ at, span }: ObservationMark, { min, max }: Axis): number {
+  return at >= min && at <= max ? at : (Math.max(min, Math.min(max, span[0])) + Math.max(min, Math.min(max, span[1]))) / 2;
+}
+
 function place(d: Drawing, mark: ObservationMark, { x, y: left, y2 }: Scales, crowd: Crowd): PlacedMark {
   const y = mark.spec.axis === 'right' ? (y2 ?? left) : left;
   const range = d.evidence ? toRange(d, mark, y) : null;
   return {
     ...mark,
-    x: toPixel(x, mark.at),
+    x: toPixel(x, toSeen(mark, x)),
     yPx: toPixel(y, mark.y),
     radius: toRadius(d, mark, range),
     color: toMarkColor(d.theme, mark.rank),
     range,
     sides: toSides(d, mark, x),
-    base: y.log ? y.from : toPixel(y, 0),
+    base: y.log || y.min > 0 ? y.from : toPixel(y, 0),
     quiet: crowd.quiet && mark.form === 'point' && (!mark.derived || mark.rank < 0) && mark.findings.length === 0,
     cap: crowd.cap,
   };

@@ -234,7 +234,7 @@ function tellIndexes(all: readonly Named[]): Bilingual | null {
     return o ? [{ named, o }] : [];
   });
   const [first] = last;
-  if (!first || new Set(last.map(({ o }) => o.basePeriod)).size > 1) return null;
+  if (!first || new Set(last.map(({ o }) => o.basePeriod)).size > 1 || last.every(({ o }) => o.basePeriod === o.timePeriod)) return null;
   const isOneTime = new Set(last.map(({ o }) => o.timePeriod)).size === 1;
   const shown = last.toSorted((a, b) => Number(b.o.obsValue) - Number(a.o.obsValue)).slice(0, FEW + 1);
   return both((locale) => {

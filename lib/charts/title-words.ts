@@ -45,12 +45,12 @@ export function toFigure(o: Observation, locale: Locale): string {
 
 /** Names of flows are plural ("Belgium’s exports"), those of areas are not. */
 export function isPlural(subject: string): boolean {
-  return /^(?:[^,]*’s )?(?:exports|imports)\b/iu.test(subject);
+  return /^(?:[^,]*’s )?(?:exports|imports|all other sectors|investment projects)\b/iu.test(subject);
 }
 
 /** "Two-way trade Viet Nam – Belgium": what was done to it, and how often it is counted, are said elsewhere. */
 export function toSubject({ side: { series } }: Named, locale: Locale): string {
-  return withoutTransform(series.measure, series.title).name[locale].replace(/, (?:năm|annual)$/u, '');
+  return withoutTransform(series.measure, series.title).name[locale].replace(/, (?:năm|annual|một phần năm|part of a year)$/u, '');
 }
 
 /** First words of the names of series and measures that are no names of areas. */

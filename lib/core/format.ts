@@ -74,7 +74,9 @@ function formatInterval(q: Quantity, unit: string, locale: Locale, place: number
   const scale = scaleOf(widest, unit);
   const write = (x: Decimal) => formatDecimal(shift(x, scale), locale, decimalsFor(place, scale));
   if (q.low && q.high) {
-    const range = q.low.eq(q.high) ? write(q.low) : `${write(q.low)}–${write(q.high)}`;
+    // A dash before a minus sign would be read as one.
+    const to = q.low.isNegative() ? { vi: ' đến ', en: ' to ' }[locale] : '–';
+    const range = q.low.eq(q.high) ? write(q.low) : `${write(q.low)}${to}${write(q.high)}`;
     return withUnit(range, scale, unit, locale);
   }
   const words = { vi: { low: 'từ', high: 'đến' }, en: { low: 'from', high: 'up to' } }[locale];

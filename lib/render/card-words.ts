@@ -14,7 +14,9 @@ function drawLegend(ctx: CanvasRenderingContext2D, card: Card, theme: Theme): vo
   for (const symbol of card.symbols) {
     drawLegendSymbol(ctx, symbol, card, theme);
     const color = symbol.symbol === 'finding' ? theme.warning : symbol.symbol === 'context' ? theme.contextInk : theme.accent;
-    drawLine(ctx, { text: symbol.text, weight: REGULAR, size: card.size * 0.9, x: symbol.x + card.size * 1.5, y: symbol.y, color, align: 'left' });
+    for (const [i, text] of symbol.lines.entries()) {
+      drawLine(ctx, { text, weight: REGULAR, size: card.size * 0.9, x: symbol.x + card.size * 1.5, y: symbol.y + i * card.size * 1.15, color, align: 'left' });
+    }
   }
 }
 
