@@ -99,11 +99,13 @@ export function LiveNotes({ view, drawing, stop, compact, actions }: NotesProps)
   const canListen = !compact && !isTimeline;
   const later = useLater(() => import('./listen/listen-strip'));
   const [open, setOpen] = useState(false);
-  const key = <EventKey items={toEventKey(drawing.config, view, locale)} folded={compact} />;
+  const items = useMemo(() => toEventKey(drawing.config, view, locale), [drawing, view, locale]);
+  const legend = useMemo(() => (compact ? [] : toLegend(drawing.config, view, locale)), [compact, drawing, view, locale]);
+  const key = <EventKey items={items} folded={compact} />;
   // The list of a timeline is longer than its chart: it comes after the evidence, or that would be out of sight.
   return (
     <>
-      {!compact && <ChartLegend items={toLegend(drawing.config, view, locale)} />}
+      {!compact && <ChartLegend items={legend} />}
       {!isTimeline && key}
       <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} corner={canListen && <ListenButton later={later} open={open} onOpen={setOpen} />} />
       {canListen && open && later.part && <later.part.ListenStrip view={view} choose={stop.choose} onClose={() => setOpen(false)} />}

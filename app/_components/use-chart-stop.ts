@@ -53,6 +53,7 @@ export function useChartStop(view: ChartView, withEvents: boolean): ChartStop {
     event.preventDefault();
     setId((stops.at(place) ?? stops.at(LAST))?.id ?? null);
   };
-  const stop = stops[at] ?? findFirstStop(view);
+  const first = useMemo(() => findFirstStop(view), [view]);
+  const stop = stops[at] ?? first;
   return { stop, chosen: at >= 0, index: at + 1, total: stops.length, choose: setId, press };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { isInTime } from '../core/observation-match';
+import { toBySeries } from '../core/observations-by-series';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import { toSpecTime } from './spec-time';
 
@@ -49,10 +50,10 @@ function isFrom(o: Observation, from: SpecSeries['from'], official: ReadonlySet<
 export function toVisibleObservations({ spec, observations, sources: known }: DrawnParts): Observation[] {
   const time = toSpecTime(spec);
   const official = new Set(known.filter(({ kind }) => kind === 'official').map(({ id }) => id));
+  const groups = toBySeries(observations);
   return spec.series.flatMap(({ key, sources, periods, from }) =>
-    observations.filter(
+    (groups.get(key) ?? []).filter(
       (o) =>
-        o.seriesKey === key &&
         isInTime(o, time) &&
         isFrom(o, from, official) &&
         (!sources || sources.includes(o.sourceId)) &&

@@ -4,6 +4,7 @@ import { type ExploreState, formatPick } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { isInTime } from '../core/observation-match';
+import { toBySeries } from '../core/observations-by-series';
 import { dataQuery } from '../core/query';
 import type { TransformInput, Transformed } from '../core/transforms/derived-row';
 import { toFormulaRows } from '../core/transforms/formula-rows';
@@ -42,12 +43,14 @@ function toClaims(observations: readonly Observation[], { claims }: ExploreState
 /** The chosen series that are known, with their figures: of the source asked for, without official ones where they are switched off. */
 export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
   const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
+  const bySeries = toBySeries(parts.observations);
   const chosen = state.series.flatMap((pick, index) => {
     const series = parts.series.find(({ key }) => key === pick.key);
     if (!series) return [];
-    const isWanted = (o: Observation): boolean => o.seriesKey === pick.key && (!pick.source || toTeller(o) === pick.source) && (state.official || !official.has(toTeller(o)));
+    const own = bySeries.get(pick.key) ?? [];
+    const isWanted = (o: Observation): boolean => (!pick.source || toTeller(o) === pick.source) && (state.official || !official.has(toTeller(o)));
     const measure = parts.measures.find(({ code }) => code === series.measure) ?? { ...NO_MEASURE, name: series.title, code: series.measure, unitMeasure: series.unitMeasure };
-    return [{ index, name: formatPick(pick), series, measure, observations: toClaims(parts.observations.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
+    return [{ index, name: formatPick(pick), series, measure, observations: toClaims(own.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
   });
   return withLabels(chosen, parts);
 }

@@ -275,9 +275,9 @@ function readFormulas({ formulas, series }: ExploreState): Expression[] {
 }
 
 /** A sum that counts twice, or adds up unlike things, is not drawn at all. */
-function isRefused(state: ExploreState, comparisons: readonly Comparison[]): boolean {
+function isRefused(state: ExploreState, compare: () => readonly Comparison[]): boolean {
   const isSum = state.formulas.length > 0 || state.transform === 'share';
-  return isSum && comparisons.some(({ severity }) => severity === 'refuse');
+  return isSum && compare().some(({ severity }) => severity === 'refuse');
 }
 
 /** A kind that was asked for and fits; else the suggested one. */
@@ -298,7 +298,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
   const sides = toSides(chosen, parts).map((side, i) => ({ ...side, index: chosen[i]?.index ?? i }));
   const compare = (kind: ExploreKind | null): Comparison[] => compareSeries(sides, { ...state, kind }, readFormulas(state));
-  const pieces = isRefused(state, compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
+  const pieces = isRefused(state, () => compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
   const eventCounts = toEventCounts(sides, parts.events);
   const asked = state.events && toSpecEvents(state.events, sides);
   const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0), hasSeries: state.series.length > 0 });

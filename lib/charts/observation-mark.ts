@@ -138,8 +138,17 @@ export function toRanks(spec: ChartSpec): number[] {
   return spec.series.map(({ role, key }) => (role === 'main' ? distinct.indexOf(toKinship(key)) : -1));
 }
 
-/** Every visible observation as a mark, in spec order: what is drawn is exactly what the filtered CSV holds. */
-export function toObservationMarks(view: ChartView, locale: Locale): ObservationMark[] {
+const known = new WeakMap<ChartView, Map<Locale, readonly ObservationMark[]>>();
+
+/** Every visible observation as a mark, in spec order: what is drawn is exactly what the filtered CSV holds. Made once for each view. */
+export function toObservationMarks(view: ChartView, locale: Locale): readonly ObservationMark[] {
+  const kept = known.get(view) ?? new Map<Locale, readonly ObservationMark[]>();
+  const marks = kept.get(locale) ?? makeMarks(view, locale);
+  known.set(view, kept.set(locale, marks));
+  return marks;
+}
+
+function makeMarks(view: ChartView, locale: Locale): ObservationMark[] {
   const ranks = toRanks(view.spec);
   const natures = new Map(view.measures.map(({ code, nature }) => [code, nature]));
   const [findings, toDated] = [toFindingsByObservation(view.findings.filter(isMarked)), toDateReader()];

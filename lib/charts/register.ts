@@ -23,5 +23,9 @@ Chart.register(PointController, BarController, PointElement, LineElement, BarEle
 /** What draws all but dots, lines and bars, in this order. */
 export const PLUGINS = [plotFrame, eventPartStart, annotation, eventPartEnd, barBoxes, connectors, whiskers, openArrows, hollowMarks, eventMarks, findingMarks, plotLabels];
 Chart.register(...PLUGINS);
+// The plugin plotFrame writes ticks; Chart.js would make and measure its own before each layout, to write none of them.
+Chart.defaults.scale.ticks.display = false;
+// Dots are given as numbers already. Bars may be pairs, which have to be read.
+Chart.defaults.datasets.scatter = { ...Chart.defaults.datasets.scatter, parsing: false };
 
 export { Chart };

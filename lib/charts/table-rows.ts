@@ -31,9 +31,12 @@ export function toColumnTitle(column: TableColumn, locale: Locale): string {
   return EVIDENCE_WORDS[column][locale];
 }
 
-export function toTable(view: ChartView, locale: Locale): TableRow[] {
-  return toObservationMarks(view, locale).map(({ observation: o, label, findings }) => {
-    const source = view.sources.find(({ id }) => id === o.sourceId);
+/** Rows of the visible observations in their order; with `from` and `to` (exclusive) only those of that part. */
+export function toTable(view: ChartView, locale: Locale, from = 0, to?: number): TableRow[] {
+  const sources = new Map(view.sources.map((source) => [source.id, source]));
+  const marks = toObservationMarks(view, locale).slice(from, to);
+  return marks.map(({ observation: o, label, findings }) => {
+    const source = sources.get(o.sourceId);
     return {
       observationId: o.id,
       series: label,

@@ -65,16 +65,18 @@ function toSeen({ at, span }: ObservationMark, { min, max }: Axis): number {
 function place(d: Drawing, mark: ObservationMark, { x, y: left, y2 }: Scales, crowd: Crowd): PlacedMark {
   const y = mark.spec.axis === 'right' ? (y2 ?? left) : left;
   const range = d.evidence ? toRange(d, mark, y) : null;
+  const { observation, spec, rank, label, at, span, y: value, low, high, form, derived, partial, findings } = mark;
+  // Written out: a spread of this many fields costs ten times as much, and there may be thousands of marks.
   return {
-    ...mark,
+    observation, spec, rank, label, at, span, y: value, low, high, form, derived, partial, findings,
     x: toPixel(x, toSeen(mark, x)),
-    yPx: toPixel(y, mark.y),
+    yPx: toPixel(y, value),
     radius: toRadius(d, mark, range),
-    color: toMarkColor(d.theme, mark.rank),
+    color: toMarkColor(d.theme, rank),
     range,
     sides: toSides(d, mark, x),
     base: y.log || y.min > 0 ? y.from : toPixel(y, 0),
-    quiet: crowd.quiet && mark.form === 'point' && (!mark.derived || mark.rank < 0) && mark.findings.length === 0,
+    quiet: crowd.quiet && form === 'point' && (!derived || rank < 0) && findings.length === 0,
     cap: crowd.cap,
   };
 }

@@ -34,6 +34,7 @@ function toEvents(spec: ChartSpec, all: readonly TradeEvent[]): TradeEvent[] {
 
 /** The line of parents of some observations, from all that are known; in the order of observations. */
 export function toParents(own: readonly Observation[], parts: Pick<ChartParts, 'observations' | 'ancestors'>): Observation[] {
+  if (own.every(({ derivation }) => derivation === null)) return [];
   const known = new Map([...parts.observations, ...parts.ancestors].map((o) => [o.id, o]));
   const found = new Set<string>();
   const follow = (o: Observation | undefined) => {

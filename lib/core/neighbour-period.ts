@@ -18,10 +18,20 @@ function shiftDay(day: string, months: number): string {
   return toDay(Date.UTC(y, m - 1 - months, Math.min(d, last)));
 }
 
+/** The same few periods have the same neighbours in every series; beyond so many the memory begins anew. */
+const KEPT = 5000;
+const known = new Map<string, Days>();
+
 /** A period of whole months so many months earlier. */
-function shift({ start, months }: Period, by: number): Days {
+function shift({ timePeriod, start, months }: Period, by: number): Days {
+  const question = `${timePeriod} ${by}`;
+  const kept = known.get(question);
+  if (kept) return kept;
   const first = shiftDay(start, by);
-  return { start: first, end: toDay(Date.parse(`${shiftDay(first, -months)}T00:00:00Z`) - DAY_MS) };
+  const days = { start: first, end: toDay(Date.parse(`${shiftDay(first, -months)}T00:00:00Z`) - DAY_MS) };
+  if (known.size >= KEPT) known.clear();
+  known.set(question, days);
+  return days;
 }
 
 /** The period of the same length just before: 2012 for 2013, 2014-Q1 for 2014-Q2. Null for a date, which has none. */

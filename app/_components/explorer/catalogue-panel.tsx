@@ -2,11 +2,11 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { filterCatalogue, NO_CHOICE } from '@/lib/core/catalogue-choice';
 import { FACETS } from '@/lib/core/catalogue-entry';
 import { CatalogueRow } from './catalogue-row';
-import { useExplorer } from './explorer-context';
+import { ExplorerContext, useExplorer } from './explorer-context';
 import { FacetGroup } from './facet-group';
 import { YearsFacet } from './years-facet';
 
@@ -70,15 +70,12 @@ function Recent() {
   );
 }
 
-/** All series: what they are about, how many figures, of which years; found by words and by facets. */
-export function CataloguePanel() {
+function Results() {
   const t = useTranslations('explore');
   const { catalogue, choice } = useExplorer();
-  const found = filterCatalogue(catalogue.entries, choice);
+  const found = useMemo(() => filterCatalogue(catalogue.entries, choice), [catalogue, choice]);
   return (
     <>
-      <SearchField />
-      <Facets />
       <p role="status" className="mt-3 text-[0.8125rem] text-muted">
         {t('found', { count: found.length })}
       </p>
@@ -89,6 +86,25 @@ export function CataloguePanel() {
       </ul>
       {found.length === 0 && <p className="mt-2 text-sm">{t('none')}</p>}
       <Recent />
+    </>
+  );
+}
+
+/** All series: what they are about, how many figures, of which years; found by words and by facets. The chart is redrawn before the list. */
+export function CataloguePanel() {
+  const later = useDeferredValue(useExplorer());
+  return (
+    <>
+      <SearchField />
+      <Facets />
+      {useMemo(
+        () => (
+          <ExplorerContext value={later}>
+            <Results />
+          </ExplorerContext>
+        ),
+        [later],
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo } from 'react';
+import type { ChartView } from '@/lib/charts/chart-view';
 import { type Explored, toExplored } from '@/lib/charts/explored';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { toExploreKnown } from '@/lib/charts/relatives';
@@ -48,6 +49,12 @@ interface CardProps {
   readonly parts: ChartParts;
 }
 
+/** The table of what is drawn: after the chart, because nobody looks at both at once. */
+function LaterTable({ view }: { view: ChartView }) {
+  const later = useDeferredValue(view);
+  return useMemo(() => <ChartTable view={later} />, [later]);
+}
+
 /** What is drawn, readable alone: sentence, drawing, evidence, table, sources. */
 function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const locale = useLocale();
@@ -76,7 +83,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
             <Toast message={message} />
           </>
         }
-        table={<ChartTable view={view} />}
+        table={<LaterTable view={view} />}
         sources={<SourceList sources={view.sources} />}
       />
       <ComparisonNotes comparisons={explored.comparisons} />
@@ -122,20 +129,25 @@ function Loading({ failed, onRetry }: { failed: boolean; onRetry: () => void }) 
   );
 }
 
+/** Figures of a selection up to which a click is answered by the new chart; with more, first by the control that was used. */
+const AT_ONCE = 5000;
+
 /** The selection as it is drawn. Computed here, in the browser: only a series that is new asks the server. */
 export function ExploreResult({ known, recordedAt, painted }: Props) {
   const locale = useLocale();
   const { state } = useExplorer();
   const { parts, asked, failed, loading, retry } = useParts(known, state);
-  const drawn = useDeferredValue(state);
+  const later = useDeferredValue(state);
+  const drawn = parts.observations.length > AT_ONCE ? later : state;
   const explored = useMemo(() => toExplored(drawn, parts), [drawn, parts]);
+  const { series } = state;
   const paint = painted.address === toExploreAddress(locale, { state }) ? (painted.paint ?? undefined) : undefined;
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
         <SelectionChips known={parts.series} asked={asked} />
       </div>
-      <ExploreControls {...toControlFacts(explored, state, parts)} />
+      <ExploreControls {...useMemo(() => toControlFacts(explored, series, parts), [explored, series, parts])} />
       <Loading failed={failed} onRetry={retry} />
       <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} parts={parts} /> : !loading && <Refusal explored={explored} />}</div>
     </>

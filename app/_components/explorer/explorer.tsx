@@ -7,7 +7,7 @@ import type { ExploreAddress } from '@/lib/core/explore-address';
 import { CataloguePanel } from './catalogue-panel';
 import { CatalogueSheet } from './catalogue-sheet';
 import { ExploreStart } from './explore-start';
-import { ExplorerContext, type ExplorerModel } from './explorer-context';
+import { ExplorerContext, type ExplorerModel, toPatch } from './explorer-context';
 import { ExploreResult, type PaintedState } from './explore-result';
 import { useAddress } from './use-address';
 import type { KnownParts } from './use-parts';
@@ -31,11 +31,13 @@ function useModel(initial: ExploreAddress, catalogue: ExploreCatalogue): Explore
       choice,
       catalogue,
       recent,
-      change: (patch, step) => {
-        patch.series?.filter(({ key }) => state.series.every((pick) => pick.key !== key)).forEach(({ key }) => remember(key));
-        go({ state: { ...state, ...patch }, choice }, step);
-      },
-      look: (patch, step) => go({ state, choice: { ...choice, ...patch } }, step),
+      change: (patch, step) =>
+        go((was) => {
+          const own = toPatch(patch, was.state);
+          own.series?.filter(({ key }) => was.state.series.every((pick) => pick.key !== key)).forEach(({ key }) => remember(key));
+          return { ...was, state: { ...was.state, ...own } };
+        }, step),
+      look: (patch, step) => go((was) => ({ ...was, choice: { ...was.choice, ...patch } }), step),
     }),
     [state, choice, catalogue, recent, remember, go],
   );

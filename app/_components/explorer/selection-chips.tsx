@@ -61,7 +61,7 @@ function Chip({ pick, index, title, href, keys, onMove }: ChipProps) {
     <li className="flex max-w-full items-center gap-1.5 rounded-md border border-grid bg-surface py-0.5 pr-0.5 pl-1 text-[0.8125rem]">
       <Handle index={index} title={title} keys={keys} onMove={onMove} />
       {href ? (
-        <Link href={href} className="min-w-0 leading-snug hover:text-accent">
+        <Link href={href} prefetch={false} className="min-w-0 leading-snug hover:text-accent">
           {name}
         </Link>
       ) : (

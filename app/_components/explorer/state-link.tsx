@@ -3,11 +3,10 @@
 import { useLocale } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import { toExploreAddress } from '@/lib/core/explore-address';
-import type { ExploreState } from '@/lib/core/explore-query';
-import { useExplorer } from './explorer-context';
+import { type Patch, toPatch, useExplorer } from './explorer-context';
 
 interface Props {
-  readonly patch: Partial<ExploreState>;
+  readonly patch: Patch;
   readonly className?: string;
   readonly label?: string;
   readonly children: ReactNode;
@@ -27,7 +26,7 @@ export function StateLink({ patch, className, label, children }: Props) {
     change(patch);
   };
   return (
-    <a href={toExploreAddress(locale, { state: { ...state, ...patch }, choice })} onClick={go} aria-label={label} className={className}>
+    <a href={toExploreAddress(locale, { state: { ...state, ...toPatch(patch, state) }, choice })} onClick={go} aria-label={label} className={className}>
       {children}
     </a>
   );

@@ -18,19 +18,28 @@ function readLocation(): ExploreAddress | null {
   }
 }
 
+/** Makes the next address of the newest one, and shows it. */
+type Go = (update: (was: ExploreAddress) => ExploreAddress, step?: Step) => void;
+
 /**
  * What the address holds, kept in step with it: a change shows at once and asks no server; back and forward, and a page that
  * comes back from the browser's memory, show what the address says.
  */
-export function useAddress(initial: ExploreAddress): readonly [ExploreAddress, (next: ExploreAddress, step?: Step) => void] {
+export function useAddress(initial: ExploreAddress): readonly [ExploreAddress, Go] {
   const locale = useLocale();
   const [address, setAddress] = useState(initial);
+  const newest = useRef(initial);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const show = useCallback((next: ExploreAddress) => {
+    clearTimeout(timer.current);
+    newest.current = next;
+    setAddress(next);
+  }, []);
   useEffect(() => {
     const follow = () => {
       clearTimeout(timer.current);
       const there = readLocation();
-      if (there) setAddress((was) => (toExploreAddress(locale, was) === toExploreAddress(locale, there) ? was : there));
+      if (there && toExploreAddress(locale, newest.current) !== toExploreAddress(locale, there)) show(there);
     };
     follow();
     window.addEventListener('popstate', follow);
@@ -38,16 +47,15 @@ export function useAddress(initial: ExploreAddress): readonly [ExploreAddress, (
       clearTimeout(timer.current);
       window.removeEventListener('popstate', follow);
     };
-  }, [locale]);
-  const go = useCallback(
-    (next: ExploreAddress, step: Step = 'push') => {
-      const url = toExploreAddress(locale, next);
-      setAddress(next);
-      clearTimeout(timer.current);
+  }, [locale, show]);
+  const go = useCallback<Go>(
+    (update, step = 'push') => {
+      show(update(newest.current));
+      const url = toExploreAddress(locale, newest.current);
       if (step === 'push') window.history.pushState(null, '', url);
       else timer.current = setTimeout(() => window.history.replaceState(null, '', url), PAUSE_MS);
     },
-    [locale],
+    [locale, show],
   );
   return [address, go];
 }
