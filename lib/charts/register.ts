@@ -1,4 +1,4 @@
-import { BarController, BarElement, Chart, LinearScale, LineElement, LogarithmicScale, PointElement, ScatterController } from 'chart.js';
+import { BarController, BarElement, Chart, LinearScale, LineElement, LogarithmicScale, PointElement, ScatterController, type Tick } from 'chart.js';
 import annotation from 'chartjs-plugin-annotation';
 import { barBoxes } from './plugins/bar-boxes';
 import { connectors } from './plugins/connectors';
@@ -18,13 +18,37 @@ class PointController extends ScatterController {
   }
 }
 
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+  readonly options: { readonly reverse: boolean };
+}
+
+/** Where a scale begins and ends: Chart.js settles it when it makes ticks. */
+function toEnds({ min, max, options }: Ends): { start: number; end: number } {
+  return options.reverse ? { start: max, end: min } : { start: min, end: max };
+}
+
+// The plugin plotFrame writes ticks, and both ends are given: Chart.js would make and word its own, to draw none of them.
+class PlainScale extends LinearScale {
+  override buildTicks(): Tick[] {
+    Object.assign(this, toEnds(this));
+    return [];
+  }
+}
+
+class PlainLogScale extends LogarithmicScale {
+  override buildTicks(): Tick[] {
+    Object.assign(this, toEnds(this));
+    return [];
+  }
+}
+
 // Only what toChartConfig uses: the browser loads nothing else of Chart.js.
-Chart.register(PointController, BarController, PointElement, LineElement, BarElement, LinearScale, LogarithmicScale);
+Chart.register(PointController, BarController, PointElement, LineElement, BarElement, PlainScale, PlainLogScale);
 /** What draws all but dots, lines and bars, in this order. */
 export const PLUGINS = [plotFrame, eventPartStart, annotation, eventPartEnd, barBoxes, connectors, whiskers, openArrows, hollowMarks, eventMarks, findingMarks, plotLabels];
 Chart.register(...PLUGINS);
-// The plugin plotFrame writes ticks; Chart.js would make and measure its own before each layout, to write none of them.
-Chart.defaults.scale.ticks.display = false;
 // Dots are given as numbers already. Bars may be pairs, which have to be read.
 Chart.defaults.datasets.scatter = { ...Chart.defaults.datasets.scatter, parsing: false };
 
