@@ -135,7 +135,7 @@ function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly
   const isDrawn = pieces.some(({ row }) => row.observations.length > 0);
   if (isDrawn || chosen.length === 0) return proposeTitle(pieces);
   if (chosen.every(({ observations }) => observations.length === 0)) return state.official ? proposeTitle(pieces) : NO_PRESS;
-  if (isRefused(state, comparisons)) return NO_SUM;
+  if (isRefused(state, () => comparisons)) return NO_SUM;
   return state.transform === 'lin' && state.formulas.length === 0 ? NO_TIME : NO_RESULT;
 }
 
