@@ -8,6 +8,8 @@ import { urls } from '@/lib/core/urls';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { THEME_COOKIE, toThemeChoice } from '@/lib/i18n/preferences';
 import { AlternateLinks } from '../_components/alternate-links';
+import { EarlyActions } from '../_components/early-actions';
+import { EarlyScript } from '../_components/early-script';
 import { PaletteKey } from '../_components/palette-key';
 import { preloadFonts } from '../_components/preload-fonts';
 import { SiteFooter } from '../_components/site-footer';
@@ -28,6 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body className="flex min-h-dvh flex-col">
+        <EarlyScript />
         <AlternateLinks links={[{ type: 'application/atom+xml', href: urls.feed({ lang: locale }), title: t('feed') }]} />
         <NextIntlClientProvider messages={toBrowserMessages(messages)}>
           <a href="#content" className="button fixed top-2 left-2 z-50 not-focus:sr-only">
@@ -39,6 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </main>
           <SiteFooter />
           <PaletteKey />
+          <EarlyActions />
         </NextIntlClientProvider>
       </body>
     </html>

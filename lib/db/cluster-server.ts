@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, chownSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -76,16 +77,31 @@ export async function initialise(place: ClusterPlace, password: string, durable:
   return outcome;
 }
 
-/** A port that nobody listens on now; `wanted` when it is one. */
-export function findFreePort(wanted = 0): Promise<number> {
+/** Below those that systems give to outgoing connections: such a port would be taken before its server listens on it. */
+const [FIRST_PORT, END_OF_PORTS] = [15_000, 32_000];
+const PORT_TRIES = 20;
+
+/** Listens for a moment. @returns the port, null when it is taken */
+function tryPort(port: number): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error) => (wanted ? resolve(findFreePort()) : reject(error)));
-    server.listen(wanted, '127.0.0.1', () => {
+    server.once('error', (error) => (port === 0 ? reject(error) : resolve(null)));
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : wanted));
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });
   });
+}
+
+/** A port that nobody listens on now; `wanted` when it is one. */
+export async function findFreePort(wanted = 0): Promise<number> {
+  const own = wanted === 0 ? null : await tryPort(wanted);
+  if (own !== null) return own;
+  for (let tries = 0; tries < PORT_TRIES; tries += 1) {
+    const found = await tryPort(randomInt(FIRST_PORT, END_OF_PORTS));
+    if (found !== null) return found;
+  }
+  return (await tryPort(0)) ?? wanted;
 }
 
 function shortenLog(place: ClusterPlace): void {

@@ -13,7 +13,7 @@ function readNotes(page: Page): string | null {
 describe('annotating', () => {
   const browser = useBrowser();
 
-  test('by mouse on a chart’s page: added, dragged, taken back, read again', { timeout: 90_000 }, async () => {
+  test('by mouse on a chart’s page: added, dragged, taken back, read again', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       await openPage(page, '/en/charts/viet-nam-belgium-trade');
       await page.getByRole('button', { name: 'Annotate' }).click();
@@ -37,7 +37,7 @@ describe('annotating', () => {
     });
   });
 
-  test('by keyboard only, in the explorer on a phone', { timeout: 90_000 }, async () => {
+  test('by keyboard only, in the explorer on a phone', async () => {
     await withPage(browser(), PHONE, async (page) => {
       await openPage(page, '/vi/explore?series=VNM.BEL.T.TRADE._T.A&official=false&notes=line:2010::vi(Mốc)');
       await page.getByRole('button', { name: 'Chú thích', exact: true }).press('Enter');

@@ -6,7 +6,7 @@ import { findDataPages, isPhone, LOOKS, toContext } from './site-pages';
 describe('every page that the data make', () => {
   const browser = useBrowser();
 
-  test.each(LOOKS.filter(isPhone))('in $locale at $width px', { timeout: 120_000 }, async (look) => {
+  test.each(LOOKS.filter(isPhone))('in $locale at $width px', { timeout: 300_000 }, async (look) => {
     await withPage(browser(), toContext(look), async (page) => {
       for (const path of await findDataPages()) {
         const address = `/${look.locale}${path}`;

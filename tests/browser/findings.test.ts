@@ -23,7 +23,7 @@ async function followArithmetic(page: Page, from: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /58\.9/u }).waitFor();
   const text = await readLines(page);
   for (const words of ['68.7 % (68.65–68.75 %)', '58.9 % (58.7–59.1 %)', 'USD 91.3 m / USD 155 m × 100 = 58.9 %', 'a total of USD 132.9 m']) expect(text).toContain(words);
-  expect(await page.getByRole('img', { name: /The two ranges do not meet/u }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('img', { name: /The two ranges do not meet/u }).count()).toBe(1);
   await page.goBack();
   await page.waitForURL(`**${from}`);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { useBrowser, withPage } from '../setup/browser';
 import { useOwnProduct } from '../setup/own-product';
+import { openPage } from './page-checks';
 
 const find = useOwnProduct();
 const browser = useBrowser();
@@ -10,7 +11,7 @@ const FILE = { name: 'bang.csv', mimeType: 'text/csv', buffer: Buffer.from('Năm
 
 test('a table is read, its mapping corrected, checked and imported on a phone, in Vietnamese', async () => {
   await withPage(browser(), { baseURL: find().origin, locale: 'vi', viewport: { width: 390, height: 844 }, expected }, async (page) => {
-    await page.goto('/vi/sources');
+    await openPage(page, '/vi/sources');
     await page.getByRole('link', { name: 'Nạp số liệu chính thức' }).click();
     await page.getByLabel('Tệp', { exact: false }).first().setInputFiles(FILE);
     for (const [label, value] of [['Định danh nguồn', 'hai-quan-thu'], ['Tên nguồn', 'Xuất khẩu thử'], ['Bên báo cáo', 'VNM'], ['Luồng', 'X'], ['Chỉ tiêu', 'TRADE']] as const) await page.getByLabel(label, { exact: true }).fill(value);

@@ -1,19 +1,30 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Charts in or near the window that a canvas has not taken over yet. A reader's first move, which this makes, begins it. */
+/** Whether the page answers, and a canvas has taken over the charts in or near the window. A reader's first move, which this makes, begins that. */
 function isTakenOver(): boolean {
   window.dispatchEvent(new Event('pointermove'));
   const near = [...document.querySelectorAll('figure')].filter((figure) => figure.getBoundingClientRect().top < window.innerHeight);
-  return near.every((figure) => figure.querySelector('canvas') && !figure.querySelector('[class^=plot-] > svg'));
+  return !window.earlyActions && near.every((figure) => figure.querySelector('canvas') && !figure.querySelector('[class^=plot-] > svg'));
 }
 
-/** Opens a page and waits until the charts that can be seen are taken over by a canvas. @returns the HTTP status */
+/** Opens a page and waits until its scripts answer and the charts that can be seen are taken over by a canvas. @returns the HTTP status */
 export async function openPage(page: Page, path: string): Promise<number> {
   const response = await page.goto(path, { waitUntil: 'load' });
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(isTakenOver);
   return response?.status() ?? 0;
+}
+
+/** As over a slow line: the page is drawn, and its scripts come when they are released. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** What sticks out of the window to the right: nothing, on a page that fits. */

@@ -19,7 +19,7 @@ async function readText(page: Page, name: string): Promise<string> {
 describe('pinned points', () => {
   const browser = useBrowser();
 
-  test('by keyboard: pinned, compared with honest digits, kept by the link, unpinned', { timeout: 120_000 }, async () => {
+  test('by keyboard: pinned, compared with honest digits, kept by the link, unpinned', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       await openPage(page, '/en/charts/viet-nam-belgium-trade');
       const chart = page.getByRole('application', { name: /^Points of the chart/u });
@@ -27,7 +27,7 @@ describe('pinned points', () => {
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
       await expect.poll(() => readPins(page)).toBe(Y2000);
-      await page.goto(`/en/charts/viet-nam-belgium-trade?pin=${encodeURIComponent(`${Y2000},${Y2013}`)}`);
+      await openPage(page, `/en/charts/viet-nam-belgium-trade?pin=${encodeURIComponent(`${Y2000},${Y2013}`)}`);
       const text = await readText(page, 'Pinned points');
       expect(text).toContain('USD 1.8 bn (2013) is 4.6 (4.4–4.7) times USD 395.4 m (2000)');
       expect(text).toContain('12.4 % a year');
@@ -38,25 +38,25 @@ describe('pinned points', () => {
     });
   });
 
-  test('on a phone, in Vietnamese: lineage both ways, one claim drawn instead of all', { timeout: 120_000 }, async () => {
+  test('on a phone, in Vietnamese: lineage both ways, one claim drawn instead of all', async () => {
     await withPage(browser(), PHONE, async (page) => {
-      await page.goto(`/vi/series/${SERIES}?pin=${encodeURIComponent(Y2013)}`);
+      await openPage(page, `/vi/series/${SERIES}?pin=${encodeURIComponent(Y2013)}`);
       const text = await readText(page, 'Điểm đã ghim');
       expect(text).toContain('= 1,8 tỷ USD ÷ (1 + 15,4%)');
       expect(text).toContain('Số do nguồn nêu được chọn trước số suy ra.');
       expect(await findOverflow(page)).toEqual([]);
       await page.getByRole('button', { name: 'Ở mọi kỳ, chỉ vẽ số được chọn theo quy tắc' }).tap();
-      await expect.poll(() => new URL(page.url()).searchParams.get('claims'), { timeout: 30_000 }).toBe('preferred');
-      await expect.poll(() => page.getByRole('region', { name: 'Điểm đã ghim' }).getByText('không vẽ').count(), { timeout: 30_000 }).toBe(1);
-      expect(readPins(page)).toBe(Y2013);
+      await expect.poll(() => new URL(page.url()).searchParams.get('claims')).toBe('preferred');
+      await expect.poll(() => page.getByRole('region', { name: 'Điểm đã ghim' }).getByText('không vẽ').count()).toBe(1);
+      await expect.poll(() => readPins(page)).toBe(Y2013);
     });
   });
 
-  test('in the explorer two years apart are told as such; the figure is copied with its source', { timeout: 120_000 }, async () => {
+  test('in the explorer two years apart are told as such; the figure is copied with its source', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       const pins = encodeURIComponent(`VNM.CN-GX.T.TRADE._T.A@2024@guangxi-talks-2025,${Y2013}`);
       await openPage(page, `/en/explore?series=${SERIES},VNM.CN-GX.T.TRADE._T.A&official=false&pin=${pins}`);
-      expect(await readText(page, 'Pinned points')).toContain('Not of one period, so part of the difference is time: 2024 and 2013.');
+      await expect.poll(() => readText(page, 'Pinned points')).toContain('Not of one period, so part of the difference is time: 2024 and 2013.');
       await page.getByRole('application', { name: /^Points of the chart/u }).focus();
       await page.keyboard.press('Home');
       await page.getByRole('button', { name: 'Copy with source' }).click();
@@ -70,7 +70,7 @@ describe('pinned points', () => {
 describe('listening', () => {
   const browser = useBrowser();
 
-  test('tones lead the evidence; the chart’s own keys stay', { timeout: 120_000 }, async () => {
+  test('tones lead the evidence; the chart’s own keys stay', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       await openPage(page, '/vi/charts/guangxi-trade');
       const evidence = page.getByRole('group', { name: 'Bằng chứng' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser, withPage } from '../setup/browser';
+import { openPage } from './page-checks';
 import { QUESTIONS } from './questions';
 import { readPage, take, type Reader } from './reader';
 
@@ -11,13 +12,13 @@ const LOOKS = [
 describe.each(LOOKS)('by clicking only, $look', ({ locale, isPhone, options }) => {
   const browser = useBrowser();
 
-  test.each(QUESTIONS)('$asked', { timeout: 60_000 }, async ({ steps }) => {
+  test.each(QUESTIONS)('$asked', async ({ steps }) => {
     await withPage(browser(), options, async (page) => {
       const reader: Reader = { page, locale, isPhone };
-      await page.goto(`/${locale}`, { waitUntil: 'networkidle' });
+      await openPage(page, `/${locale}`);
       for (const step of steps) {
         if (!('see' in step)) await take(reader, step);
-        else for (const words of step.see[locale]) await expect.poll(() => readPage(reader), { timeout: 15_000 }).toContain(words);
+        else for (const words of step.see[locale]) await expect.poll(() => readPage(reader)).toContain(words);
       }
     });
   });

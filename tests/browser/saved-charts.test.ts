@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser, withPage } from '../setup/browser';
 import { useOwnProduct } from '../setup/own-product';
+import { openPage } from './page-checks';
 
 const find = useOwnProduct();
 const browser = useBrowser();
@@ -13,7 +14,7 @@ const expected = [/request to another host: http:\/\/127\.0\.0\.1/u];
 describe('saved charts', () => {
   test('saved from the explorer by clicking, found by search, edited, compared and restored', async () => {
     await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
-      await page.goto(`/en/explore?${STATE}`);
+      await openPage(page, `/en/explore?${STATE}`);
       await page.getByRole('link', { name: 'Save as a chart' }).click();
       await page.getByLabel('Title, English', { exact: true }).fill('Belgium, as I see it');
       await page.getByLabel('Title, Vietnamese', { exact: true }).fill('Bỉ theo cách nhìn của tôi');
@@ -41,7 +42,7 @@ describe('saved charts', () => {
 
   test('a name that is taken is said, and what was typed stays; Vietnamese, on a phone', async () => {
     await withPage(browser(), { baseURL: find().origin, viewport: PHONE, locale: 'vi', expected: [...expected, /409/u] }, async (page) => {
-      await page.goto(`/vi/charts/new?${STATE}`);
+      await openPage(page, `/vi/charts/new?${STATE}`);
       await page.getByLabel('Tên trong địa chỉ').fill('pace-of-2014');
       await page.getByLabel('Tên bạn').fill('Bình');
       await page.getByRole('button', { name: 'Lưu biểu đồ' }).click();
@@ -53,7 +54,7 @@ describe('saved charts', () => {
 
   test('a dashboard is arranged by keyboard', async () => {
     await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
-      await page.goto('/en/dashboards/new');
+      await openPage(page, '/en/dashboards/new');
       for (const [label, text] of [['Title, Vietnamese', 'Bỉ'], ['Title, English', 'Belgium'], ['Introduction, Vietnamese', 'Hai hình'], ['Introduction, English', 'Two pictures'], ['Name in the address', 'belgium'], ['Your name', 'An']] as const) {
         await page.getByLabel(label).fill(text);
       }

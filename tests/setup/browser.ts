@@ -35,6 +35,9 @@ function watch(page: Page): string[] {
   return complaints;
 }
 
+/** For a click, a page, a wait: as generous as the limit of a whole test allows. */
+const PATIENCE_MS = 60_000;
+
 export interface PageOptions extends BrowserContextOptions {
   /** Texts of complaints that this test provokes on purpose. */
   readonly expected?: readonly RegExp[];
@@ -44,6 +47,7 @@ export interface PageOptions extends BrowserContextOptions {
 export async function withPage<T>(browser: Browser, options: PageOptions, use: (page: Page) => Promise<T>): Promise<T> {
   const { expected = [], ...contextOptions } = options;
   const context = await browser.newContext({ baseURL: inject('baseUrl'), ...contextOptions });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints = watch(page);
   try {
