@@ -175,6 +175,7 @@ export const ANSWER_SCHEMAS = {
     detail: z.string(),
     instance: z.string(),
     code: z.string(),
+    fault: z.string().optional().describe('Which fault it is, where the product names it'),
     errors: z.array(z.looseObject({ field: z.string().optional(), reason: z.string() })),
   }),
   Metadata: z.strictObject({ chart: z.looseObject({ title: z.string(), citation: z.string() }), columns: z.record(z.string(), z.looseObject({ unit: z.string() })), sources: z.array(z.looseObject({ id: z.string() })), events: z.array(z.looseObject({ id: z.string() })) }),

@@ -63,7 +63,7 @@ describe('someone who comes for the first time', () => {
       await options.filter({ hasText: title }).waitFor();
       const place = (await options.allInnerTexts()).findIndex((text) => text.startsWith(title));
       for (let i = 0; i <= place; i += 1) await box.press('ArrowDown');
-      expect(await page.locator(`[id="${await box.getAttribute('aria-activedescendant')}"]`).innerText()).toContain(title);
+      await expect.poll(async () => page.locator(`[id="${await box.getAttribute('aria-activedescendant')}"]`).allInnerTexts()).toEqual([expect.stringContaining(title)]);
       await box.press('Enter');
       await page.waitForURL(`**/vi${CHART}`);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -90,18 +90,18 @@ describe('someone who comes for the first time', () => {
       for (const [i, period] of stops.entries()) {
         await page.keyboard.press('ArrowRight');
         await said(page).getByText(new RegExp(`^${i + 1} trên \\d+\\. ${period}\\.`, 'u')).waitFor();
-        expect(await readEvidence(page)).toContain(`${period} ·`);
+        await expect.poll(() => readEvidence(page)).toContain(`${period} ·`);
       }
       await page.keyboard.press('ArrowLeft');
-      expect(await readEvidence(page)).toMatch(/2013 · 1,8 tỷ USD[\s\S]*nguyên văn: “1,8 tỷ USD”, tức 1,75–1,85 tỷ USD[\s\S]*Kinh tế & Đô thị, tháng 10\/2014[\s\S]*đoạn 4/u);
+      await expect.poll(() => readEvidence(page)).toMatch(/2013 · 1,8 tỷ USD[\s\S]*nguyên văn: “1,8 tỷ USD”, tức 1,75–1,85 tỷ USD[\s\S]*Kinh tế & Đô thị, tháng 10\/2014[\s\S]*đoạn 4/u);
       await page.keyboard.press('ArrowLeft');
-      expect(await readEvidence(page)).toMatch(/2012[\s\S]*suy ra[\s\S]*1,52–1,60 tỷ USD[\s\S]*1,8 tỷ USD ÷ \(1 \+ 15,4%\)/u);
+      await expect.poll(() => readEvidence(page)).toMatch(/2012[\s\S]*suy ra[\s\S]*1,52–1,60 tỷ USD[\s\S]*1,8 tỷ USD ÷ \(1 \+ 15,4%\)/u);
       await page.keyboard.press('End');
-      expect(await readEvidence(page)).toContain('Thủ tướng Nguyễn Tấn Dũng thăm chính thức Bỉ');
+      await expect.poll(() => readEvidence(page)).toContain('Thủ tướng Nguyễn Tấn Dũng thăm chính thức Bỉ');
       await page.keyboard.press('Home');
-      expect(await readEvidence(page)).toContain('395,4 triệu USD');
+      await expect.poll(() => readEvidence(page)).toContain('395,4 triệu USD');
       await page.keyboard.press('Escape');
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     });
   });
 
@@ -153,8 +153,7 @@ describe('someone who comes for the first time', () => {
       await button.click();
       await page.waitForURL('**?annotations=false');
       await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
-      expect(await legend.innerText()).toBe(words);
-      await page.reload();
+      await expect.poll(() => legend.innerText()).toBe(words);
       await openPage(page, page.url());
       await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
       await button.click();
@@ -179,6 +178,7 @@ describe('someone who comes for the first time', () => {
       await page.getByRole('tab', { name: 'Bảng' }).click();
       for (const path of [null, '/vi/sources/kinh-te-do-thi-2014-10', '/vi/series/VNM.BEL.T.TRADE._T.A']) {
         if (path) await openPage(page, path);
+        await page.getByRole('cell').first().waitFor();
         const rights = await page.getByRole('cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
         expect(rights.length).toBeGreaterThan(5);
         expect(Math.max(...rights)).toBeLessThanOrEqual(390);
@@ -264,8 +264,8 @@ describe('someone who comes for the first time', () => {
       const dark = await sampleCanvas(page);
       await page.emulateMedia({ media: 'print' });
       await expect.poll(async () => (await sampleCanvas(page)).hash).not.toBe(dark.hash);
-      expect(await page.getByRole('table').isVisible()).toBe(true);
-      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(22, 24, 29)');
+      await page.getByRole('table').waitFor();
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(22, 24, 29)');
     });
   });
 });

@@ -17,7 +17,7 @@ test('the figures of the pairs that are named, and not of every reporter with ev
   expect(new Set(observations.map(({ reporter, partner }) => `${reporter}.${partner}`))).toEqual(new Set(['VNM.CHN', 'VN-57.W00']));
 });
 
-test('a neighbour of any length is left out, and is refused where it is asked for itself', { timeout: 60_000 }, async () => {
+test('a neighbour of any length is left out, and is refused where it is asked for itself', async () => {
   const share = 'VNM.BEL.IN.FDI_SHARE.C._O';
   const before = await findChartParts([share]);
   await getPool().query(DAYS, [MANY]);

@@ -38,7 +38,7 @@ describe('a stop', () => {
     expect(await isHealthy(run)).toBe(true);
     run.product.process.kill('SIGTERM');
     await run.wait();
-    await expect.poll(() => isRunning(postmaster), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isRunning(postmaster)).toBe(false);
     await expect(fetch(`${run.url}/api/v1/health`)).rejects.toThrow();
   });
 
@@ -63,7 +63,7 @@ describe('a second start', () => {
     const began = Date.now();
     const second = await data.start();
     expect(await isHealthy(second)).toBe(true);
-    expect(Date.now() - began).toBeLessThan(8000);
+    expect(Date.now() - began).toBeLessThan(20_000);
     expect(second.product.output()).toMatch(/packages +up to date.*client +up to date.*migrations +up to date.*data +unchanged.*pages +built before/su);
   });
 });

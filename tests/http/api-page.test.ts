@@ -47,7 +47,7 @@ describe('/en/api and /vi/api', () => {
   test('the curl example does what it says', async () => {
     const command = findExample('curl');
     expect(command).toMatch(/^curl "http[^"]+"$/u);
-    const text = execFileSync('sh', ['-c', `${command} --silent --max-time 30`], { encoding: 'utf8' });
+    const text = execFileSync('sh', ['-c', `${command} --silent --max-time 110`], { encoding: 'utf8' });
     const address = /"https?:\/\/[^/]+(\/[^"]*)"/u.exec(command)?.[1] ?? '';
     expect(text).toBe((await ask(address)).text);
     for (const period of PERIODS) expect(text).toContain(`,${period},`);
@@ -58,12 +58,12 @@ describe('/en/api and /vi/api', () => {
     for (const period of PERIODS) expect(text).toMatch(new RegExp(`\\b${period}\\b`, 'u'));
   });
 
-  test.skipIf(!can('Rscript', '--version'))('the R example', { timeout: 60_000 }, () => {
+  test.skipIf(!can('Rscript', '--version'))('the R example', () => {
     const text = execFileSync('Rscript', ['-e', findExample('r')], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     for (const period of PERIODS) expect(text).toMatch(new RegExp(`\\b${period}\\b`, 'u'));
   });
 
-  test.skipIf(!can('Rscript', '-e', 'library(rsdmx)'))('the rsdmx example', { timeout: 60_000 }, () => {
+  test.skipIf(!can('Rscript', '-e', 'library(rsdmx)'))('the rsdmx example', () => {
     const text = execFileSync('Rscript', ['-e', findExample('sdmx')], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     for (const period of PERIODS) expect(text).toMatch(new RegExp(`\\b${period}\\b`, 'u'));
   });

@@ -1,7 +1,6 @@
 import { createServer, request as askHttp, type IncomingHttpHeaders, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SeenRevision } from '../../lib/serve/artefact-server';
@@ -15,7 +14,7 @@ let revision = '1@a';
 let calls: string[] = [];
 let asked = 0;
 let trustsProxy = false;
-let heldUntil = 0;
+let isHeld = false;
 let listener: RequestListener;
 let server: Server;
 
@@ -27,8 +26,7 @@ function begin(): RequestListener {
   const findRevision = async (): Promise<SeenRevision> => {
     if (revision === 'away') throw new Error('away');
     asked += 1;
-    const end = heldUntil;
-    return { name: revision, isHeld: () => performance.now() < end };
+    return { name: revision, isHeld: () => isHeld };
   };
   return createFront({ handle, findRevision, cacheBytes: 80_000, trustsProxy });
 }
@@ -37,7 +35,7 @@ beforeEach(async () => {
   revision = '1@a';
   calls = [];
   asked = 0;
-  heldUntil = 0;
+  isHeld = false;
   listener = (_, response) => void response.writeHead(200, PUBLIC).end(TEXT);
   server = createServer(begin());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -176,10 +174,10 @@ describe('the state of the data', () => {
   });
 
   test('a state that is held is not asked for again until it is let go', async () => {
-    heldUntil = performance.now() + 300;
+    isHeld = true;
     for (let count = 0; count < 5; count += 1) await ask(FILE);
     expect([asked, calls.length]).toEqual([1, 1]);
-    await sleep(320);
+    isHeld = false;
     revision = '2@b';
     await ask(FILE);
     expect(calls).toHaveLength(2);
@@ -200,13 +198,21 @@ describe('the state of the data', () => {
 
 describe('many at once', () => {
   test('a file is made once, also when the first to ask goes away', async () => {
-    listener = (_, response) => void sleep(100).then(() => response.writeHead(200, PUBLIC).end(TEXT));
+    let [came, left] = [0, 0];
+    server.prependListener('request', (request) => {
+      came += 1;
+      request.socket.once('close', () => (left += 1));
+    });
+    let make = (): void => undefined;
+    listener = (_, response) => void (make = () => response.writeHead(200, PUBLIC).end(TEXT));
     const first = askHttp({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, path: FILE }).end();
     first.on('error', () => undefined);
-    await sleep(30);
+    await expect.poll(() => calls.length).toBe(1);
     const others = Array.from({ length: 20 }, () => ask(FILE));
-    await sleep(20);
+    await expect.poll(() => came).toBe(21);
     first.destroy();
+    await expect.poll(() => left).toBe(1);
+    make();
     expect((await Promise.all(others)).map(({ body }) => body.length)).toEqual(Array.from({ length: 20 }, () => Buffer.byteLength(TEXT)));
     expect(calls).toHaveLength(1);
   });

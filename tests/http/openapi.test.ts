@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { forEachAtOnce } from './at-once';
 import { ask, askJson } from './http-client';
 
 interface Parameter {
@@ -43,6 +44,10 @@ beforeAll(async () => {
 
 function operations(): [string, Operation][] {
   return Object.entries(document.paths).flatMap(([path, { get }]): [string, Operation][] => (get ? [[path, get]] : []));
+}
+
+function toQuery({ parameters }: Operation): readonly Parameter[] {
+  return parameters.filter((each) => each.in === 'query');
 }
 
 /** The address with the examples of its path and of what it requires, and other parameters. */
@@ -127,37 +132,35 @@ describe('/api/v1/openapi.json', () => {
 });
 
 describe('parameters', () => {
-  test('every documented one is accepted, with its example and every value of its list', { timeout: 240_000 }, async () => {
+  test('every documented one is accepted, with its example and every value of its list', { timeout: 300_000 }, async () => {
     const tried = new Set<string>();
-    for (const [path, operation] of operations()) {
-      for (const parameter of operation.parameters.filter((each) => each.in === 'query')) {
-        for (const value of toValues(parameter, tried)) {
-          const address = await toAddress(path, operation, { ...toCompany(operation, parameter.name), [parameter.name]: value });
-          const { status, text } = await ask(address, { headers: { Accept: '*/*' } });
-          // Understood, and no figure of the example can be had from it: the answer says so for each period.
-          const isEmpty = parameter.name === 'transform' && status === 422;
-          expect(isEmpty ? 200 : status, `${address}: ${text.slice(0, 200)}`).toBe(200);
-        }
-      }
-    }
+    const asked = operations().flatMap(([path, operation]) =>
+      toQuery(operation).flatMap((parameter) => toValues(parameter, tried).map((value) => ({ path, operation, name: parameter.name, value }))));
+    await forEachAtOnce(asked, async ({ path, operation, name, value }) => {
+      const address = await toAddress(path, operation, { ...toCompany(operation, name), [name]: value });
+      const { status, text } = await ask(address, { headers: { Accept: '*/*' } });
+      // Understood, and no figure of the example can be had from it: the answer says so for each period.
+      const isEmpty = name === 'transform' && status === 422;
+      expect(isEmpty ? 200 : status, `${address}: ${text.slice(0, 200)}`).toBe(200);
+    });
   });
 
-  test('what the schema of a parameter forbids is refused', { timeout: 120_000 }, async () => {
-    for (const [path, operation] of operations().filter(([each]) => !LENIENT.has(each))) {
-      for (const { name, schema } of operation.parameters.filter((each) => each.in === 'query')) {
-        const wrong = ['~~~', '99999999'].find((value) => !ajv.validate(schema, /^\d+$/u.test(value) && JSON.stringify(schema).includes('integer') ? Number(value) : value));
-        if (wrong === undefined) continue;
-        const { status } = await ask(await toAddress(path, operation, { [name]: wrong }), { headers: { Accept: '*/*' } });
-        expect(status, `${path} ${name}=${wrong}`).toBe(400);
-      }
-    }
+  test('what the schema of a parameter forbids is refused', async () => {
+    const strict = operations().filter(([each]) => !LENIENT.has(each));
+    const all = strict.flatMap(([path, operation]) => toQuery(operation).map((parameter) => ({ path, operation, ...parameter })));
+    await forEachAtOnce(all, async ({ path, operation, name, schema }) => {
+      const wrong = ['~~~', '99999999'].find((value) => !ajv.validate(schema, /^\d+$/u.test(value) && JSON.stringify(schema).includes('integer') ? Number(value) : value));
+      if (wrong === undefined) return;
+      const { status } = await ask(await toAddress(path, operation, { [name]: wrong }), { headers: { Accept: '*/*' } });
+      expect(status, `${path} ${name}=${wrong}`).toBe(400);
+    });
   });
 
   test('any other is refused by every address, and named', async () => {
-    for (const [path, operation] of operations().filter(([each]) => !LENIENT.has(each))) {
+    await forEachAtOnce(operations().filter(([each]) => !LENIENT.has(each)), async ([path, operation]) => {
       const { status, text } = await ask(await toAddress(path, operation, { undocumented: '1' }), { headers: { Accept: 'application/json, */*' } });
       expect(status, path).toBe(400);
       expect(text, path).toContain('undocumented');
-    }
+    });
   });
 });

@@ -15,9 +15,12 @@ const ARGS = [
   '--font-render-hinting=none',
 ];
 
+/** For a start, a click, a page: as generous as the limit of a whole test allows. */
+const PATIENCE_MS = 60_000;
+
 function launchBrowser(): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: findChromium(), args: [...ARGS, ...sandbox] });
+  return chromium.launch({ executablePath: findChromium(), args: [...ARGS, ...sandbox], timeout: PATIENCE_MS });
 }
 
 /** Everything that a page does and should not: console warnings and errors, uncaught errors, requests to other hosts. */
@@ -34,9 +37,6 @@ function watch(page: Page): string[] {
   });
   return complaints;
 }
-
-/** For a click, a page, a wait: as generous as the limit of a whole test allows. */
-const PATIENCE_MS = 60_000;
 
 export interface PageOptions extends BrowserContextOptions {
   /** Texts of complaints that this test provokes on purpose. */
