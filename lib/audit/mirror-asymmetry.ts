@@ -46,8 +46,8 @@ const TITLE: Record<Locale, (w: Words) => string> = {
 };
 
 const RANGE: Record<Locale, (w: Words) => string> = {
-  vi: (w) => (w.count > 1 ? ` Trung vị của ${w.count} năm, là năm ${w.middle}; từng năm từ ${w.least} đến ${w.most}.` : ''),
-  en: (w) => (w.count > 1 ? ` Median of ${w.count} years, that of ${w.middle}; single years from ${w.least} to ${w.most}.` : ''),
+  vi: (w) => (w.count > 1 ? `Đó là trung vị của ${w.count} năm (năm ${w.middle}); từng năm dao động từ ${w.least} đến ${w.most}.` : ''),
+  en: (w) => (w.count > 1 ? `That is the median of ${w.count} years, of ${w.middle}; single years range from ${w.least} to ${w.most}.` : ''),
 };
 
 const WHY: Readonly<Record<'usual' | 'wide', Bilingual>> = {
@@ -125,7 +125,7 @@ function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps']
 function toTexts(mirrors: readonly Mirror[], gaps: Gaps, isUsual: boolean, context: AuditContext): Pick<Finding, 'title' | 'explanation'> {
   const words = { vi: toWordsOf(mirrors, gaps, context, 'vi'), en: toWordsOf(mirrors, gaps, context, 'en') };
   const title = toWords((locale) => TITLE[locale](words[locale]));
-  return { title, explanation: toWords((locale) => `${title[locale]}.${RANGE[locale](words[locale])} ${WHY[isUsual ? 'usual' : 'wide'][locale]}`) };
+  return { title, explanation: toWords((locale) => `${RANGE[locale](words[locale])} ${WHY[isUsual ? 'usual' : 'wide'][locale]}`.trim()) };
 }
 
 function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[] {

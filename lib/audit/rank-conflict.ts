@@ -120,7 +120,7 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
   const own = order.levels.find(({ partner }) => partner === rank.partner);
   const members = [rank, ...(own ? [own] : []), ...order.levels.filter((o) => o !== own)];
   const title = {
-    vi: `In ${formatObservation(rank, 'vi')}, nhưng theo số chính thức năm ${order.year}, ${name.vi} đứng thứ ${place.value} trong EU`,
+    vi: `Nguồn xếp ${formatObservation(rank, 'vi')}, nhưng theo số chính thức năm ${order.year}, ${name.vi} đứng thứ ${place.value} trong EU`,
     en: `Printed ${formatObservation(rank, 'en')}, but by official figures of ${order.year} ${name.en} is no. ${place.value} in the EU`,
   };
   return {
@@ -130,8 +130,8 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
     severity: 'medium',
     title,
     explanation: {
-      vi: `${title.vi}: ${text.vi} (${source}).${reading ? ` ${reading.vi}` : ''}`,
-      en: `${title.en}: ${text.en} (${source}).${reading ? ` ${reading.en}` : ''}`,
+      vi: `Thứ tự năm ${order.year}: ${text.vi} (${source}).${reading ? ` ${reading.vi}` : ''}`,
+      en: `The order of ${order.year}: ${text.en} (${source}).${reading ? ` ${reading.en}` : ''}`,
     },
     observations: members.map(({ id }) => id),
     stated: toAmount(toQuantity(rank), rank.unitMeasure),

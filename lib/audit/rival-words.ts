@@ -36,7 +36,7 @@ const TITLES: Readonly<Partial<Record<Cause, Write>>> & { readonly apart: Write 
 
 /** Why two figures of one thing may differ, in words. */
 export const REASONS: Readonly<Record<Cause, Bilingual>> = {
-  rounding: { vi: 'Hai số khớp nhau trong phạm vi làm tròn của số được in.', en: 'The two agree within the rounding of what is printed.' },
+  rounding: { vi: 'Hai số khớp nhau trong phạm vi làm tròn của số đã công bố.', en: 'The two agree within the rounding of what is printed.' },
   close: {
     vi: 'Làm tròn không giải thích hết chênh lệch, nhưng hai số gần nhau đến mức nhiều khả năng do thời điểm số liệu hoặc phạm vi thống kê khác nhau.',
     en: 'Rounding does not cover the gap, but the figures are so near that vintage or coverage of the statistics is the likely reason.',

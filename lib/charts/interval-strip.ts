@@ -2,6 +2,7 @@ import type { Amount, Finding, FindingKind } from '../core/finding';
 import { formatQuantity, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Quantity, toQuantity } from '../core/quantity';
+import { type StripAxis, type StripTick, toGapWords, toStripAxis } from './strip-axis';
 
 /** One amount on the strip: where it lies between 0 (left) and 1 (right), and what it says. */
 export interface StripBar {
@@ -19,12 +20,16 @@ export interface StripBar {
 /** What is stated and what was expected, on one scale. */
 export interface IntervalStrip {
   readonly bars: readonly [StripBar, StripBar];
+  /** The ends of the scale. */
+  readonly ticks: readonly [StripTick, StripTick];
+  /** By how much they are apart where that is little; '' otherwise. */
+  readonly gap: string;
   /** The whole in words, for who does not see it. */
   readonly alt: string;
 }
 
 const NAMES = {
-  stated: { vi: 'Số đã nêu', en: 'Stated' },
+  stated: { vi: 'Số công bố', en: 'Stated' },
   expected: { vi: 'Tính ra', en: 'Expected' },
   /** Where what was expected is itself a statement. */
   rival: { vi: 'So với', en: 'Compared with' },
@@ -37,33 +42,6 @@ const GAP: Readonly<Record<Locale, readonly [apart: string, together: string]>> 
 
 /** Kinds that hold one statement against another. */
 const BETWEEN_STATEMENTS: ReadonlySet<FindingKind> = new Set(['mirror-asymmetry', 'other-scope', 'revision', 'rounding']);
-
-/** Room on both sides of what is drawn, as a part of it. */
-const MARGIN = 0.08;
-
-interface Ends {
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly value: number | null;
-}
-
-/** Floats, for these are places in a picture. */
-function toEnds(amount: Amount): Ends {
-  const { low, high, value } = toQuantity(amount);
-  return { low: low?.toNumber() ?? null, high: high?.toNumber() ?? null, value: value?.toNumber() ?? null };
-}
-
-function toKnown({ low, high, value }: Ends): number[] {
-  return [low, high, value].filter((x) => x !== null);
-}
-
-/** From the smallest to the largest end that is known; wide enough where all are the same. */
-function toScale(all: readonly number[]): (x: number) => number {
-  const [least, most] = [Math.min(...all), Math.max(...all)];
-  const span = most - least || Math.abs(most) || 1;
-  const [from, width] = [least - span * MARGIN, span * (1 + 2 * MARGIN)];
-  return (x) => (x - from) / width;
-}
 
 /** A part of a value that four digits do not show: figures of statistics have such ranges, and nobody reads them. */
 const HAIR = '1e-4';
@@ -88,15 +66,15 @@ function toText(role: StripBar['role'], amount: Amount, locale: Locale): string 
   return range === '' || range === value ? value : `${value} (${range})`;
 }
 
-function toBar(role: StripBar['role'], label: Bilingual, amount: Amount, scale: (x: number) => number, locale: Locale): StripBar {
-  const { low, high, value } = toEnds(amount);
+function toBar(role: StripBar['role'], label: Bilingual, amount: Amount, { toPlace }: StripAxis, locale: Locale): StripBar {
+  const { low, high, value } = toQuantity(amount);
   return {
     role,
     label: label[locale],
     text: toText(role, amount, locale),
-    from: low === null ? 0 : scale(low),
-    to: high === null ? 1 : scale(high),
-    at: value === null ? null : scale(value),
+    from: low === null ? 0 : toPlace(low),
+    to: high === null ? 1 : toPlace(high),
+    at: value === null ? null : toPlace(value),
     isOpen: [low === null, high === null],
   };
 }
@@ -107,9 +85,10 @@ function isApart(a: StripBar, b: StripBar): boolean {
 
 /** The small picture of a finding: its stated amount above what the other figures make of it. */
 export function toIntervalStrip({ stated, expected, kind }: Pick<Finding, 'stated' | 'expected' | 'kind'>, locale: Locale): IntervalStrip {
-  const scale = toScale([...toKnown(toEnds(stated)), ...toKnown(toEnds(expected))]);
+  const axis = toStripAxis([stated, expected], locale);
   const other = NAMES[BETWEEN_STATEMENTS.has(kind) ? 'rival' : 'expected'];
-  const bars = [toBar('stated', NAMES.stated, stated, scale, locale), toBar('expected', other, expected, scale, locale)] as const;
+  const bars = [toBar('stated', NAMES.stated, stated, axis, locale), toBar('expected', other, expected, axis, locale)] as const;
   const said = bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
-  return { bars, alt: `${said}. ${GAP[locale][isApart(...bars) ? 0 : 1]}.` };
+  const gap = toGapWords(stated, expected, locale);
+  return { bars, ticks: axis.ticks, gap, alt: [`${said}. ${GAP[locale][isApart(...bars) ? 0 : 1]}.`, gap].filter(Boolean).join(' ') };
 }

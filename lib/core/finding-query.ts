@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { FINDING_KINDS, SEVERITIES } from './finding';
+import { FINDING_KINDS, SEVERITIES, VERDICTS } from './finding';
 import { plainText } from './plain-text';
 import { codes, dataQuery, flag } from './query';
 
 /** Which findings; empty lists and what is not given restrict nothing. */
 export const findingQuery = z.object({
   lang: dataQuery.shape.lang,
+  /** disagrees, differs for a usual reason, or agrees within rounding. */
+  verdict: codes.pipe(z.array(z.enum(VERDICTS))).optional(),
   kind: codes.pipe(z.array(z.enum(FINDING_KINDS))).optional(),
   severity: codes.pipe(z.array(z.enum(SEVERITIES))).optional(),
   /** Areas that report, or are reported on. */

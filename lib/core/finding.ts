@@ -53,11 +53,30 @@ export interface Finding {
   readonly reading: Bilingual | null;
 }
 
-const CHARTED: ReadonlySet<FindingKind> = new Set(['contradiction', 'wrong-subject', 'wrong-unit']);
+/**
+ * What a comparison comes to. disagrees: as printed, the numbers cannot all hold. differs: they are apart for a reason that such
+ * figures usually have. agrees: their digits allow the same value.
+ */
+export const VERDICTS = ['disagrees', 'differs', 'agrees'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const VERDICT_OF: Readonly<Record<FindingKind, Verdict>> = {
+  contradiction: 'disagrees', 'wrong-subject': 'disagrees', 'wrong-unit': 'disagrees',
+  'other-period': 'differs', revision: 'differs', 'other-scope': 'differs', 'mirror-asymmetry': 'differs', rounding: 'agrees',
+};
+
+export function toVerdict({ kind }: Pick<Finding, 'kind'>): Verdict {
+  return VERDICT_OF[kind];
+}
+
+/** The kinds that come to any of some verdicts. */
+export function toVerdictKinds(verdicts: readonly Verdict[]): FindingKind[] {
+  return FINDING_KINDS.filter((kind) => verdicts.includes(VERDICT_OF[kind]));
+}
 
 /** Whether a chart's point carries the mark of the finding; the others are notes, for who asks. */
-export function isMarked({ kind }: Pick<Finding, 'kind'>): boolean {
-  return CHARTED.has(kind);
+export function isMarked(finding: Pick<Finding, 'kind'>): boolean {
+  return toVerdict(finding) === 'disagrees';
 }
 
 /** A contradiction among more figures than this rests on a list, as a rank among all countries does. */

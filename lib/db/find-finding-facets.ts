@@ -1,7 +1,7 @@
-import { FINDING_KINDS, type FindingKind, SEVERITIES, type Severity } from '../core/finding';
+import { FINDING_KINDS, type FindingKind, SEVERITIES, type Severity, type Verdict, VERDICTS } from '../core/finding';
 import type { FindingFilter } from '../core/finding-query';
 import { getPool } from './client';
-import { toFindingFilter, toPicked } from './finding-condition';
+import { FINDING_VERDICT, toFindingFilter, toPicked } from './finding-condition';
 
 /** One choice of a filter, and how many findings it would leave. */
 interface FacetOption<T extends string = string> {
@@ -10,6 +10,7 @@ interface FacetOption<T extends string = string> {
 }
 
 export interface FindingFacets {
+  readonly verdict: readonly FacetOption<Verdict>[];
   readonly kind: readonly FacetOption<FindingKind>[];
   readonly severity: readonly FacetOption<Severity>[];
   readonly area: readonly FacetOption[];
@@ -19,6 +20,7 @@ export interface FindingFacets {
 
 /** What the rows of toPicked are counted by. */
 const VALUES = {
+  verdict: FINDING_VERDICT,
   kind: 'q.kind',
   severity: 'q.severity',
   area: 'unnest(q.areas)',
@@ -39,10 +41,10 @@ function toOrdered<T extends string>(options: readonly FacetOption[], order: rea
 
 /** Each filter's choices, counted among the findings that the other filters leave. */
 export async function findFindingFacets(filter: FindingFilter): Promise<FindingFacets> {
-  const [kind = [], severity = [], area = [], source = [], explained = []] = await Promise.all(
-    (['kind', 'severity', 'area', 'source', 'explained'] as const).map((name) => countBy(name, filter)),
+  const [verdict = [], kind = [], severity = [], area = [], source = [], explained = []] = await Promise.all(
+    (['verdict', 'kind', 'severity', 'area', 'source', 'explained'] as const).map((name) => countBy(name, filter)),
   );
-  return { kind: toOrdered(kind, FINDING_KINDS), severity: toOrdered(severity, SEVERITIES), area, source, explained: toOrdered(explained, ['false', 'true'] as const) };
+  return { verdict: toOrdered(verdict, VERDICTS), kind: toOrdered(kind, FINDING_KINDS), severity: toOrdered(severity, SEVERITIES), area, source, explained: toOrdered(explained, ['false', 'true'] as const) };
 }
 
 /** How many findings a filter leaves. */

@@ -1,4 +1,4 @@
-import { FINDING_KINDS, SEVERITIES } from '../core/finding';
+import { FINDING_KINDS, SEVERITIES, toVerdictKinds, VERDICTS } from '../core/finding';
 import type { FindingFilter } from '../core/finding-query';
 import { toInstant } from '../core/instant';
 import type { Condition } from './observation-condition';
@@ -16,8 +16,11 @@ function toRank(column: string, codes: readonly string[]): string {
   return `array_position(ARRAY[${codes.map((code) => `'${code}'`).join(', ')}], ${column})`;
 }
 
-/** The worst first; `q` is what toPicked selects. */
-export const FINDING_ORDER = `${toRank('q.severity', SEVERITIES)}, ${toRank('q.kind', FINDING_KINDS)}, q.name COLLATE "C"`;
+/** The verdict of a row, as a code. */
+export const FINDING_VERDICT = `CASE ${VERDICTS.map((verdict) => `WHEN q.kind IN (${toVerdictKinds([verdict]).map((kind) => `'${kind}'`).join(', ')}) THEN '${verdict}'`).join(' ')} END`;
+
+/** By verdict, the worst first; `q` is what toPicked selects. */
+export const FINDING_ORDER = `${toRank(FINDING_VERDICT, VERDICTS)}, ${toRank('q.severity', SEVERITIES)}, ${toRank('q.kind', FINDING_KINDS)}, q.name COLLATE "C"`;
 
 const LISTS = { area: 'f.areas', source: 'f.sources', series: 'f.series_keys' } as const;
 const CODES = { kind: 'f.kind', severity: 'f.severity' } as const;
@@ -26,8 +29,9 @@ const CODES = { kind: 'f.kind', severity: 'f.severity' } as const;
 export function toFindingFilter(filter: FindingFilter, bind: Bind): string {
   const lists = (['area', 'source', 'series'] as const).filter((name) => filter[name]?.length).map((name) => `${LISTS[name]} && ${bind(filter[name])}::text[]`);
   const codes = (['kind', 'severity'] as const).filter((name) => filter[name]?.length).map((name) => `${CODES[name]} = ANY(${bind(filter[name])}::text[])`);
+  const verdicts = filter.verdict?.length ? [`f.kind = ANY(${bind(toVerdictKinds(filter.verdict))}::text[])`] : [];
   const explained = filter.explained === undefined ? [] : [`e.id IS ${filter.explained ? 'NOT ' : ''}NULL`];
-  return ['true', ...lists, ...codes, ...explained].join(' AND ');
+  return ['true', ...lists, ...codes, ...verdicts, ...explained].join(' AND ');
 }
 
 /**

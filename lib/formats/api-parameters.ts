@@ -34,6 +34,7 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   kind: words('Loại, nhiều loại cách nhau bằng dấu phẩy', 'Kinds, separated by commas'),
   nature: words('Bản chất của chỉ tiêu: flow, stock, share, growth, rank, count', 'Nature of the measure: flow, stock, share, growth, rank, count', 'flow'),
   area: words('Mã nước/vùng có liên quan', 'Areas concerned', 'BEL'),
+  verdict: words('Kết luận: disagrees (không khớp), differs (chênh lệch có nguyên nhân thường gặp), agrees (khớp trong phạm vi làm tròn); nhiều mã cách nhau bằng dấu phẩy', 'Verdict: disagrees, differs (for a usual reason), agrees (within rounding); separated by commas', 'disagrees'),
   severity: words('Mức độ: high, medium, low; nhiều mức cách nhau bằng dấu phẩy', 'Severity: high, medium, low; separated by commas', 'high'),
   explained: words('true: đã có giải thích; false: chưa', 'true: an editor has given a reason; false: nobody has', 'false'),
   q: words('Từ cần tìm, có dấu hay không dấu', 'What to look for, with or without diacritics', 'bi'),

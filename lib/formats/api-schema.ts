@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS, NATURES, PRICES_CODES, VALUATION_CODES, YEAR_CODES } from '../core/catalogue';
 import { chartSpec } from '../charts/chart-spec';
 import { dashboardSpec } from '../charts/dashboard-spec';
-import { FINDING_KINDS, SEVERITIES } from '../core/finding';
+import { FINDING_KINDS, SEVERITIES, VERDICTS } from '../core/finding';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
 import { MIRROR_COLUMNS } from './mirror-columns';
@@ -111,6 +111,7 @@ const finding = z.strictObject({
   rule: z.string(),
   kind: z.enum(FINDING_KINDS),
   severity: z.enum(SEVERITIES),
+  verdict: z.enum(VERDICTS).describe('disagrees: as published the numbers cannot all hold; differs: apart for a usual reason; agrees: within rounding'),
   title: z.string(),
   explanation: z.string(),
   observations: z
@@ -175,8 +176,8 @@ export const ANSWER_SCHEMAS = {
     detail: z.string(),
     instance: z.string(),
     code: z.string(),
-    fault: z.string().optional().describe('Which fault it is, where the product names it'),
-    errors: z.array(z.looseObject({ field: z.string().optional(), reason: z.string() })),
+    fault: z.string().optional().describe('Code of the sentence in `detail`'),
+    errors: z.array(z.looseObject({ field: z.string().optional(), fault: z.string().optional(), params: z.looseObject({}).optional(), reason: z.string(), reasonVi: z.string().optional() })).describe('`fault` and `params`: code of the reason and what it names; words are Vietnamese with lang=vi'),
   }),
   Metadata: z.strictObject({ chart: z.looseObject({ title: z.string(), citation: z.string() }), columns: z.record(z.string(), z.looseObject({ unit: z.string() })), sources: z.array(z.looseObject({ id: z.string() })), events: z.array(z.looseObject({ id: z.string() })) }),
   JsonStat: z.looseObject({ version: z.literal('2.0'), class: z.literal('dataset'), id: z.array(z.string()), size: z.array(z.number()) }),

@@ -1,5 +1,5 @@
-import type { Amount, KeptFinding } from '../core/finding';
-import { KIND_NAMES, SEVERITY_NAMES } from '../core/finding-words';
+import { type Amount, type KeptFinding, toVerdict } from '../core/finding';
+import { KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../core/finding-words';
 import { type Locale, toSpoken } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { urls } from '../core/urls';
@@ -33,18 +33,19 @@ export const FINDING_COLUMNS: readonly FindingColumn[] = [
   text('rule', 'Quy tắc', 'Rule', ({ finding }) => finding.rule),
   { ...text('kind', 'Loại', 'Kind', ({ finding }) => finding.kind), readable: ({ finding }, _, locale) => KIND_NAMES[finding.kind][locale] },
   { ...text('severity', 'Mức độ', 'Severity', ({ finding }) => finding.severity), readable: ({ finding }, _, locale) => SEVERITY_NAMES[finding.severity][locale] },
+  { ...text('verdict', 'Kết luận', 'Verdict', ({ finding }) => toVerdict(finding)), readable: ({ finding }, _, locale) => VERDICT_NAMES[toVerdict(finding)][locale] },
   text('title', 'Nội dung', 'Title', ({ finding }, _, locale) => finding.title[locale]),
   text('explanation', 'Giải thích', 'Explanation', ({ finding }, _, locale) => finding.explanation[locale]),
   text('reading', 'Cách đọc khớp số', 'Reading that would agree', ({ finding }, _, locale) => finding.reading?.[locale] ?? null),
-  amount('stated_value', 'stated', 'value', 'Số được in', 'Stated value'),
-  amount('stated_low', 'stated', 'low', 'Cận dưới số được in', 'Lower bound of what is stated'),
-  amount('stated_high', 'stated', 'high', 'Cận trên số được in', 'Upper bound of what is stated'),
+  amount('stated_value', 'stated', 'value', 'Số công bố', 'Stated value'),
+  amount('stated_low', 'stated', 'low', 'Cận dưới số công bố', 'Lower bound of what is stated'),
+  amount('stated_high', 'stated', 'high', 'Cận trên số công bố', 'Upper bound of what is stated'),
   amount('expected_value', 'expected', 'value', 'Số đối chiếu', 'Expected value'),
   amount('expected_low', 'expected', 'low', 'Cận dưới số đối chiếu', 'Lower bound of what is expected'),
   amount('expected_high', 'expected', 'high', 'Cận trên số đối chiếu', 'Upper bound of what is expected'),
   text('unit_measure', 'Đơn vị', 'Unit', ({ finding }) => finding.stated.unitMeasure),
   text('observations', 'Các số liệu', 'Observations', ({ members }) => members.map(toObservationRef).join(' ')),
-  text('sources', 'Mã nguồn', 'Source ids', ({ finding }) => finding.sources.join(' ')),
+  text('sources', 'Định danh nguồn', 'Source ids', ({ finding }) => finding.sources.join(' ')),
   text('explained', 'Lý do của biên tập viên', 'Editor’s reason', ({ finding }, _, locale) => finding.explained && toSpoken(finding.explained.reason, locale).text),
   text('explained_by', 'Biên tập viên', 'Editor', ({ finding }) => finding.explained?.author ?? null),
   text('recorded_at', 'Thời điểm phát hiện', 'Recorded at', ({ finding }) => finding.recordedAt),
@@ -69,6 +70,7 @@ function toFindingJson({ finding, members }: FindingRow, locale: Locale): ExactJ
     rule,
     kind,
     severity,
+    verdict: toVerdict(finding),
     title: finding.title[locale],
     explanation: finding.explanation[locale],
     observations: members.map(toMemberJson),

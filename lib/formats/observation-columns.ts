@@ -1,8 +1,8 @@
 import type { SeriesRemark } from '../charts/chart-view';
 import { WORDS } from '../charts/chart-words';
-import { SEVERITY_NAMES } from '../core/finding-words';
+import { SEVERITY_NAMES, VERDICT_NAMES } from '../core/finding-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
-import { type Finding, SEVERITIES, type Severity, toFindingKey } from '../core/finding';
+import { type Finding, SEVERITIES, type Severity, toFindingKey, toVerdict } from '../core/finding';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { Column, Lookup } from './column';
@@ -94,14 +94,14 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
   text('recorded_at', 'recordedAt', 'Thời điểm ghi nhận', 'Recorded at'),
   {
     short: 'findings',
-    header: { vi: 'Điểm không khớp', en: 'Findings' },
+    header: { vi: 'Kết quả đối chiếu', en: 'Findings' },
     type: 'text',
     cell: (o, { findings }) => findings(o).map(toFindingKey).join(' ') || null,
-    readable: (o, { findings }, locale) => findings(o).map(({ title }) => title[locale]).join('; ') || null,
+    readable: (o, { findings }, locale) => findings(o).map((finding) => `${VERDICT_NAMES[toVerdict(finding)][locale]}: ${finding.title[locale]}`).join('; ') || null,
   },
   {
     short: 'finding_severity',
-    header: { vi: 'Mức độ không khớp', en: 'Severity of findings' },
+    header: { vi: 'Mức độ của kết quả đối chiếu', en: 'Severity of findings' },
     type: 'text',
     cell: (o, { findings }) => toWorst(findings(o)),
     readable: (o, { findings }, locale) => {

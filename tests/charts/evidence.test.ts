@@ -78,7 +78,7 @@ describe('alt text', () => {
   });
 
   it('warns of contradictions in Vietnamese too', () => {
-    expect(toAltText(findPackageView('manufacturing-share-of-belgian-fdi'), 'vi')).toContain('Cảnh báo: In 68,7%');
+    expect(toAltText(findPackageView('manufacturing-share-of-belgian-fdi'), 'vi')).toContain('Cảnh báo: Nguồn ghi tỷ trọng 68,7%');
   });
 
   it('counts the events of a timeline', () => {

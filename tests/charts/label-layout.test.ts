@@ -101,7 +101,7 @@ function toObservation(f: { year: number; millions: number; half: number; kind: 
 
 function toFinding(observations: readonly Observation[]): Finding[] {
   const [first] = observations;
-  const title = { vi: 'In 68,7%, nhưng 91,3 triệu trên 155 triệu là 58,9%', en: 'Printed 68.7 %, but 91.3 m of 155 m is 58.9 %' };
+  const title = { vi: 'Nguồn ghi tỷ trọng 68,7%, nhưng 91,3 triệu trên 155 triệu là 58,9%', en: 'Printed 68.7 %, but 91.3 m of 155 m is 58.9 %' };
   if (!first) return [];
   const amount = { obsValue: null, low: null, high: null, unitMeasure: 'PC' };
   const rest = { stated: amount, expected: amount, steps: [], reading: null };

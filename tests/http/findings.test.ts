@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, askJson, maskTimes, readCsv } from './http-client';
 
 interface Answer {
-  readonly findings: { readonly key: string; readonly title: string; readonly url: string }[];
+  readonly findings: { readonly key: string; readonly kind: string; readonly title: string; readonly explanation: string; readonly url: string }[];
 }
 
 const SOURCE = 'kinh-te-do-thi-2014-10';
@@ -19,6 +19,7 @@ const FOUND = {
   rule: 'share-of-whole',
   kind: 'contradiction',
   severity: 'high',
+  verdict: 'disagrees',
   title: 'Printed 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %',
   explanation:
     'USD 91.3 m / USD 155 m × 100 = 58.9 %, while 68.7 % is printed: rounding cannot explain the gap. 68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.',
@@ -44,6 +45,8 @@ function toPlain(text: string): string {
 
 const pick = ({ findings }: Answer) => findings.find(({ key }) => key === FOUND.key);
 
+const list = async (params: string) => (await askJson<Answer>(`/api/v1/findings?${params}`)).findings;
+
 const find = async (params: string): Promise<string[]> => (await askJson<Answer>(`/api/v1/findings?${params}`)).findings.map(({ key }) => key);
 
 describe('findings of the shipped figures', () => {
@@ -56,7 +59,7 @@ describe('findings of the shipped figures', () => {
 
   test('in the asked language, as the browser asks where it is not said', async () => {
     const said = pick(await askJson<Answer>('/api/v1/findings?lang=vi'));
-    expect(said && { ...said, title: toPlain(said.title) }).toMatchObject({ title: 'In 68,7%, nhưng 91,3 triệu USD trên 155 triệu USD là 58,9%', url: `/vi/findings/${FOUND.key}` });
+    expect(said && { ...said, title: toPlain(said.title) }).toMatchObject({ title: 'Nguồn ghi tỷ trọng 68,7%, nhưng 91,3 triệu USD trên 155 triệu USD là 58,9%', url: `/vi/findings/${FOUND.key}` });
     const negotiated = await ask('/api/v1/findings', { headers: { 'Accept-Language': 'vi' } });
     expect(pick(JSON.parse(negotiated.text) as Answer)).toEqual(said);
   });
@@ -122,6 +125,24 @@ describe('findings of the shipped figures', () => {
     expect(unsaid).toMatchObject({ status: 400, errors: [{ field: 'reasonVi', reasonVi: 'hãy nêu lý do bằng tiếng Việt, tiếng Anh hoặc cả hai' }] });
     expect((await send('0000000000000000', { author: 'An', reasonEn: 'x' })).status).toBe(404);
     expect(await find('explained=true')).toEqual([]);
+  });
+
+  test('a verdict tells what cannot hold from what differs as a rule and what agrees: filter, table and page', async () => {
+    const all = await list('');
+    const [disagrees = [], differs = [], agrees = []] = await Promise.all(['disagrees', 'differs', 'agrees'].map((verdict) => list(`verdict=${verdict}`)));
+    expect([...disagrees, ...differs, ...agrees]).toEqual(all);
+    expect(disagrees.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['contradiction', 'wrong-subject']));
+    expect(new Set(agrees.map(({ kind }) => kind))).toEqual(new Set(['rounding']));
+    expect(differs.map(({ kind }) => kind)).toContain('mirror-asymmetry');
+    const table = readCsv((await ask('/findings.csv?verdict=agrees&lang=vi')).text);
+    expect(table.map((row) => row['Kết luận'])).toEqual(agrees.map(() => 'Khớp trong phạm vi làm tròn'));
+    const { text } = await ask('/vi/findings');
+    expect(text.indexOf('id="verdict-disagrees"')).toBeLessThan(text.indexOf('id="verdict-agrees"'));
+    expect(text).toContain(`${disagrees.length} chỗ không khớp`);
+  });
+
+  test('no explanation begins with the title that stands above it', async () => {
+    for (const { title, explanation } of await list('lang=en')) expect(explanation.startsWith(title)).toBe(false);
   });
 
   test('a wrong filter is refused on the page, in its language', async () => {

@@ -3,15 +3,18 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { z } from 'zod';
 import { TradeciteError } from '@/lib/core/errors';
-import { findingPageQuery } from '@/lib/core/finding-query';
+import { type FindingFilter, findingPageQuery } from '@/lib/core/finding-query';
+import { toCount } from '@/lib/core/finding-words';
 import { formatDate } from '@/lib/core/format';
+import type { Locale } from '@/lib/core/locale';
 import { parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
+import type { FindingFacets } from '@/lib/db/find-finding-facets';
 import { findFindingsPage } from '@/lib/db/find-findings-page';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { RefusedAddress } from '../../_components/explorer/refused-address';
-import { FindingCard } from '../../_components/findings/finding-card';
+import { FindingGroups } from '../../_components/findings/finding-groups';
 import { type FindingChoice, FindingFilters } from '../../_components/findings/finding-filters';
 import { FindingPages } from '../../_components/findings/finding-pages';
 import { PageHeading } from '../../_components/page-heading';
@@ -40,13 +43,19 @@ function readQuery(search: URLSearchParams): z.output<typeof findingPageQuery> |
   }
 }
 
+/** How many come to which verdict, of those that are shown. */
+function toCounts({ verdict: options }: FindingFacets, { verdict: chosen = [] }: FindingFilter, locale: Locale): string {
+  const shown = options.filter(({ value }) => chosen.length === 0 || chosen.includes(value));
+  return shown.map(({ value, count }) => toCount(value, count, locale)).join(' · ') || toCount('none', 0, locale);
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const [locale, asked, t] = await Promise.all([readPageLocale(params), searchParams, getTranslations('findings')]);
   const search = toSearch(asked);
   const query = readQuery(search);
   if (query instanceof TradeciteError) return <RefusedAddress error={query} href={urls.findings(locale)} />;
   const { page, ...filter } = query;
-  const { findings, total, pages, facets, revision, ...parts } = await findFindingsPage(filter, page);
+  const { findings, pages, facets, revision, ...parts } = await findFindingsPage(filter, page);
   const choice: FindingChoice = Object.fromEntries(search);
   const isFiltered = [...search.keys()].some((name) => name !== 'page');
   return (
@@ -54,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHeading title={t('heading')} lead={t('lead')} />
       <FindingFilters facets={facets} choice={choice} areas={parts.areas} sources={parts.sources} />
       <p role="status" className="mt-3 text-sm text-muted">
-        {t('shown', { count: total })}
+        {toCounts(facets, filter, locale)}
         {revision && ` · ${t('asOf', { date: formatDate(filter.asOf ?? revision.recordedAt, locale), revision: revision.revision })}`}
         {' · '}
         <a href={urls.findingsFile({ lang: locale, ...Object.fromEntries([...search].filter(([name]) => name !== 'page')) })} className="link">
@@ -71,11 +80,7 @@ export default async function Page({ params, searchParams }: Props) {
           )}
         </p>
       )}
-      <div className="mt-4 space-y-4">
-        {findings.map((finding) => (
-          <FindingCard key={finding.key} finding={finding} {...parts} />
-        ))}
-      </div>
+      <FindingGroups findings={findings} {...parts} />
       <FindingPages page={page} pages={pages} choice={choice} />
     </>
   );

@@ -28,11 +28,11 @@ export function FindingCard({ finding, ...parts }: { finding: KeptFinding } & Me
   return (
     <article id={finding.key} className="card space-y-3 p-4 target:border-accent md:p-5">
       <FindingKindLine finding={finding} />
-      <h2 className="text-lg leading-snug">
+      <h3 className="text-lg leading-snug">
         <Link href={urls.finding(locale, finding.key)} className="link decoration-transparent hover:decoration-current">
           {finding.title[locale]}
         </Link>
-      </h2>
+      </h3>
       <IntervalPicture finding={finding} />
       {finding.reading && <p className="text-sm">{finding.reading[locale]}</p>}
       <FindingExplained finding={finding} />

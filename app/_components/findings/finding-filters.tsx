@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { KIND_NAMES, SEVERITY_NAMES } from '@/lib/core/finding-words';
+import { KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '@/lib/core/finding-words';
 import type { Area, Source } from '@/lib/core/catalogue';
 import { urls } from '@/lib/core/urls';
 
@@ -8,7 +8,7 @@ interface Option {
   readonly count: number;
 }
 
-type Name = 'kind' | 'severity' | 'area' | 'source' | 'explained';
+type Name = 'verdict' | 'kind' | 'severity' | 'area' | 'source' | 'explained';
 
 export type FindingChoice = Readonly<Partial<Record<Name | 'series' | 'asOf', string>>>;
 
@@ -19,7 +19,7 @@ interface Props {
   readonly sources: readonly Source[];
 }
 
-const NAMES: readonly Name[] = ['kind', 'severity', 'area', 'source', 'explained'];
+const NAMES: readonly Name[] = ['verdict', 'kind', 'severity', 'area', 'source', 'explained'];
 
 type Naming = (name: Name, value: string) => string;
 
@@ -27,6 +27,7 @@ function useNaming({ areas, sources }: Pick<Props, 'areas' | 'sources'>): Naming
   const t = useTranslations('findings');
   const locale = useLocale();
   const words: Readonly<Record<Name, (value: string) => string | undefined>> = {
+    verdict: (value) => VERDICT_NAMES[value as keyof typeof VERDICT_NAMES]?.[locale],
     kind: (value) => KIND_NAMES[value as keyof typeof KIND_NAMES]?.[locale],
     severity: (value) => SEVERITY_NAMES[value as keyof typeof SEVERITY_NAMES]?.[locale],
     area: (value) => areas.find(({ code }) => code === value)?.name[locale],
@@ -50,7 +51,7 @@ export function FindingFilters({ facets, choice, ...named }: Props) {
   const locale = useLocale();
   const toName = useNaming(named);
   return (
-    <form method="get" action={urls.findings(locale)} aria-label={t('filters')} className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(5,minmax(0,1fr))_auto] lg:items-end print:hidden">
+    <form method="get" action={urls.findings(locale)} aria-label={t('filters')} className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(6,minmax(0,1fr))_auto] lg:items-end print:hidden">
       {NAMES.map((name) => (
         <label key={name} className="min-w-0 text-xs text-muted">
           {t(`filter.${name}`)}

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type Finding, isMarked, type KeptFinding } from '@/lib/core/finding';
+import { type Finding, isMarked, type KeptFinding, toVerdict } from '@/lib/core/finding';
 import { KIND_NAMES, SEVERITY_NAMES } from '@/lib/core/finding-words';
 import { formatDate } from '@/lib/core/format';
 import { toSpoken } from '@/lib/core/locale';
 import { Pill } from '../pill';
 
-/** Kind and severity, in words and with the mark that charts carry. */
+/** Kind and severity (of what agrees there is none), in words and with the mark that charts carry. */
 export function FindingKindLine({ finding }: { finding: Finding }) {
   const locale = useLocale();
   const isWarning = isMarked(finding);
@@ -15,7 +15,7 @@ export function FindingKindLine({ finding }: { finding: Finding }) {
         {isWarning && <span aria-hidden>▲ </span>}
         {KIND_NAMES[finding.kind][locale]}
       </span>
-      <Pill dashed={finding.severity === 'low'}>{SEVERITY_NAMES[finding.severity][locale]}</Pill>
+      {toVerdict(finding) !== 'agrees' && <Pill dashed={finding.severity === 'low'}>{SEVERITY_NAMES[finding.severity][locale]}</Pill>}
     </p>
   );
 }

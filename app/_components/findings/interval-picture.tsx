@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl';
-import { type StripBar, toIntervalStrip } from '@/lib/charts/interval-strip';
+import { type IntervalStrip, type StripBar, toIntervalStrip } from '@/lib/charts/interval-strip';
 import type { Finding } from '@/lib/core/finding';
 
 const [WIDTH, HEIGHT, MIDDLE] = [320, 16, 8];
@@ -34,9 +34,22 @@ function Bar({ bar }: { bar: StripBar }) {
   );
 }
 
+/** What the ends of the scale mean: without them a strip would show a gap and not its size. */
+function Axis({ ticks }: Pick<IntervalStrip, 'ticks'>) {
+  return (
+    <div className="grid grid-cols-[5.5rem_1fr] gap-x-3 sm:grid-cols-[5.5rem_minmax(8rem,20rem)_1fr]">
+      <span className="figures flex justify-between gap-2 border-t border-axis pt-0.5 text-xs text-muted max-sm:col-span-2 sm:col-start-2">
+        {ticks.map(({ at, text }) => (
+          <span key={at}>{text}</span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
 /** Two ranges on one scale: the printed one filled, the expected one dashed. */
 export function IntervalPicture({ finding }: { finding: Finding }) {
-  const { bars, alt } = toIntervalStrip(finding, useLocale());
+  const { bars, ticks, gap, alt } = toIntervalStrip(finding, useLocale());
   return (
     <div role="img" aria-label={alt} className="space-y-1.5 text-sm">
       {bars.map((bar) => (
@@ -48,6 +61,8 @@ export function IntervalPicture({ finding }: { finding: Finding }) {
           </span>
         </div>
       ))}
+      <Axis ticks={ticks} />
+      {gap && <p className="text-xs text-muted">{gap}</p>}
     </div>
   );
 }
