@@ -127,6 +127,8 @@ function toFrame(d: Drawing, x: Axis, ticks: readonly number[], bottom: number):
 }
 
 const LINE = 1.25;
+/** px of a bar. */
+const THINNEST = 6;
 
 /** Rows share the height; on a phone the words stand above their bar. */
 export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): BarsFrame {
@@ -140,7 +142,7 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
   const isLow = !d.narrow && marks.some((mark) => toBlockSize(toTitle(mark, d, titleWidth), d.measure).height > rowHeight);
   const titles = marks.map((mark) => toTitle(mark, d, titleWidth, isLow));
   const titleHeight = d.narrow ? Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + 3 : 0;
-  const thickness = Math.max(6, Math.min((rowHeight - titleHeight) * 0.5, d.size * 2.6));
+  const thickness = Math.max(THINNEST, Math.min((rowHeight - titleHeight) * 0.5, d.size * 2.6));
   const rows = marks.map((mark, i): BarRow => {
     const middle = 4 + (i + 0.5) * rowHeight;
     const title = titles[i] ?? [];
@@ -149,6 +151,13 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
     return { mark, title, value: toBarValue(mark, d), y, titleY: d.narrow ? y - thickness / 2 - own - 3 : middle - own / 2 };
   });
   return { x, rows, thickness, rowHeight, frame: toFrame(d, x, ticks, bottom) };
+}
+
+/** Height in px under which words of a row stand on the next bar. */
+export function toLeastBarsHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+  const tallest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, toTitleWidth(d, marks)), d.measure).height));
+  const row = tallest + (d.narrow ? THINNEST + 6 : 2);
+  return Math.ceil(row * marks.length + d.size * LINE + 14);
 }
 
 /** Height in px that a bar chart needs to be read well. */

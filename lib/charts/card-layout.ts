@@ -1,7 +1,7 @@
 import { KIND_NAMES } from '../core/finding-words';
 import { formatDate } from '../core/format';
 import { type PlotConfig, toChartConfig } from './chart-config';
-import { toChartHeight } from './chart-height';
+import { toChartHeight, toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
 import { BOLD, type DrawOptions, REGULAR } from './drawing';
@@ -48,8 +48,13 @@ interface Block {
   readonly after: number;
 }
 
+interface CardOptions extends DrawOptions {
+  /** What the marks mean; true where absent. */
+  readonly legend?: boolean;
+}
+
 interface Frame {
-  readonly options: DrawOptions;
+  readonly options: CardOptions;
   readonly size: number;
   readonly pad: number;
   readonly inner: number;
@@ -57,7 +62,7 @@ interface Frame {
 
 const LINE = 1.3;
 
-function toFrame(options: DrawOptions): Frame {
+function toFrame(options: CardOptions): Frame {
   const size = options.fontSize ?? 12;
   const pad = Math.round(Math.min(size * 2.1, options.width * 0.055));
   return { options, size, pad, inner: options.width - 2 * pad };
@@ -181,7 +186,7 @@ function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
 function layOut(f: Frame, view: ChartView, draft: PlotConfig): Card {
   const { options } = f;
   const head = place(toHead(f, view), f.pad, f.pad * 0.9);
-  const legend = toSymbols(f, toLegend(draft, view, options.locale));
+  const legend = toSymbols(f, options.legend === false ? [] : toLegend(draft, view, options.locale));
   const foot = toFoot(f, view, draft);
   const free = options.height - head.bottom - legend.height - sum([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
@@ -211,11 +216,7 @@ function toExplained(view: ChartView, config: PlotConfig, { locale }: DrawOption
   return JSON.stringify([toLegend(config, view, locale), toKeyLine(config, view, locale)]);
 }
 
-/**
- * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
- * less than three fifths of the height are left out; the page and the CSV carry all of them.
- */
-export function toCard(view: ChartView, options: DrawOptions): Card {
+function settle(view: ChartView, options: CardOptions): Card {
   const f = toFrame(options);
   // What the legend and the key must explain is known only once the plot is laid out, and that takes room from the plot.
   let config = toConfig(f, view, Math.round(options.height * 0.55));
@@ -227,9 +228,42 @@ export function toCard(view: ChartView, options: DrawOptions): Card {
   return card;
 }
 
+/** Events that are not drawn are not explained either, nor are their sources named. */
+function toDrawnEvents(view: ChartView, { annotations = true }: DrawOptions): ChartView {
+  return annotations || view.spec.kind === 'timeline' ? view : { ...view, events: [] };
+}
+
+/** The least share of a picture that is left to figures over time below their events and above the events' key. */
+const LEAST_PLOT = 0.4;
+
+function isCramped(view: ChartView, options: CardOptions, { chart }: Card): boolean {
+  const hasKey = view.spec.kind === 'time' && view.events.length > 0;
+  const least = hasKey ? options.height * LEAST_PLOT : toLeastHeight(view, { ...options, width: chart.width });
+  return chart.height < least;
+}
+
+/** What a small picture does without, one after the other: events above the data and words of a timeline; then the legend. */
+const THRIFT: readonly Partial<CardOptions>[] = [{ annotations: false, wordless: true }, { annotations: false, wordless: true, legend: false }];
+
+function fit(view: ChartView, asked: CardOptions, [next, ...more]: readonly Partial<CardOptions>[]): Card {
+  const shown = toDrawnEvents(view, asked);
+  const card = settle(shown, asked);
+  return next && isCramped(shown, asked, card) ? fit(view, { ...asked, ...next }, more) : card;
+}
+
+/**
+ * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
+ * less than three fifths of the height are left out; the page and the CSV carry all of them. Where the plot would still stand
+ * on itself, so are its events, then the legend.
+ */
+export function toCard(view: ChartView, options: DrawOptions): Card {
+  return fit(view, options, THRIFT);
+}
+
 /** The height in px at which nothing of the card is left out and the plot has the height it wants. */
-export function toCardHeight(view: ChartView, options: Omit<DrawOptions, 'height'>): number {
+export function toCardHeight(whole: ChartView, options: Omit<DrawOptions, 'height'>): number {
   const f = toFrame({ ...options, height: 0 });
+  const view = toDrawnEvents(whole, f.options);
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
   const config = toConfig(f, view, wanted);
   const foot = toFoot(f, view, config);

@@ -1,4 +1,4 @@
-import { toBarsHeight } from './bars-frame';
+import { toBarsHeight, toLeastBarsHeight } from './bars-frame';
 import { toCompositionHeight } from './composition-chart';
 import { toDrawable } from './drawable';
 import { toDumbbellHeight } from './dumbbell-chart';
@@ -7,7 +7,7 @@ import type { ChartView } from './chart-view';
 import { type DrawOptions, toDrawing } from './drawing';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import { isMultiples, toPanelsHeight } from './panels';
-import { toTimelineHeight } from './timeline-chart';
+import { toLeastTimelineHeight, toTimelineHeight } from './timeline-chart';
 
 const TIME_HEIGHTS = { large: { least: 380, most: 480 }, normal: { least: 320, most: 380 } } as const;
 
@@ -43,4 +43,12 @@ export function toChartHeight(view: ChartView, options: Pick<DrawOptions, 'local
     default:
       return toBarsHeight(d, marks);
   }
+}
+
+/** Height in px under which a chart's own words and marks stand on each other, as far as its rows or lanes tell; 0 for others. */
+export function toLeastHeight(view: ChartView, options: Pick<DrawOptions, 'locale' | 'width' | 'fontSize' | 'measureText' | 'wordless'>): number {
+  const d = toDrawing(view, { ...options, theme: 'light', height: 0 });
+  const { kind } = view.spec;
+  if (kind === 'timeline') return toLeastTimelineHeight(d);
+  return kind === 'bars' || kind === 'share' ? toLeastBarsHeight(d, toObservationMarks(view, options.locale)) : 0;
 }

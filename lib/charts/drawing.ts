@@ -12,6 +12,8 @@ export interface DrawOptions {
   readonly height: number;
   /** Events above the data; true where absent. */
   readonly annotations?: boolean;
+  /** A timeline's marks alone, without words or numbers: for pictures that have no room to explain numbers. */
+  readonly wordless?: boolean;
   /** Ranges and the words of findings; true where absent. The mark of a finding always stays. */
   readonly evidence?: boolean;
   /** Size of labels, 12 where absent. */
@@ -35,6 +37,7 @@ export interface Drawing {
   readonly height: number;
   readonly size: number;
   readonly annotations: boolean;
+  readonly wordless: boolean;
   readonly evidence: boolean;
   readonly notes: readonly DrawnNote[];
   /** Phone-sized: shorter labels, numbered events. */
@@ -64,6 +67,7 @@ export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
     height: options.height,
     size,
     annotations: options.annotations ?? true,
+    wordless: options.wordless ?? false,
     evidence: options.evidence ?? true,
     notes: (view.spec.annotations ?? []).map((note, i) => ({ ...note, id: toNoteId(i) })),
     narrow: options.width < size * NARROW_EMS,

@@ -46,7 +46,7 @@ interface Taken {
 
 /** The words stand right of the mark, left of it at the edge, or nowhere on a phone. */
 function toLabelStarts(d: Drawing, edges: readonly [number, number], width: number, x: Axis): number[] {
-  if (d.narrow) return [];
+  if (d.narrow || d.wordless) return [];
   const starts = [edges[1] + 6, edges[0] - 6 - width];
   return starts.filter((start) => start >= x.from - 4 && start + width <= d.width - 2);
 }
@@ -70,8 +70,9 @@ function toItem(d: Drawing, place: EventPlace, x: Axis, taken: readonly Taken[])
   return { place, from, to, text, labelX: best?.labelX ?? null, line: best?.line ?? findLine(taken, ...toNumberedReach(d, from, to)) };
 }
 
-/** What an event covers whose words are a number in a ring. */
+/** What an event covers whose words are a number in a ring, or nowhere. */
 function toNumberedReach(d: Drawing, from: number, to: number): [number, number] {
+  if (d.wordless) return [from + GAP / 2, to - GAP / 2];
   const [middle, radius] = [(from + to) / 2, d.size * 0.75];
   return [Math.min(from, middle - radius), Math.max(to, middle + radius)];
 }
@@ -117,15 +118,25 @@ interface TimelineFrame {
 
 const LANE_PAD = 8;
 
+/** Without words there is room for the lanes' names beside them, on a phone too. */
+function toRoomy(d: Drawing): Drawing {
+  return d.wordless ? { ...d, narrow: false } : d;
+}
+
+function toSmallest(d: Drawing): Drawing {
+  return { ...d, size: Math.min(d.size, 9) };
+}
+
 /** The largest labels whose lines do not touch, down to nine px: a timeline is read whole or not at all. */
 function toFittingDrawing(d: Drawing): Drawing {
   const sizes = Array.from({ length: Math.max(0, Math.floor(d.size - 9) + 1) }, (_, i) => d.size - i);
   const fitting = sizes.map((size) => ({ ...d, size })).find((smaller) => toTimelineFrame(smaller).lineHeight >= toLeastLine(smaller));
-  return fitting ?? { ...d, size: Math.min(d.size, 9) };
+  return fitting ?? toSmallest(d);
 }
 
-/** Numbered marks need more room than words. */
+/** Numbered marks need more room than words, marks alone less. */
 function toLeastLine(d: Drawing): number {
+  if (d.wordless) return d.size * 0.85;
   return d.size * (d.narrow ? 1.65 : 1.35);
 }
 
@@ -139,6 +150,15 @@ function toTimelineFrame(d: Drawing): TimelineFrame {
   const heights = lanes.map((lane) => lane.lines * lineHeight + head + LANE_PAD);
   const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
   return { x, lanes, lineHeight, head, tops, bottom: Math.min(bottom, heights.reduce((sum, height) => sum + height, 0)) };
+}
+
+/** Height in px under which lines of the timeline touch, however small its labels. */
+export function toLeastTimelineHeight(drawing: Drawing): number {
+  const d = toSmallest(toRoomy(drawing));
+  const lanes = toLanes(d, toAxis(d));
+  const lines = lanes.reduce((sum, lane) => sum + lane.lines, 0);
+  const head = d.narrow ? d.size * 1.5 : 0;
+  return Math.ceil(lines * toLeastLine(d) + lanes.length * (head + LANE_PAD) + d.size * 1.25 + 10);
 }
 
 /** Height in px that the timeline needs at this width. */
@@ -182,7 +202,7 @@ function toMarks(d: Drawing, t: TimelineFrame): EventMark[] {
   const items = t.lanes.flatMap((lane, i) => lane.items.map((item) => ({ item, y: toY(t, i, item.line) })));
   const numbered = items.filter(({ item }) => item.labelX === null);
   return items.flatMap(({ item, y }): EventMark[] => {
-    const number = item.labelX === null ? numbered.findIndex((other) => other.item === item) + 1 : null;
+    const number = item.labelX === null && !d.wordless ? numbered.findIndex((other) => other.item === item) + 1 : null;
     if (number === null && isRange(item.place)) return [];
     const common = { eventId: item.place.event.id, x: (item.from + item.to) / 2, y, number, size: d.size - 2 };
     const solid = number === null;
@@ -204,7 +224,7 @@ function toDatasets(d: Drawing, t: TimelineFrame): PlotDataset[] {
 
 /** Events only, a lane for each kind, on a true time axis. */
 export function toTimelineChart(drawing: Drawing): PlotParts {
-  const d = toFittingDrawing(drawing);
+  const d = toFittingDrawing(toRoomy(drawing));
   const t = toTimelineFrame(d);
   return {
     datasets: toDatasets(d, t),
