@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import type { FormEvent, ReactNode } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
@@ -21,12 +22,11 @@ const loadCopying = (): Promise<Copying> => import('./copy-to-clipboard');
 
 interface CopyProps {
   readonly view: ChartView;
-  readonly annotations: boolean;
   readonly onResult: (message: string) => void;
 }
 
 /** What is copied is what is seen: without the events where they are switched off. */
-function CopyMenu({ view, annotations, onResult }: CopyProps) {
+function CopyMenu({ view, onResult }: CopyProps) {
   const t = useTranslations('chart');
   const lang = useLocale();
   const theme = useTheme();
@@ -35,7 +35,7 @@ function CopyMenu({ view, annotations, onResult }: CopyProps) {
     onSelect: () => void loadCopying().then(copy).then((result) => onResult(t(`copied.${result}`)), () => onResult(t('copied.failed'))),
   });
   const entries = [
-    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(toViewFile(view, 'png', { lang, theme, ...(!annotations && { annotations: 'false' }) }), `${view.spec.slug}.png`)),
+    entry(t('copyPicture'), ({ copyPicture }) => copyPicture(toViewFile(view, 'png', { lang, theme }), `${view.spec.slug}.png`)),
     entry(t('copyTable'), ({ copyTable }) => copyTable(view, lang)),
     entry(t('copyLink'), ({ copyLink }) => copyLink()),
   ];
@@ -48,20 +48,21 @@ interface SwitchProps {
   readonly name: 'annotations' | 'official';
   readonly label: string;
   readonly shown: boolean;
-  /** The other switch where it is off, so that the address keeps it. */
-  readonly kept?: string | undefined;
   readonly onChange: (shown: boolean) => void;
 }
 
-/** Something on or off. A form, so that it works before the scripts are there, and without them. */
-function Switch({ name, label, shown, kept, onChange }: SwitchProps) {
+/** Something on or off. A form, so that it works before the scripts are there, and without them; it keeps all else of the address. */
+function Switch({ name, label, shown, onChange }: SwitchProps) {
+  const others = [...useSearchParams()].filter(([other]) => other !== name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onChange(!shown);
   };
   return (
     <form method="get" onSubmit={submit}>
-      {kept && <input type="hidden" name={kept} value="false" />}
+      {others.map(([other, value]) => (
+        <input key={other} type="hidden" name={other} value={value} />
+      ))}
       <button type="submit" name={shown ? name : undefined} value={shown ? 'false' : undefined} aria-pressed={shown} className="button">
         {label}
         <Check aria-hidden size={14} className={shown ? '' : 'invisible'} />
@@ -93,14 +94,14 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
       {hasEvents && onAnnotations && (
-        <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} kept={official ? undefined : 'official'} onChange={onAnnotations} />
+        <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} onChange={onAnnotations} />
       )}
       {onOfficial && (
-        <Switch name="official" label={t('official')} shown={official} kept={annotations ? undefined : 'annotations'} onChange={onOfficial} />
+        <Switch name="official" label={t('official')} shown={official} onChange={onOfficial} />
       )}
       {annotate}
       <DownloadMenu view={view} />
-      <CopyMenu view={view} annotations={annotations} onResult={show} />
+      <CopyMenu view={view} onResult={show} />
       <ShareButton view={view} recordedAt={recordedAt} />
       {isKept && (
         <Link href={toExplorePage(view, locale)} className="button">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { urls } from '@/lib/core/urls';
+import { CopyLink } from './copy-link';
 
 /** Ways to the chart's history and to a changed one: a shipped chart is copied, a user's is edited. */
 export function ChartEditing({ slug, isShipped }: { slug: string; isShipped: boolean }) {
@@ -16,9 +17,7 @@ export function ChartEditing({ slug, isShipped }: { slug: string; isShipped: boo
           {t('edit')}
         </Link>
       )}
-      <Link href={urls.newChart(locale, new URLSearchParams({ copyOf: slug }))} className="link">
-        {t('saveCopy')}
-      </Link>
+      <CopyLink slug={slug} name={t('saveCopy')} />
     </p>
   );
 }

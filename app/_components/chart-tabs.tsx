@@ -57,7 +57,7 @@ export function ChartTabs({ whole: served, choice, kept, relatives, paint, evide
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   const [official, setOfficial] = useUrlSwitch('official');
   const [whole, noteModel] = useUrlNotes(served, kept);
-  const shown = useMemo(() => toDrawnView(whole, { ...choice, official }), [whole, choice, official]);
+  const shown = useMemo(() => toDrawnView(whole, { ...choice, official, annotations }), [whole, choice, official, annotations]);
   const annotate = useAnnotate(whole, noteModel);
   const isSwitch = useMemo(() => canSwitch(served, choice), [served, choice]);
   const parts = useShownParts(shown, servedParts, official === paint.official);

@@ -1,5 +1,6 @@
 import { type chartChange, type ChartWords, type newChart, toChartWords, toCopiedSpec, toSavedSpec } from '@/lib/charts/chart-draft';
 import { type ChartSpec, chartSpec } from '@/lib/charts/chart-spec';
+import { parseChartPage } from '@/lib/core/chart-page-query';
 import { TradeciteError } from '@/lib/core/errors';
 import { savingFault } from '@/lib/core/faults/saving-faults';
 import { parseExplore } from '@/lib/core/explore-query';
@@ -15,17 +16,17 @@ async function toExploredSpec(slug: string, words: ChartWords, search: string): 
   return toSavedSpec(slug, words, state, await findExploreView(state));
 }
 
-async function toCopy(slug: string, words: ChartWords, original: string): Promise<ChartSpec> {
+async function toCopy(slug: string, words: ChartWords, original: string, shown: string): Promise<ChartSpec> {
   const entry = await findChart(original);
   if (!entry) throw new TradeciteError('bad-request', savingFault('copy-none', { slug: original }), [{ field: 'copyOf', ...savingFault('chart-unknown', { slug: original }) }]);
-  return toCopiedSpec(slug, words, entry.spec);
+  return toCopiedSpec(slug, words, entry.spec, parseChartPage(new URLSearchParams(shown)));
 }
 
 /** Saves a new chart. @returns its revision. */
 export async function createChart(draft: z.output<typeof newChart>): Promise<number> {
-  const { slug, explore, copyOf = '' } = draft;
+  const { slug, explore, copyOf = '', shown = '' } = draft;
   const words = toChartWords(draft);
-  const spec = await (explore === undefined ? toCopy(slug, words, copyOf) : toExploredSpec(slug, words, explore));
+  const spec = await (explore === undefined ? toCopy(slug, words, copyOf, shown) : toExploredSpec(slug, words, explore));
   return createKept(CHARTS, slug, chartSpec.parse(spec), toEdit(draft));
 }
 

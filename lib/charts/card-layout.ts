@@ -183,15 +183,16 @@ function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
   return toChartConfig(view, { ...f.options, fontSize: f.size, width: f.inner, height });
 }
 
-function layOut(f: Frame, view: ChartView, draft: PlotConfig): Card {
+/** @param kept the height of a plot that stays as `draft` has it. */
+function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Card {
   const { options } = f;
   const head = place(toHead(f, view), f.pad, f.pad * 0.9);
   const legend = toSymbols(f, options.legend === false ? [] : toLegend(draft, view, options.locale));
   const foot = toFoot(f, view, draft);
   const free = options.height - head.bottom - legend.height - sum([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
-  const notes = fitNotes(foot.notes, free - Math.min(wanted, options.height * 0.6));
-  const height = Math.max(f.size * 8, Math.floor(free - sum(notes)));
+  const notes = fitNotes(foot.notes, free - (kept ?? Math.min(wanted, options.height * 0.6)));
+  const height = kept ?? Math.max(f.size * 8, Math.floor(free - sum(notes)));
   const chart = { x: f.pad, y: Math.round(head.bottom), width: f.inner, height };
   const under = chart.y + height + f.size * 0.6;
   const words = place([foot.key, ...notes, foot.source], f.pad, under + legend.height);
@@ -204,7 +205,7 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig): Card {
     lines: [...head.lines, ...words.lines, maker],
     symbols: legend.symbols.map((symbol) => ({ ...symbol, y: symbol.y + under + f.size * 0.8 })),
     chart,
-    config: toConfig(f, view, height),
+    config: kept === undefined ? toConfig(f, view, height) : draft,
   };
 }
 
@@ -221,11 +222,13 @@ function settle(view: ChartView, options: CardOptions): Card {
   // What the legend and the key must explain is known only once the plot is laid out, and that takes room from the plot.
   let config = toConfig(f, view, Math.round(options.height * 0.55));
   let card = layOut(f, view, config);
-  for (let round = 1; round < ROUNDS && toExplained(view, config, options) !== toExplained(view, card.config, options); round += 1) {
+  const isAgreed = (): boolean => toExplained(view, config, options) === toExplained(view, card.config, options);
+  for (let round = 1; round < ROUNDS && !isAgreed(); round += 1) {
     config = card.config;
     card = layOut(f, view, config);
   }
-  return card;
+  // Where they never agree, what the plot has no place for must still be said.
+  return isAgreed() ? card : layOut(f, view, card.config, card.chart.height);
 }
 
 /** Events that are not drawn are not explained either, nor are their sources named. */

@@ -6,6 +6,7 @@ import { toSlopeChart } from './slope-chart';
 import type { PartScale, PlotDatum, PlotParts } from './plot-parts';
 import type { ChartView } from './chart-view';
 import { type Drawing, type DrawOptions, toDrawing } from './drawing';
+import { withKindNotes } from './kind-notes';
 import type { PlotShapes } from './plot-shapes';
 import { toStackedChart } from './stacked-chart';
 import { toTimeChart } from './time-chart';
@@ -66,7 +67,7 @@ function withNoteNumbers(parts: PlotParts): PlotParts {
  */
 export function toChartConfig(view: ChartView, options: DrawOptions): PlotConfig {
   const drawing = toDrawing(view, options);
-  const parts = withNoteNumbers(KINDS[view.spec.kind](drawing));
+  const parts = withNoteNumbers(withKindNotes(drawing, KINDS[view.spec.kind](drawing)));
   return { type: 'scatter', data: { datasets: parts.datasets }, options: toOptions(drawing, parts) };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ExploreState, toExploreParams } from '../core/explore-query';
 import { plainText } from '../core/plain-text';
 import { type ChartSpec, slug } from './chart-spec';
+import { type CopyChoice, toChosenSpec } from './chosen-spec';
 import type { ChartView } from './chart-view';
 
 /** Names that addresses below /charts and /dashboards, or files, have already. */
@@ -27,10 +28,12 @@ const chartWords = z.strictObject({
 });
 
 const explore = z.string().max(20_000);
+/** Parameters of the page of the chart that is copied: `time=2010..2013&official=false&notes=…`. */
+const shown = z.string().max(20_000);
 
 /** A chart to be saved: from a state of the explorer, or as a copy of another chart, which keeps what that draws. */
 export const newChart = z
-  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slug.optional(), ...editWords.shape })
+  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slug.optional(), shown: shown.optional(), ...editWords.shape })
   .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'explore-or-copy' });
 
 /** Other words, or another state. */
@@ -67,7 +70,7 @@ export function toSavedSpec(name: string, words: ChartWords, state: ExploreState
   };
 }
 
-/** Another chart's drawing under a name and in words of its own. */
-export function toCopiedSpec(name: string, words: ChartWords, spec: ChartSpec): ChartSpec {
-  return { ...spec, slug: name, position: POSITION, size: 'normal', ...toChartWords(words) };
+/** Another chart's drawing, as its reader saw it, under a name and in words of its own. */
+export function toCopiedSpec(name: string, words: ChartWords, spec: ChartSpec, shown: CopyChoice): ChartSpec {
+  return { ...toChosenSpec(spec, shown), slug: name, position: POSITION, size: 'normal', ...toChartWords(words) };
 }

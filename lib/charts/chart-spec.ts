@@ -59,6 +59,8 @@ export const chartSpec = z.strictObject({
   layout: z.enum(['single', 'multiples']).optional(),
   /** What a row of a dumbbell stands for; its dots are then the series, or the periods. Period where absent. */
   rows: z.enum(['period', 'series']).optional(),
+  /** Which of rival claims are drawn (findOutclaimed); all where absent. */
+  claims: z.array(z.string()).optional(),
   /** Years shown, `2000..2014`; what the data need where absent. */
   time: z
     .string()

@@ -67,7 +67,7 @@ export function hasOfficialLayer({ series }: ChartSpec): boolean {
 }
 
 /** The chart with its layer of official statistics, or with the press alone. */
-export function toLayers(view: ChartView, official: boolean): ChartView {
+export function toLayers<T extends Pick<ChartView, 'spec'>>(view: T, official: boolean): T {
   if (official || !hasOfficialLayer(view.spec)) return view;
   return { ...view, spec: { ...view.spec, series: view.spec.series.filter(({ role }) => role !== 'context') } };
 }

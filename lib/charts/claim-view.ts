@@ -15,10 +15,12 @@ export interface ShownChoice {
   readonly time?: Time | undefined;
   /** As known at this instant: the view was read for it. */
   readonly asOf?: string | undefined;
+  /** Whether events are drawn: of addresses only, what draws leaves them out itself. */
+  readonly annotations?: boolean | undefined;
 }
 
 /** The chart with only those of rival claims that were asked for; the others stay known, as evidence. */
-function toClaimView(view: ChartView, words: readonly string[]): ChartView {
+export function toClaimView(view: ChartView, words: readonly string[]): ChartView {
   const out = findOutclaimed(toVisibleObservations(view), words, view.sources);
   return out.size === 0 ? view : { ...view, observations: view.observations.filter((o) => !out.has(o)), parents: [...view.parents, ...out] };
 }
@@ -29,12 +31,13 @@ export function toTimeText({ from, to }: Time): string {
 }
 
 /** The parameters of a choice, as pages, files, pictures and embeds all take them. */
-function toAsked({ official = true, claims = [], time, asOf }: ShownChoice): Record<string, string> {
+function toAsked({ official = true, claims = [], time, asOf, annotations = true }: ShownChoice): Record<string, string> {
   return {
     ...(official ? {} : { official: 'false' }),
     ...(claims.length > 0 ? { claims: claims.join(',') } : {}),
     ...(time ? { time: toTimeText(time) } : {}),
     ...(asOf ? { asOf } : {}),
+    ...(annotations ? {} : { annotations: 'false' }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { formatDate, formatValue } from '../core/format';
-import type { Locale } from '../core/locale';
+import type { Bilingual, Locale } from '../core/locale';
 import { type Note, toNoteDates, toNoteWords } from '../core/note';
 import { toDecimal } from '../core/quantity';
 import { type PlotConfig, readPlotShapes } from './chart-config';
 import type { ChartView } from './chart-view';
 import { toNoteId } from './drawing';
 import { toEventText } from './event-lane';
+import { hasPlace } from './kind-notes';
 import type { KeyItem } from './plot-layout';
 
 /** "2008–2009", "USD 1.8 bn, 2013": where an annotation stands. */
@@ -14,6 +15,8 @@ function toPlace(note: Note, unit: string, locale: Locale): string {
   const value = note.kind === 'range' || note.value === null ? '' : formatValue(toDecimal(note.value), unit, locale);
   return [dates, value].filter(Boolean).join(', ');
 }
+
+const NOT_HERE: Bilingual = { vi: 'không đặt được trên loại biểu đồ này', en: 'not on this kind of chart' };
 
 /** Annotations whose words are not in the plot: by number where that has a place, else by where they would stand. */
 function toNoteItems(config: PlotConfig, { spec }: ChartView, locale: Locale): KeyItem[] {
@@ -24,8 +27,9 @@ function toNoteItems(config: PlotConfig, { spec }: ChartView, locale: Locale): K
     const id = toNoteId(i);
     if (written.has(id)) return [];
     const number = numbers.get(id) ?? null;
-    const words = toNoteWords(note, locale);
-    return [{ number, text: number === null ? `${words} (${toPlace(note, spec.y?.unit ?? '', locale)})` : words }];
+    const [words, isForeign] = [toNoteWords(note, locale), !hasPlace(note, spec.kind)];
+    const place = [toPlace(note, spec.y?.unit ?? '', locale), ...(isForeign ? [NOT_HERE[locale]] : [])].join('; ');
+    return [{ number, text: number === null ? `${words} (${place})` : words }];
   });
 }
 

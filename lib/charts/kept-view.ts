@@ -1,6 +1,6 @@
 import { type ExploreState, parseExplore, toExploreParams } from '../core/explore-query';
 import type { ChartView } from './chart-view';
-import type { ShownChoice } from './claim-view';
+import { type ShownChoice, toClaimView } from './claim-view';
 import { toExploreView } from './explore-view';
 import { type ChartEntry, type ChartParts, toChartView } from './view-parts';
 
@@ -26,7 +26,7 @@ export function toChosenEntry(entry: ChartEntry, { official = true, claims = [] 
  */
 export function toKeptView({ spec, revision }: ChartEntry, parts: ChartParts): ChartView {
   const state = toExploreState(spec);
-  if (!state) return toChartView({ spec, revision }, parts);
+  if (!state) return toClaimView(toChartView({ spec, revision }, parts), spec.claims ?? []);
   const { view } = toExploreView(state, parts);
   const { slug, position, size, kicker, title, subtitle, explore } = spec;
   const told = new Set(spec.notes.map(({ en }) => en));

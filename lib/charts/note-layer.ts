@@ -30,10 +30,11 @@ export function toNoteLines(d: Pick<Drawing, 'size' | 'narrow' | 'locale' | 'mea
 
 /** Where the middle of the words stands before anybody moves them: above a line at its end, beside one, at the top of a band. */
 export function toHome({ note, anchor }: NoteSpot, { width, height }: { width: number; height: number }): Point {
+  const isLevel = anchor.height === 0;
   const middle: Point = [anchor.x + anchor.width / 2, anchor.y + anchor.height / 2];
   if (note.kind === 'range') return [middle[0], anchor.y + height / 2 + 5];
   if (note.kind !== 'line') return middle;
-  return note.date === null ? [anchor.x + anchor.width - width / 2 - 4, anchor.y - height / 2 - 4] : [anchor.x + width / 2 + 5, anchor.y + height / 2 + 5];
+  return isLevel ? [anchor.x + anchor.width - width / 2 - 4, anchor.y - height / 2 - 4] : [anchor.x + width / 2 + 5, anchor.y + height / 2 + 5];
 }
 
 /** The words where the reader has put them, or as near as there is room. */
@@ -63,7 +64,7 @@ function placeNumber(d: Drawing, spot: NoteSpot, obstacles: Obstacles): NoteMark
   const icon = { text: '', weight: REGULAR, size: (2 * radius) / 1.25 };
   const { anchor, note } = spot;
   // On a line or in a band the number stands at its head, where the words would.
-  const head = note.kind === 'point' || note.kind === 'text' ? anchor : { x: anchor.x + (note.kind === 'line' && note.date === null ? anchor.width - radius * 3 : anchor.width / 2), y: anchor.y, width: 0, height: 0 };
+  const head = note.kind === 'point' || note.kind === 'text' ? anchor : { x: anchor.x + (note.kind === 'line' && anchor.height === 0 ? anchor.width - radius * 3 : anchor.width / 2), y: anchor.y, width: 0, height: 0 };
   const request: LabelRequest = { id: note.id, role: 'own', lines: [icon], color: d.theme.ink, anchor: head, sides: ['bottom', ...AROUND], far: true };
   const label = placeLabel(request, obstacles, () => 2 * radius);
   return label && toMark(d, spot, { x: label.x + radius, y: label.y + radius, radius, number: 0, fill: d.theme.surface, leader: label.leader });

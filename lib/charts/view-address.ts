@@ -17,7 +17,12 @@ function toParams(search: string, params: Params = {}): URLSearchParams {
  */
 function toChosen({ asked, notes }: Addressed, isDrawn: boolean, params: Params = {}): Params {
   const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
-  return { ...asked, ...given, ...(isDrawn && { notes }) };
+  return { ...(isDrawn ? asked : toFigureChoice(asked)), ...given, ...(isDrawn && { notes }) };
+}
+
+/** What is chosen of the figures alone. */
+function toFigureChoice({ annotations: _, ...asked }: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return asked;
 }
 
 /** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
@@ -36,7 +41,7 @@ export function toViewFile(view: Addressed, extension: FileExtension, params?: P
 /** What is written onto a view, as a table. */
 export function toViewAnnotations(view: Addressed, params?: Params): string {
   const { spec, search } = view;
-  return search === undefined ? urls.chartAnnotations(spec.slug, toChosen(view, true, params)) : urls.exploreAnnotations(toParams(search, params));
+  return search === undefined ? urls.chartAnnotations(spec.slug, { ...toChosen(view, false, params), notes: view.notes }) : urls.exploreAnnotations(toParams(search, params));
 }
 
 /** The view for a frame on another page. */
@@ -51,9 +56,9 @@ export function toViewAttributes(view: Addressed, params: Params): Params {
   return search === undefined ? { slug: spec.slug, ...toChosen(view, true, params) } : { slug: spec.slug, search, ...params };
 }
 
-/** The explorer with the state of a saved chart, or with the series of a shipped one, each once; with what its reader chose. */
-export function toExplorePage({ spec: { series, time, explore }, asked }: Pick<ChartView, 'spec' | 'asked'>, locale: Locale): string {
+/** The explorer with the state of a saved chart, or with the series of a shipped one, each once; with what its reader chose and wrote onto it. */
+export function toExplorePage({ spec: { series, time, explore }, asked, notes }: Pick<ChartView, 'spec' | 'asked' | 'notes'>, locale: Locale): string {
   const keys = [...new Set(series.map(({ key }) => key))].join(',');
   const own = explore === undefined ? { series: keys, ...(time && { time }) } : Object.fromEntries(new URLSearchParams(explore));
-  return urls.explore(locale, new URLSearchParams({ ...own, ...asked }));
+  return urls.explore(locale, new URLSearchParams({ ...own, ...toFigureChoice(asked), ...(notes && { notes }) }));
 }

@@ -5,11 +5,13 @@ import { toEventKey } from '../../lib/charts/event-key';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import type { ChartView } from '../../lib/charts/chart-view';
 import { encloses, intersects, type Rect } from '../../lib/charts/rect';
+import { toExploreView } from '../../lib/charts/explore-view';
+import { EMPTY_EXPLORE, parseExplore } from '../../lib/core/explore-query';
 import { toNoteWords, type Note } from '../../lib/core/note';
 import type { Finding } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
 import { parsePeriod } from '../../lib/core/period';
-import { findPackageView, PACKAGE_VIEWS } from './package-views';
+import { findPackageView, PACKAGE_PARTS, PACKAGE_VIEWS } from './package-views';
 
 const TRADE = findPackageView('viet-nam-belgium-trade');
 const RELATIONS = findPackageView('relations-timeline');
@@ -173,6 +175,46 @@ describe('labels', () => {
       }),
       { seed: 1995, numRuns: 300 },
     );
+  });
+
+  it('own annotations cover nothing on charts of every other kind, and none is lost', () => {
+    const keys = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.M.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A', 'VNM.BEL.B.TRADE._T.A', 'VNM.DEU.X.TRADE._T.A', 'VNM.FRA.X.TRADE._T.A'];
+    const states = fc.record({
+      series: fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 4 }),
+      kind: fc.constantFrom('bars' as const, 'dumbbell' as const, 'slope' as const, 'timeline' as const, 'share' as const),
+      time: fc.constantFrom('2013..2014', '2010..2014', '2012'),
+      official: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(states, fc.array(ownNote, { minLength: 1, maxLength: 6 }), fc.integer({ min: 358, max: 1600 }), fc.constantFrom('vi' as const, 'en' as const), (choice, notes, width, locale) => {
+        const state = { ...EMPTY_EXPLORE, ...choice, series: choice.series.map((key) => ({ key, source: null })), notes };
+        const { view } = toExploreView(state, PACKAGE_PARTS);
+        expect(findViewFaults(view, width, locale).filter((fault) => /Peak|Đỉnh|Joined|Gia nhập|note-/u.test(fault))).toEqual([]);
+        expect(findLost(view, width, locale)).toEqual([]);
+      }),
+      { seed: 2007, numRuns: 250 },
+    );
+  });
+
+  const NOTED: readonly [kind: string, search: string, drawn: readonly string[], told: readonly string[]][] = [
+    ['bars', 'series=VNM.BEL.X.TRADE._T.A,VNM.DEU.X.TRADE._T.A&time=2014&kind=bars', ['Target', 'Here', 'Said'], ['Crisis', 'WTO']],
+    ['dumbbell', 'series=VNM.BEL.X.TRADE._T.A,VNM.DEU.X.TRADE._T.A&time=2013..2014&kind=dumbbell', ['Target', 'Here', 'Said'], ['Crisis', 'WTO']],
+    ['slope', 'series=VNM.BEL.X.TRADE._T.A,VNM.DEU.X.TRADE._T.A&time=2013..2014&kind=slope', ['Target', 'Here', 'Said'], ['Crisis', 'WTO']],
+    ['timeline', 'series=VNM.BEL.X.TRADE._T.A&kind=timeline', ['Crisis', 'WTO', 'Here', 'Said'], ['Target']],
+  ];
+
+  it.each(NOTED)('own annotations on %s stand where they mean something; the key says which do not', (_, search, drawn, told) => {
+    const notes = 'line::3000000000:en(Target),point:2014:1805539095:a:en(Here),text:2014:2500000000:en(Said),range:2013:2014:en(Crisis),line:2014::en(WTO)'.replace('text:2014', search.includes('timeline') ? 'text:2004' : 'text:2014');
+    const { view } = toExploreView(parseExplore(new URLSearchParams(`${search}&notes=${encodeURIComponent(notes)}`)), PACKAGE_PARTS);
+    const size = { width: 1000, height: 460 };
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', ...size });
+    const { plotLabels } = readPlotShapes(config);
+    const key = toEventKey(config, view, 'en').map(({ text }) => text);
+    const words = plotLabels.filter(({ role }) => role === 'own').map(({ lines }) => lines.map(({ text }) => text).join(' '));
+    expect([words.toSorted(), key.filter((text) => text.includes('not on this kind')).map((text) => text.split(' ')[0]).toSorted()]).toEqual([drawn.toSorted(), told.toSorted()]);
+    const { annotations } = config.options?.plugins?.annotation as { annotations: { id: string }[] };
+    expect(annotations.length).toBe(drawn.includes('Crisis') ? 2 : 1);
+    expect(findFaults(config, size)).toEqual([]);
   });
 
   it('own annotations stand where they are wanted when that is free', () => {

@@ -96,6 +96,19 @@ describe('the page of a chart', () => {
     expect((await ask(`${PAGE}?${asked}&utm_source=x`)).text).toContain(words);
   });
 
+  test('without events its link previews and switches keep the whole choice', async () => {
+    const choice = 'annotations=false&official=false&claims=preferred&pin=VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10&time=2010..2014';
+    const { text } = await ask(`/en/charts/viet-nam-belgium-trade?${choice}`);
+    const [, image = ''] = /<meta property="og:image" content="([^"]+)"/u.exec(text) ?? [];
+    expect(Object.fromEntries(new URLSearchParams(image.replaceAll('&amp;', '&').split('?')[1]))).toMatchObject({ annotations: 'false', official: 'false', claims: 'preferred', time: '2010..2014' });
+    expect((await ask(image.replaceAll('&amp;', '&').replace(inject('baseUrl'), ''))).status).toBe(200);
+    const forms = [...text.matchAll(/<form method="get".*?<\/form>/gsu)].map(([form]) => form).filter((form) => form.includes('aria-pressed'));
+    expect(forms.length).toBe(2);
+    for (const form of forms) for (const name of ['claims', 'pin', 'time']) expect(form).toContain(`name="${name}"`);
+    for (const [, href = ''] of text.matchAll(/href="(\/charts\/[^"]+\.csv[^"]*)"/gu)) expect([href, (await ask(href.replaceAll('&amp;', '&'))).status]).toEqual([href, 200]);
+    expect((await ask((/href="(\/en\/explore\?series[^"]+)"/u.exec(text)?.[1] ?? '').replaceAll('&amp;', '&'))).status).toBe(200);
+  });
+
   test('its links carry the whole choice', async () => {
     const { text } = await ask(`/embed/viet-nam-belgium-trade?lang=en&time=2005..2012&official=false&asOf=2100-01-01`);
     expect(text).toContain('official=false&amp;time=2005..2012&amp;asOf=2100-01-01');

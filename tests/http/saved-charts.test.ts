@@ -140,6 +140,36 @@ describe('a saved chart is a chart like any other', () => {
   });
 });
 
+describe('a copy keeps what its reader chose and wrote', () => {
+  const NOTE = 'point:2013:1800000000:en(Zwyxpeak)';
+  const CHOICE = { time: '2010..2013', official: 'false', claims: 'preferred' };
+  const shown = String(new URLSearchParams({ ...CHOICE, notes: NOTE }));
+
+  test('years, layers, claims and annotations', async () => {
+    const sent = await send('POST', '/api/v1/charts', { slug: 'chosen-part', ...WORDS, copyOf: 'viet-nam-belgium-trade', shown });
+    expect(sent.status).toBe(201);
+    const [copy, page] = await Promise.all([read('/charts/chosen-part.csv?csvType=filtered'), read(`/charts/viet-nam-belgium-trade.csv?csvType=filtered&${new URLSearchParams(CHOICE)}`)]);
+    expect(copy.text.split('\n').length).toBeGreaterThan(3);
+    expect(copy.text).toBe(page.text);
+    expect((await read('/charts/chosen-part.annotations.csv?lang=en')).text).toContain('Zwyxpeak');
+    expect((await read('/charts/chosen-part.svg?lang=en')).text).toContain('Zwyxpeak');
+  });
+
+  test('of a chart that was saved from the explorer too', async () => {
+    await save('whole-index');
+    await send('POST', '/api/v1/charts', { slug: 'part-of-index', ...WORDS, copyOf: 'whole-index', shown: `time=2010..2013&notes=${encodeURIComponent(NOTE)}` });
+    const { spec } = (await send('GET', '/api/v1/charts/part-of-index')).body;
+    expect(Object.fromEntries(new URLSearchParams(spec?.explore))).toEqual({ series: SERIES, transform: 'index', base: '2000', time: '2010..2013', notes: NOTE });
+  });
+
+  test('the form draws it, and names what cannot be read', async () => {
+    const { status, text } = await read(`/en/charts/new?copyOf=viet-nam-belgium-trade&${shown}`);
+    expect([status, text.includes('Zwyxpeak')]).toEqual([200, true]);
+    const wrong = await send('POST', '/api/v1/charts', { slug: 'x', ...WORDS, copyOf: 'viet-nam-belgium-trade', shown: 'time=soon' });
+    expect([wrong.status, wrong.body.errors?.[0]?.field]).toEqual([400, 'time']);
+  });
+});
+
 describe('revisions', () => {
   test('change, conflict, frozen pictures, restore, withdrawal, and the next package', async () => {
     await save('my-trade');

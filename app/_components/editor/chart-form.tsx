@@ -20,6 +20,8 @@ export interface ChartDraft {
   /** Parameters of the explorer; absent where the chart says itself what it draws. */
   readonly explore?: string | undefined;
   readonly copyOf?: string | undefined;
+  /** Parameters of the page of the chart that is copied: what its reader chose and wrote onto it. */
+  readonly shown?: string | undefined;
   /** The revision that is changed; absent for a new chart. */
   readonly revision?: number | undefined;
 }
@@ -66,12 +68,12 @@ export function ChartForm({ draft }: { draft: ChartDraft }) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const [saving, save] = useSaving();
-  const { slug, explore, copyOf, revision } = draft;
+  const { slug, explore, copyOf, shown, revision } = draft;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const name = revision === undefined ? String(form.get('slug')) : slug;
-    const body = { ...readChart(form), ...(revision === undefined ? { slug: name, copyOf } : { revision }) };
+    const body = { ...readChart(form), ...(revision === undefined ? { slug: name, copyOf, shown } : { revision }) };
     void save(revision === undefined ? 'POST' : 'PUT', urls.api(revision === undefined ? 'charts' : `charts/${name}`), body, urls.chart(locale, name));
   };
   return (

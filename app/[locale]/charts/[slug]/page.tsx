@@ -46,11 +46,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [locale, { slug }, asked] = await Promise.all([readPageLocale(params), params, searchParams]);
   const page = await findChartPage(slug, asked);
   if (!page || page instanceof TradeciteError) return {};
-  const { view } = page;
+  const { view, asked: { annotations } } = page;
   return toPageMetadata({
     locale,
     title: view.spec.title[locale],
-    description: toAltText(view, locale),
+    description: toAltText(annotations ? view : { ...view, events: [] }, locale),
     path: (each) => urls.chart(each, slug),
     image: toViewFile(view, 'png', { lang: locale }),
     embeddable: toViewPage(view, locale),

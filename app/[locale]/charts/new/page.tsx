@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { findChartPage } from '@/app/_http/chart-page';
 import { findExploreView } from '@/app/_http/explore-view';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toExplorePage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { parseExploreAddress } from '@/lib/core/explore-address';
-import { toExploreParams } from '@/lib/core/explore-query';
+import { parseExplore, toExploreParams } from '@/lib/core/explore-query';
 import { toFreeSlug, toSlug } from '@/lib/core/slug';
 import { urls } from '@/lib/core/urls';
-import { findChartView } from '@/lib/db/find-chart-view';
 import { findSlugs } from '@/lib/db/find-revisions';
 import { CHARTS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
@@ -32,15 +32,22 @@ interface Original {
   readonly view: ChartView;
   readonly explore?: string;
   readonly copyOf?: string;
+  readonly shown?: string;
+}
+
+/** A chart as its page shows it at these parameters; where it is computed there, that is saved. */
+async function findCopied(copyOf: string, asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
+  const page = await findChartPage(copyOf, asked);
+  if (!page || page instanceof TradeciteError) return page;
+  if (page.computed) return { view: await findExploreView(parseExplore(page.computed)), explore: String(page.computed) };
+  const { asked: given = {}, notes } = page.view;
+  return { view: page.view, copyOf, shown: String(new URLSearchParams({ ...given, ...(notes !== undefined && { notes }) })) };
 }
 
 async function findOriginal(asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
   const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
   const copyOf = search.get('copyOf');
-  if (copyOf) {
-    const view = await findChartView(copyOf);
-    return view && { view, copyOf };
-  }
+  if (copyOf) return findCopied(copyOf, asked);
   try {
     const { state } = parseExploreAddress(search);
     return { view: await findExploreView(state), explore: String(toExploreParams({ ...state, lang: null })) };
@@ -61,7 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
   const original = await findOriginal(asked);
   if (original instanceof TradeciteError) return <RefusedAddress error={original} href={urls.explore(locale)} />;
   if (!original) notFound();
-  const { view, explore, copyOf } = original;
+  const { view, explore, copyOf, shown } = original;
   const { kicker, title, subtitle } = view.spec;
   const taken = await findSlugs(CHARTS);
   // What the comparison says is added anew whenever the chart is drawn; only the words of a shipped chart are copied.
@@ -75,7 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
       explorer={explore === undefined ? toExplorePage(view, locale) : urls.explore(locale, new URLSearchParams(explore))}
       messages={toBrowserMessages(await getMessages(), ['editor'])}
     >
-      <ChartForm draft={{ slug, kicker, title, subtitle, notes, explore, copyOf }} />
+      <ChartForm draft={{ slug, kicker, title, subtitle, notes, explore, copyOf, shown }} />
       <div className="card mt-8 p-4 md:p-6">
         <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
       </div>
