@@ -71,6 +71,6 @@ export function toSavedSpec(name: string, words: ChartWords, state: ExploreState
 }
 
 /** Another chart's drawing, as its reader saw it, under a name and in words of its own. */
-export function toCopiedSpec(name: string, words: ChartWords, spec: ChartSpec, shown: CopyChoice): ChartSpec {
-  return { ...toChosenSpec(spec, shown), slug: name, position: POSITION, size: 'normal', ...toChartWords(words) };
+export function toCopiedSpec(name: string, words: ChartWords, spec: ChartSpec, choice: CopyChoice): ChartSpec {
+  return { ...toChosenSpec(spec, choice), slug: name, position: POSITION, size: 'normal', ...toChartWords(words) };
 }

@@ -21,8 +21,8 @@ function toChosen({ asked, notes }: Addressed, isDrawn: boolean, params: Params 
 }
 
 /** What is chosen of the figures alone. */
-function toFigureChoice({ annotations: _, ...asked }: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return asked;
+function toFigureChoice(asked: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'annotations'));
 }
 
 /** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
