@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { MIRROR_BAND_NAMES } from '@/lib/charts/mirror-words';
 import { toSideName } from '@/lib/charts/mirror-view';
 import { formatObservation, formatQuantity } from '@/lib/core/format';
@@ -17,11 +17,13 @@ interface Props {
   readonly rows: readonly MirrorRow[];
 }
 
-const CELL = 'px-3 py-1.5 text-right align-top whitespace-nowrap';
+const CELL = 'px-3 py-1.5 text-right align-top whitespace-nowrap max-sm:px-1.5 max-sm:pb-0';
+/** Columns that stand in a second line where there is no room beside the figures. */
+const WIDE = 'max-sm:hidden';
 
-function Head({ children, first = false }: { children: ReactNode; first?: boolean }) {
+function Head({ children, first = false, wide = false }: { children: ReactNode; first?: boolean; wide?: boolean }) {
   return (
-    <th scope="col" className={`px-3 py-2 align-bottom text-xs font-normal text-muted ${first ? 'text-left' : 'text-right'}`}>
+    <th scope="col" className={`px-3 py-2 align-bottom text-xs font-normal text-muted max-sm:px-1.5 ${first ? 'text-left' : 'text-right'} ${wide ? WIDE : ''}`}>
       {children}
     </th>
   );
@@ -50,12 +52,38 @@ function Press({ press }: Pick<MirrorRow, 'press'>) {
   ));
 }
 
+/** How far apart both sides are, and what the press says, below the figures of a narrow page: nothing is out of sight. */
+function NarrowRow({ row }: { row: MirrorRow }) {
+  const t = useTranslations('mirror');
+  const locale = useLocale();
+  const { ratio, asymmetry, band, press } = row;
+  if (!ratio && press.length === 0) return null;
+  return (
+    <tr className="sm:hidden">
+      <td colSpan={3} className="px-1.5 pb-1.5 text-right text-xs text-muted">
+        {ratio && (
+          <span className="block">
+            {t('ratioShort')} {formatQuantity(ratio, 'PURE_NUMB', locale)}
+            {band && <span className={band === 'usual' ? '' : 'text-warning'}> · {MIRROR_BAND_NAMES[band][locale]}</span>}
+            {asymmetry && ` · ${t('asymmetryShort')} ${formatQuantity(asymmetry, 'PC', locale)}`}
+          </span>
+        )}
+        {press.length > 0 && (
+          <span className="block">
+            {t('press')}: <Press press={press} />
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
 function Row({ row, hasPress }: { row: MirrorRow; hasPress: boolean }) {
   const locale = useLocale();
   const { ratio, asymmetry, band, flow } = row;
   return (
     <tr className="border-t border-grid">
-      <th scope="row" className="px-3 py-1.5 text-left align-top font-normal">
+      <th scope="row" className="px-3 py-1.5 text-left align-top font-normal max-sm:px-1.5">
         {row.timePeriod}
       </th>
       <td className={CELL}>
@@ -65,13 +93,13 @@ function Row({ row, hasPress }: { row: MirrorRow; hasPress: boolean }) {
         <Figure observation={row.other} />
       </td>
       {hasPress && (
-        <td className={CELL}>
+        <td className={`${CELL} ${WIDE}`}>
           <Press press={row.press} />
         </td>
       )}
-      <td className={CELL}>{ratio ? formatQuantity(ratio, 'PURE_NUMB', locale) : '–'}</td>
-      {flow !== 'T' && <td className={`${CELL} ${!band || band === 'usual' ? '' : 'text-warning'}`}>{band ? MIRROR_BAND_NAMES[band][locale] : '–'}</td>}
-      <td className={CELL}>{asymmetry ? formatQuantity(asymmetry, 'PC', locale) : '–'}</td>
+      <td className={`${CELL} ${WIDE}`}>{ratio ? formatQuantity(ratio, 'PURE_NUMB', locale) : '–'}</td>
+      {flow !== 'T' && <td className={`${CELL} ${WIDE} ${!band || band === 'usual' ? '' : 'text-warning'}`}>{band ? MIRROR_BAND_NAMES[band][locale] : '–'}</td>}
+      <td className={`${CELL} ${WIDE}`}>{asymmetry ? formatQuantity(asymmetry, 'PC', locale) : '–'}</td>
     </tr>
   );
 }
@@ -93,15 +121,18 @@ export function MirrorTable({ caption, mirror, flow, rows }: Props) {
             <Head first>{t('year')}</Head>
             <Head>{toSideName(pair.reporter, flow, parts)[locale] + valuation[0]}</Head>
             <Head>{toSideName(pair.partner, MIRRORED[flow], parts)[locale] + valuation[1]}</Head>
-            {hasPress && <Head>{t('press')}</Head>}
-            <Head>{flow === 'T' ? t('ratioTotal', { reporter: name(pair.reporter), partner: name(pair.partner) }) : t('ratio')}</Head>
-            {flow !== 'T' && <Head>{t('band')}</Head>}
-            <Head>{t('asymmetry')}</Head>
+            {hasPress && <Head wide>{t('press')}</Head>}
+            <Head wide>{flow === 'T' ? t('ratioTotal', { reporter: name(pair.reporter), partner: name(pair.partner) }) : t('ratio')}</Head>
+            {flow !== 'T' && <Head wide>{t('band')}</Head>}
+            <Head wide>{t('asymmetry')}</Head>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.timePeriod} row={row} hasPress={hasPress} />
+            <Fragment key={row.timePeriod}>
+              <Row row={row} hasPress={hasPress} />
+              <NarrowRow row={row} />
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -41,21 +41,56 @@ function ChoiceRow({ label, name, choice, options }: RowProps) {
   );
 }
 
+/** More than these are chosen from a list. */
+const HANDFUL = 6;
+
+/** A row of many choices: a form that works without scripts, its choice an address as those of links are. */
+function ChoiceForm({ label, name, choice, options }: RowProps) {
+  const t = useTranslations('timeline');
+  const locale = useLocale();
+  const others = Object.entries(choice).filter(([other, value]) => other !== name && value !== undefined);
+  return (
+    <form method="get" action={urls.timeline(locale)} aria-label={label} className="gap-x-4 sm:grid sm:grid-cols-[7rem_1fr]">
+      <label htmlFor={`choice-${name}`} className="block py-1 text-sm text-muted">
+        {label}
+      </label>
+      <span className="flex gap-1.5">
+        <select id={`choice-${name}`} name={name} defaultValue={choice[name] ?? ''} key={choice[name] ?? ''} className="select min-w-0 sm:w-72">
+          {options.map(({ value, text }) => (
+            <option key={text} value={value ?? ''}>
+              {text}
+            </option>
+          ))}
+        </select>
+        {others.map(([other, value]) => (
+          <input key={other} type="hidden" name={other} value={value} />
+        ))}
+        <button type="submit" className="button">
+          {t('show')}
+        </button>
+      </span>
+    </form>
+  );
+}
+
 interface Props {
   readonly kinds: readonly EventKind[];
   readonly areas: readonly Area[];
   readonly choice: Choice;
   readonly count: number;
+  /** Events of each area, of the chosen kind. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-export function TimelineFilters({ kinds, areas, choice, count }: Props) {
+export function TimelineFilters({ kinds, areas, choice, count, counts }: Props) {
   const t = useTranslations('timeline');
   const locale = useLocale();
+  const AreaRow = areas.length > HANDFUL ? ChoiceForm : ChoiceRow;
   const all = { value: undefined, text: t('all') };
   return (
     <section aria-label={t('filters')} className="space-y-2 print:hidden">
       <ChoiceRow label={t('kind')} name="kind" choice={choice} options={[all, ...kinds.map((kind) => ({ value: kind, text: EVENT_KIND_NAMES[kind][locale] }))]} />
-      <ChoiceRow label={t('area')} name="area" choice={choice} options={[all, ...areas.map(({ code, name }) => ({ value: code, text: name[locale] }))]} />
+      <AreaRow label={t('area')} name="area" choice={choice} options={[all, ...areas.map(({ code, name }) => ({ value: code, text: `${name[locale]} (${counts.get(code) ?? 0})` }))]} />
       <p role="status" className="pt-1 text-sm text-muted">
         {t('shown', { count })}
       </p>

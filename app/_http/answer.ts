@@ -1,5 +1,6 @@
 import { TradeciteError } from '@/lib/core/errors';
 import { toReadError } from '@/lib/db/read-error';
+import { checkAddressAsOf } from './as-of';
 import { toPlainError, toProblem } from './problem';
 
 /** A route's work; anything it throws becomes an answer of the right status. */
@@ -9,9 +10,14 @@ function report(error: TradeciteError): void {
   if (error.code === 'internal') console.error(error.cause ?? error);
 }
 
+async function start(request: Request, work: Work): Promise<Response> {
+  checkAddressAsOf(new URL(request.url).searchParams);
+  return work();
+}
+
 /** Answers of the API: errors as problem+json. */
 export async function answer(request: Request, work: Work): Promise<Response> {
-  return work().catch((cause: unknown) => {
+  return start(request, work).catch((cause: unknown) => {
     const error = toReadError(cause);
     report(error);
     return toProblem(error, request.url);
@@ -23,7 +29,7 @@ export async function answer(request: Request, work: Work): Promise<Response> {
  * what cannot be compared (422) always, because its reason and its remedy are for programs too.
  */
 export async function answerFile(request: Request, work: Work): Promise<Response> {
-  return work().catch((cause: unknown) => {
+  return start(request, work).catch((cause: unknown) => {
     const error = toReadError(cause);
     report(error);
     const wantsJson = /\bjson\b/iu.test(request.headers.get('accept') ?? '');

@@ -7,6 +7,7 @@ import { TradeciteError } from '@/lib/core/errors';
 import { toExploreParams } from '@/lib/core/explore-query';
 import type { Note } from '@/lib/core/note';
 import { findChartView } from '@/lib/db/find-chart-view';
+import { checkAsOf } from './as-of';
 import { checkLayers } from './transformed-view';
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -53,7 +54,9 @@ async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage 
 /** What the page of a chart shows for its address; an error where that asks for what there is not, null without such a chart. */
 export async function findChartPage(slug: string, params: SearchParams): Promise<ChartPage | TradeciteError | null> {
   try {
-    return await findPage(slug, parseChartPage(toParams(params)));
+    const asked = parseChartPage(toParams(params));
+    checkAsOf(asked.asOf);
+    return await findPage(slug, asked);
   } catch (error) {
     if (error instanceof TradeciteError && error.status < 500) return error;
     throw error;

@@ -11,6 +11,7 @@ import { toReadError } from '@/lib/db/read-error';
 import { ERROR_STYLE, toEmbedErrorPage } from '@/lib/formats/embed-error';
 import { type EmbedDrawing, type EmbedPage, toEmbedPage } from '@/lib/formats/embed-page';
 import { toSvgChart } from '@/lib/render/svg';
+import { checkAddressAsOf } from './as-of';
 import { findExistingView } from './chart-file';
 import { toOrigin } from './edition';
 import { findExploreView } from './explore-view';
@@ -66,6 +67,7 @@ interface EmbedPlan {
 }
 
 async function answer(request: Request, { query, find }: EmbedPlan): Promise<Response> {
+  checkAddressAsOf(new URL(request.url).searchParams);
   const locale = toReaderLocale(query.lang, request);
   const origin = toOrigin(request.headers);
   const make = async (): Promise<Response> => {

@@ -1,7 +1,8 @@
 import { type Finding, toFindingsByObservation } from '@/lib/core/finding';
-import { formatCursor, parseCursor } from '@/lib/core/cursor';
+import { formatCursor, observationPlace, parseCursor, toPlace } from '@/lib/core/cursor';
 import type { Locale } from '@/lib/core/locale';
 import { MAX_PAGE_ROWS, type PageQuery, pageQuery, parseDataQuery, parseQuery } from '@/lib/core/query';
+import { checkCodes } from '@/lib/db/check-codes';
 import { findDataRevision } from '@/lib/db/find-data-revision';
 import { findFindingsOf } from '@/lib/db/find-findings';
 import { eachObservation, findObservationPage } from '@/lib/db/find-observations';
@@ -29,8 +30,9 @@ function withFindings(pages: AsyncIterable<Observation[]>, asOf: string | undefi
   return { pages: read(), findings: (o) => found.get(o) ?? [] };
 }
 
-/** Observations of a filter, page by page; what fails at once fails here. */
+/** Observations of a filter, page by page; what fails at once fails here, also codes that there are not. */
 export async function findTable(filter: ObservationFilter): Promise<Table<Observation>> {
+  await checkCodes(filter);
   const [lookup, started] = await Promise.all([findLookup(), toStarted(eachObservation(filter))]);
   const { pages, findings } = withFindings(started, filter.asOf);
   return { columns: OBSERVATION_COLUMNS, pages, lookup: { ...lookup, findings } };
@@ -38,7 +40,8 @@ export async function findTable(filter: ObservationFilter): Promise<Table<Observ
 
 /** One page, its rows and the address of the next: all pages show the data as they were at the first. */
 async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ rows: Observation[]; findings: Finding[]; next: string | null }> {
-  const cursor = query.cursor === undefined ? null : parseCursor(query.cursor, url.searchParams);
+  await checkCodes(query);
+  const cursor = query.cursor === undefined ? null : parseCursor(query.cursor, url.searchParams, observationPlace);
   const at = cursor ? cursor.at : (query.asOf ?? (await findDataRevision())?.recordedAt ?? null);
   const found = await findObservationPage({ ...query, asOf: at ?? undefined }, { limit: limit + 1, after: cursor?.after });
   const rows = found.slice(0, limit);
@@ -46,7 +49,7 @@ async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ ro
   const last = rows.at(-1);
   if (found.length <= limit || !last) return { rows, findings, next: null };
   const params = new URLSearchParams(url.searchParams);
-  params.set('cursor', formatCursor({ at, after: last }, url.searchParams));
+  params.set('cursor', formatCursor({ at, after: toPlace(last) }, url.searchParams));
   return { rows, findings, next: `${url.pathname}?${params}` };
 }
 

@@ -12,6 +12,7 @@ import { oembedQuery } from '@/lib/core/oembed-query';
 import { parseQuery } from '@/lib/core/query';
 import { toOembed, toOembedXml } from '@/lib/formats/oembed';
 import { findExistingView } from './chart-file';
+import { checkAddressAsOf } from './as-of';
 import { toOrigin } from './edition';
 import { findExploreView } from './explore-view';
 import { toName, toReaderLocale } from './file-address';
@@ -85,6 +86,7 @@ export async function answerOembed(request: Request): Promise<Response> {
   const origin = toOrigin(request.headers);
   const address = toAddress(new URL(url), origin);
   const { query, find } = toPlan(address);
+  checkAddressAsOf(address.params);
   const locale = address.locale ?? query.lang ?? toReaderLocale(lang, request);
   const make = async (): Promise<Response> => {
     const view = await find();

@@ -3,6 +3,7 @@ import { findEdition, toOrigin } from '@/app/_http/edition';
 import { toReaderLocale } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { feedQuery, parseQuery } from '@/lib/core/query';
+import { checkCodes } from '@/lib/db/check-codes';
 import { findNewestObservations } from '@/lib/db/find-newest-observations';
 import { findSeries } from '@/lib/db/find-series';
 import { findSources } from '@/lib/db/find-sources';
@@ -18,6 +19,7 @@ export function GET(request: Request): Promise<Response> {
     const { limit, lang, ...filter } = parseQuery(searchParams, feedQuery);
     const locale = toReaderLocale(lang, request);
     const make = async (): Promise<Response> => {
+      await checkCodes(filter);
       const [edition, observations, sources] = await Promise.all([findEdition(request.headers), findNewestObservations(filter, limit), findSources()]);
       const keys = [...new Set(observations.map(({ seriesKey }) => seriesKey))];
       const series = keys.length > 0 ? await findSeries({ series: keys }) : [];

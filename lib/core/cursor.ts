@@ -9,26 +9,30 @@ import { toWrongParameters } from './query';
 export type Place = Pick<Observation, 'seriesKey' | 'periodStart' | 'sourceId' | 'claim' | 'periodEnd' | 'id'>;
 
 /** What the next page needs to go on in the same state of the data. */
-export interface Cursor {
+export interface Cursor<After> {
   /** Instant of the first page; null where the data had no revision. */
   readonly at: string | null;
-  readonly after: Place;
+  readonly after: After;
 }
 
 const text = z.string().max(1000);
-const cursorText = z.strictObject({
-  of: z.string(),
-  at: z.iso.datetime().nullable(),
-  after: z.strictObject({
-    seriesKey: text,
-    periodStart: z.iso.date(),
-    sourceId: text,
-    claim: text,
-    periodEnd: z.iso.date(),
-    // What a bigint holds with any digits.
-    id: z.string().regex(/^\d{1,18}$/u),
-  }),
-});
+/** Where a page of observations ended, as their cursor holds it. */
+export const observationPlace = z.strictObject({
+  seriesKey: text,
+  periodStart: z.iso.date(),
+  sourceId: text,
+  claim: text,
+  periodEnd: z.iso.date(),
+  // What a bigint holds with any digits.
+  id: z.string().regex(/^\d{1,18}$/u),
+}) satisfies z.ZodType<Place>;
+
+export function toPlace({ seriesKey, periodStart, sourceId, claim, periodEnd, id }: Place): Place {
+  return { seriesKey, periodStart, sourceId, claim, periodEnd, id };
+}
+
+/** How many rows came before, where a list is in one order as of one instant. */
+export const rowCount = z.int().nonnegative();
 
 /** The request that a cursor belongs to: its parameters but for where the page begins and how long it is. */
 function toFingerprint(params: URLSearchParams): string {
@@ -37,8 +41,8 @@ function toFingerprint(params: URLSearchParams): string {
 }
 
 /** A cursor as one opaque word (base64url). */
-export function formatCursor({ at, after: { seriesKey, periodStart, sourceId, claim, periodEnd, id } }: Cursor, params: URLSearchParams): string {
-  const bytes = utf8ToBytes(JSON.stringify({ of: toFingerprint(params), at, after: { seriesKey, periodStart, sourceId, claim, periodEnd, id } }));
+export function formatCursor<After>({ at, after }: Cursor<After>, params: URLSearchParams): string {
+  const bytes = utf8ToBytes(JSON.stringify({ of: toFingerprint(params), at, after }));
   return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/gu, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
 }
 
@@ -52,8 +56,8 @@ function readJson(word: string): unknown {
 }
 
 /** @throws TradeciteError bad-request for what is no cursor, or that of a request with other parameters. */
-export function parseCursor(word: string, params: URLSearchParams): Cursor {
-  const parsed = cursorText.safeParse(readJson(word));
+export function parseCursor<After>(word: string, params: URLSearchParams, after: z.ZodType<After>): Cursor<After> {
+  const parsed = z.strictObject({ of: z.string(), at: z.iso.datetime().nullable(), after }).safeParse(readJson(word));
   const fault = requestFault(parsed.success ? 'cursor-other' : 'cursor-form');
   if (parsed.success && parsed.data.of === toFingerprint(params)) return parsed.data;
   throw toWrongParameters([{ field: 'cursor', ...fault }]);

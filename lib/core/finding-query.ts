@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FINDING_KINDS, SEVERITIES, VERDICTS } from './finding';
 import { plainText } from './plain-text';
-import { codes, dataQuery, flag } from './query';
+import { codes, dataQuery, flag, pageQuery } from './query';
 
 /** Which findings; empty lists and what is not given restrict nothing. */
 export const findingQuery = z.object({
@@ -18,6 +18,9 @@ export const findingQuery = z.object({
   explained: z.enum(['true', 'false'], 'flag-form').transform((text) => text === 'true').optional(),
   asOf: dataQuery.shape.asOf,
 });
+
+/** The same in pages, as JSON: as lists of observations are. */
+export const findingListQuery = findingQuery.extend({ limit: pageQuery.shape.limit, cursor: pageQuery.shape.cursor });
 
 /** The same as a table. */
 export const findingTableQuery = findingQuery.extend({ useColumnShortNames: flag.optional(), excel: flag.optional() });

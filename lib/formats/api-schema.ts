@@ -167,7 +167,7 @@ export const ANSWER_SCHEMAS = {
     measures: z.array(measure),
     findings: z.array(z.looseObject({ id: z.string(), kind: z.string(), observations: z.array(z.string()) })).describe('Statements that do not fit together'),
   }),
-  Findings: z.strictObject({ dataRevision: revision.nullable(), findings: z.array(finding) }),
+  Findings: z.strictObject({ dataRevision: revision.nullable(), next: z.string().nullable().describe('Address of the next page; null on the last'), findings: z.array(finding) }),
   Search: z.strictObject({ q: z.string(), results: z.array(z.strictObject({ kind: z.string(), key: z.string(), title: bilingual })) }),
   Problem: z.strictObject({
     type: z.string(),

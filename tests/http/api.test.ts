@@ -76,9 +76,40 @@ describe('observations', () => {
     }
   });
 
-  test('asOf: nothing was known in 2001, everything at the end of time', async () => {
+  test('asOf: nothing was known in 2001, everything today', async () => {
     expect(await rows('asOf=2001-01-01')).toEqual([]);
-    expect(await rows('asOf=2999-01-01')).toEqual(await rows(''));
+    expect(await rows(`asOf=${new Date().toISOString().slice(0, 10)}`)).toEqual(await rows(''));
+  });
+
+  test.each([
+    ['observations.csv?reporter=XXX', 'reporter', undefined],
+    ['observations?partner=Belgium', 'partner', 'BEL'],
+    ['series?reporter=VNN', 'reporter', 'VNM'],
+    ['observations.json?measure=TRADES', 'measure', 'TRADE'],
+    ['observations?flow=EXPORT', 'flow', 'X'],
+    ['observations?source=kinh-te-do-thi', 'source', 'kinh-te-do-thi-2014-10'],
+    ['observations?limit=5&reporter=VNM,QQQ', 'reporter', undefined],
+    ['events?area=Germny', 'area', undefined],
+    ['findings?area=BEX', 'area', 'BEL'],
+    ['findings?source=nobody', 'source', undefined],
+  ])('a code that there is not leaves no empty list: /api/v1/%s names %s, and the nearest', async (path, field, near) => {
+    const { status, text } = await ask(`/api/v1/${path}`);
+    const { errors } = JSON.parse(text) as { errors: { field: string; reason: string }[] };
+    expect([status, errors.map((error) => error.field)]).toEqual([400, [field]]);
+    if (near) expect(errors[0]?.reason).toMatch(new RegExp(`(?:nearest|there are): .*\\b${near}\\b`, 'u'));
+  });
+
+  test.each(['/api/v1/observations.csv?', '/api/v1/findings?', '/findings.csv?', '/api/v1/mirror?', '/charts/viet-nam-belgium-trade.csv?', '/charts/viet-nam-belgium-trade.svg?', '/embed/guangxi-trade?', '/explore.csv?series=VNM.BEL.T.TRADE._T.A&', '/series/VNM.BEL.T.TRADE._T.A.json?', '/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0?'])(
+    '%s refuses an asOf that has not come, and takes a clock a little ahead',
+    async (path) => {
+      const at = (ms: number): Promise<number> => ask(`${path}asOf=${new Date(Date.now() + ms).toISOString()}`).then(({ status }) => status);
+      expect(await Promise.all([at(60_000), at(2000)])).toEqual([400, 200]);
+      expect((await ask(`${path}asOf=2999-01-01&lang=vi`)).text).toContain('nằm trong tương lai');
+    },
+  );
+
+  test.each(['/vi/charts/viet-nam-belgium-trade?', '/vi/findings?', '/vi/mirror?', '/vi/explore?series=VNM.BEL.T.TRADE._T.A&'])('the page %s says that asOf lies in the future', async (path) => {
+    expect((await ask(`${path}asOf=2999-01-01`)).text).toContain('nằm trong tương lai');
   });
 
   test('several parameters at once', async () => {

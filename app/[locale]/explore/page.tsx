@@ -19,6 +19,7 @@ import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { Explorer } from '../../_components/explorer/explorer';
+import { checkAddressAsOf } from '../../_http/as-of';
 import { PageHeading } from '../../_components/page-heading';
 import { RefusedAddress } from '../../_components/explorer/refused-address';
 import { findEdition } from '../../_http/edition';
@@ -43,6 +44,7 @@ function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
 async function readAddress(searchParams: Props['searchParams']): Promise<ExploreAddress | TradeciteError> {
   const search = toSearch(await searchParams);
   try {
+    checkAddressAsOf(search);
     return parseExploreAddress(search);
   } catch (error) {
     if (error instanceof TradeciteError) return error;

@@ -9,11 +9,13 @@ import { formatDate } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import { parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
+import { checkCodes } from '@/lib/db/check-codes';
 import type { FindingFacets } from '@/lib/db/find-finding-facets';
 import { findFindingsPage } from '@/lib/db/find-findings-page';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { RefusedAddress } from '../../_components/explorer/refused-address';
+import { checkAsOf } from '../../_http/as-of';
 import { FindingGroups } from '../../_components/findings/finding-groups';
 import { type FindingChoice, FindingFilters } from '../../_components/findings/finding-filters';
 import { FindingPages } from '../../_components/findings/finding-pages';
@@ -34,11 +36,14 @@ function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
   return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().filter(Boolean).map((each) => [name, each])));
 }
 
-function readQuery(search: URLSearchParams): z.output<typeof findingPageQuery> | TradeciteError {
+async function readQuery(search: URLSearchParams): Promise<z.output<typeof findingPageQuery> | TradeciteError> {
   try {
-    return parseQuery(search, findingPageQuery);
+    const query = parseQuery(search, findingPageQuery);
+    checkAsOf(query.asOf);
+    await checkCodes(query);
+    return query;
   } catch (error) {
-    if (error instanceof TradeciteError) return error;
+    if (error instanceof TradeciteError && error.status < 500) return error;
     throw error;
   }
 }
@@ -52,7 +57,7 @@ function toCounts({ verdict: options }: FindingFacets, { verdict: chosen = [] }:
 export default async function Page({ params, searchParams }: Props) {
   const [locale, asked, t] = await Promise.all([readPageLocale(params), searchParams, getTranslations('findings')]);
   const search = toSearch(asked);
-  const query = readQuery(search);
+  const query = await readQuery(search);
   if (query instanceof TradeciteError) return <RefusedAddress error={query} href={urls.findings(locale)} />;
   const { page, ...filter } = query;
   const { findings, pages, facets, revision, ...parts } = await findFindingsPage(filter, page);

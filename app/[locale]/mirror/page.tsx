@@ -16,6 +16,7 @@ import { MirrorForm } from '../../_components/mirror-form';
 import { MirrorFiles, MirrorPairs, MirrorReasons } from '../../_components/mirror-notes';
 import { MirrorSection } from '../../_components/mirror-section';
 import { Notice } from '../../_components/notice';
+import { checkAsOf } from '../../_http/as-of';
 import { PageHeading } from '../../_components/page-heading';
 
 interface Props {
@@ -37,6 +38,7 @@ interface Found {
 async function find(searchParams: Props['searchParams']): Promise<Found | TradeciteError> {
   try {
     const asked = parseQuery(toSearch(await searchParams), mirrorQuery);
+    checkAsOf(asked.asOf);
     return { asked, mirror: await findMirror(asked) };
   } catch (error) {
     if (error instanceof TradeciteError && error.code === 'bad-request') return error;

@@ -29,11 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [locale, asked, t] = await Promise.all([readPageLocale(params), searchParams, getTranslations('timeline')]);
   const choice = { kind: toOne(asked.kind), area: toOne(asked.area) };
-  const { events, kinds, areas, sources, view } = await findTimeline(choice);
+  const { events, kinds, areas, counts, sources, view } = await findTimeline(choice);
   return (
     <>
       <PageHeading title={t('heading')} lead={t('description')} />
-      <TimelineFilters kinds={kinds} areas={areas} choice={choice} count={events.length} />
+      <TimelineFilters kinds={kinds} areas={areas} choice={choice} count={events.length} counts={counts} />
       {view && events.length > 0 && (
         <div className="card mt-6 p-4 md:p-6">
           <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />

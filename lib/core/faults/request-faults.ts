@@ -36,8 +36,8 @@ export const REQUEST_FAULTS = {
   'instant-form': { vi: 'hãy viết một ngày (2025-01-31) hoặc một thời điểm (2025-01-31T12:00:00Z)', en: 'write a day (2025-01-31) or an instant (2025-01-31T12:00:00Z)' },
   'no-year-zero': { vi: 'không có năm 0', en: 'there is no year 0' },
   'in-the-future': {
-    vi: 'nằm trong tương lai: chưa ai biết khi đó có số liệu nào; để trống để xem số liệu mới nhất (giờ máy chủ: {now})',
-    en: 'lies in the future: nobody knows the figures of then; leave it out for the newest (the server’s clock says {now})',
+    vi: '{given} nằm trong tương lai: chưa ai biết khi đó có số liệu nào; hãy bỏ tham số này để lấy số liệu mới nhất (giờ máy chủ: {now})',
+    en: '{given} lies in the future: nobody knows the figures of then; leave it out for the newest (the server’s clock says {now})',
   },
   'lin-only': {
     vi: 'chỉ nhận lin (số liệu nguyên gốc); /charts, /series và /explore tính các phép biến đổi khác',
@@ -48,8 +48,9 @@ export const REQUEST_FAULTS = {
   'cursor-other': { vi: 'con trỏ thuộc về một yêu cầu có tham số khác', en: 'the cursor belongs to a request with other parameters' },
   'all-and-some': { vi: 'Vừa lấy tất cả số liệu, vừa chỉ lấy một phần', en: 'All figures, and only some of them' },
   'chooses-shown': { vi: 'chọn phần được hiển thị: hãy bỏ đi, hoặc dùng csvType=filtered', en: 'chooses what is shown: leave it out, or ask for csvType=filtered' },
-  'code-unknown': { vi: 'không có mã "{code}"', en: 'there is no code "{code}"' },
-  'code-unknown-near': { vi: 'không có mã "{code}"; gần nhất: {near}', en: 'there is no code "{code}"; nearest: {near}' },
+  'code-unknown': { vi: 'không có mã "{code}"; {list} liệt kê tất cả', en: 'there is no code "{code}"; {list} lists all' },
+  'code-unknown-near': { vi: 'không có mã "{code}"; gần nhất: {near}; {list} liệt kê tất cả', en: 'there is no code "{code}"; nearest: {near}; {list} lists all' },
+  'flow-code-unknown': { vi: 'không có luồng "{code}"; có: {known}', en: 'there is no flow "{code}"; there are: {known}' },
   'series-form': {
     vi: '"{text}" không phải là chuỗi số liệu: hãy viết reporter.partner.flow.measure.sector.freq, thêm @source nếu chỉ lấy một nguồn',
     en: '"{text}" is no series: write reporter.partner.flow.measure.sector.freq, with @source where one source is meant',

@@ -1,6 +1,7 @@
 import { answerList } from '@/app/_http/list-answer';
 import { seriesQuery } from '@/lib/core/catalogue-query';
 import { FILE_EXTENSIONS, urls } from '@/lib/core/urls';
+import { checkCodes } from '@/lib/db/check-codes';
 import { findSeries } from '@/lib/db/find-series';
 import type { Series } from '@/lib/core/catalogue';
 
@@ -17,5 +18,8 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'series', seriesQuery, async (query) => (await findSeries(query)).map(toEntry));
+  return answerList(request, 'series', seriesQuery, async (query) => {
+    await checkCodes(query);
+    return (await findSeries(query)).map(toEntry);
+  });
 }
