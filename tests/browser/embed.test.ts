@@ -127,7 +127,7 @@ describe('an embedded chart', () => {
     });
   });
 
-  test.each([300, 700])('a finger reaches every point at %i px', async (width) => {
+  test.each([300, 700])('a finger reaches every point at %i px', { timeout: 300_000 }, async (width) => {
     await withPage(browser(), toContext(width, { hasTouch: true, isMobile: true, viewport: { width, height: 1600 } }), async (page) => {
       for (const slug of await findSlugs()) {
         await openEmbed(page, `/embed/${slug}?lang=vi`);
