@@ -28,6 +28,8 @@ export interface ObservationMark {
   readonly partial: boolean;
   /** Those that deserve a mark on a chart. */
   readonly findings: readonly Finding[];
+  /** The line comes to it without a gap, through points that are left out of the picture. */
+  readonly follows?: boolean | undefined;
 }
 
 function toNumber(text: string | null): number | null {

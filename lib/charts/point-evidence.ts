@@ -77,8 +77,8 @@ function toParentText(parent: Observation, view: ChartView, locale: Locale): str
 }
 
 function findParents(view: ChartView, o: Observation): Observation[] {
-  const known = new Map([...view.observations, ...view.parents].map((other) => [other.id, other]));
-  return (o.derivation?.parents ?? []).flatMap((id) => known.get(id) ?? []);
+  const find = (id: string): Observation | undefined => view.observations.find((other) => other.id === id) ?? view.parents.find((other) => other.id === id);
+  return (o.derivation?.parents ?? []).flatMap((id) => find(id) ?? []);
 }
 
 function toSourceText(source: Source, locale: Locale): string {

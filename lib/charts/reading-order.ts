@@ -11,8 +11,13 @@ export interface Stop {
 /** Kinds that are read along the time. */
 const BY_TIME: ReadonlySet<string> = new Set(['time', 'stacked', 'slope', 'composition', 'dumbbell']);
 
+/** Of ISO dates, which need no collation. */
+function toOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function byTime(a: Observation, b: Observation): number {
-  return a.periodStart.localeCompare(b.periodStart) || a.periodEnd.localeCompare(b.periodEnd);
+  return toOrder(a.periodStart, b.periodStart) || toOrder(a.periodEnd, b.periodEnd);
 }
 
 function ofRole(view: ChartView, isMain: boolean): Observation[] {

@@ -1,5 +1,5 @@
 import { toTeller } from '../core/observation';
-import { toKinship } from './observation-mark';
+import { type ObservationMark, toKinship } from './observation-mark';
 import { groupBy } from '../core/group-by';
 import type { Connector } from './plot-shapes';
 import type { Point } from './rect';
@@ -26,12 +26,12 @@ function toLine(marks: readonly PlacedMark[]): PlacedMark[] {
 }
 
 /** Figures that are stated; official ones also where they are sums of two stated flows of the same year. */
-function mayJoin(mark: PlacedMark): boolean {
+function mayJoin(mark: ObservationMark): boolean {
   return !mark.derived || mark.rank < 0;
 }
 
 /** Neighbouring periods that may be joined: a line says nothing that was not said. */
-function isConsecutive(a: PlacedMark, b: PlacedMark): boolean {
+export function isConsecutive(a: ObservationMark, b: ObservationMark): boolean {
   return mayJoin(a) && mayJoin(b) && a.span[1] > a.span[0] && Math.abs(a.span[1] - b.span[0]) < 0.01;
 }
 
@@ -46,7 +46,7 @@ function toRuns(line: readonly PlacedMark[], context: number): Connector[] {
   const runs: { points: Point[]; solid: boolean }[] = [];
   for (const [i, mark] of line.slice(1).entries()) {
     const before = line[i] as PlacedMark;
-    const solid = isConsecutive(before, mark);
+    const solid = mark.follows ?? isConsecutive(before, mark);
     const last = runs.at(-1);
     if (last && last.solid === solid) last.points.push([mark.x, mark.yPx]);
     else runs.push({ solid, points: [[before.x, before.yPx], [mark.x, mark.yPx]] });

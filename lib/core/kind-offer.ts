@@ -3,7 +3,6 @@ import { findWhole } from './comparability/part-checks';
 import { EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
 import type { Observation } from './observation';
-import { toQuantity } from './quantity';
 
 /** A way to draw a selection; where it does not fit, why. */
 export interface KindOffer {
@@ -71,8 +70,8 @@ function hasOneUnit({ sides }: Selection): boolean {
 }
 
 function mayBeNegative(o: Observation): boolean {
-  const { low, value } = toQuantity(o);
-  return !(low ?? value)?.gte(0);
+  const least = o.low ?? o.obsValue;
+  return least === null || (least.startsWith('-') && Number(least) !== 0);
 }
 
 const ADDITIVE: ReadonlySet<string> = new Set(['flow', 'stock', 'count']);
@@ -149,8 +148,8 @@ function suggest(s: Selection): ExploreKind {
 function toSelection(sides: readonly Side[], context: OfferContext): Selection {
   const whole = findWhole(sides);
   const parts = sides.filter((side) => side !== whole);
-  const [first, ...others] = parts.map(toPeriods);
-  return { ...context, sides, parts, whole, common: (first ?? []).filter((period) => others.every((list) => list.includes(period))) };
+  const [first, ...others] = parts.map((side) => new Set(toPeriods(side)));
+  return { ...context, sides, parts, whole, common: [...(first ?? [])].filter((period) => others.every((periods) => periods.has(period))) };
 }
 
 /** Every kind of chart with whether it fits the series, which is suggested, and for each that does not fit, why. */

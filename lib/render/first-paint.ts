@@ -33,7 +33,7 @@ function paint(whole: ChartView, { locale, annotations = true, official = true }
   const view = toLayers(whole, official);
   const name = `plot-${view.spec.slug.replaceAll(/[^\w-]/gu, '-')}`;
   const layouts = PLOT_LAYOUTS.map(({ id, width }): PaintedLayout => {
-    const { svg, config } = toSvgChart(view, { locale, annotations, theme: 'auto', width, id: `${name}-${id}`, bare: true });
+    const { svg, config } = toSvgChart(view, { locale, annotations, theme: 'auto', width, id: `${name}-${id}`, bare: true, marked: false });
     return { id, svg, legend: toLegend(config, view, locale), key: toEventKey(config, view, locale) };
   });
   return { annotations, official, layouts };

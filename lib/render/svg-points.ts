@@ -20,8 +20,10 @@ export interface MarkedPoint {
 /** Everything drawn that a reader can step to, in reading order. `offset` is where the chart stands in the picture. */
 export function toMarkedPoints(view: ChartView, targets: readonly Target[], [dx, dy]: Point = [0, 0]): MarkedPoint[] {
   const refs = new Map(view.observations.map((o) => [o.id, toObservationRef(o)]));
+  // The first of several for one mark is the mark itself.
+  const known = new Map(targets.toReversed().map((target) => [`${target.kind} ${target.id}`, target]));
   return toReadingOrder(view).flatMap(({ kind, id }, index): MarkedPoint[] => {
-    const target = targets.find((each) => each.kind === kind && each.id === id);
+    const target = known.get(`${kind} ${id}`);
     const { x, y, width, height } = target?.box ?? { x: 0, y: 0, width: 0, height: 0 };
     return target ? [{ index, kind, id, ref: refs.get(id) ?? id, box: { x: x + dx, y: y + dy, width, height } }] : [];
   });

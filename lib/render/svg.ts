@@ -23,6 +23,8 @@ export interface SvgOptions extends Pick<DrawOptions, 'locale' | 'annotations' |
   readonly id?: string;
   /** For a page that gives the variables of `auto` their values itself, and knows each point by its place. */
   readonly bare?: boolean;
+  /** False for a drawing that is only looked at: without the marked element of each point. True where absent. */
+  readonly marked?: boolean;
 }
 
 export interface SvgCardOptions extends SvgOptions {
@@ -88,7 +90,8 @@ export function toSvgChart(view: ChartView, options: SvgOptions): SvgChart {
   const picture = toPicture(view, options, { width, height, fontSize });
   const context = new SvgContext(width, height, { writeColor: picture.palette.writeColor, fontSize });
   const config = toChartConfig(view, toDrawOptions(picture));
-  const points = toMarkedPoints(view, drawChartOn(context.canvas, config));
+  const targets = drawChartOn(context.canvas, config);
+  const points = options.marked === false ? [] : toMarkedPoints(view, targets);
   const body = toMarkup(context.items, picture.id) + toPointMarkup(points, !options.bare);
   const style = options.bare ? '' : picture.palette.toStyle(picture.id);
   return { svg: toDocument(picture, style, body), width, height, points, config };

@@ -6,10 +6,11 @@ import { cache } from 'react';
 import { toAltText } from '@/lib/charts/alt-text';
 import { toExplored } from '@/lib/charts/explored';
 import { toLeanParts } from '@/lib/charts/explore-parts';
+import { packParts } from '@/lib/charts/packed-parts';
 import { toViewFile, toViewPage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { type ExploreAddress, parseExploreAddress, toExploreAddress } from '@/lib/core/explore-address';
-import type { ExploreState } from '@/lib/core/explore-query';
+import { type ExploreState, toExploreParams } from '@/lib/core/explore-query';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findCatalogue } from '@/lib/db/find-catalogue';
@@ -29,11 +30,15 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** Read once for head and page. */
-const findPartsOnce = cache((keys: string, asOf: string | null) => findChartParts(keys.split(',').filter(Boolean), asOf ?? undefined));
+/** Read and computed once for head and page; `search`: the state as an address has it. */
+const findExploredOnce = cache(async (search: string) => {
+  const { state } = parseExploreAddress(new URLSearchParams(search));
+  const parts = toLeanParts(await findChartParts(state.series.map(({ key }) => key), state.asOf ?? undefined));
+  return { parts, explored: toExplored(state, parts) };
+});
 
-function findParts({ series, asOf }: ExploreState): ReturnType<typeof findChartParts> {
-  return findPartsOnce(series.map(({ key }) => key).join(','), asOf);
+function findExplored(state: ExploreState): ReturnType<typeof findExploredOnce> {
+  return findExploredOnce(String(toExploreParams(state)));
 }
 
 /** Both of a parameter that is given twice: the codec refuses it by name. */
@@ -55,7 +60,7 @@ async function readAddress(searchParams: Props['searchParams']): Promise<Explore
 /** Of what is drawn: its sentence, its picture and where to ask how to embed it; nothing where there is nothing to draw. */
 async function toDrawnMetadata({ state }: ExploreAddress, locale: Locale) {
   if (state.series.length === 0) return null;
-  const { view, hasFigures } = toExplored(state, await findParts(state));
+  const { view, hasFigures } = (await findExplored(state)).explored;
   if (!hasFigures) return null;
   return { title: view.spec.title[locale], description: toAltText(view, locale), image: toViewFile(view, 'png', { lang: locale }), embeddable: toViewPage(view, locale) };
 }
@@ -72,9 +77,8 @@ export default async function Page({ params, searchParams }: Props) {
   if (address instanceof TradeciteError) return <RefusedAddress error={address} href={urls.explore(locale)} />;
   const { series, asOf } = address.state;
   const keys = series.map(({ key }) => key);
-  const [catalogue, all, edition] = await Promise.all([findCatalogue(locale), findParts(address.state), findEdition(await headers())]);
-  const parts = toLeanParts(all);
-  const { view, hasFigures } = toExplored(address.state, parts);
+  const [catalogue, { parts, explored }, edition] = await Promise.all([findCatalogue(locale), findExplored(address.state), findEdition(await headers())]);
+  const { view, hasFigures } = explored;
   const paint = hasFigures ? toFirstPaint(view, { locale }) : null;
   return (
     <>
@@ -83,7 +87,7 @@ export default async function Page({ params, searchParams }: Props) {
         <Explorer
           key={toExploreAddress(locale, address)}
           initial={address}
-          known={{ parts, asOf, asked: keys }}
+          served={{ packed: packParts(parts), asOf, asked: keys }}
           catalogue={catalogue}
           painted={{ paint, address: toExploreAddress(locale, { state: address.state }) }}
           recordedAt={edition.revision > 0 ? edition.modifiedAt : null}

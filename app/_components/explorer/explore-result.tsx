@@ -28,7 +28,7 @@ import { MissingNotes } from './missing-notes';
 import { SelectionChips } from './selection-chips';
 import { StateLink } from './state-link';
 import { toControlFacts } from './control-facts';
-import { type KnownParts, useParts } from './use-parts';
+import { type ServedParts, useParts } from './use-parts';
 
 /** The server's drawing, and the address that it is a drawing of. */
 export interface PaintedState {
@@ -37,7 +37,7 @@ export interface PaintedState {
 }
 
 interface Props {
-  readonly known: KnownParts;
+  readonly served: ServedParts;
   readonly recordedAt: string | null;
   readonly painted: PaintedState;
 }
@@ -133,10 +133,10 @@ function Loading({ failed, onRetry }: { failed: boolean; onRetry: () => void }) 
 const AT_ONCE = 5000;
 
 /** The selection as it is drawn. Computed here, in the browser: only a series that is new asks the server. */
-export function ExploreResult({ known, recordedAt, painted }: Props) {
+export function ExploreResult({ served, recordedAt, painted }: Props) {
   const locale = useLocale();
   const { state } = useExplorer();
-  const { parts, asked, failed, loading, retry } = useParts(known, state);
+  const { parts, asked, failed, loading, retry } = useParts(served, state);
   const later = useDeferredValue(state);
   const drawn = parts.observations.length > AT_ONCE ? later : state;
   const explored = useMemo(() => toExplored(drawn, parts), [drawn, parts]);

@@ -10,12 +10,12 @@ import { ExploreStart } from './explore-start';
 import { ExplorerContext, type ExplorerModel, toPatch } from './explorer-context';
 import { ExploreResult, type PaintedState } from './explore-result';
 import { useAddress } from './use-address';
-import type { KnownParts } from './use-parts';
+import type { ServedParts } from './use-parts';
 import { useRecent } from './use-recent';
 
 interface Props {
   readonly initial: ExploreAddress;
-  readonly known: KnownParts;
+  readonly served: ServedParts;
   readonly catalogue: ExploreCatalogue;
   /** When the state of the data was recorded; null without data. */
   readonly recordedAt: string | null;
@@ -44,7 +44,7 @@ function useModel(initial: ExploreAddress, catalogue: ExploreCatalogue): Explore
 }
 
 /** Catalogue, selection, chart: what is chosen stands in the address, and nothing else decides what is drawn. */
-export function Explorer({ initial, known, catalogue, recordedAt, painted }: Props) {
+export function Explorer({ initial, served, catalogue, recordedAt, painted }: Props) {
   const t = useTranslations('explore');
   const model = useModel(initial, catalogue);
   return (
@@ -58,7 +58,7 @@ export function Explorer({ initial, known, catalogue, recordedAt, painted }: Pro
           <div className="mb-3 lg:hidden print:hidden">
             <CatalogueSheet />
           </div>
-          {model.state.series.length > 0 ? <ExploreResult known={known} recordedAt={recordedAt} painted={painted} /> : <ExploreStart />}
+          {model.state.series.length > 0 ? <ExploreResult served={served} recordedAt={recordedAt} painted={painted} /> : <ExploreStart />}
         </section>
       </div>
     </ExplorerContext>

@@ -2,16 +2,25 @@
 
 import { useEffect, useState } from 'react';
 import { mergeParts } from '@/lib/charts/explore-parts';
+import { unpackParts } from '@/lib/charts/packed-parts';
 import type { ChartParts } from '@/lib/charts/view-parts';
 import type { ExploreState } from '@/lib/core/explore-query';
 import { urls } from '@/lib/core/urls';
 
-/** What has been read so far, of one state of the data. */
-export interface KnownParts {
-  readonly parts: ChartParts;
+interface Reading {
   readonly asOf: string | null;
   /** Keys that were asked for; one that is not among the series names none. */
   readonly asked: readonly string[];
+}
+
+/** What the server has read for the page, as `packParts` writes it. */
+export interface ServedParts extends Reading {
+  readonly packed: string;
+}
+
+/** What has been read so far, of one state of the data. */
+interface KnownParts extends Reading {
+  readonly parts: ChartParts;
 }
 
 async function fetchParts(keys: readonly string[], asOf: string | null, signal: AbortSignal): Promise<ChartParts> {
@@ -21,8 +30,8 @@ async function fetchParts(keys: readonly string[], asOf: string | null, signal: 
 }
 
 /** What the state needs; a series that is not known yet is fetched, just that one. */
-export function useParts(initial: KnownParts, { series, asOf }: ExploreState): KnownParts & { readonly failed: boolean; readonly loading: boolean; readonly retry: () => void } {
-  const [known, setKnown] = useState(initial);
+export function useParts({ packed, ...reading }: ServedParts, { series, asOf }: ExploreState): KnownParts & { readonly failed: boolean; readonly loading: boolean; readonly retry: () => void } {
+  const [known, setKnown] = useState<KnownParts>(() => ({ ...reading, parts: unpackParts(packed) }));
   const [failed, setFailed] = useState(false);
   const isSame = known.asOf === asOf;
   const wanted = series.map(({ key }) => key).filter((key) => !isSame || !known.asked.includes(key));

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Days } from '../neighbour-period';
 import { isDerived, type Observation, toTeller } from '../observation';
 
@@ -16,7 +17,16 @@ export function pickBeside(rivals: readonly Observation[], head: Observation): O
   return first && others.reduce((best, o) => (toRank(o, head) < toRank(best, head) ? o : best), first);
 }
 
+const known = new WeakMap<readonly Observation[], ReadonlyMap<string, readonly Observation[]>>();
+
+/** Figures by their first and last day: each of thousands looks for its neighbour. */
+function toPeriods(observations: readonly Observation[]): ReadonlyMap<string, readonly Observation[]> {
+  const periods = known.get(observations) ?? groupBy(observations, ({ periodStart, periodEnd }) => `${periodStart} ${periodEnd}`);
+  known.set(observations, periods);
+  return periods;
+}
+
 /** The figure of a period to set beside `head`. */
 export function pickOfPeriod(observations: readonly Observation[], days: Days, head: Observation): Observation | undefined {
-  return pickBeside(observations.filter((o) => o.periodStart === days.start && o.periodEnd === days.end), head);
+  return pickBeside(toPeriods(observations).get(`${days.start} ${days.end}`) ?? [], head);
 }
