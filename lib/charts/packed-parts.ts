@@ -39,7 +39,7 @@ function toDistinct<T>(rows: readonly T[]): { values: T[]; places: number[] } {
 
 /** The values at a leader's places; null where rows with one place there differ here. */
 function toFollowing<T>(rows: readonly T[], { length }: readonly unknown[], places: readonly number[]): T[] | null {
-  const values = new Array<T>(length);
+  const values = Array.from<T>({ length });
   const isKnown = new Uint8Array(length);
   for (const [row, place] of places.entries()) {
     const value = rows[row] as T;

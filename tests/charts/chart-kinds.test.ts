@@ -231,6 +231,17 @@ describe('what each kind promises', () => {
     const highest = Math.max(...values.map(({ obsValue }) => Number(obsValue)));
     expect(values.some(({ id, obsValue }) => drawn.has(id) && Number(obsValue) === highest)).toBe(true);
   });
+
+  it('joins what it draws of thousands through what it leaves out, and leaves a gap where months are missing', () => {
+    const isMissing = (year: number): boolean => year >= 1800 && year < 1850;
+    const months = Array.from({ length: 5000 }, (_, i) => ({ year: 1600 + Math.floor(i / 12), month: (i % 12) + 1, value: 1e9 + ((i * 7919) % 1000) * 1e6 })).filter(({ year }) => !isMissing(year));
+    const view = toSyntheticView(months.map(({ year, month, value }): Figure => ({ series: 0, period: `${year}-${String(month).padStart(2, '0')}`, value })), { kind: 'time', layout: 'single' });
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 880, height: 440 });
+    expect(findUndrawn(config).length).toBeGreaterThan(1000);
+    const lines = readPlotShapes(config).connectors.map(({ dash, points }) => ({ isSolid: dash.length === 0, points: points.length }));
+    expect(lines.map(({ isSolid }) => isSolid)).toEqual([true, false, true]);
+    expect(lines[1]?.points).toBe(2);
+  });
 });
 
 describe('labels at ends', () => {
