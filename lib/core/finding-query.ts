@@ -4,7 +4,7 @@ import { plainText } from './plain-text';
 import { codes, dataQuery, flag, pageQuery } from './query';
 
 /** Which findings; empty lists and what is not given restrict nothing. */
-export const findingQuery = z.object({
+const findingQuery = z.object({
   lang: dataQuery.shape.lang,
   /** disagrees, differs for a usual reason, or agrees within rounding. */
   verdict: codes.pipe(z.array(z.enum(VERDICTS))).optional(),
