@@ -18,6 +18,8 @@ interface Labelled {
   readonly areas: AreaNames;
   /** Other series of the same measure go in another direction. */
   readonly isFlowTold: boolean;
+  /** A part of all sectors, or beside another sector of the same measure. */
+  readonly isSectorTold: boolean;
   /** Another series differs in nothing but how often it is counted. */
   readonly isFreqTold: boolean;
   /** In a sentence, where "Germany" alone would not do: "exports to Germany". */
@@ -77,10 +79,10 @@ function toFreq({ series, measure }: Side): Bilingual {
 }
 
 function toLabel(labelled: Labelled, locale: Locale): string {
-  const { side, differing, isFlowTold, isFreqTold, isSentence } = labelled;
+  const { side, differing, isFlowTold, isSectorTold, isFreqTold, isSentence } = labelled;
   const ends = Number(differing.has('reporter')) + Number(differing.has('partner'));
   const isNoun = isTrade(side) && (differing.has('flow') || ends > (isSentence ? 0 : 1));
-  const sector = differing.has('sector') ? (SECTORS[side.series.sector]?.[locale] ?? side.series.sector) : '';
+  const sector = isSectorTold ? (SECTORS[side.series.sector]?.[locale] ?? side.series.sector) : '';
   const flow = differing.has('flow') && !isNoun && isFlowTold ? (FLOWS[side.series.flow]?.[locale] ?? side.series.flow) : '';
   const measure = differing.has('measure') && !isNoun ? toMeasure(side).name[locale] : '';
   const areas = isNoun ? toTradeName(labelled, locale) : toAreas(labelled, locale);
@@ -114,8 +116,9 @@ function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boo
     if (differing.size === 0) return toLoneName(side);
     const alike = sides.filter((other) => toMeasure(other).code === toMeasure(side).code);
     const isFlowTold = alike.some((other) => other.series.flow !== side.series.flow);
+    const isSectorTold = differing.has('sector') && (side.series.sector !== '_T' || alike.some((other) => other.series.sector !== '_T'));
     const isFreqTold = alike.some((other) => other.series.freq !== side.series.freq && toPlace(other) === toPlace(side));
-    const [vi, en] = LOCALES.map((locale) => toLabel({ side, differing, areas: names, isFlowTold, isFreqTold, isSentence }, locale)) as [string, string];
+    const [vi, en] = LOCALES.map((locale) => toLabel({ side, differing, areas: names, isFlowTold, isSectorTold, isFreqTold, isSentence }, locale)) as [string, string];
     return { vi: vi || side.series.title.vi, en: en || side.series.title.en };
   });
 }

@@ -16,6 +16,13 @@ const COLUMN_SIDES: readonly Side[] = ['top', 'right', 'left', 'top-right', 'top
 const BELOW_SIDES: readonly Side[] = ['bottom', 'right', 'left', 'bottom-right', 'bottom-left'];
 const SHOULDER_SIDES: readonly Side[] = ['right', 'top', 'left', 'bottom-right', 'bottom-left', 'top-left'];
 
+/** The highest tick where it stands above its line, in the plot: with the unit it is wider than the margin of a phone. */
+function toTopTick(d: Drawing, { frame }: TimeFrame): Rect[] {
+  const top = frame.y.at(-1);
+  if (frame.topLabel !== 'above' || !top) return [];
+  return [{ x: 0, y: top.at - frame.size * 1.4, width: d.measure(top.label, { size: frame.size, weight: REGULAR }), height: frame.size * 1.2 }];
+}
+
 /** What a label may not cover, and the lines it should not cross. */
 export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[], connectors: readonly Connector[], arrows: readonly OpenArrow[], titles: readonly PlacedLabel[] = []): Obstacles {
   const columns = marks
@@ -25,7 +32,7 @@ export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark
   const stems = arrows.map(({ from, to }): Rect => ({ x: from[0] - 4, y: Math.min(from[1], to[1]), width: 8, height: Math.abs(to[1] - from[1]) }));
   const events = t.lane.marks.map(({ x, y }: EventMark): Segment => [[x, y], [x, t.y.from]]);
   return {
-    boxes: [...columns, ...dots, ...stems, ...titles],
+    boxes: [...columns, ...dots, ...stems, ...titles, ...toTopTick(d, t)],
     segments: [...connectors.flatMap(({ points }) => toSegments(points)), ...events],
     bounds: { x: t.x.from + 2, y: t.frame.top + 1, width: (t.y2 ? t.x.to : d.width) - t.x.from - 4, height: t.y.from - t.frame.top - 4 },
   };

@@ -5,6 +5,7 @@ import { toEventKey } from '../../lib/charts/event-key';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import type { ChartView } from '../../lib/charts/chart-view';
 import { encloses, intersects, type Rect } from '../../lib/charts/rect';
+import { measureText } from '../../lib/charts/text-width';
 import { toExploreView } from '../../lib/charts/explore-view';
 import { EMPTY_EXPLORE, parseExplore } from '../../lib/core/explore-query';
 import { toNoteWords, type Note } from '../../lib/core/note';
@@ -42,8 +43,10 @@ function toDots(config: PlotConfig, size: { width: number; height: number }): Re
 }
 
 /** All words and warning signs, and the dots and bars that they must not cover. */
-function read(config: PlotConfig, size: { width: number; height: number }): { words: Drawn[]; marks: Drawn[]; canvas: Rect } {
-  const { plotLabels, findingMarks, whiskers, hollowMarks, barBoxes, noteMarks = [] } = readPlotShapes(config);
+function read(config: PlotConfig, size: { width: number; height: number }): { words: Drawn[]; ticks: Drawn[]; marks: Drawn[]; canvas: Rect } {
+  const { plotLabels, plotFrame, findingMarks, whiskers, hollowMarks, barBoxes, noteMarks = [] } = readPlotShapes(config);
+  const top = plotFrame.topLabel === 'above' ? plotFrame.y.at(-1) : undefined;
+  const ticks = top ? [{ text: `the tick ${top.label}`, box: { x: 0, y: top.at - plotFrame.size * 1.4, width: measureText(top.label, { size: plotFrame.size, weight: 400 }), height: plotFrame.size * 1.2 } }] : [];
   const words = plotLabels.map((label) => ({ text: label.lines.map(({ text }) => text).join(' / '), box: label }));
   const signs = findingMarks.map((mark) => ({ text: mark.findingId, box: mark }));
   const ranges = whiskers.map(({ at, from, to, observationId, axis }) => ({
@@ -57,13 +60,14 @@ function read(config: PlotConfig, size: { width: number; height: number }): { wo
   // A ring may stand around a dot; a number may cover nothing.
   const numbers = circles.filter(({ number }) => number !== null);
   const noteRings = circles.filter(({ number }) => number === null);
-  return { words: [...words, ...signs, ...numbers], marks: [...noteRings, ...ranges, ...rings, ...bars, ...dots], canvas: { x: 0, y: 0, ...size } };
+  return { words: [...words, ...signs, ...numbers], ticks, marks: [...noteRings, ...ranges, ...rings, ...bars, ...dots], canvas: { x: 0, y: 0, ...size } };
 }
 
 /** Sentences about everything that is wrong with a picture; none where it is right. */
 function findFaults(config: PlotConfig, size: { width: number; height: number }): string[] {
-  const { words, marks, canvas } = read(config, size);
-  const overlaps = words.flatMap((a, i) => words.slice(i + 1).filter((b) => intersects(a.box, b.box)).map((b) => `“${a.text}” covers “${b.text}”`));
+  const { words, ticks, marks, canvas } = read(config, size);
+  // Data may lie over a tick; words may not.
+  const overlaps = words.flatMap((a, i) => [...words.slice(i + 1), ...ticks].filter((b) => intersects(a.box, b.box)).map((b) => `“${a.text}” covers “${b.text}”`));
   const covered = words.flatMap((a) => marks.filter((b) => intersects(a.box, b.box)).map((b) => `“${a.text}” covers the mark of ${b.text}`));
   const outside = words.filter((a) => !encloses(canvas, a.box)).map((a) => `“${a.text}” runs out of the canvas`);
   return [...overlaps, ...covered, ...outside];
