@@ -1,6 +1,6 @@
 import { checkMayWrite } from '@/lib/auth/may-write';
 import { toReason } from '@/lib/core/error-words';
-import { importQuery } from '@/lib/core/import-body';
+import { type ImportLine, importQuery } from '@/lib/core/import-body';
 import type { Locale } from '@/lib/core/locale';
 import { parseQuery } from '@/lib/core/query';
 import { type ImportResult, runImport } from '@/lib/ingest/official/run-import';
@@ -8,10 +8,7 @@ import { proposeColumns } from '@/lib/ingest/official/table-answer';
 import { ROLES } from '@/lib/ingest/official/table-mapping';
 import { answer } from './answer';
 import { asksForColumns, type ImportForm, readImportForm } from './import-form';
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
+import { toLineStream, toPieces } from './import-stream';
 
 /** What an import did or would do, by table; figures with their intervals as text, exact. */
 function toBody({ source, report, rows, skipped, preview }: ImportResult, dryRun: boolean, locale: Locale): object {
@@ -23,23 +20,32 @@ function toBody({ source, report, rows, skipped, preview }: ImportResult, dryRun
   return { dryRun, source: { id: source.id, title: source.title }, rows, repeated, skipped: left, changed, tables, ...(dryRun ? {} : { revision }), preview: first };
 }
 
-async function toColumns({ options, bytes }: ImportForm, locale: Locale): Promise<object> {
-  const columns = await proposeColumns(once(bytes), options);
+type Tell = (line: ImportLine) => void;
+
+async function toColumns({ options, bytes }: ImportForm, locale: Locale, tell: Tell): Promise<object> {
+  const columns = await proposeColumns(toPieces(bytes, tell), options);
   return { dryRun: true, columns: { ...columns, faults: columns.faults.map((fault) => toReason(fault, locale).text), roles: ROLES } };
 }
 
-async function work({ options, name, bytes }: ImportForm, signal: AbortSignal, locale: Locale): Promise<object> {
-  const result = await runImport(options, { folder: '', stdin: once(bytes), stdinName: name, now: new Date(), signal, note: () => undefined });
-  return toBody(result, options.dryRun, locale);
+async function work({ options, name, bytes }: ImportForm, signal: AbortSignal, locale: Locale, tell: Tell): Promise<object> {
+  const context = { folder: '', stdin: toPieces(bytes, tell), stdinName: name, now: new Date(), signal, note: () => undefined, onSaved: () => tell({ is: 'saved' }) };
+  return toBody(await runImport(options, context), options.dryRun, locale);
 }
 
-/** A file of official figures: what its columns hold, what an import of it would change, or the import itself; all or nothing. */
+/**
+ * A file of official figures: what its columns hold, what an import of it would change, or the import itself; all or nothing.
+ * With `progress` its answer comes as lines, the last one of which has what is answered otherwise.
+ */
 export function answerImport(request: Request): Promise<Response> {
   return answer(request, async () => {
     checkMayWrite(request.headers);
-    const { lang = 'en' } = parseQuery(new URL(request.url).searchParams, importQuery);
+    const { lang = 'en', progress } = parseQuery(new URL(request.url).searchParams, importQuery);
     const form = await readImportForm(request);
-    const body = await (asksForColumns(form.options) ? toColumns(form, lang) : work(form, request.signal, lang));
-    return Response.json(body, { status: form.options.dryRun ? 200 : 201, headers: { 'Cache-Control': 'no-store' } });
+    const run = (tell: Tell, signal: AbortSignal): Promise<Response> =>
+      answer(request, async () => {
+        const body = await (asksForColumns(form.options) ? toColumns(form, lang, tell) : work(form, signal, lang, tell));
+        return Response.json(body, { status: form.options.dryRun ? 200 : 201, headers: { 'Cache-Control': 'no-store' } });
+      });
+    return progress ? toLineStream(run) : run(() => undefined, request.signal);
   });
 }

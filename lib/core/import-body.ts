@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataQuery } from './query';
+import { dataQuery, flag, pageQuery } from './query';
 
 export const ORIGIN_IDS = ['comtrade', 'wits', 'world-bank', 'eurostat', 'sdmx', 'json-stat', 'table'] as const;
 export type OriginId = (typeof ORIGIN_IDS)[number];
@@ -12,8 +12,17 @@ export const IMPORT_FILE_BYTES = 32 * 1024 * 1024;
 
 const text = (about: string) => z.string().max(2000).optional().describe(about);
 
-/** The language that an import is answered in. */
-export const importQuery = dataQuery.pick({ lang: true });
+/** How an import is answered: in which language, and whether its progress is told on the way. */
+export const importQuery = dataQuery.pick({ lang: true }).extend({ progress: flag.optional() });
+
+/** Past imports, in pages: the cursor is taken from `next`. */
+export const importListQuery = pageQuery.pick({ limit: true, cursor: true });
+
+/** A line of what an import tells on its way; the last one has the answer. */
+export type ImportLine =
+  | { readonly is: 'reading'; readonly bytes: number; readonly of: number }
+  | { readonly is: 'saved' }
+  | { readonly is: 'answered'; readonly status: number; readonly body: unknown };
 
 /** The fields of a form that imports a file; `lib/ingest` reads each of them further. */
 export const importBody = z.strictObject({

@@ -7,22 +7,28 @@ export interface PastImport {
   /** Null for imports from before sources were noted. */
   readonly sourceId: string | null;
   readonly title: string | null;
+  readonly publisher: string | null;
+  /** Figures that the file has; null for imports from before they were noted. */
+  readonly rows: number | null;
   readonly added: number;
   readonly changed: number;
   /** Figures that followed from it at once. */
   readonly derived: number;
+  /** SHA-256 of what was read, in hex; null for imports from before it was noted. */
+  readonly checksum: string | null;
 }
 
 const IMPORTS = `
-SELECT r.revision, r.recorded_at AS "recordedAt", r.summary->>'source' AS "sourceId", s.title,
+SELECT r.revision, r.recorded_at AS "recordedAt", r.summary->>'source' AS "sourceId", s.title, s.publisher,
+  (r.summary->>'rows')::int AS rows, r.summary->>'checksum' AS checksum,
   COALESCE((r.summary#>>'{tables,observations,added}')::int, 0) AS added,
   COALESCE((r.summary#>>'{tables,observations,changed}')::int, 0) AS changed,
   COALESCE((r.summary#>>'{tables,derived_observations,added}')::int, 0) AS derived
 FROM data_revisions r LEFT JOIN sources s ON s.id = r.summary->>'source'
-WHERE r.summary->>'cause' = 'import' ORDER BY r.revision DESC LIMIT $1`;
+WHERE r.summary->>'cause' = 'import' AND r.revision < $2 ORDER BY r.revision DESC LIMIT $1`;
 
-/** The last imports, the newest first. */
-export async function findImports(limit = 20): Promise<PastImport[]> {
-  const { rows } = await getPool().query<Omit<PastImport, 'recordedAt'> & { recordedAt: Date }>(IMPORTS, [limit]);
+/** The last imports, the newest first. @param before revisions from here on are left out */
+export async function findImports(limit = 20, before = 2_147_483_647): Promise<PastImport[]> {
+  const { rows } = await getPool().query<Omit<PastImport, 'recordedAt'> & { recordedAt: Date }>(IMPORTS, [limit, before]);
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }

@@ -41,6 +41,10 @@ export interface ImportLoad {
   readonly now: Date;
   readonly signal?: AbortSignal;
   readonly onProgress?: (message: string) => void;
+  /** How many figures `lines` had; asked when they have been read. */
+  readonly rows: () => number;
+  /** Called once the figures are saved for good: a stop after it loses none of them. */
+  readonly onSaved?: () => void;
 }
 
 export interface ImportReport extends LoadReport {
@@ -169,7 +173,7 @@ async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport>
   const tables = { ...references, observations, ...(await follow(client, seriesKeys, load, clock)) };
   await saveSearchDocuments(client);
   load.signal?.throwIfAborted();
-  return { ...(await endRevision(client, { cause: 'import', source: load.sourceId, tables }, clock)), repeated, left: 0 };
+  return { ...(await endRevision(client, { cause: 'import', source: load.sourceId, rows: load.rows(), checksum: load.source().checksum, tables }, clock)), repeated, left: 0 };
 }
 
 /**
@@ -180,6 +184,7 @@ async function save(client: PoolClient, load: ImportLoad): Promise<ImportReport>
 export async function saveImport(load: ImportLoad): Promise<ImportReport> {
   const report = await inTransaction((client) => save(client, load), load.dryRun ? 'ROLLBACK' : 'COMMIT');
   if (load.dryRun) return report;
+  load.onSaved?.();
   load.onProgress?.('figures saved; computing what follows from them');
   const { revision, tables, left } = await settle(load);
   return { ...report, changed: report.changed || revision !== null, revision: revision ?? report.revision, left, tables: { ...report.tables, ...tables } };

@@ -8,8 +8,10 @@ const LOCK = 727_401_019;
 interface Cause {
   readonly cause: 'package' | 'import' | 'audit' | 'edit' | 'explanation';
   readonly tables: Readonly<Record<string, TableChange>>;
-  /** Of an import. */
+  /** Of an import: its source, how many figures its file has, and the SHA-256 of the bytes. */
   readonly source?: string;
+  readonly rows?: number;
+  readonly checksum?: string | null;
 }
 
 /**

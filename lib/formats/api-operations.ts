@@ -4,6 +4,7 @@ import { explorePictureQuery, mirrorPictureQuery, pictureQuery, seriesPictureQue
 import { chartAnnotationQuery, exploreAnnotationQuery } from '../core/annotation-query';
 import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import { findingListQuery, findingTableQuery } from '../core/finding-query';
+import { importListQuery } from '../core/import-body';
 import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
 import { mirrorQuery, mirrorTableQuery } from '../core/mirror-query';
@@ -87,6 +88,7 @@ const CATALOGUE: readonly Operation[] = [
   list('selection', 'Tất cả những gì cần để vẽ vài chuỗi: số liệu, số gốc, số trái ngược, sự kiện, nguồn, tên', 'All that a drawing of some series needs: figures, what they were computed from, rivals, events, sources, names', selectionQuery, 'Selection'),
   list('findings', 'Kết quả đối chiếu: số công bố, số đối chiếu, kết luận (không khớp, chênh lệch, khớp), phép tính và cách đọc làm cho số khớp', 'Figures held against each other: stated and expected ranges, the verdict (disagree, differ, agree), the arithmetic, the reading that would agree', findingListQuery, 'Findings'),
   { path: '/findings.csv', group: 'catalogue', about: { vi: 'Như trên, CSV', en: 'The same as CSV' }, parts: {}, query: findingTableQuery, media: [FILE_TYPES.csv.type] },
+  list('imports', 'Các lần nạp số liệu: ngày, nguồn, số dòng, mã băm của tệp', 'Past imports: date, source, rows, checksum of the file', importListQuery, 'Imports'),
   list('search', 'Tìm trong mọi danh mục', 'Search in all of these', searchQuery, 'Search'),
   list('health', 'Tình trạng máy chủ và bản số liệu', 'State of the server, revision of the data', emptyQuery, 'Health'),
 ];

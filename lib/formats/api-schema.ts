@@ -168,6 +168,14 @@ export const ANSWER_SCHEMAS = {
     findings: z.array(z.looseObject({ id: z.string(), kind: z.string(), observations: z.array(z.string()) })).describe('Statements that do not fit together'),
   }),
   Findings: z.strictObject({ dataRevision: revision.nullable(), next: z.string().nullable().describe('Address of the next page; null on the last'), findings: z.array(finding) }),
+  Imports: z.strictObject({
+    next: z.string().nullable().describe('Address of the next page; null on the last'),
+    imports: z.array(z.strictObject({
+      revision: z.number(), recordedAt: z.string(), sourceId: z.string().nullable(), title: z.string().nullable(), publisher: z.string().nullable(),
+      rows: z.number().nullable().describe('Figures that the file has'), added: z.number(), changed: z.number(), derived: z.number(),
+      checksum: z.string().nullable().describe('SHA-256 of what was read'),
+    })).describe('The newest first; null where it was not noted'),
+  }),
   Search: z.strictObject({ q: z.string(), results: z.array(z.strictObject({ kind: z.string(), key: z.string(), title: bilingual })) }),
   Problem: z.strictObject({
     type: z.string(),

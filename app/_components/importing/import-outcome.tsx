@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { formatPeriod } from '@/lib/core/format';
+import { formatDecimal, formatPeriod } from '@/lib/core/format';
+import { toDecimal } from '@/lib/core/quantity';
 import { urls } from '@/lib/core/urls';
 import type { ImportReport, ImportState, Refusal } from './use-import';
 
@@ -84,19 +85,30 @@ function Report({ report }: { report: ImportReport }) {
   );
 }
 
+type Busy = Extract<ImportState, { readonly is: 'checking' | 'importing' }>;
+
+/** How much of the file has been read; what comes after it has no measure. */
+function Progress({ state: { is, read, isSaved = false } }: { state: Busy }) {
+  const t = useTranslations('importing');
+  const locale = useLocale();
+  const isReading = read !== undefined && read.bytes < read.of;
+  const toSize = (bytes: number): string => formatDecimal(toDecimal(bytes).dividedBy(1024 * 1024), locale, 1);
+  return (
+    <>
+      <progress aria-label={t(is)} className="mr-2 align-middle" {...(isReading && { value: read.bytes, max: read.of })} /> {t(isSaved ? 'following' : is)}
+      {read && <span aria-hidden className="figures"> {t('readOf', { bytes: toSize(read.bytes), of: toSize(read.of) })}</span>}
+    </>
+  );
+}
+
 /** Where an import stands, read out as it changes. */
 export function ImportOutcome({ state }: { state: ImportState }) {
   const t = useTranslations('importing');
-  const isBusy = state.is === 'checking' || state.is === 'importing';
   return (
     <>
       <p role="status" className="text-sm text-muted empty:hidden">
-        {isBusy && (
-          <>
-            <progress aria-label={t(state.is)} className="mr-2 align-middle" /> {t(state.is)}
-          </>
-        )}
-        {(state.is === 'stopped' || state.is === 'offline' || state.is === 'imported') && t(state.is)}
+        {(state.is === 'checking' || state.is === 'importing') && <Progress state={state} />}
+        {(state.is === 'stopped' || state.is === 'stoppedSaved' || state.is === 'offline' || state.is === 'imported') && t(state.is)}
       </p>
       {state.is === 'refused' && <Refused refusal={state.refusal} />}
       {(state.is === 'checked' || state.is === 'imported') && <Report report={state.report} />}

@@ -12,8 +12,13 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
   return (
     <Section title={t('past')}>
       {imports.length === 0 && <p className="text-muted">{t('noPast')}</p>}
+      <p className="text-sm">
+        <a href={urls.api('imports')} className="link">
+          JSON
+        </a>
+      </p>
       <ul>
-        {imports.map(({ revision, recordedAt, sourceId, title, added, changed, derived }) => (
+        {imports.map(({ revision, recordedAt, sourceId, title, rows, added, changed, derived, checksum }) => (
           <li key={revision} className="border-t border-grid py-2 text-sm">
             {sourceId ? (
               <Link href={urls.source(locale, sourceId)} className="link">
@@ -23,8 +28,10 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
               t('unnamed')
             )}
             <span className="figures block text-muted">
-              {formatDate(recordedAt, locale)} · {t('pastCounts', { revision, added, changed, derived })}
+              {formatDate(recordedAt, locale)} · {rows !== null && `${t('pastRows', { count: rows })} · `}
+              {t('pastCounts', { revision, added, changed, derived })}
             </span>
+            {checksum && <span className="block text-xs text-muted wrap-anywhere">SHA-256 {checksum}</span>}
           </li>
         ))}
       </ul>

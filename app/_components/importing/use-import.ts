@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import { useRef, useState } from 'react';
+import type { ImportLine } from '@/lib/core/import-body';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 
@@ -36,20 +37,49 @@ export interface Refusal {
   readonly errors: readonly { readonly line?: number; readonly column?: number; readonly field?: string; readonly reason: string }[];
 }
 
+/** Of a file, in bytes. */
+export interface Read {
+  readonly bytes: number;
+  readonly of: number;
+}
+
 /** How far an import has come. */
 export type ImportState =
-  | { readonly is: 'ready' | 'checking' | 'importing' | 'stopped' | 'offline' }
+  | { readonly is: 'ready' | 'stopped' | 'stoppedSaved' | 'offline' }
+  | { readonly is: 'checking' | 'importing'; readonly read?: Read; readonly isSaved?: boolean }
   | { readonly is: 'columns'; readonly columns: ProposedColumns }
   | { readonly is: 'checked' | 'imported'; readonly report: ImportReport }
   | { readonly is: 'refused'; readonly refusal: Refusal };
 
-async function send(form: FormData, locale: Locale, signal: AbortSignal): Promise<ImportState> {
-  const response = await fetch(`${urls.api('imports')}?lang=${locale}`, { method: 'POST', body: form, signal });
-  const body: unknown = await response.json();
-  if (!response.ok) return { is: 'refused', refusal: body as Refusal };
+/** Lines of a body as they come. */
+async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<ImportLine> {
+  const [reader, decoder] = [body.getReader(), new TextDecoder()];
+  let text = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const lines = (text + decoder.decode(next.value, { stream: true })).split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line) as ImportLine;
+  }
+}
+
+function toState(status: number, body: unknown): ImportState {
+  if (status >= 400) return { is: 'refused', refusal: body as Refusal };
   if ('columns' in (body as object)) return { is: 'columns', columns: (body as { columns: ProposedColumns }).columns };
   const report = body as ImportReport;
   return { is: report.dryRun ? 'checked' : 'imported', report };
+}
+
+type Tell = (line: ImportLine) => void;
+
+/** @throws where the connection breaks before the answer has come. */
+async function send(form: FormData, locale: Locale, signal: AbortSignal, tell: Tell): Promise<ImportState> {
+  const response = await fetch(`${urls.api('imports')}?lang=${locale}&progress=true`, { method: 'POST', body: form, signal });
+  if (!response.ok || !response.body) return toState(response.status, await response.json());
+  for await (const line of readLines(response.body)) {
+    if (line.is === 'answered') return toState(line.status, line.body);
+    tell(line);
+  }
+  throw new Error('the answer ends before it has come');
 }
 
 interface Import {
@@ -68,9 +98,16 @@ export function useImport(): Import {
   const run = async (form: FormData, dryRun: boolean): Promise<ImportState> => {
     const controller = new AbortController();
     running.current = controller;
-    setState({ is: dryRun ? 'checking' : 'importing' });
+    const is = dryRun ? 'checking' : 'importing';
+    let isSaved = false;
+    const tell: Tell = (line) => {
+      if (line.is === 'saved') isSaved = true;
+      setState(line.is === 'reading' ? { is, read: line } : { is, isSaved });
+    };
+    setState({ is });
     form.set('dryRun', String(dryRun));
-    const next = await send(form, locale, controller.signal).catch((): ImportState => ({ is: controller.signal.aborted ? 'stopped' : 'offline' }));
+    const stopped = (): ImportState => ({ is: isSaved ? 'stoppedSaved' : controller.signal.aborted ? 'stopped' : 'offline' });
+    const next = await send(form, locale, controller.signal, tell).catch(stopped);
     setState(next);
     return next;
   };

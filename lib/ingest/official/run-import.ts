@@ -23,6 +23,7 @@ export interface ImportContext extends FetchContext {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** What errors call it. */
   readonly stdinName?: string;
+  readonly onSaved?: () => void;
 }
 
 /** What an import did, or would do. */
@@ -133,6 +134,8 @@ export async function runImport(options: ImportOptions, context: ImportContext):
     source: () => toImportSource(options, areas, { url: input.url, accessedOn: input.accessedOn, checksum: input.checksum() }, findBefore),
     lines: lines.chunks(),
     references: () => check.references,
+    rows: () => lines.rows,
+    ...(context.onSaved ? { onSaved: context.onSaved } : {}),
     onConflict: (rows) => refuseConflicts(input.name, rows),
     dryRun: options.dryRun, now: context.now, onProgress: context.note, ...(context.signal ? { signal: context.signal } : {}),
   });
