@@ -97,7 +97,7 @@ function Row({ run, ...props }: { run: ObservationRun } & Omit<Props, 'observati
       </td>
       <td role="cell" className={`${CELL} ${WIDE} sm:min-w-40`}>
         {o.printed ? <q>{o.printed}</q> : <span className="text-muted">{t('computed')}</span>}
-        <span className={SMALL}>{toStatusText(o, props.sources.find(({ id }) => id === o.sourceId), locale)}</span>
+        <span className={SMALL}>{toStatusText(o, props.sources, locale)}</span>
       </td>
       <td role="cell" className={`${CELL} ${WIDE}`}>
         {!props.series && <Place run={run} {...props} />}

@@ -4,7 +4,7 @@ import { type Finding, toAccused } from '../core/finding';
 import { KIND_NAMES } from '../core/finding-words';
 import { formatDate, formatExactly, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
-import { type Observation, toObservationRef } from '../core/observation';
+import { type Observation, toObservationRef, toTeller } from '../core/observation';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 
@@ -42,15 +42,18 @@ export function toRangeText(o: Observation, locale: Locale): string {
   return `${range} (${EVIDENCE_WORDS[o.high === null ? 'open' : 'openLow'][locale]})`;
 }
 
-/** How a figure came about: said by the press, published as statistics, or implied. */
-function toMaking(o: Observation, source: Source | null | undefined): 'stated' | 'published' | 'implied' {
-  if (o.derivation) return 'implied';
-  return source?.kind === 'official' ? 'published' : 'stated';
+/** How a figure came about: said by the press, published as statistics, computed from those alone, or implied by what was said. */
+function toMaking(o: Observation, sources: readonly Source[]): 'stated' | 'published' | 'computed' | 'implied' {
+  const isOfficial = sources.find(({ id }) => id === toTeller(o))?.kind === 'official';
+  if (o.derivation) return isOfficial ? 'computed' : 'implied';
+  return isOfficial ? 'published' : 'stated';
 }
 
-/** "stated · normal value", with the wording where it is not exact. */
-export function toStatusText(o: Observation, source: Source | null | undefined, locale: Locale): string {
-  const made = EVIDENCE_WORDS[toMaking(o, source)][locale];
+/** "stated · normal value", with the wording where it is not exact. A sum of official figures is no estimate to a reader, whatever its code. */
+export function toStatusText(o: Observation, sources: readonly Source[], locale: Locale): string {
+  const making = toMaking(o, sources);
+  const made = EVIDENCE_WORDS[making][locale];
+  if (making === 'computed' && o.obsStatus === 'E') return made;
   const wording = o.qualifier === 'exact' ? [] : [`“${QUALIFIER_NAMES[o.qualifier][locale]}”`];
   return [made, ...wording, OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus].join(' · ');
 }
@@ -127,13 +130,14 @@ function toValueText(o: Observation, locale: Locale): string {
 export function toPointEvidence(view: ChartView, o: Observation, locale: Locale): PointEvidence {
   const source = view.sources.find(({ id }) => id === o.sourceId) ?? null;
   const findings = view.findings.filter((finding) => toAccused(finding).includes(o.id));
+  const making = toMaking(o, view.sources);
   const [period, value] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale)];
   const drafts: Draft[] = [
     ['value', value],
     ['exactly', formatExactly(o, locale)],
-    ['printed', o.printed ? `“${o.printed}”` : ''],
+    [making === 'published' ? 'publishedAs' : 'printed', o.printed ? `“${o.printed}”` : ''],
     ['range', toRangeText(o, locale)],
-    ['status', toStatusText(o, source, locale)],
+    ['status', toStatusText(o, view.sources, locale)],
     ['base', o.basePeriod ? formatPeriod(o.basePeriod, locale) : ''],
     ...toSourceLines(o, source, locale),
     ...toDerivationLines(o, view, locale),
@@ -145,8 +149,8 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     period,
     value,
     isImplied: o.derivation !== null,
-    making: toMaking(o, source),
-    status: toStatusText(o, source, locale),
+    making,
+    status: toStatusText(o, view.sources, locale),
     printed: o.printed,
     source,
     paragraph: o.paragraph,

@@ -44,7 +44,7 @@ export function toTable(view: ChartView, locale: Locale, from = 0, to?: number):
       value: o.obsValue === null ? `${formatObservation(o, locale)} (${EVIDENCE_WORDS.noValue[locale]})` : formatObservation(o, locale),
       range: toRangeText(o, locale),
       printed: o.printed ?? '',
-      status: toStatusText(o, source, locale),
+      status: toStatusText(o, view.sources, locale),
       source: source?.publisher ?? (locale === 'en' ? source?.titleEn : source?.title) ?? o.sourceId,
       sourceId: o.sourceId,
       paragraph: o.paragraph ? String(o.paragraph) : '',

@@ -8,6 +8,7 @@ import { toLegend } from '../../lib/charts/legend';
 import { toPointEvidence } from '../../lib/charts/point-evidence';
 import { toTable } from '../../lib/charts/table-rows';
 import type { Locale } from '../../lib/core/locale';
+import { toTeller } from '../../lib/core/observation';
 import { findPackageView, PACKAGE_VIEWS } from './package-views';
 
 const TRADE = findPackageView('viet-nam-belgium-trade');
@@ -40,6 +41,12 @@ describe('evidence of a point', () => {
     expect(formula).toBe('USD\u00a01.8\u00a0bn ÷ (1 + 15.4\u00a0%)');
     expect(status).toMatch(/^implied/u);
     expect(printed).toBeUndefined();
+  });
+
+  it('says of what is computed from official figures alone that it is that, and no estimate', () => {
+    const official = toVisibleObservations(TRADE).filter((o) => o.derivation && toTeller(o) === 'wits-un-comtrade');
+    const texts = (['en', 'vi'] as const).map((locale) => new Set(official.map((o) => toPointEvidence(TRADE, o, locale).status)));
+    expect(texts).toEqual([new Set(['computed from official figures']), new Set(['tính từ số chính thức'])]);
   });
 
   it('says which end is open', () => {

@@ -41,7 +41,7 @@ describe('/api/v1/imports', () => {
     const response = await fetch(`${find().origin}/api/v1/imports?progress=true`, { method: 'POST', body: form });
     const lines = (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as { is: string; bytes?: number; of?: number; status?: number; body?: object });
     const of = Buffer.byteLength(text);
-    expect(lines.filter(({ is }) => is === 'reading').at(-1)).toEqual({ is: 'reading', bytes: of, of });
+    expect(lines.findLast(({ is }) => is === 'reading')).toEqual({ is: 'reading', bytes: of, of });
     expect(lines.slice(-2)).toMatchObject([{ is: 'saved' }, { is: 'answered', status: 201, body: { rows: 12_000 } }]);
     const { imports, next } = (await (await fetch(`${find().origin}/api/v1/imports?limit=1`)).json()) as { imports: object[]; next: string };
     expect(imports).toMatchObject([{ sourceId: 'customs-lines', title: 'Xuất khẩu thử', rows: 12_000, added: 12_000, checksum: createHash('sha256').update(text).digest('hex') }]);
