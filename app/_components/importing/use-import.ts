@@ -38,7 +38,7 @@ export interface Refusal {
 }
 
 /** Of a file, in bytes. */
-export interface Read {
+interface Read {
   readonly bytes: number;
   readonly of: number;
 }
