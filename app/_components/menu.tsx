@@ -75,7 +75,7 @@ function Group({ name, entries }: MenuGroup) {
   );
 }
 
-/** The menu behind a ButtonMenu, open as it comes; a list taller than the window scrolls. */
+/** The menu behind a ButtonMenu, open as it comes; a list taller than the window scrolls. Several groups are a sheet on a phone. */
 export function Menu({ label, className, face, groups }: ButtonMenuProps) {
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
@@ -83,7 +83,7 @@ export function Menu({ label, className, face, groups }: ButtonMenuProps) {
         {face}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto" align="end" sideOffset={6} collisionPadding={8}>
+        <DropdownMenu.Content data-sheet={groups.length > 1 || undefined} className="menu max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto" align="end" sideOffset={6} collisionPadding={8}>
           {groups.map((group) => (group.onChoose ? <Choice key={group.name} {...group} /> : <Group key={group.name} {...group} />))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

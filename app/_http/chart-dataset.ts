@@ -1,11 +1,12 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { toShownView } from '@/lib/charts/claim-view';
+import { toDrawnEvents } from '@/lib/charts/drawn-events';
 import { findNarrowView } from '@/lib/charts/narrow-view';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime } from '@/lib/core/observation-match';
-import { figureQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery, toExtent } from '@/lib/core/query';
+import { citationQuery, type DataQuery, type FigureQuery, fileQuery, parseQuery, toExtent } from '@/lib/core/query';
 import { type Dataset, type Edition, toChartDataset } from '@/lib/formats/dataset';
 import { drawPng } from '@/lib/render/picture-pool';
 import { findExistingView } from './chart-file';
@@ -15,7 +16,7 @@ import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { findTransformedView } from './transformed-view';
 
-type Asked = FigureQuery & Pick<DataQuery, 'csvType'>;
+type Asked = FigureQuery & Pick<DataQuery, 'csvType'> & { readonly annotations?: boolean };
 
 /** The rows of a dataset that lie in a time; the others stay as evidence of what was computed from them. */
 function narrowDataset(dataset: Dataset, time: Asked['time']): Dataset {
@@ -41,7 +42,7 @@ async function toFile(request: Request, slug: string, extension: DatasetExtensio
   const { asOf, time } = asked;
   const filtered = toExtent(asked) === 'filtered';
   const [whole, edition] = await Promise.all([findExistingView(slug, asked), findEdition(request.headers, asOf)]);
-  const view = toShownView(whole, asked);
+  const view = toDrawnEvents(toShownView(whole, asked), asked.annotations);
   const transformed = await findTransformedView(view, asked);
   if (transformed) return toViewDatasetFile(transformed, edition, extension, locale);
   const extent = isCitation(extension) || filtered ? 'filtered' : 'full';
@@ -55,7 +56,7 @@ async function toFile(request: Request, slug: string, extension: DatasetExtensio
  */
 export function answerChartDataset(request: Request, slug: string, extension: DatasetExtension): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, figureQuery) : parseQuery(searchParams, fileQuery);
+  const asked: Asked = isCitation(extension) ? parseQuery(searchParams, citationQuery) : parseQuery(searchParams, fileQuery);
   const locale = toReaderLocale(asked.lang, request);
   return revalidate(request, () => toFile(request, slug, extension, asked, locale), [locale, toOrigin(request.headers)]);
 }

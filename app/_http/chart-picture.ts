@@ -27,14 +27,16 @@ interface Drawn {
   readonly locale: Locale;
   /** For links to pages of this site; none where the view has no page of a chart. */
   readonly origin?: string | undefined;
+  /** Of the request. */
+  readonly signal: AbortSignal;
 }
 
-async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, origin }: Drawn): Promise<BodyInit> {
+async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, origin, signal }: Drawn): Promise<BodyInit> {
   const { theme, annotations, evidence } = asked;
   const options = { locale, theme, annotations, evidence, imType, width, height, fontSize };
   switch (extension) {
     case 'png':
-      return new Uint8Array(await drawPng(view, options));
+      return new Uint8Array(await drawPng(view, options, signal));
     case 'svg':
       return renderSvg(view, { ...options, origin });
     case 'pdf':
@@ -74,7 +76,7 @@ function answerDrawn(request: Request, extension: PictureExtension, asked: Asked
   const origin = hasPage && extension !== 'png' ? toOrigin(request.headers) : undefined;
   const make = async (): Promise<Response> => {
     const view = await find();
-    return new Response(await draw(view, extension, asked, { locale, origin }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
+    return new Response(await draw(view, extension, asked, { locale, origin, signal: request.signal }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
   return revalidate(request, make, [locale, origin ?? '']);
 }

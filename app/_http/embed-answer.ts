@@ -37,10 +37,10 @@ function toHeaders(locale: Locale, style: string, script: string | null): Record
 }
 
 /** The chart for each width of the frame that it may be shown in. */
-function drawLayouts(view: ChartView, locale: Locale, { annotations, evidence, imFontSize: fontSize }: EmbedQuery): EmbedDrawing[] {
+function drawLayouts(view: ChartView, locale: Locale, { annotations, compact, evidence, imFontSize: fontSize }: EmbedQuery): EmbedDrawing[] {
   return EMBED_LAYOUTS.map(({ id, width }) => {
     const height = toChartHeight(view, { locale, width, fontSize });
-    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', width, height, fontSize, annotations, evidence, id, bare: true });
+    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', width, height, fontSize, annotations, wordless: compact, evidence, id, bare: true });
     return { id, svg, config };
   });
 }

@@ -10,6 +10,7 @@ import { EXPLORE_PARAMS } from '@/lib/core/explore-query';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { oembedQuery } from '@/lib/core/oembed-query';
 import { parseQuery } from '@/lib/core/query';
+import type { Params } from '@/lib/core/urls';
 import { toOembed, toOembedXml } from '@/lib/formats/oembed';
 import { findExistingView } from './chart-file';
 import { checkAddressAsOf } from './as-of';
@@ -90,10 +91,10 @@ export async function answerOembed(request: Request): Promise<Response> {
   const locale = address.locale ?? query.lang ?? toReaderLocale(lang, request);
   const make = async (): Promise<Response> => {
     const view = await find();
-    const embed = toViewEmbed(view, { ...Object.fromEntries(address.params), lang: locale });
+    const toEmbed = (more: Params = {}) => toViewEmbed(view, { ...Object.fromEntries(address.params), lang: locale, ...more });
     const { evidence, ...page } = toShownParams(address.params);
     const picture = { ...page, evidence, theme: query.theme === 'dark' ? 'dark' : undefined };
-    return toResponse(format, toOembed(view, { locale, origin, embed, picture, page, maxWidth: maxwidth, maxHeight: maxheight }));
+    return toResponse(format, toOembed(view, { locale, origin, toEmbed, picture, page, maxWidth: maxwidth, maxHeight: maxheight }));
   };
   return revalidate(request, make, [locale, origin]);
 }

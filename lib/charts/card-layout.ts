@@ -5,6 +5,7 @@ import { toChartHeight, toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
 import { BOLD, type DrawOptions, REGULAR } from './drawing';
+import { toDrawnEvents } from './drawn-events';
 import { toEventKey, toKeyText } from './event-key';
 import { toFindingNotes } from './finding-notes';
 import { type LegendItem, toLegend } from './legend';
@@ -231,11 +232,6 @@ function settle(view: ChartView, options: CardOptions): Card {
   return isAgreed() ? card : layOut(f, view, card.config, card.chart.height);
 }
 
-/** Events that are not drawn are not explained either, nor are their sources named. */
-function toDrawnEvents(view: ChartView, { annotations = true }: DrawOptions): ChartView {
-  return annotations || view.spec.kind === 'timeline' ? view : { ...view, events: [] };
-}
-
 /** The least share of a picture that is left to figures over time below their events and above the events' key. */
 const LEAST_PLOT = 0.4;
 
@@ -249,7 +245,7 @@ function isCramped(view: ChartView, options: CardOptions, { chart }: Card): bool
 const THRIFT: readonly Partial<CardOptions>[] = [{ annotations: false, wordless: true }, { annotations: false, wordless: true, legend: false }];
 
 function fit(view: ChartView, asked: CardOptions, [next, ...more]: readonly Partial<CardOptions>[]): Card {
-  const shown = toDrawnEvents(view, asked);
+  const shown = toDrawnEvents(view, asked.annotations);
   const card = settle(shown, asked);
   return next && isCramped(shown, asked, card) ? fit(view, { ...asked, ...next }, more) : card;
 }
@@ -266,7 +262,7 @@ export function toCard(view: ChartView, options: DrawOptions): Card {
 /** The height in px at which nothing of the card is left out and the plot has the height it wants. */
 export function toCardHeight(whole: ChartView, options: Omit<DrawOptions, 'height'>): number {
   const f = toFrame({ ...options, height: 0 });
-  const view = toDrawnEvents(whole, f.options);
+  const view = toDrawnEvents(whole, options.annotations);
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
   const config = toConfig(f, view, wanted);
   const foot = toFoot(f, view, config);

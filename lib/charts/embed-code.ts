@@ -2,7 +2,7 @@ import { escapeMarkup } from '../core/escape-markup';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 import type { ChartView } from './chart-view';
-import { toEmbedHeight } from './embed-layout';
+import { EMBED_LAYOUTS, toEmbedHeight } from './embed-layout';
 import type { EmbedTheme } from './embed-query';
 import { toViewAttributes, toViewEmbed, toViewFile, toViewPage } from './view-address';
 
@@ -45,9 +45,26 @@ export interface FrameSize {
   readonly height: number;
 }
 
-/** The frame as HTML; `src` is the whole address of an embedded page. */
-export function toFrameCode(src: string, view: ChartView, locale: Locale, { width, height }: FrameSize): string {
-  const style = width === '100%' ? 'width:100%;border:0' : 'max-width:100%;border:0';
+/** Between the edge of a phone's window and the frame, px, both sides together. */
+const MARGINS = 48;
+
+/**
+ * The height in narrow windows as a style: a step for each narrower layout, because no frame knows its own width. Browsers and sites
+ * that do not take it go by the attribute.
+ */
+export function toHeightStyle(view: ChartView, locale: Locale, height: number): string {
+  const narrow = EMBED_LAYOUTS.slice(0, -1);
+  const steps = narrow.map(({ to }, i) => {
+    const from = (narrow[i - 1]?.to ?? 299) + 1;
+    const most = Math.max(height, ...[from, (from + to) / 2, to].map((width) => toEmbedHeight(view, locale, width)));
+    return `min(${most}px,(${to + MARGINS}px - 100vw)*9999)`;
+  });
+  return `height:max(${height}px,${steps.join(',')})`;
+}
+
+/** The frame as HTML; `src` is the whole address of an embedded page, `heights` a style for its height (toHeightStyle). */
+export function toFrameCode(src: string, view: ChartView, locale: Locale, { width, height }: FrameSize, heights?: string): string {
+  const style = `${width === '100%' ? 'width:100%' : 'max-width:100%'};border:0${heights ? `;${heights}` : ''}`;
   return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(view.spec.title[locale])}" width="${width}" height="${height}" style="${style}" loading="lazy" allowfullscreen></iframe>`;
 }
 
@@ -77,7 +94,7 @@ export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
   const link = asOf || toOwnTheme(theme) ? embed : page;
   const image = origin + toViewFile(view, 'png', { lang: locale, theme: theme === 'dark' ? theme : undefined, asOf });
   return {
-    iframe: toFrameCode(embed, view, locale, { width: '100%', height }),
+    iframe: toFrameCode(embed, view, locale, { width: '100%', height }, toHeightStyle(view, locale, height)),
     script: toScriptCode(view, choice, height),
     oembed: origin + urls.oembed({ url: link, format: 'json' }),
     markdown: `[![${toMarkdownText(view.spec.title[locale])}](${toMarkdownAddress(image)})](${toMarkdownAddress(page)})`,

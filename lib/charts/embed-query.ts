@@ -10,7 +10,8 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
 /**
  * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
  * `annotations`: events above the data; `official`: the layer of official statistics; `notes`: the
- * reader's annotations, in place of the chart's own; `frame`: border, ground and padding of its own; `imFontSize`: labels in px.
+ * reader's annotations, in place of the chart's own; `frame`: border, ground and padding of its own; `compact`: title, plot and
+ * sources alone, as high as the frame; `imFontSize`: labels in px.
  */
 export const embedQuery = figureQuery.extend({
   theme: z.enum(EMBED_THEMES).default('auto'),
@@ -19,6 +20,7 @@ export const embedQuery = figureQuery.extend({
   official: flag.default(true),
   notes: notesParam.optional(),
   frame: flag.default(true),
+  compact: flag.default(false),
   imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
 });
 

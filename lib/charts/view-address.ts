@@ -31,10 +31,17 @@ export function toViewPage(view: Addressed, locale: Locale, params?: Params): st
   return search === undefined ? urls.chart(locale, spec.slug, toChosen(view, true, params)) : urls.explore(locale, new URLSearchParams(search));
 }
 
+/** Citations are of the events too, unless these are switched off. */
+function toCitedChoice({ asked }: Addressed, extension: FileExtension): Params {
+  const isCitation = FILE_EXTENSIONS.citation.some((each) => each === extension);
+  return isCitation && asked?.['annotations'] ? { annotations: asked['annotations'] } : {};
+}
+
 /** A file of a view. */
-export function toViewFile(view: Addressed, extension: FileExtension, params?: Params): string {
+export function toViewFile(view: Addressed, extension: FileExtension, asks?: Params): string {
   const { spec, search } = view;
   const isDrawn = FILE_EXTENSIONS.picture.some((each) => each === extension);
+  const params = { ...toCitedChoice(view, extension), ...asks };
   return search === undefined ? urls.chartFile(spec.slug, extension, toChosen(view, isDrawn, params)) : urls.exploreFile(extension, toParams(search, params));
 }
 

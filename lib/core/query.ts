@@ -109,6 +109,9 @@ export const chartTableQuery = dataQuery.extend({ ...transformed, ...shown });
 /** What is asked of the figures of one chart or series, whatever shows them; citations are those of what is visible. */
 export const figureQuery = chartTableQuery.pick({ lang: true, time: true, asOf: true, transform: true, base: true, to: true, official: true, claims: true });
 
+/** Citations are those of the events too, where these are shown. */
+export const citationQuery = figureQuery.extend({ annotations: flag.default(true) });
+
 /** What a file, picture or frame computes, and of which figures. */
 export type FigureQuery = z.output<typeof figureQuery>;
 

@@ -9,7 +9,7 @@ import type { Bilingual } from '../core/locale';
 import { exploreTableQuery } from '../core/explore-request';
 import { mirrorQuery, mirrorTableQuery } from '../core/mirror-query';
 import { oembedQuery } from '../core/oembed-query';
-import { chartTableQuery, figureQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFigureQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
+import { chartTableQuery, citationQuery, dataQuery, emptyQuery, feedQuery, fileQuery, pageQuery, seriesFigureQuery, seriesFileQuery, seriesTableQuery } from '../core/query';
 import { sdmxDataQuery, sdmxMlDataQuery, sdmxStructureQuery } from '../core/sdmx-query';
 import { FILE_EXTENSIONS, type FileExtension } from '../core/urls';
 import { exploreParameters } from './api-explore';
@@ -140,7 +140,7 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed' },
 ];
 
-const CHART: FileQueries = { table: chartTableQuery, data: fileQuery, picture: pictureQuery, citation: figureQuery };
+const CHART: FileQueries = { table: chartTableQuery, data: fileQuery, picture: pictureQuery, citation: citationQuery };
 const SERIES: FileQueries = { table: seriesTableQuery, data: seriesFileQuery, picture: seriesPictureQuery, citation: seriesFigureQuery };
 
 const EXPLORE: FileQueries = {

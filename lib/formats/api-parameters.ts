@@ -45,6 +45,7 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   imFontSize: words('Cỡ chữ của nhãn, px', 'Size of the labels, px', '16'),
   evidence: words('Vẽ khoảng giá trị và ghi nguyên văn con số', 'Draw ranges, and say how the number was printed', 'true'),
   annotations: words('Vẽ sự kiện phía trên số liệu', 'Draw events above the data', 'true'),
+  compact: words('Chỉ có tiêu đề, hình vẽ và nguồn, vừa chiều cao của khung', 'Title, plot and sources alone, as high as the frame', 'true'),
   frame: words('Có khung và nền riêng', 'With a border and ground of its own', 'true'),
   base: words('Kỳ gốc của chỉ số, số lũy kế hoặc tăng trưởng bình quân', 'Base period of an index, a running total or a compound growth', '2010'),
   to: words('Kỳ cuối của tăng trưởng bình quân', 'Last period of a compound growth', '2013'),

@@ -10,6 +10,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 const WORDS = {
   noDate: { vi: 'không rõ ngày', en: 'n.d.' },
+  circa: { vi: 'khoảng', en: 'ca.' },
   dataset: { vi: 'bộ số liệu', en: 'Data set' },
   revision: { vi: 'Bản', en: 'Revision' },
   accessed: { vi: 'truy cập ngày', en: 'accessed' },
@@ -43,10 +44,22 @@ const chicagoDate =
 /** 3/10/2014. */
 const vietnameseDate: DateStyle = ([year, month, day]) => join([day, month, year], '/');
 
-function toDate(issued: Stated | null, style: DateStyle, locale: Locale): string {
+type Mark = (date: string, locale: Locale) => string;
+
+function toDate(issued: Stated | null, style: DateStyle, locale: Locale, mark: Mark): string {
   if (!issued) return WORDS.noDate[locale];
-  const parts = issued.value.split('-').map(Number) as [number, number?, number?];
-  return toMarked({ ...issued, value: style(parts) });
+  const date = style(issued.value.split('-').map(Number) as [number, number?, number?]);
+  return issued.isInferred ? mark(date, locale) : date;
+}
+
+/** How APA gives a date that the source does not print (7th edition, §9.13: "ca."). */
+const toCirca: Mark = (date, locale) => `${WORDS.circa[locale]} ${date}`;
+/** How Chicago (17, §14.145) and ISO 690 do. */
+const toBrackets: Mark = (date) => `[${date}]`;
+
+/** A sentence begins with a capital, inside its bracket too; abbreviations such as "n.d." stay as they are (Chicago 17, §15.44). */
+function toSentenceStart(text: string, locale: Locale): string {
+  return locale === 'vi' ? text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('vi')) : text;
 }
 
 function sentence(...parts: readonly (string | null | undefined | false)[]): string {
@@ -70,7 +83,7 @@ function withUrl(text: string, { url }: Reference): string {
 function toApa(reference: Reference, locale: Locale): string {
   const { author, publisher, kind, title, issued } = reference;
   const first = author ?? (kind === 'article' ? null : publisher?.value);
-  const date = `(${toDate(issued, apaDate(locale), locale)})`;
+  const date = `(${toDate(issued, apaDate(locale), locale, toCirca)})`;
   const whole = title + translated(reference) + edition(reference, locale);
   const place = publisher && publisher.value !== first ? toMarked(publisher) : null;
   return withUrl(first ? sentence(`${first.replace(/\.$/u, '')}. ${date}`, whole, place) : sentence(`${whole}. ${date}`, place), reference);
@@ -80,8 +93,8 @@ function toApa(reference: Reference, locale: Locale): string {
 function toChicago(reference: Reference, locale: Locale): string {
   const { author, publisher, title, issued } = reference;
   const first = author ?? (publisher && toMarked(publisher));
-  const date = toDate(issued, chicagoDate(locale), locale);
-  const place = author && publisher ? `${toMarked(publisher)}, ${date}` : date;
+  const date = toDate(issued, chicagoDate(locale), locale, toBrackets);
+  const place = author && publisher ? `${toMarked(publisher)}, ${date}` : toSentenceStart(date, locale);
   const quoted = `“${title}${/[.?!]$/u.test(title) ? '' : '.'}”`;
   const rest = (translated(reference) + edition(reference, locale)).trim();
   return withUrl(join([first && sentence(first), quoted, rest && sentence(rest), sentence(place)], ' '), reference);
@@ -91,7 +104,7 @@ function toChicago(reference: Reference, locale: Locale): string {
 function toVietnamese(reference: Reference, locale: Locale): string {
   const { author, publisher, title, issued, url, accessed, version } = reference;
   const first = author ?? (publisher && toMarked(publisher));
-  const date = `(${toDate(issued, vietnameseDate, locale)})`;
+  const date = issued?.isInferred ? toDate(issued, vietnameseDate, locale, toBrackets) : `(${toDate(issued, vietnameseDate, locale, toBrackets)})`;
   const [year = 0, month, day] = accessed?.split('-').map(Number) ?? [];
   const parts = [
     first ? `${first} ${date}` : null,
@@ -110,7 +123,7 @@ const WRITERS: Readonly<Record<CitationStyle, (reference: Reference, locale: Loc
   vietnamese: toVietnamese,
 };
 
-/** One reference as ready text; inferred dates and publishers in square brackets. */
+/** One reference as ready text; inferred dates as the style gives them, inferred publishers in square brackets. */
 export function toReferenceText(reference: Reference, style: CitationStyle, locale: Locale): string {
   return WRITERS[style](reference, locale);
 }

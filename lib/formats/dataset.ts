@@ -91,6 +91,12 @@ export function toCitedSources(dataset: Dataset): Source[] {
   return pickSources(dataset, dataset.observations.length > 0 ? toLineage(dataset) : dataset.events);
 }
 
+/** Sources of the events shown that no figure comes from, in an order of their own: they are cited after the figures'. */
+export function toEventSources(dataset: Dataset): Source[] {
+  const cited = new Set(toCitedSources(dataset).map(({ id }) => id));
+  return pickSources(dataset, dataset.events).filter(({ id }) => !cited.has(id));
+}
+
 /** All that a file with events in it refers to. */
 export function toAllSources(dataset: Dataset): Source[] {
   return pickSources(dataset, [...toLineage(dataset), ...dataset.events]);

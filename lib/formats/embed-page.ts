@@ -25,6 +25,8 @@ export interface EmbedOptions {
   readonly evidence: boolean;
   readonly annotations: boolean;
   readonly frame: boolean;
+  /** Title, plot and sources alone, as high as the frame. */
+  readonly compact: boolean;
   readonly asOf?: string | undefined;
   /** Of this site, for the link that says which page this is a copy of. */
   readonly origin: string;
@@ -46,9 +48,10 @@ export interface EmbedPage {
   readonly script: string;
 }
 
-function toHead(view: ChartView, { locale }: EmbedOptions): string {
+function toHead(view: ChartView, { locale, compact }: EmbedOptions): string {
   const { kicker, title, subtitle } = view.spec;
   const link = toLink(toViewPage(view, locale), title[locale]);
+  if (compact) return `<header><h1>${link}</h1></header>`;
   return `<header><p>${toHtmlText(kicker[locale])}</p><h1>${link}</h1><p>${toHtmlText(subtitle[locale])}</p></header>`;
 }
 
@@ -69,12 +72,14 @@ function toKeyMarkup({ id, config }: EmbedDrawing, view: ChartView, locale: Loca
   return items.length ? `<ol class="k ${id}">${items.join('')}</ol>` : '';
 }
 
-function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale }: EmbedOptions, hasSwitch: boolean): string {
+function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale, compact }: EmbedOptions, hasSwitch: boolean): string {
   const words = `data-slug="${toHtmlText(view.spec.slug)}" data-label="${EMBED_WORDS.points[locale]}. ${EMBED_WORDS.keys[locale]}" data-of="${EMBED_WORDS.of[locale]}"`;
   const parts = drawings.map((drawing) => toDrawingMarkup(drawing, hasSwitch)).join('');
+  const plot = `<div class="c" ${words}>${parts}</div><script>${EMBED_SCRIPT}</script>`;
+  if (compact) return plot;
   const [first] = drawings;
   const legend = first ? toLegendMarkup(toLegend(first.config, view, locale)) : '';
-  return `<div class="c" ${words}>${parts}</div><script>${EMBED_SCRIPT}</script>${drawings.map((drawing) => toKeyMarkup(drawing, view, locale)).join('')}${legend}`;
+  return `${plot}${drawings.map((drawing) => toKeyMarkup(drawing, view, locale)).join('')}${legend}`;
 }
 
 /** What the figures contradict (the table explains it), and what a reader must know. */
@@ -118,10 +123,11 @@ function toLinks(view: ChartView, { locale, origin, address }: EmbedOptions): st
  * request. `drawings` in the order of EMBED_LAYOUTS.
  */
 export function toEmbedPage(view: ChartView, drawings: readonly EmbedDrawing[], options: EmbedOptions): EmbedPage {
-  const { locale, theme, frame, annotations } = options;
-  const hasSwitch = annotations && view.spec.kind === 'time' && view.events.length > 0;
-  const body = `<main${frame ? ' class="f"' : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
-  const style = toEmbedStyle(theme, body);
+  const { locale, theme, frame, annotations, compact } = options;
+  const classes = [...(frame ? ['f'] : []), ...(compact ? ['z'] : [])];
+  const hasSwitch = !compact && annotations && view.spec.kind === 'time' && view.events.length > 0;
+  const body = `<main${classes.length ? ` class="${classes.join(' ')}"` : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${compact ? '' : toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
+  const style = toEmbedStyle(theme, body, compact);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">${toLinks(view, options)}<title>${toHtmlText(view.spec.title[locale])}</title>`;
   const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}</body></html>\n`;
   return { html, style, script: EMBED_SCRIPT };

@@ -78,8 +78,20 @@ thead th{color:var(--muted)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 `;
 
+/** The plot takes what words leave of the frame's height; an opened table goes below it. */
+const COMPACT_RULES = `
+main.z{display:flex;flex-direction:column;height:100vh;min-height:180px}
+.z h1{font-size:15px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.z .c{flex:1;min-height:0;margin-top:4px}
+.z .c>div{height:100%}
+.z .c>div>svg{height:100%}
+.z footer{margin:4px 0 0;flex-wrap:nowrap;font-size:12px}
+.z footer p{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.z footer>a{white-space:nowrap}
+`;
+
 /** @param markup the page's body, for the colours that it uses */
-export function toEmbedStyle(theme: EmbedTheme, markup: string): string {
-  const rules = RULES.replaceAll('\n', '') + toLayoutStyle();
+export function toEmbedStyle(theme: EmbedTheme, markup: string, compact = false): string {
+  const rules = `${RULES}${compact ? COMPACT_RULES : ''}`.replaceAll('\n', '') + toLayoutStyle();
   return toThemeStyle(theme, findVariables(markup + rules)) + rules;
 }

@@ -1,6 +1,6 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
-import { type FrameSize, toFrameCode, USUAL_WIDTH } from '../charts/embed-code';
-import { toEmbedHeight } from '../charts/embed-layout';
+import { toFrameCode, toHeightStyle, USUAL_WIDTH } from '../charts/embed-code';
+import { EMBED_LAYOUTS, toEmbedHeight } from '../charts/embed-layout';
 import { toViewFile, toViewPage } from '../charts/view-address';
 import { PICTURE_TYPES } from '../charts/picture-size';
 import { toCitation } from '../core/citation';
@@ -12,8 +12,8 @@ export interface OembedOptions {
   readonly locale: Locale;
   /** Of this site. */
   readonly origin: string;
-  /** Path of the embedded page with its parameters. */
-  readonly embed: string;
+  /** Path of the embedded page with its parameters, and with these besides. */
+  readonly toEmbed: (more?: Params) => string;
   /** Parameters of the picture and of the chart's page, besides the language. */
   readonly picture: Params;
   readonly page: Params;
@@ -25,10 +25,18 @@ export interface OembedOptions {
 /** A rich response of oEmbed 1.0 (https://oembed.com, §2.3.4). */
 export type Oembed = Readonly<Record<string, string | number>>;
 
-/** The usual width, or less; as high as the chart then is, or less: a frame that is too low scrolls. */
-function toSize(view: ChartView, { locale, maxWidth = Infinity, maxHeight = Infinity }: OembedOptions): FrameSize & { readonly width: number } {
+/** What a frame lower than the chart asks for: the plot first, all of it in sight. */
+const COMPACT = { compact: 'true', evidence: 'false', annotations: 'false', frame: 'false' };
+
+/** The usual width, or less, and as high as the chart then is; where that is too high, a compact chart that fits. */
+function toFrame(view: ChartView, { locale, origin, toEmbed, maxWidth = Infinity, maxHeight = Infinity }: OembedOptions): { readonly width: number; readonly height: number; readonly html: string } {
   const width = Math.min(USUAL_WIDTH, maxWidth);
-  return { width, height: Math.min(toEmbedHeight(view, locale, width), maxHeight) };
+  const natural = toEmbedHeight(view, locale, width);
+  const size = { width, height: Math.min(natural, maxHeight) };
+  const isCompact = natural > maxHeight;
+  const src = origin + toEmbed(isCompact ? COMPACT : {});
+  const heights = maxHeight === Infinity && width > EMBED_LAYOUTS[0].to ? toHeightStyle(view, locale, size.height) : undefined;
+  return { ...size, html: toFrameCode(src, view, locale, size, heights) };
 }
 
 /** A picture no larger than asked; the largest of the sizes that fit, else none. */
@@ -49,8 +57,8 @@ function toAuthor(view: ChartView, locale: Locale): string {
 }
 
 export function toOembed(view: ChartView, options: OembedOptions): Oembed {
-  const { locale, origin, embed, page } = options;
-  const size = toSize(view, options);
+  const { locale, origin, page } = options;
+  const { width, height, html } = toFrame(view, options);
   return {
     version: '1.0',
     type: 'rich',
@@ -60,9 +68,9 @@ export function toOembed(view: ChartView, options: OembedOptions): Oembed {
     provider_name: 'Tradecite',
     provider_url: origin,
     cache_age: 3600,
-    width: size.width,
-    height: size.height,
-    html: toFrameCode(origin + embed, view, locale, size),
+    width,
+    height,
+    html,
     ...toThumbnail(view, options),
   };
 }

@@ -1,6 +1,6 @@
 import type { Source, SourceKind } from '../core/catalogue';
 import type { Bilingual, Locale } from '../core/locale';
-import { type Dataset, toCitedSources, toLineage } from './dataset';
+import { type Dataset, toCitedSources, toEventSources, toLineage } from './dataset';
 
 /** A value of a reference, and whether its source prints it or it was worked out from the text. */
 export interface Stated {
@@ -25,7 +25,9 @@ export interface Reference {
   readonly url: string | null;
   /** Data revision, for what is computed here. */
   readonly version: string | null;
-  /** Paragraphs that the figures stand in, ascending. */
+  /** Whether it is cited for events beside the figures alone. */
+  readonly isOfEvents: boolean;
+  /** Paragraphs that the figures, or the events, stand in, ascending. */
   readonly paragraphs: readonly number[];
   /** Why inferred values are what they are. */
   readonly reasons: readonly string[];
@@ -53,13 +55,13 @@ function toComputed(source: Source, { page, edition }: Dataset, locale: Locale):
   };
 }
 
-function toParagraphs(id: string, dataset: Dataset): number[] {
-  const rows = dataset.observations.length > 0 ? toLineage(dataset) : dataset.events;
+function toParagraphs(id: string, dataset: Dataset, isOfEvents: boolean): number[] {
+  const rows = dataset.observations.length > 0 && !isOfEvents ? toLineage(dataset) : dataset.events;
   const found = rows.flatMap(({ sourceId, paragraph }) => (sourceId === id && paragraph !== null ? [paragraph] : []));
   return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
-function toReference(source: Source, dataset: Dataset, locale: Locale): Reference {
+function toReference(source: Source, dataset: Dataset, locale: Locale, isOfEvents: boolean): Reference {
   return {
     id: source.id,
     kind: source.kind,
@@ -72,15 +74,20 @@ function toReference(source: Source, dataset: Dataset, locale: Locale): Referenc
     accessed: source.accessedOn,
     url: source.url,
     version: null,
-    paragraphs: toParagraphs(source.id, dataset),
+    isOfEvents,
+    paragraphs: toParagraphs(source.id, dataset, isOfEvents),
     reasons: toReasons(source, locale),
     ...toComputed(source, dataset, locale),
   };
 }
 
-/** One reference for each source that the numbers of a dataset come from, and Tradecite where it computed some. */
+/**
+ * One reference for each source that the numbers of a dataset come from, and Tradecite where it computed some; then one for each
+ * further source of its events.
+ */
 export function toReferences(dataset: Dataset, locale: Locale): Reference[] {
-  return toCitedSources(dataset).map((source) => toReference(source, dataset, locale));
+  const figures = toCitedSources(dataset).map((source) => toReference(source, dataset, locale, false));
+  return [...figures, ...toEventSources(dataset).map((source) => toReference(source, dataset, locale, true))];
 }
 
 /** Inferred values stand in square brackets (ISO 690). */
@@ -89,6 +96,7 @@ export function toMarked({ value, isInferred }: Stated): string {
 }
 
 const NOTE_WORDS = {
+  events: { vi: 'Sự kiện trên biểu đồ.', en: 'Events on the chart.' },
   paragraph: { vi: 'Đoạn', en: 'Paragraph' },
   date: { vi: 'Ngày', en: 'Date' },
   publisher: { vi: 'Nơi xuất bản', en: 'Publisher' },
@@ -100,7 +108,7 @@ function toInferredNote(word: 'date' | 'publisher', stated: Stated | null, local
 }
 
 /** For the note field of reference managers: where the figures stand, what is inferred and why. '' where there is nothing to say. */
-export function toReferenceNote({ paragraphs, issued, publisher, reasons }: Reference, locale: Locale): string {
+export function toReferenceNote({ isOfEvents, paragraphs, issued, publisher, reasons }: Reference, locale: Locale): string {
   const place = paragraphs.length > 0 ? [`${NOTE_WORDS.paragraph[locale]} ${paragraphs.join(', ')}.`] : [];
-  return [...place, ...toInferredNote('date', issued, locale), ...toInferredNote('publisher', publisher, locale), ...reasons].join(' ');
+  return [...(isOfEvents ? [NOTE_WORDS.events[locale]] : []), ...place, ...toInferredNote('date', issued, locale), ...toInferredNote('publisher', publisher, locale), ...reasons].join(' ');
 }

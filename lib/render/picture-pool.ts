@@ -32,11 +32,12 @@ function openPool(): ThreadPool<PictureJob, Uint8Array> {
 
 /**
  * `renderPng` in a thread beside this one, so that the server goes on answering, and pictures are drawn by every core.
- * @throws TradeciteError as renderPng does; unavailable where too many pictures wait
+ * @param signal of the request: a picture that nobody waits for any more is not begun
+ * @throws TradeciteError as renderPng does; unavailable where too many pictures wait, or nobody for this one
  */
-export function drawPng(view: ChartView, options: PictureOptions): Promise<Uint8Array> {
+export function drawPng(view: ChartView, options: PictureOptions, signal?: AbortSignal): Promise<Uint8Array> {
   kept.tradecitePictures ??= openPool();
-  return kept.tradecitePictures.run({ view, options });
+  return kept.tradecitePictures.run({ view, options }, signal);
 }
 
 /** Ends its threads; the next picture begins others. */

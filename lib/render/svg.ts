@@ -15,7 +15,7 @@ import { type Palette, type SvgTheme, toPalette } from './svg-theme';
 import { toNumber } from './svg-path';
 import { drawChartOn } from './vector-chart';
 
-export interface SvgOptions extends Pick<DrawOptions, 'locale' | 'annotations' | 'evidence' | 'fontSize'> {
+export interface SvgOptions extends Pick<DrawOptions, 'locale' | 'annotations' | 'wordless' | 'evidence' | 'fontSize'> {
   readonly theme: SvgTheme;
   readonly width?: number;
   readonly height?: number;

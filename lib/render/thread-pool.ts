@@ -18,7 +18,8 @@ export interface ThreadPoolOptions<Job, Answer> {
 }
 
 export interface ThreadPool<Job, Answer> {
-  run(job: Job): Promise<Answer>;
+  /** @param signal takes a job that still waits out of the queue; one that is begun is ended */
+  run(job: Job, signal?: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -38,6 +39,10 @@ interface Thread<Job, Answer> {
 /** Jobs in the caller's own thread at a time. */
 const MOST_HERE = 2;
 
+function toGone(): TradeciteError {
+  return new TradeciteError('unavailable', 'Who asked for it has gone');
+}
+
 /** The threads of one pool and the jobs that wait for one. */
 class Threads<Job, Answer> {
   private readonly all = new Set<Thread<Job, Answer>>();
@@ -55,6 +60,14 @@ class Threads<Job, Answer> {
     if (this.waiting.length >= this.options.mostWaiting) return task.refuse(new TradeciteError('unavailable', 'Too much is being drawn at this moment: ask again in a few seconds'));
     this.waiting.push(task);
     return this.doWaiting();
+  }
+
+  /** Nobody wants it any more. */
+  drop(task: Task<Job, Answer>): void {
+    const place = this.waiting.indexOf(task);
+    if (place < 0) return;
+    this.waiting.splice(place, 1);
+    task.refuse(toGone());
   }
 
   async close(): Promise<void> {
@@ -130,12 +143,18 @@ class Threads<Job, Answer> {
 /**
  * Does jobs in threads that are begun when they are first wanted. A thread may die at any time: what it was at is then done in
  * the caller's thread, so a job fails only where it fails there too, and with the very error;
- * or (unavailable) at once where too many wait already.
+ * or (unavailable) at once where too many wait already, or where nobody waits for it any more.
  */
 export function createThreadPool<Job, Answer>(options: ThreadPoolOptions<Job, Answer>): ThreadPool<Job, Answer> {
   const threads = new Threads(options);
   return {
-    run: (job) => new Promise((settle, refuse) => threads.take({ job, settle, refuse })),
+    run: (job, signal) =>
+      new Promise((settle, refuse) => {
+        if (signal?.aborted) return refuse(toGone());
+        const task = { job, settle, refuse };
+        signal?.addEventListener('abort', () => threads.drop(task), { once: true });
+        return threads.take(task);
+      }),
     close: () => threads.close(),
   };
 }

@@ -67,9 +67,41 @@ function createEncodingReader(): (header: string | undefined) => Encoding {
   };
 }
 
+/** An answer in the making, and those who wait for it. */
+interface Making {
+  /** One more; when the last of them has gone, the making is stopped. */
+  join(response: ServerResponse): Promise<Finding>;
+}
+
+function toMaking(make: (signal: AbortSignal) => Promise<Finding>, onEnd: () => void): Making {
+  const stop = new AbortController();
+  let waiting = 0;
+  const found = make(stop.signal).finally(onEnd);
+  const leave = (): void => {
+    waiting -= 1;
+    if (waiting > 0) return;
+    // Who comes now begins anew.
+    onEnd();
+    stop.abort();
+  };
+  return {
+    join: (response) => {
+      waiting += 1;
+      response.once('close', leave);
+      return found;
+    },
+  };
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly plan: RequestPlan;
+}
+
 interface Shelf {
   /** One making at a time for each address and state; who comes meanwhile waits for it. */
-  find(plan: RequestPlan, revision: string, request: IncomingMessage): Finding | Promise<Finding>;
+  find(exchange: Exchange, revision: string): Finding | Promise<Finding>;
   grow(plan: RequestPlan, artefact: Artefact, bytes: number): void;
 }
 
@@ -77,7 +109,7 @@ interface Shelf {
 function createShelf({ handle, cacheBytes }: ArtefactServerOptions, findRevision: () => Promise<string>): Shelf {
   const cache = createByteCache<Artefact>(cacheBytes);
   const inner = createInnerServer(handle);
-  const making = new Map<string, Promise<Finding>>();
+  const making = new Map<string, Making>();
   /** Addresses whose answers are not for keeping. */
   let refused = new Set<string>();
   let state: string | undefined;
@@ -93,8 +125,8 @@ function createShelf({ handle, cacheBytes }: ArtefactServerOptions, findRevision
     if ((await findRevision()) !== revision || state !== revision) return;
     cache.set(key, artefact, artefact.plain.body.length + key.length + OVERHEAD);
   };
-  const make = async (plan: RequestPlan, revision: string): Promise<Finding> => {
-    const answer = await inner.ask(plan, cacheBytes * LARGEST_SHARE);
+  const make = async (plan: RequestPlan, revision: string, signal: AbortSignal): Promise<Finding> => {
+    const answer = await inner.ask(plan, cacheBytes * LARGEST_SHARE, signal);
     if (answer === null || !isKeepable(answer)) {
       if ((answer === null || answer.status === 200) && state === revision && refused.size < OVERHEAD) refused.add(plan.key);
       return null;
@@ -104,26 +136,24 @@ function createShelf({ handle, cacheBytes }: ArtefactServerOptions, findRevision
     return artefact;
   };
   return {
-    find: (plan, revision, request) => {
+    find: ({ plan, request, response }, revision) => {
       turnTo(revision);
       const kept = cache.get(plan.key);
       if (kept) return kept;
       if (refused.has(plan.key)) return null;
       const name = `${revision}\n${plan.key}`;
       const begun = making.get(name);
-      if (begun || mayBeCurrent(request, revision)) return begun ?? null;
-      const made = make(plan, revision).finally(() => making.delete(name));
+      if (begun) return begun.join(response);
+      if (mayBeCurrent(request, revision)) return null;
+      const made = toMaking(
+        (signal) => make(plan, revision, signal),
+        () => void (making.get(name) === made && making.delete(name)),
+      );
       making.set(name, made);
-      return made;
+      return made.join(response);
     },
     grow: (plan, artefact, bytes) => cache.grow(plan.key, artefact, bytes),
   };
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly plan: RequestPlan;
 }
 
 function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
@@ -147,7 +177,11 @@ export function createArtefactServer(options: ArtefactServerOptions): RequestLis
   const toPlan = createPlanner(options.trustsProxy);
   const toEncoding = createEncodingReader();
 
-  const handOn = ({ request, response }: Exchange): void => void (response.headersSent ? response.destroy() : handle(request, response));
+  const handOn = ({ request, response }: Exchange): void => {
+    if (response.destroyed) return;
+    if (response.headersSent) response.destroy();
+    else handle(request, response);
+  };
   const send = ({ request, response }: Exchange, artefact: Artefact, variant: Variant): void => {
     try {
       if (!response.destroyed) reply(request, response, artefact, variant);
@@ -170,8 +204,9 @@ export function createArtefactServer(options: ArtefactServerOptions): RequestLis
     if (plan === null) return handle(request, response);
     const exchange = { request, response, plan };
     return askRevision((_, revision) => {
+      if (response.destroyed) return undefined;
       if (revision === undefined) return handOn(exchange);
-      const found = shelf.find(plan, revision.name, request);
+      const found = shelf.find(exchange, revision.name);
       if (!isPromise(found)) return answer(exchange, found);
       found.then((made) => answer(exchange, made)).catch(() => handOn(exchange));
       return undefined;

@@ -58,26 +58,26 @@ function toHeaders(message: IncomingMessage): Record<string, string> {
 
 export interface InnerServer {
   /**
-   * Asks the handler as a client of its own would, who waits for the end whatever becomes of those outside.
+   * Asks the handler as a client of its own would, who waits for the end, or goes away by `signal`.
    * @returns null where the answer is longer than `limit`
    * @throws when the answer breaks off
    */
-  ask(plan: RequestPlan, limit: number): Promise<InnerAnswer | null>;
+  ask(plan: RequestPlan, limit: number, signal: AbortSignal): Promise<InnerAnswer | null>;
 }
 
 /** The handler behind a connection in memory: requests to it are made from the plan alone, so nothing else can matter. */
 export function createInnerServer(handle: RequestListener): InnerServer {
   const server = createServer(handle);
-  const open = ({ url, headers }: RequestPlan): Promise<IncomingMessage> =>
+  const open = ({ url, headers }: RequestPlan, signal: AbortSignal): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
       const [here, there] = connect();
       server.emit('connection', there);
-      const outgoing = askHttp({ path: url, headers: { ...headers }, setHost: headers.host !== undefined, createConnection: () => here });
+      const outgoing = askHttp({ path: url, signal, headers: { ...headers }, setHost: headers.host !== undefined, createConnection: () => here });
       outgoing.once('response', resolve).once('error', reject).end();
     });
   return {
-    ask: async (plan, limit) => {
-      const message = await open(plan);
+    ask: async (plan, limit, signal) => {
+      const message = await open(plan, signal);
       const body = await readBody(message, limit);
       return body && { status: message.statusCode ?? 0, headers: toHeaders(message), body };
     },

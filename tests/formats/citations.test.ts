@@ -26,7 +26,7 @@ function toHostile(dataset: Dataset): Dataset {
 }
 
 describe.each(Object.entries(FORMATS))('citations as %s, read back', (name, write) => {
-  it.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s: exactly the sources of the figures', (_, dataset) => {
+  it.each(DATASETS.map((dataset) => [dataset.id, dataset] as const))('%s: exactly the sources of the figures, then of the events', (_, dataset) => {
     const items = read(write(dataset, 'vi'));
     const references = toReferences(dataset, 'vi');
     expect(items.map(({ title }) => title)).toEqual(references.map(({ title }) => title));
@@ -66,12 +66,27 @@ it('RIS: a month without a day, lines ended by CRLF, one record for each source'
   expect(text.match(/^ER {2}- $/gmu)).toHaveLength(toReferences(findDataset('pace-of-2014'), 'vi').length);
 });
 
-describe('citations as ready text', () => {
+describe('sources of events', () => {
   const trade = findDataset('viet-nam-belgium-trade');
+
+  it('stand after those of the figures, and say so in the note', () => {
+    const references = toReferences(trade, 'vi');
+    expect(references.map(({ id, isOfEvents }) => [id, isOfEvents])).toEqual([['kinh-te-do-thi-2014-10', false], ['wits-un-comtrade', false], ['tradecite', false], ['bao-tin-tuc-2013-01', true]]);
+    expect(toBibtex(trade, 'vi').split('@').at(-1)).toMatch(/bao-tin-tuc-2013-01,[^@]*note = \{Sự kiện trên biểu đồ\. Đoạn \d/u);
+    expect(toReferences({ ...trade, events: [] }, 'vi')).toHaveLength(3);
+  });
+
+  it('are those of a timeline itself', () => {
+    expect(toReferences(findDataset('relations-timeline'), 'vi').every(({ isOfEvents }) => !isOfEvents)).toBe(true);
+  });
+});
+
+describe('citations as ready text', () => {
+  const trade = { ...findDataset('viet-nam-belgium-trade'), events: [] };
 
   it('APA', () => {
     expect(toCitationText(trade, 'apa', 'en')).toBe(
-      'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. ([2014, October]). [Kinh tế & Đô thị].\n' +
+      'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. (ca. 2014, October). [Kinh tế & Đô thị].\n' +
         'World Bank WITS / UN Comtrade. (n.d.). WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade). https://wits.worldbank.org/\n' +
         'Tradecite. (2026, November 21). Tradecite: computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
     );
@@ -81,22 +96,23 @@ describe('citations as ready text', () => {
     expect(toCitationText(findDataset('flanders-in-belgian-exports'), 'chicago', 'en')).toBe(
       'TTXVN. “Tăng hợp tác vùng giữa Việt Nam và Bỉ.” [Stronger regional cooperation between Viet Nam and Belgium]. Tin tức, [January 2013].\n',
     );
-    expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [tháng 10 năm 2014].');
+    expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [Tháng 10 năm 2014].');
   });
 
   it('Vietnamese', () => {
     expect(toCitationText(trade, 'vietnamese', 'vi')).toBe(
-      '[Kinh tế & Đô thị] ([10/2014]), “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
+      '[Kinh tế & Đô thị] [10/2014], “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
         'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +
         'Tradecite (21/11/2026), “Tradecite: số suy ra từ các số đã công bố”, bản 7, https://tradecite.example/vi/charts/viet-nam-belgium-trade.\n',
     );
   });
 
-  it('marks every inferred date with square brackets, and only those', () => {
+  it('gives every inferred date as its style does, and only those', () => {
+    const marks = { apa: /\((?:ca\.|khoảng) 20\d\d/u, chicago: /\[[^\]]*20\d\d\]/u, vietnamese: / \[[^\]]*20\d\d\]/u };
     for (const locale of LOCALES) {
       for (const style of CITATION_STYLES) {
         const lines = toCitationText(EVERYTHING, style, locale).trimEnd().split('\n');
-        toReferences(EVERYTHING, locale).forEach(({ issued }, i) => expect(/\[[^\]]*20\d\d[^\]]*\]/u.test(lines[i] ?? '')).toBe(issued?.isInferred ?? false));
+        toReferences(EVERYTHING, locale).forEach(({ issued }, i) => expect(marks[style].test(lines[i] ?? ''), lines[i]).toBe(issued?.isInferred ?? false));
       }
     }
   });

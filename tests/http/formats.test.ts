@@ -81,9 +81,12 @@ describe('citations', () => {
     expect(await cite('time=1950')).toEqual([]);
   });
 
-  test('the events of a chart are not its figures', async () => {
-    const items = await askJson<{ id: string }[]>(`${PATH}.csl.json`);
-    expect(items.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
+  test('the sources of events follow those of the figures, unless the events are switched off', async () => {
+    const items = await askJson<{ id: string; note?: string }[]>(`${PATH}.csl.json?lang=en`);
+    expect(items.slice(0, 3).map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
+    expect(items.slice(3).map(({ id, note = '' }) => [id, note.split('.')[0]])).toEqual([['bao-tin-tuc-2013-01', 'Events on the chart']]);
+    const without = await askJson<{ id: string }[]>(`${PATH}.csl.json?annotations=false`);
+    expect(without.map(({ id }) => id).toSorted()).toEqual(['kinh-te-do-thi-2014-10', 'tradecite', 'wits-un-comtrade']);
   });
 
   test('a computed point cites what it was computed from, though that is not in sight', async () => {

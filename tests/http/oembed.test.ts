@@ -63,6 +63,17 @@ describe('/oembed', () => {
     expect(wide).toMatchObject({ width: 640, thumbnail_width: 600, thumbnail_height: 400 });
   });
 
+  test('a height too small for the chart gets a compact one, as high as the frame; a sufficient one the whole', async () => {
+    const read = ({ html }: Oembed) => Object.fromEntries(new URL(/src="([^"]+)"/u.exec(String(html))?.[1]?.replaceAll('&amp;', '&') ?? '').searchParams);
+    const low = await askOembed('/vi/charts/viet-nam-belgium-trade', '&maxwidth=480&maxheight=300');
+    expect(read(low)).toEqual({ lang: 'vi', compact: 'true', evidence: 'false', annotations: 'false', frame: 'false' });
+    const { text } = await ask(new URL(/src="([^"]+)"/u.exec(String(low['html']))?.[1]?.replaceAll('&amp;', '&') ?? '').href.slice(inject('baseUrl').length));
+    expect(text).toMatch(/<main class="z"><header><h1>/u);
+    expect(text).not.toMatch(/class="n"|class="g"|class="k /u);
+    expect(text).toContain('<details>');
+    expect(read(await askOembed('/vi/charts/viet-nam-belgium-trade', '&maxwidth=480&maxheight=3000'))).toEqual({ lang: 'vi' });
+  });
+
   test('its frame and its picture are there', async () => {
     const { html, thumbnail_url: thumbnail } = await askOembed('/vi/charts/guangxi-trade');
     const src = /src="([^"]+)"/u.exec(String(html))?.[1]?.replaceAll('&amp;', '&') ?? '';

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { toAltText } from '@/lib/charts/alt-text';
 import { hasOfficialLayer } from '@/lib/charts/chart-view';
+import { toDrawnEvents } from '@/lib/charts/drawn-events';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { toViewFile, toViewPage } from '@/lib/charts/view-address';
@@ -106,10 +107,10 @@ async function Shown({ page, locale, edition }: PartProps & { readonly edition: 
 }
 
 /** What stands under the chart: what to know, what happened, how to cite it. */
-async function Below({ page: { view }, locale, edition }: PartProps & { readonly edition: Edition }) {
+async function Below({ page: { view, asked }, locale, edition }: PartProps & { readonly edition: Edition }) {
   const t = await getTranslations('chart');
   const { spec, events, areas, sources } = view;
-  const dataset = toChartDataset(view, edition);
+  const dataset = toChartDataset(toDrawnEvents(view, asked.annotations), edition);
   return (
     <>
       {spec.notes.length > 0 && (
