@@ -105,11 +105,11 @@ describe('/oembed', () => {
     expect((await fetch(link)).status).toBe(200);
     const refused = await ask(more ?? '');
     expect(refused.status).toBe(400);
-    expect(refused.text).toContain('in the address are more than 5000');
+    expect(refused.text).toContain('ký tự trong địa chỉ là quá 5000');
   });
 
   test('carries the parameters of the embedded page along, and leaves those of the page behind', async () => {
-    expect((await askOembed('/embed/guangxi-trade?theme=dark&time=2024&annotations=false&lang=vi'))['html']).toContain('time=2024&amp;theme=dark&amp;annotations=false&amp;lang=vi');
+    expect((await askOembed('/embed/guangxi-trade?theme=dark&time=2024&annotations=false&lang=vi'))['html']).toContain('time=2024&amp;annotations=false&amp;theme=dark&amp;lang=vi');
     expect((await askOembed('/vi/charts/guangxi-trade?utm_source=mail&time=2024'))['html']).toContain('"' + inject('baseUrl') + '/embed/guangxi-trade?time=2024&amp;lang=vi"');
   });
 
