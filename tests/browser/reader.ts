@@ -32,15 +32,23 @@ async function addSeries(reader: Reader, title: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
+/** On a phone most controls of the explorer are folded until somebody asks for them. */
+async function unfold({ page, isPhone }: Reader): Promise<void> {
+  const more = page.getByRole('button', { name: /^(?:More options|Thêm tùy chọn)/u, expanded: false });
+  if (isPhone && (await more.isVisible())) await more.tap();
+}
+
 /** Does it as this reader does; what is pressed must be there, visible and enabled. */
 export async function take(reader: Reader, step: Exclude<Step, { readonly see: unknown }>): Promise<void> {
   const { page, locale } = reader;
   if ('series' in step) return addSeries(reader, step.series[locale]);
   if ('choose' in step) {
+    await unfold(reader);
     await page.getByRole('combobox', { name: step.choose[locale], exact: true }).selectOption({ label: step.option[locale] });
     return undefined;
   }
   const { name } = step;
+  await unfold(reader);
   const found = page.getByRole(step.press, name instanceof RegExp ? { name } : { name: name[locale], exact: true });
   return touch(reader, step.first ? found.first() : found);
 }

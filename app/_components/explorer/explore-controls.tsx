@@ -1,8 +1,10 @@
 'use client';
 
+import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { type ReactNode, useId, useState } from 'react';
 import type { EventCount } from '@/lib/charts/explore-view';
-import type { ExploreKind } from '@/lib/core/explore-query';
+import type { ExploreKind, ExploreState } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
 import type { Bilingual } from '@/lib/core/locale';
 import { EventsControl } from './events-control';
@@ -56,6 +58,30 @@ function Switches({ hasUnits, hasOfficial }: ControlFacts) {
   );
 }
 
+/** Of the controls that a phone keeps folded, how many are not as they are by themselves. */
+function countChanged({ scale, axes, layout, official, time, events, formulas }: ExploreState): number {
+  return [scale === 'log', axes === 2, layout === 'multiples', !official, time !== null, (events?.length ?? 0) > 0, formulas.length > 0].filter(Boolean).length;
+}
+
+/** On a phone the chart comes first: all but kind and transform are folded until they are asked for, and stay as the reader left them. */
+function Folded({ children }: { children: ReactNode }) {
+  const t = useTranslations('explore');
+  const { state } = useExplorer();
+  const [isOpen, setIsOpen] = useState(false);
+  const [id, changed] = [useId(), countChanged(state)];
+  return (
+    <>
+      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)} className="button md:hidden">
+        <SlidersHorizontal aria-hidden size={14} />
+        {changed > 0 ? t('moreControlsOn', { count: changed }) : t('moreControls')}
+      </button>
+      <div id={id} className={`${isOpen ? 'flex' : 'hidden'} flex-wrap items-center gap-x-3 gap-y-2 md:contents`}>
+        {children}
+      </div>
+    </>
+  );
+}
+
 /** How the chosen figures are drawn and what is done to them: each choice is a step back in the browser's history. */
 export function ExploreControls(facts: ControlFacts) {
   const t = useTranslations('explore');
@@ -65,10 +91,12 @@ export function ExploreControls(facts: ControlFacts) {
     <div role="group" aria-label={t('controls')} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       <KindControl offers={offers} drawn={drawn} />
       <TransformControl periods={periods} />
-      {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}
-      <Switches {...facts} />
-      {eventCounts.length > 0 && <EventsControl counts={eventCounts} isTimeline={drawn === 'timeline'} />}
-      <FormulaControl key={state.formulas.join()} problems={problems} />
+      <Folded>
+        {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}
+        <Switches {...facts} />
+        {eventCounts.length > 0 && <EventsControl counts={eventCounts} isTimeline={drawn === 'timeline'} />}
+        <FormulaControl key={state.formulas.join()} problems={problems} />
+      </Folded>
     </div>
   );
 }
