@@ -73,7 +73,7 @@ export const QUESTIONS: readonly Question[] = [
       FINDINGS,
       first(/68[.,]7\s?%/u),
       see(
-        ['Số đã nêu 68,7% (68,65–68,75%) Tính ra 58,9% (58,7–59,1%)', 'Để có 68,7%, tổng phải là 132,9 triệu USD hoặc phần phải là 106,5 triệu USD.'],
+        ['Số công bố 68,7% (68,65–68,75%) Tính ra 58,9% (58,7–59,1%)', 'Để có 68,7%, tổng phải là 132,9 triệu USD hoặc phần phải là 106,5 triệu USD.'],
         ['Stated 68.7 % (68.65–68.75 %) Expected 58.9 % (58.7–59.1 %)', '68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.'],
       ),
     ],
@@ -108,7 +108,7 @@ export const QUESTIONS: readonly Question[] = [
       choose('Đối tác', 'Partner', { vi: 'Bỉ', en: 'Belgium' }),
       SHOW,
       see(
-        ['2013 1,323 tỷ USD 1,524 tỷ USD 1,152 trong mức thường thấy 14,09%', '2013 500,8 triệu USD 558,8 triệu USD 0,8963 bên nhập khẩu ghi ít hơn 10,94%'],
+        ['2013 1,323 tỷ USD 1,524 tỷ USD tỷ lệ 1,152 · trong mức thường thấy · lệch 14,09%', '2013 500,8 triệu USD 558,8 triệu USD tỷ lệ 0,8963 · bên nhập khẩu ghi ít hơn · lệch 10,94%'],
         ['2013 USD 1.323 bn USD 1.524 bn 1.152 as usual 14.09 %', '2013 USD 500.8 m USD 558.8 m 0.8963 importer counts less 10.94 %'],
       ),
     ],
@@ -143,7 +143,7 @@ export const QUESTIONS: readonly Question[] = [
       FINDINGS,
       first(/(?:no\.|thứ) 6/u),
       see(
-        ['Số đã nêu thứ 6 Tính ra thứ 8', '7. Áo 1,905 tỷ USD; 8. Bỉ 1,323 tỷ USD; 9. Thụy Điển 905,3 triệu USD'],
+        ['Số công bố thứ 6 Tính ra thứ 8', '7. Áo 1,905 tỷ USD; 8. Bỉ 1,323 tỷ USD; 9. Thụy Điển 905,3 triệu USD'],
         ['Stated no. 6 Expected no. 8', '7. Austria USD 1.905 bn; 8. Belgium USD 1.323 bn; 9. Sweden USD 905.3 m'],
       ),
     ],
