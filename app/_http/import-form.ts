@@ -1,5 +1,5 @@
 import { TradeciteError } from '@/lib/core/errors';
-import { IMPORT_FAULTS, importFault } from '@/lib/core/faults/import-faults';
+import { IMPORT_FAULTS, importFault, toPlaces } from '@/lib/core/faults/import-faults';
 import { IMPORT_FILE_BYTES, importBody, NAMELESS_ORIGINS } from '@/lib/core/import-body';
 import { checkInput } from '@/lib/core/issue-detail';
 import { type ImportOptions, readImportFields } from '@/lib/ingest/official/import-options';
@@ -65,7 +65,7 @@ export async function readImportForm(request: Request): Promise<ImportForm> {
   const form = await readFormData(request);
   const file = form.get('file');
   const checked = checkInput(importBody, { ...toFields(form), file: file instanceof File ? file.name : undefined }, IMPORT_FAULTS);
-  if ('details' in checked) throw new TradeciteError('bad-request', importFault('form-wrong', { count: checked.details.length }), checked.details);
+  if ('details' in checked) throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(checked.details.length)), checked.details);
   const { file: name, dryRun, ...fields } = checked.data;
   const options = readImportFields({ ...fields, dryRun: dryRun === 'true' });
   if (!asksForColumns(options)) checkNamed(options);

@@ -75,7 +75,7 @@ describe('months, quarters and their year', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'sum-of-periods', kind: 'contradiction', severity: 'high', observations: [total.id, ...months.map(({ id }) => id)], expected: { obsValue: '1200000000' } });
     expect(finding?.title.en.replaceAll('\u00a0', ' ')).toBe('Exports 2013: printed USD 1 bn, but its 12 months add up to USD 1.200 bn');
-    expect(finding?.title.vi.replaceAll('\u00a0', ' ')).toBe('Xuất khẩu 2013: in 1 tỷ USD, nhưng 12 tháng cộng lại là 1,200 tỷ USD');
+    expect(finding?.title.vi.replaceAll('\u00a0', ' ')).toBe('Xuất khẩu 2013: nguồn ghi 1 tỷ USD, nhưng 12 tháng cộng lại là 1,200 tỷ USD');
   });
 
   it('need not add up where some are missing, are of another source, or make other twelve months', () => {

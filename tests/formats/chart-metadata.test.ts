@@ -26,7 +26,7 @@ describe('chart metadata in the shape of Our World in Data', () => {
     const [[title, column] = []] = Object.entries(columns);
     expect(title).toBe('Tỷ trọng của vùng Flanders trong xuất khẩu của Bỉ sang Việt Nam');
     expect(column).toMatchObject({ unit: '%', timespan: '2011-2011', citationShort: 'Tin tức (2013)' });
-    expect(column?.citationLong).toContain('TTXVN. ([2013, tháng 1]). Tăng hợp tác vùng giữa Việt Nam và Bỉ. Tin tức.');
+    expect(column?.citationLong).toContain('TTXVN. (khoảng 2013, tháng 1). Tăng hợp tác vùng giữa Việt Nam và Bỉ. Tin tức.');
     expect(column?.observations[0]).toMatchObject({ value: 84, low: 83.5, high: 84.5, printed: '84%', paragraph: 4, derivation: null });
   });
 

@@ -62,7 +62,7 @@ describe('ZIP as a Data Package 2.0', () => {
     const { files } = await unpack('viet-nam-belgium-trade', 'vi');
     const readme = strFromU8(files['README.txt'] as Uint8Array);
     expect(readme).toContain(`Nhan đề: ${VIETNAMESE_TITLE}`);
-    expect(readme).toContain('Trích dẫn\n=========\n[Kinh tế & Đô thị] ([10/2014])');
+    expect(readme).toContain('Trích dẫn\n=========\n[Kinh tế & Đô thị] [10/2014], “');
     expect(readme).toContain('\nevents.csv: sự kiện\n');
     expect(readme).toContain('Nơi xuất bản (suy ra): Suy ra từ chữ ký');
     expect(readme).toContain('Địa chỉ (không có): Bản văn không kèm địa chỉ.');

@@ -105,8 +105,8 @@ describe('a file that is wrong changes nothing', () => {
 
   it.each([
     ['two figures of one year', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,BEL,2013,X,6\n', /rows contradict each other/u],
-    ['an unknown area', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,QQQ,2013,X,5\n', /one place is wrong/u],
-    ['a row that is cut', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,BEL,2014', /one place is wrong/u],
+    ['an unknown area', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,QQQ,2013,X,5\n', /1 place is wrong/u],
+    ['a row that is cut', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,BEL,2014', /1 place is wrong/u],
     ['an undecided decimal sign', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,1.234\nVNM,BEL,2014,X,5.678\n', /The column "value_usd" holds numbers such as "1.234", which read two ways/u],
   ])('%s', async (_, content, message) => {
     const before = await readState();

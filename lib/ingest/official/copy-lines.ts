@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '../../core/errors';
 import type { Fault } from '../../core/faults/fault';
-import { importFault } from '../../core/faults/import-faults';
+import { importFault, toPlaces } from '../../core/faults/import-faults';
 import { ProblemList } from '../problem-list';
 import type { Batches } from './batch';
 import type { Outcome } from './import-row';
@@ -38,7 +38,7 @@ export class CopyLines {
   readonly #check: RowCheck;
   readonly #file: string;
   readonly #note: (message: string) => void;
-  readonly #problems = new ProblemList((count, shown) => importFault('import-refused', { count, shown }));
+  readonly #problems = new ProblemList((count, shown) => importFault('import-refused', { ...toPlaces(count), shown }));
   /** Why rows were left out, by the reason, with how many. */
   readonly skipped = new Map<string, Skipped>();
   /** The first rows, for a preview. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
-import { IMPORT_FAULTS, importFault } from '../../core/faults/import-faults';
+import { IMPORT_FAULTS, importFault, toPlaces } from '../../core/faults/import-faults';
 import { ORIGIN_IDS, type OriginId } from '../../core/import-body';
 import { checkInput } from '../../core/issue-detail';
 import { findFlow, findUnit, type UnitScale } from './code-maps';
@@ -129,7 +129,7 @@ function checkOptions(raw: Record<string, unknown>): Checked {
 export function readImportFields(fields: Readonly<Record<string, unknown>>): ImportOptions {
   const { options, faults } = checkOptions({ ...fields, file: '-', refresh: false });
   if (options) return options;
-  throw new TradeciteError('bad-request', importFault('form-wrong', { count: faults.length }), faults);
+  throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(faults.length)), faults);
 }
 
 /**
