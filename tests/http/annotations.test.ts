@@ -54,7 +54,7 @@ describe('notes in pictures, frames and links', () => {
   test('stay when a frame hides its events, and the frame leads back to them', async () => {
     const { text } = await ask(`/embed/viet-nam-belgium-trade?lang=en&annotations=false&${ASKED}`);
     expect(text).toContain('Target');
-    expect(text).toContain('/en/charts/viet-nam-belgium-trade?notes=point:2013:1800000000');
+    expect(text).toContain('/en/charts/viet-nam-belgium-trade?annotations=false&amp;notes=point:2013:1800000000');
   });
 
   test('go along with oEmbed and with the card of the page', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { GET as getChartFile } from '../../app/charts/[file]/route';
 import { GET as getCsv } from '../../app/api/v1/observations.csv/route';
 import { GET as getHealth } from '../../app/api/v1/health/route';
@@ -65,6 +65,9 @@ describe('two states of the data', () => {
   });
 
   test('asOf just before the change: as it was; from that instant on: as it is', async () => {
+    // The day after, so that neither is in the future.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2999-06-02T12:00:00Z') });
+    onTestFinished(() => void vi.useRealTimers());
     const at = async (asOf: string): Promise<string[]> => (await rows(`series=${SERIES}&asOf=${asOf}`)).map((row) => `${row.time_period} ${row.obs_value}`);
     const before = await at('2999-06-01T11:59:59.999Z');
     expect(before).toContain('2013 1800000000');

@@ -154,7 +154,7 @@ describe('/embed/{slug}', () => {
     expect(gone.text).toContain('<h1>404: Không có nội dung này, hoặc nội dung đã được rút lại.</h1>');
     expect(gone.text).not.toContain('There is');
     expect((await ask('/embed/nothing', { headers: { 'Accept-Language': 'vi' } })).text).toContain('<html lang="vi">');
-    expect((await ask('/embed/guangxi-trade?lang=vi&theme=blue')).text).toMatch(/<html lang="vi">.*<li lang="en">theme: /u);
+    expect((await ask('/embed/guangxi-trade?lang=vi&theme=blue')).text).toMatch(/<html lang="vi">.*<li>theme: phải là một trong: auto, light, dark/u);
     expect((await ask('/embed/explore?lang=vi&series=VNM.BEL.T.TRADE._T.A&formula=a%2B')).text).toMatch(/<h1>400: Yêu cầu có chỗ sai\.<\/h1><ul><li>[^<]*ký tự thứ/u);
   });
 });
