@@ -102,7 +102,12 @@ addEventListener('DOMContentLoaded', () => {
   };
 
   box.onpointermove = pick;
-  box.onpointerdown = pick;
+  // The click that ends a tap must not press a link of the card that has just appeared under the finger.
+  box.onpointerdown = (event) => {
+    if (event.pointerType !== 'mouse' && !card.contains(event.target)) card.style.pointerEvents = 'none';
+    pick(event);
+  };
+  box.onpointerup = box.onpointercancel = () => setTimeout(() => (card.style.pointerEvents = ''), 350);
   box.onkeydown = press;
   box.onpointerleave = (event) => {
     if (event.pointerType === 'mouse' && !box.contains(document.activeElement)) show();

@@ -138,6 +138,10 @@ describe('an embedded chart', () => {
           await expect.poll(() => readHeading(page), { message: slug }).toBe(headings[place]);
         }
       }
+      expect(page.context().pages(), 'no tap pressed a link that appeared under it').toHaveLength(1);
+      const opened = page.waitForEvent('popup');
+      await card(page).getByRole('link').first().tap();
+      await opened;
     });
   });
 
