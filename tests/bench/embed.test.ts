@@ -61,7 +61,7 @@ afterAll(async () => {
   await cluster?.close();
 });
 
-/** Watches, inside the page, for the first frame after something is drawn. */
+/** Watches, inside the page, for the end of the frame that first shows what is drawn: a message is heard once that frame is painted. */
 function watch({ sign, awaitsReader }: Subject): void {
   const seen = window as unknown as { drawn?: number; blocking: number };
   seen.blocking = 0;
@@ -70,7 +70,9 @@ function watch({ sign, awaitsReader }: Subject): void {
   }).observe({ type: 'longtask', buffered: true });
   const look = (): void => {
     if (document.querySelector(sign)) {
-      requestAnimationFrame(() => (seen.drawn = performance.now()));
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (seen.drawn = performance.now());
+      port2.postMessage(null);
       return;
     }
     if (awaitsReader) window.dispatchEvent(new Event('pointermove'));
