@@ -71,7 +71,8 @@ function watch({ sign, awaitsReader }: Subject): void {
   const look = (): void => {
     if (document.querySelector(sign)) {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (seen.drawn = performance.now());
+      port1.addEventListener('message', () => (seen.drawn = performance.now()));
+      port1.start();
       port2.postMessage(null);
       return;
     }
