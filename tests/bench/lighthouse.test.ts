@@ -3,11 +3,10 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/chromium';
 import { findFreePort } from '../../lib/db/cluster-server';
-import { type Product, startProduct } from '../setup/product';
-import { openTestCluster, projectRoot, type TestCluster } from '../setup/test-cluster';
+import { useBenchProduct } from './bench-product';
 
 /**
  * Lighthouse's audit of pages with charts as a phone sees them, its simulated slow 4G and processor. It is too heavy to be one of the
@@ -34,10 +33,6 @@ interface Lighthouse {
   default(url: string, flags: Readonly<Record<string, unknown>>): Promise<{ lhr: LighthouseResult }>;
 }
 
-let cluster: TestCluster;
-let product: Product;
-let base = '';
-
 function toMedianRun(runs: readonly LighthouseResult[]): LighthouseResult {
   const sorted = runs.toSorted((a, b) => a.categories.performance.score - b.categories.performance.score);
   return sorted[Math.floor(runs.length / 2)] as LighthouseResult;
@@ -49,7 +44,7 @@ function findFailures({ categories, audits }: LighthouseResult, category: Catego
   return failed.map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim());
 }
 
-async function audit(path: string): Promise<LighthouseResult[]> {
+async function audit(url: string): Promise<LighthouseResult[]> {
   const entry = createRequire(join(FOLDER ?? '', 'package.json')).resolve('lighthouse');
   const { default: lighthouse } = (await import(pathToFileURL(entry).href)) as Lighthouse;
   const port = await findFreePort();
@@ -57,8 +52,8 @@ async function audit(path: string): Promise<LighthouseResult[]> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: [`--remote-debugging-port=${port}`, '--disable-background-networking', ...sandbox] });
   try {
     const runs: LighthouseResult[] = [];
-    await (await fetch(base + path)).text();
-    for (let round = 0; round < ROUNDS; round += 1) runs.push((await lighthouse(base + path, { port, logLevel: 'error', onlyCategories: CATEGORIES })).lhr);
+    await (await fetch(url)).text();
+    for (let round = 0; round < ROUNDS; round += 1) runs.push((await lighthouse(url, { port, logLevel: 'error', onlyCategories: CATEGORIES })).lhr);
     return runs;
   } finally {
     await browser.close();
@@ -66,19 +61,10 @@ async function audit(path: string): Promise<LighthouseResult[]> {
 }
 
 describe.skipIf(!FOLDER)('Lighthouse, mobile (LIGHTHOUSE names a folder that has it)', () => {
-  beforeAll(async () => {
-    cluster = await openTestCluster();
-    const port = await findFreePort();
-    product = await startProduct({ root: projectRoot, port, env: { DATABASE_URL: cluster.databaseUrl } });
-    base = `http://127.0.0.1:${port}`;
-  });
-  afterAll(async () => {
-    await product?.stop();
-    await cluster?.close();
-  });
+  const base = useBenchProduct();
 
   test.each(PAGES)('%s', async (path) => {
-    const run = toMedianRun(await audit(path));
+    const run = toMedianRun(await audit(base() + path));
     const scores = CATEGORIES.map((name) => `${name} ${Math.round(run.categories[name].score * 100)}`).join(', ');
     const index = `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores, Lighthouse's index of the machine ${Math.round(run.environment.benchmarkIndex)}`;
     process.stdout.write(`bench lighthouse ${path}: ${scores} (${findFailures(run, 'performance').join('; ')}; ${index})\n`);

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../lib/db/cluster-server';
+import { expect, test } from 'vitest';
 import { useBrowser } from '../setup/browser';
-import { type Product, startProduct } from '../setup/product';
-import { openTestCluster, projectRoot, type TestCluster } from '../setup/test-cluster';
+import { useBenchProduct } from './bench-product';
 
 /** What pages with charts cost a phone: scripts over the wire before and after the canvas, and how much the layout moves. */
 const PAGES = ['/en', '/vi', '/en/charts/viet-nam-belgium-trade', '/vi/charts/viet-nam-belgium-trade'];
@@ -12,20 +10,7 @@ const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 
 const CPU = 4;
 
 const browser = useBrowser();
-let cluster: TestCluster;
-let product: Product;
-let base = '';
-
-beforeAll(async () => {
-  cluster = await openTestCluster();
-  const port = await findFreePort();
-  product = await startProduct({ root: projectRoot, port, env: { DATABASE_URL: cluster.databaseUrl } });
-  base = `http://127.0.0.1:${port}`;
-});
-afterAll(async () => {
-  await product?.stop();
-  await cluster?.close();
-});
+const base = useBenchProduct();
 
 interface Seen {
   shifts: number;
@@ -42,7 +27,7 @@ function watch(): void {
 }
 
 test.each(PAGES)('%s', { timeout: 120_000 }, async (path) => {
-  await (await fetch(base + path)).text();
+  await (await fetch(base() + path)).text();
   const context = await browser().newContext({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -54,7 +39,7 @@ test.each(PAGES)('%s', { timeout: 120_000 }, async (path) => {
   await cdp.send('Network.emulateNetworkConditions', NETWORK);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU });
   await page.addInitScript(watch);
-  await page.goto(base + path, { waitUntil: 'load' });
+  await page.goto(base() + path, { waitUntil: 'load' });
   await page.waitForTimeout(1500);
   const first = bytes;
   const { paint } = await page.evaluate(() => ({ paint: (window as unknown as Seen).paint }));
