@@ -31,6 +31,12 @@ function count(vitest: Vitest): Counts {
   };
 }
 
+/** Tests that only a second try passed (tests/vitest.config.ts): none is fine, so each is named. */
+function nameUnsteady(vitest: Vitest): readonly string[] {
+  const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
+  return tests.filter((test) => test.diagnostic()?.flaky).map((test) => `passed only at the second try: ${test.module.relativeModuleId} > ${test.fullName}`);
+}
+
 /** @returns whether at least one test ran and none failed */
 export async function runTests({ root, dataFolder, filters, step }: TestOptions): Promise<boolean> {
   process.env.CHROMIUM_PATH = await step('browser', async (note) => {
@@ -40,6 +46,7 @@ export async function runTests({ root, dataFolder, filters, step }: TestOptions)
   await step('pages', async () => [await ensureBuilt({ root, dataFolder }), undefined]);
   const vitest = await startVitest('test', [...filters], { config: join(root, 'tests/vitest.config.ts'), watch: false, run: true });
   await vitest.close();
+  for (const line of nameUnsteady(vitest)) console.log(line);
   const { passed, failed } = count(vitest);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 && process.exitCode !== 1;

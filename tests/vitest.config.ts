@@ -29,6 +29,9 @@ const setupFiles = ['tests/setup/no-warnings.ts'];
 // No limit is there to measure anything: a machine at a third of the speed must pass. Without one of its own, vitest gives a polled condition one second.
 const shared = { root, setupFiles, restoreMocks: true, expect: { poll: { timeout: 30_000 } }, testTimeout: 120_000, hookTimeout: 120_000 };
 
+/** Browsers, processes and signals on a busy machine: one more try, and scripts/run-tests.ts names who needed it. What is pure or asks the database gets none. */
+const unsteady = { ...shared, retry: 1 };
+
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
@@ -51,7 +54,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
+          ...unsteady,
           name: 'product',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: toPatterns([...PURE, ...DATA, ...OTHER]),
@@ -63,7 +66,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
+          ...unsteady,
           name: 'faults',
           include: ['tests/faults/*.test.ts'],
           fileParallelism: false,

@@ -10,7 +10,7 @@ const FILES: Record<Locale, readonly string[]> = {
   en: [latin400, latin600],
 };
 
-/** The letters of a page are fetched beside its style sheet, not after it: fewer lines are broken anew when they come. */
+/** The letters of a page are fetched beside its style sheet: the page uses them only if they are there before it is painted (docs/decisions/0039). */
 export function preloadFonts(locale: Locale): void {
   for (const file of FILES[locale]) preload(file, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
 }

@@ -125,7 +125,7 @@ describe('the first paint of a chart', () => {
     });
   });
 
-  test.each(['/vi/charts/manufacturing-share-of-belgian-fdi', '/vi/findings', '/vi', '/en'])('%s on a phone stays in its place while its font is late', async (path) => {
+  test.each(['/vi/charts/manufacturing-share-of-belgian-fdi', '/vi/findings', '/vi', '/en'])('%s on a phone stays in its place when its font is late', async (path) => {
     await withPage(browser(), { viewport: { width: 390, height: 844 } }, async (page) => {
       await page.addInitScript(watchShifts);
       let fonts = 0;
