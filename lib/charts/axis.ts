@@ -39,12 +39,12 @@ function toStep(extent: number, count: number): number {
   return tidy(factor * power);
 }
 
-/** Ticks from zero (or a multiple below it) to at least the highest value. */
+/** Ticks from zero (or a multiple below it) to at least the highest value; where all are negative, up to zero. */
 export function toLinearTicks(low: number, high: number, count: number, whole = false): number[] {
-  const floor = Math.min(0, low);
-  if (high <= floor) return [floor];
-  const step = whole ? Math.max(1, Math.ceil(toStep(high - floor, count))) : toStep(high - floor, count);
-  const [first, last] = [Math.floor(floor / step + 1e-9), Math.ceil(high / step - 1e-9)];
+  const [floor, ceiling] = [Math.min(0, low), Math.max(0, high)];
+  if (ceiling === floor) return [floor];
+  const step = whole ? Math.max(1, Math.ceil(toStep(ceiling - floor, count))) : toStep(ceiling - floor, count);
+  const [first, last] = [Math.floor(floor / step + 1e-9), Math.ceil(ceiling / step - 1e-9)];
   return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
 }
 
@@ -86,11 +86,11 @@ function toTickPlace(ticks: readonly number[]): number {
 }
 
 /**
- * Tick labels of one scale: the highest carries the unit ("USD 2.5 bn"), the others only the number ("2.0").
+ * Tick labels of one scale: the highest carries the unit ("USD 2.5 bn"), the others only the number ("2.0"); below zero the lowest does.
  * A log scale names the unit on each, because its ticks span several scales.
  */
 export function toTickLabels(ticks: readonly number[], unit: string, locale: Locale, log: boolean): string[] {
-  const top = ticks.at(-1) ?? 0;
+  const top = ticks.at(-1) || ticks[0] || 0;
   const exponent = toScaleExponent(toDecimal(top), unit);
   const place = toTickPlace(ticks);
   return ticks.map((tick) => {

@@ -69,10 +69,10 @@ function toLowTitle(label: string, detail: string, d: Drawing, width: number): T
 function toTitle(mark: ObservationMark, d: Drawing, width: number, isLow = false): TextLine[] {
   const period = formatPeriod(mark.observation.timePeriod, d.locale);
   const detail = [period, ...(mark.partial ? [WORDS.notAYear[d.locale]] : []), ...toOrigin(mark, d)].join(' · ');
-  if (isRun(d)) return [{ text: detail, size: d.size, weight: BOLD }];
-  if (isLow) return toLowTitle(mark.label, detail, d, width);
   const lines = (text: string, size: number, weight: number) =>
     toLines(text, width, (part) => d.measure(part, { size, weight })).map((line) => ({ text: line, size, weight }));
+  if (isRun(d)) return isLow ? [{ text: detail, size: d.size, weight: BOLD }] : lines(detail, d.size, BOLD);
+  if (isLow) return toLowTitle(mark.label, detail, d, width);
   if (d.narrow && d.measure(`${mark.label} · ${detail}`, { size: d.size, weight: BOLD }) <= width) {
     return [{ text: `${mark.label} · ${detail}`, size: d.size, weight: BOLD }];
   }
@@ -82,7 +82,8 @@ function toTitle(mark: ObservationMark, d: Drawing, width: number, isLow = false
 function toTitleWidth(d: Drawing, marks: readonly ObservationMark[]): number {
   if (d.narrow) return d.width - 8;
   const widest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, Infinity), d.measure).width));
-  return Math.min(widest, d.width * 0.32);
+  // A period with "not a year" has nothing that could be left out.
+  return Math.min(widest, d.width * (isRun(d) ? 0.42 : 0.32));
 }
 
 function toTicks(d: Drawing, marks: readonly ObservationMark[], width: number): number[] {

@@ -4,7 +4,7 @@ import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabel
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { groupBy } from '../core/group-by';
-import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
+import { type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';
 import type { Connector, FindingMark, HollowMark, OpenArrow, PlacedLabel, Swatch, Whisker } from './plot-shapes';
@@ -177,23 +177,31 @@ interface Words {
   readonly swatches: readonly Swatch[];
 }
 
-function toFindingMarks({ d, dots }: Dumbbell, reach: ReadonlyMap<Dot, Rect>): FindingMark[] {
+const SIGN_SIDES: readonly Side[] = ['bottom', 'top', 'bottom-right', 'bottom-left', 'top-right', 'top-left', 'right', 'left'];
+
+/** A sign below its dot, or where there is room near it; dots that nearly touch share the one of their finding. */
+function placeSigns({ d, dots }: Dumbbell, reach: ReadonlyMap<Dot, Rect>, obstacles: Obstacles): FindingMark[] {
   const size = Math.round(d.size * 1.1);
-  return dots.flatMap((dot): FindingMark[] => {
+  const placed: FindingMark[] = [];
+  for (const dot of dots) {
     const [finding] = dot.mark.findings;
-    const box = reach.get(dot) ?? toDotBox(dot);
-    const base = { observationId: dot.mark.observation.id, color: d.theme.warning, ink: d.theme.surface, leader: null, width: size, height: size };
-    return finding ? [{ ...base, findingId: finding.id, x: dot.x - size / 2, y: box.y + box.height + 1 }] : [];
-  });
+    const isShared = finding && placed.some(({ findingId, x, y }) => findingId === finding.id && Math.abs(x + size / 2 - dot.x) < size && Math.abs(y - dot.y) < size * 3);
+    if (!finding || isShared) continue;
+    const icon = { text: '', weight: REGULAR, size: size / 1.25 };
+    const request: LabelRequest = { id: finding.id, role: 'finding', lines: [icon], color: d.theme.warning, anchor: reach.get(dot) ?? toDotBox(dot), sides: SIGN_SIDES, far: true };
+    const label = placeLabel(request, { ...obstacles, boxes: [...obstacles.boxes, ...placed] }, () => size);
+    if (label) placed.push({ findingId: finding.id, observationId: dot.mark.observation.id, x: label.x, y: label.y, width: size, height: size, color: d.theme.warning, ink: d.theme.surface, leader: label.leader });
+  }
+  return placed;
 }
 
 function placeWords(b: Dumbbell, whiskers: readonly Whisker[], arrows: readonly OpenArrow[], connectors: readonly Connector[]): Words {
   const reach = new Map(b.dots.map((dot) => [dot, toReach(dot, whiskers, arrows)]));
-  const all = toFindingMarks(b, reach);
-  const icons = all.filter((icon, i) => all.findIndex(({ x, y }) => Math.abs(x - icon.x) < icon.width && Math.abs(y - icon.y) < icon.height) === i);
   const bounds = { x: 1, y: 1, width: b.d.width - 2, height: b.frame.bottom - 2 };
   const segments = connectors.flatMap(({ points: [from, to] }): Segment[] => (from && to ? [[from, to]] : []));
-  const obstacles: Obstacles = { boxes: [...reach.values(), ...b.frame.titles, ...icons], segments, bounds };
+  const known: Obstacles = { boxes: [...reach.values(), ...b.frame.titles], segments, bounds };
+  const icons = placeSigns(b, reach, known);
+  const obstacles = { ...known, boxes: [...known.boxes, ...icons] };
   const labels = placeLabels([...toNameRequests(b), ...toValueRequests(b, reach)], obstacles, b.d.measure);
   const named = new Set(labels.filter(({ role }) => role === 'series').map(({ id }) => id));
   const kinds = [...groupBy(b.dots, ({ name }) => name).values()].flatMap(([dot]) => dot ?? []);

@@ -75,6 +75,11 @@ export function toNoteMarkBox({ x, y, radius }: NoteMark): Rect {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
+/** Where rings will stand, whatever else is placed. */
+export function toRingBoxes(spots: readonly NoteSpot[]): Rect[] {
+  return spots.filter(({ note }) => note.kind === 'point').map(({ anchor }) => anchor);
+}
+
 function toSegment({ note, anchor }: NoteSpot): Segment[] {
   return note.kind === 'line' ? [[[anchor.x, anchor.y], [anchor.x + anchor.width, anchor.y + anchor.height]]] : [];
 }

@@ -2,7 +2,7 @@ import { toPixel } from './axis';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import type { Drawing } from './drawing';
-import { findNoteSpots, toNoteAnnotations, toNoteLayer } from './note-layer';
+import { findNoteSpots, toNoteAnnotations, toNoteLayer, toRingBoxes } from './note-layer';
 import type { NoteFrame } from './note-spot';
 import type { PlotParts } from './plot-parts';
 import type { Whisker } from './plot-shapes';
@@ -38,11 +38,13 @@ function placeWords(d: Drawing, t: TimeFrame, columns: readonly StackColumn[], w
   const { labels: names, swatches } = placeStackNames(d, t, columns);
   const values = columns.flatMap((column) => toValueLabels(d, t, column, whiskers));
   const placed = columns.flatMap(({ stack, sides }) => toAllParts(stack).map((part) => placePart(d, t, sides, part)));
-  const findingMarks = placeFindingMarks(d, placed, toObstacles(d, t, placed, [], [], names));
+  const spots = findNoteSpots(d, toNoteFrame(t));
+  const around = toObstacles(d, t, placed, [], [], names);
+  const findingMarks = placeFindingMarks(d, placed, { ...around, boxes: [...around.boxes, ...toRingBoxes(spots)] });
   const ranges = whiskers.map(({ at, from, to, cap }): Rect => ({ x: at - cap, y: from, width: 2 * cap, height: to - from }));
   const wholes = toWholeLabels(d, t, columns, [...names, ...values, ...ranges, ...findingMarks]);
   const obstacles = toObstacles(d, t, placed, [], [], [...names, ...values, ...wholes]);
-  const notes = toNoteLayer(d, toNoteFrame(t), findNoteSpots(d, toNoteFrame(t)), { ...obstacles, boxes: [...obstacles.boxes, ...ranges, ...findingMarks] });
+  const notes = toNoteLayer(d, toNoteFrame(t), spots, { ...obstacles, boxes: [...obstacles.boxes, ...ranges, ...findingMarks] });
   return { findingMarks, swatches, ...(notes.marks.length ? { noteMarks: notes.marks } : {}), plotLabels: [...t.lane.labels, ...names, ...values, ...wholes, ...notes.labels] };
 }
 

@@ -3,7 +3,7 @@ import { type Axis, toPixel, toValue } from './axis';
 import { placeAxisTitles } from './axis-titles';
 import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { Drawing } from './drawing';
-import { findNoteSpots, toNoteAnnotations, toNoteLayer } from './note-layer';
+import { findNoteSpots, toNoteAnnotations, toNoteLayer, toRingBoxes } from './note-layer';
 import { toMarkFill } from './mark-fill';
 import type { ObservationMark } from './observation-mark';
 import { SERIES_SHAPES } from './theme';
@@ -105,7 +105,9 @@ export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly Observatio
   const titles = placeAxisTitles(d, t);
   const place = { ...t, top: t.frame.top };
   const spots = findNoteSpots(d, place);
-  const labels = toTimeLabels(d, placed, toObstacles(d, t, placed, connectors, openArrows, titles), openArrows, (obstacles) => toNoteLayer(d, place, spots, obstacles));
+  const obstacles = toObstacles(d, t, placed, connectors, openArrows, titles);
+  const taken = { ...obstacles, boxes: [...obstacles.boxes, ...toRingBoxes(spots)] };
+  const labels = toTimeLabels(d, placed, taken, openArrows, (known) => toNoteLayer(d, place, spots, known));
   return {
     datasets: toDatasets(d, t, placed),
     scales: toPartScales(t),

@@ -13,7 +13,7 @@ import { encloses, inflate, intersects, type Rect } from '../../lib/charts/rect'
 import { Chart } from '../../lib/charts/register';
 import { toTable } from '../../lib/charts/table-rows';
 import { findTargets, type Target } from '../../lib/charts/targets';
-import { PACKAGE_VIEWS } from './package-views';
+import { findPackageView, PACKAGE_VIEWS } from './package-views';
 import { type Figure, toKey, toName, toSyntheticView } from './synthetic-views';
 
 interface Drawn {
@@ -94,7 +94,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', (_, { name:
         expect(held).toEqual(table);
         expect(findFaults(drawn)).toEqual([]);
       }),
-      { seed: 3917, numRuns: 25 },
+      { seed: 3917, numRuns: 25, examples: [[[{ series: 0, period: '2000', value: -3, half: 0, kind: 'stated' }], 880]] },
     );
   });
 
@@ -132,7 +132,7 @@ describe('kinds over the shipped figures', () => {
         expect(findFaults(drawn)).toEqual([]);
         expect(findMissing(drawn).drawn).toEqual(findMissing(drawn).table);
       }),
-      { seed: 41, numRuns: 15 },
+      { seed: 41, numRuns: 15, examples: [[findPackageView('trade-growth-rates'), 358, 14]] },
     );
   });
 });
