@@ -6,8 +6,9 @@ import { parseExploreRequest } from '@/lib/core/explore-request';
 import type { Locale } from '@/lib/core/locale';
 import { type DataQuery, parseQuery } from '@/lib/core/query';
 import { ANNOTATION_COLUMNS, toAnnotationRows } from '@/lib/formats/annotation-columns';
+import { toLookup } from '@/lib/formats/column';
 import { findExistingView } from './chart-file';
-import { findLookup, toCsvFile } from './data-file';
+import { toCsvFile } from './data-file';
 import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
@@ -25,8 +26,8 @@ const TITLE_WORDS = { vi: 'chú thích', en: 'annotations' } as const satisfies 
 function answerTable(request: Request, asked: Pick<DataQuery, 'lang' | 'useColumnShortNames' | 'excel'>, find: () => Promise<ChartView>): Promise<Response> {
   const locale = toReaderLocale(asked.lang, request);
   const make = async (): Promise<Response> => {
-    const [view, lookup] = await Promise.all([find(), findLookup()]);
-    const table = { columns: ANNOTATION_COLUMNS, pages: [toAnnotationRows(view)], lookup };
+    const view = await find();
+    const table = { columns: ANNOTATION_COLUMNS, pages: [toAnnotationRows(view)], lookup: toLookup(view) };
     return toCsvFile(`${view.spec.title[locale]} – ${TITLE_WORDS[locale]}`, table, { locale, shortNames: asked.useColumnShortNames, excel: asked.excel });
   };
   return revalidate(request, make, [locale]);

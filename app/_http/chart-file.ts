@@ -6,11 +6,12 @@ import type { Observation } from '@/lib/core/observation';
 import { isInTime, isMatch } from '@/lib/core/observation-match';
 import type { DataQuery } from '@/lib/core/query';
 import { type ChartQuestion, findChartView } from '@/lib/db/find-chart-view';
+import { toLookup } from '@/lib/formats/column';
 import type { CsvOptions, Table } from '@/lib/formats/csv';
 import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
 import { toNamedTable } from '@/lib/formats/json';
 import { OBSERVATION_COLUMNS, toComparabilityColumn } from '@/lib/formats/observation-columns';
-import { findLookup, toCsvFile, toJsonFile } from './data-file';
+import { toCsvFile, toJsonFile } from './data-file';
 
 /** What tables may be asked for once it is clear what is computed. */
 type TableQuery = Omit<DataQuery, 'transform'>;
@@ -32,8 +33,8 @@ function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
   return view.events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
 }
 
-async function findTables(view: ChartView, query: TableQuery): Promise<{ observations: Table<Observation>; events: Table<TradeEvent> }> {
-  const lookup = await findLookup(view.findings);
+function toTables(view: ChartView, query: TableQuery): { observations: Table<Observation>; events: Table<TradeEvent> } {
+  const lookup = toLookup(view);
   return {
     observations: { columns: view.remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(view.remarks)] : OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
     events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
@@ -41,21 +42,21 @@ async function findTables(view: ChartView, query: TableQuery): Promise<{ observa
 }
 
 /** What a view draws, in the columns of every table of observations. */
-export async function findViewTable(view: ChartView): Promise<Table<Observation>> {
-  return { columns: OBSERVATION_COLUMNS, pages: [toVisibleObservations(view)], lookup: await findLookup(view.findings) };
+export function toViewTable(view: ChartView): Table<Observation> {
+  return { columns: OBSERVATION_COLUMNS, pages: [toVisibleObservations(view)], lookup: toLookup(view) };
 }
 
 /** The chart's observations as CSV; a timeline has none, so its events. */
-export async function toChartCsv(view: ChartView, query: TableQuery, locale: Locale): Promise<Response> {
-  const { observations, events } = await findTables(view, query);
+export function toChartCsv(view: ChartView, query: TableQuery, locale: Locale): Response {
+  const { observations, events } = toTables(view, query);
   const options: CsvOptions = { locale, shortNames: query.useColumnShortNames, excel: query.excel };
   const title = view.spec.title[locale];
   return view.spec.kind === 'timeline' ? toCsvFile(title, events, options) : toCsvFile(title, observations, options);
 }
 
 /** What the chart says about itself, its observations and its events. */
-export async function toChartJson(view: ChartView, query: TableQuery, locale: Locale): Promise<Response> {
-  const { observations, events } = await findTables(view, query);
+export function toChartJson(view: ChartView, query: TableQuery, locale: Locale): Response {
+  const { observations, events } = toTables(view, query);
   const { slug, kind, kicker, title, subtitle, notes, time = null } = view.spec;
   const head = { slug, revision: view.revision, kind, kicker, title, subtitle, time, notes, series: view.series };
   const tables = [toNamedTable('observations', observations, locale), toNamedTable('events', events, locale)];

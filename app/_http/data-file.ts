@@ -8,9 +8,9 @@ import { findMeasures } from '@/lib/db/find-measures';
 import { findSources } from '@/lib/db/find-sources';
 import { toByteStream } from './byte-stream';
 
-/** Names of all sources, areas and measures, for cells; with the findings given. */
-export async function findLookup(findings: readonly Finding[] = []): Promise<Lookup> {
-  const [sources, areas, measures] = await Promise.all([findSources(), findAreas(), findMeasures()]);
+/** Names of all sources, areas and measures, now or as they were at an instant, for cells; with the findings given. */
+export async function findLookup({ asOf, findings = [] }: { asOf?: string | undefined; findings?: readonly Finding[] } = {}): Promise<Lookup> {
+  const [sources, areas, measures] = await Promise.all([findSources({ asOf }), findAreas({ asOf }), findMeasures({ asOf })]);
   return toLookup({ sources, areas, measures, findings });
 }
 

@@ -33,29 +33,28 @@ function withFindings(pages: AsyncIterable<Observation[]>, asOf: string | undefi
 /** Observations of a filter, page by page; what fails at once fails here, also codes that there are not. */
 export async function findTable(filter: ObservationFilter): Promise<Table<Observation>> {
   await checkCodes(filter);
-  const [lookup, started] = await Promise.all([findLookup(), toStarted(eachObservation(filter))]);
+  const [lookup, started] = await Promise.all([findLookup({ asOf: filter.asOf }), toStarted(eachObservation(filter))]);
   const { pages, findings } = withFindings(started, filter.asOf);
   return { columns: OBSERVATION_COLUMNS, pages, lookup: { ...lookup, findings } };
 }
 
 /** One page, its rows and the address of the next: all pages show the data as they were at the first. */
-async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ rows: Observation[]; findings: Finding[]; next: string | null }> {
+async function findPage(url: URL, query: PageQuery, limit: number): Promise<{ rows: Observation[]; lookup: Lookup; next: string | null }> {
   await checkCodes(query);
   const cursor = query.cursor === undefined ? null : parseCursor(query.cursor, url.searchParams, observationPlace);
   const at = cursor ? cursor.at : (query.asOf ?? (await findDataRevision())?.recordedAt ?? null);
   const found = await findObservationPage({ ...query, asOf: at ?? undefined }, { limit: limit + 1, after: cursor?.after });
   const rows = found.slice(0, limit);
-  const findings = await findFindingsOf(rows, at ?? undefined);
+  const lookup = await findLookup({ asOf: at ?? undefined, findings: await findFindingsOf(rows, at ?? undefined) });
   const last = rows.at(-1);
-  if (found.length <= limit || !last) return { rows, findings, next: null };
+  if (found.length <= limit || !last) return { rows, lookup, next: null };
   const params = new URLSearchParams(url.searchParams);
   params.set('cursor', formatCursor({ at, after: toPlace(last) }, url.searchParams));
-  return { rows, findings, next: `${url.pathname}?${params}` };
+  return { rows, lookup, next: `${url.pathname}?${params}` };
 }
 
 async function toPage(url: URL, query: PageQuery, limit: number, locale: Locale): Promise<Response> {
-  const { rows, findings, next } = await findPage(url, query, limit);
-  const lookup = await findLookup(findings);
+  const { rows, lookup, next } = await findPage(url, query, limit);
   const response = toJsonFile({ next }, [toNamedTable('observations', { columns: OBSERVATION_COLUMNS, pages: [rows], lookup }, locale)]);
   if (next) response.headers.set('Link', `<${next}>; rel="next"`);
   return response;

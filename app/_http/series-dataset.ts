@@ -10,12 +10,12 @@ import { type FigureQuery, type ObservationFilter, parseQuery, seriesFigureQuery
 import { findSelection, type Selection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
+import { toLookup } from '@/lib/formats/column';
 import type { Table } from '@/lib/formats/csv';
 import { OBSERVATION_COLUMNS } from '@/lib/formats/observation-columns';
 import { toSeriesDataset } from '@/lib/formats/series-dataset';
 import { drawPng } from '@/lib/render/picture-pool';
 import { toViewDatasetFile } from './chart-dataset';
-import { findLookup } from './data-file';
 import { type DatasetExtension, isCitation, toDatasetFile } from './dataset-file';
 import { findEdition, toOrigin } from './edition';
 import { toReaderLocale } from './file-address';
@@ -27,9 +27,9 @@ function toNotFound(key: string): TradeciteError {
   return new TradeciteError('not-found', `There is no series ${key}`);
 }
 
-/** @throws TradeciteError not-found where there is no such series. */
-export async function findExistingSeries(key: string): Promise<Series> {
-  const series = await findSeriesByKey(key);
+/** With the words of an instant, where it was known then. @throws TradeciteError not-found where there is no such series. */
+export async function findExistingSeries(key: string, asOf?: string): Promise<Series> {
+  const series = (await findSeriesByKey(key, asOf)) ?? (asOf && (await findSeriesByKey(key)));
   if (series) return series;
   throw toNotFound(key);
 }
@@ -65,12 +65,12 @@ async function findClaimed(key: string, { claims = [], ...filter }: Asked): Prom
 /** The same as a table, read page by page where no claim is left out: it may have any length. */
 export async function findSeriesTable(key: string, asked: Asked): Promise<Table<Observation>> {
   if (!asked.claims?.length) return findTable({ ...asked, series: [key] });
-  const { observations, findings } = await findClaimed(key, asked);
-  return { columns: OBSERVATION_COLUMNS, pages: [observations], lookup: await findLookup(findings) };
+  const selection = await findClaimed(key, asked);
+  return { columns: OBSERVATION_COLUMNS, pages: [selection.observations], lookup: toLookup(selection) };
 }
 
 async function toFile(request: Request, key: string, extension: DatasetExtension, filter: Asked, locale: Locale): Promise<Response> {
-  const series = await findExistingSeries(key);
+  const series = await findExistingSeries(key, filter.asOf);
   const transformed = await findTransformedSeries(key, filter);
   if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, locale);
   const [selection, edition] = await Promise.all([findClaimed(key, filter), findEdition(request.headers, filter.asOf)]);

@@ -18,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
     const { lang, useColumnShortNames: shortNames, excel, ...filter } = parseQuery(new URL(request.url).searchParams, findingTableQuery);
     const locale = toReaderLocale(lang, request);
     const make = async (): Promise<Response> => {
-      const [pages, lookup] = await Promise.all([findFindingRows(filter), findLookup()]);
+      const [pages, lookup] = await Promise.all([findFindingRows(filter), findLookup({ asOf: filter.asOf })]);
       return toCsvFile(TITLES[locale], { columns: FINDING_COLUMNS, pages, lookup }, { locale, shortNames, excel });
     };
     return revalidate(request, make, [locale]);

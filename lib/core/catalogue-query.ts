@@ -3,24 +3,27 @@ import { CHART_KINDS, EVENT_KINDS, NATURES } from './catalogue';
 import { MAX_SERIES } from './explore-query';
 import { codes, dataQuery } from './query';
 
+/** Lists of the catalogue are as they were known at an instant, as figures are. */
+const known = dataQuery.pick({ asOf: true });
+
 /** Series by their dimensions. */
-export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true });
+export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true, asOf: true });
 
 /** Series to be drawn together, by key: as many as the explorer draws. */
 export const selectionQuery = dataQuery.pick({ asOf: true }).extend({ series: codes.pipe(z.array(z.string()).max(MAX_SERIES, `name at most ${MAX_SERIES} series`)).optional() });
 
 /** Sources of any of some kinds, or by id. */
-export const sourceQuery = z.object({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });
+export const sourceQuery = known.extend({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });
 
 /** Charts that draw any of some series, of any of some kinds. */
 export const chartQuery = z.object({ series: codes.optional(), kind: codes.pipe(z.array(z.enum(CHART_KINDS))).optional() });
 
-export const areaQuery = z.object({ kind: codes.pipe(z.array(z.enum(['country', 'region', 'group', 'world', 'none']))).optional() });
+export const areaQuery = known.extend({ kind: codes.pipe(z.array(z.enum(['country', 'region', 'group', 'world', 'none']))).optional() });
 
-export const measureQuery = z.object({ nature: codes.pipe(z.array(z.enum(NATURES))).optional() });
+export const measureQuery = known.extend({ nature: codes.pipe(z.array(z.enum(NATURES))).optional() });
 
 /** Events of any of some areas, of any of some kinds, of one source. */
-export const eventQuery = z.object({
+export const eventQuery = known.extend({
   area: codes.optional(),
   kind: codes.pipe(z.array(z.enum(EVENT_KINDS))).optional(),
   source: z.string().regex(/^[\w.-]{1,200}$/u, 'source-form').optional(),

@@ -1,6 +1,8 @@
 import type { Area } from '../core/catalogue';
 import { getPrisma } from './client';
 import type { AreaModel } from './generated/models';
+import { inForce } from './in-force';
+import { within } from './within';
 
 function toArea(row: AreaModel): Area {
   return {
@@ -14,9 +16,15 @@ function toArea(row: AreaModel): Area {
   };
 }
 
-/** Countries, regions and groups by code; all where no codes are given. */
-export async function findAreas(codes?: readonly string[]): Promise<Area[]> {
-  const where = codes ? { code: { in: [...codes] } } : {};
-  const rows = await getPrisma().area.findMany({ where, orderBy: { code: 'asc' } });
+/** Which rows of a list with codes, now or as they were at an instant; empty lists and undefined mean no restriction. */
+export interface CodeFilter {
+  readonly codes?: readonly string[] | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** Countries, regions and groups by code. */
+export async function findAreas({ codes, asOf }: CodeFilter = {}): Promise<Area[]> {
+  const [code, orderBy, prisma] = [within(codes), { code: 'asc' } as const, getPrisma()];
+  const rows = asOf ? await prisma.areaVersion.findMany({ where: { code, ...inForce(asOf) }, orderBy }) : await prisma.area.findMany({ where: { code }, orderBy });
   return rows.map(toArea);
 }

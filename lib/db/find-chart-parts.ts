@@ -27,11 +27,11 @@ async function findNeighbours(keys: readonly string[], asOf: string | undefined)
 /** All that charts of these series are cut from, now or as it was known at an instant. A key that names no series is left out. */
 export async function findChartParts(keys: readonly string[], asOf?: string): Promise<ChartParts> {
   const [series, events, sources, areas, measures] = await Promise.all([
-    keys.length > 0 ? findSeries({ series: unique(keys) }) : [],
-    findEvents(),
-    findSources(),
-    findAreas(),
-    findMeasures(),
+    keys.length > 0 ? findSeries({ series: unique(keys), asOf }) : [],
+    findEvents({ asOf }),
+    findSources({ asOf }),
+    findAreas({ asOf }),
+    findMeasures({ asOf }),
   ]);
   const observations = await findNeighbours(series.map(({ key }) => key), asOf);
   const [ancestors, findings] = await Promise.all([findAncestors(observations), findFindingsOf(observations, asOf)]);

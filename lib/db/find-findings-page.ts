@@ -35,14 +35,14 @@ export interface FindingsPage extends FindingParts {
 
 const PAGE = 50;
 
-async function findParts(findings: readonly KeptFinding[]): Promise<FindingParts> {
+async function findParts(findings: readonly KeptFinding[], asOf?: string): Promise<FindingParts> {
   const seriesKeys = unique(findings.flatMap((finding) => finding.seriesKeys));
   const ids = unique(findings.flatMap(({ observations }) => observations));
   const [observations, series, sources, areas, charts] = await Promise.all([
     findObservationsById(seriesKeys, ids),
-    seriesKeys.length > 0 ? findSeries({ series: seriesKeys }) : [],
-    findSources(),
-    findAreas(),
+    seriesKeys.length > 0 ? findSeries({ series: seriesKeys, asOf }) : [],
+    findSources({ asOf }),
+    findAreas({ asOf }),
     findCharts(),
   ]);
   return { observations, series, sources, areas, charts };
@@ -56,7 +56,7 @@ export async function findFindingsPage(filter: FindingFilter, page = 1): Promise
     findFindingFacets(filter),
     findDataRevision(filter.asOf),
   ]);
-  return { ...(await findParts(findings)), findings, total, pages: Math.max(1, Math.ceil(total / PAGE)), facets, revision };
+  return { ...(await findParts(findings, filter.asOf)), findings, total, pages: Math.max(1, Math.ceil(total / PAGE)), facets, revision };
 }
 
 export interface FindingPage extends FindingParts {

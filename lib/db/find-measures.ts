@@ -1,6 +1,9 @@
 import type { Measure } from '../core/catalogue';
 import { getPrisma } from './client';
+import type { CodeFilter } from './find-areas';
 import type { MeasureModel } from './generated/models';
+import { inForce } from './in-force';
+import { within } from './within';
 
 function toMeasure(row: MeasureModel): Measure {
   return {
@@ -13,9 +16,9 @@ function toMeasure(row: MeasureModel): Measure {
   };
 }
 
-/** Measures by code; all where no codes are given. */
-export async function findMeasures(codes?: readonly string[]): Promise<Measure[]> {
-  const where = codes ? { code: { in: [...codes] } } : {};
-  const rows = await getPrisma().measure.findMany({ where, orderBy: { code: 'asc' } });
+/** Measures by code. */
+export async function findMeasures({ codes, asOf }: CodeFilter = {}): Promise<Measure[]> {
+  const [code, orderBy, prisma] = [within(codes), { code: 'asc' } as const, getPrisma()];
+  const rows = asOf ? await prisma.measureVersion.findMany({ where: { code, ...inForce(asOf) }, orderBy }) : await prisma.measure.findMany({ where: { code }, orderBy });
   return rows.map(toMeasure);
 }

@@ -13,5 +13,5 @@ export async function findRelatives(observations: readonly Observation[], asOf?:
   const children = await findChildren(observations.filter(isKept), asOf);
   const ancestors = await findAncestors(children);
   const keys = [...new Set(children.map(({ seriesKey }) => seriesKey))];
-  return { observations: [...children, ...ancestors], series: keys.length > 0 ? await findSeries({ series: keys }) : [] };
+  return { observations: [...children, ...ancestors], series: keys.length > 0 ? await findSeries({ series: keys, asOf }) : [] };
 }

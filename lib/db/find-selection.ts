@@ -25,15 +25,16 @@ export interface Selection {
 
 /** @throws TradeciteError bad-request where the filter means more than can be held together. */
 export async function findSelection(filter: ObservationFilter): Promise<Selection> {
+  const { asOf } = filter;
   const observations = await findBounded(filter);
   const keys = unique(observations.map(({ seriesKey }) => seriesKey));
   const [parents, series, sources, areas, measures, findings] = await Promise.all([
     findAncestors(observations),
-    keys.length > 0 ? findSeries({ series: keys }) : [],
-    findSources(),
-    findAreas(),
-    findMeasures(),
-    findFindingsOf(observations, filter.asOf),
+    keys.length > 0 ? findSeries({ series: keys, asOf }) : [],
+    findSources({ asOf }),
+    findAreas({ asOf }),
+    findMeasures({ asOf }),
+    findFindingsOf(observations, asOf),
   ]);
   return { observations, parents, series, sources, areas, measures, findings };
 }

@@ -16,18 +16,18 @@ export interface SeriesPage extends SeriesParts {
   readonly siblings: readonly Series[];
 }
 
-/** Null where there is no such series. With `asOf`, the figures that were current then. */
+/** Null where there is, or was, no such series. With `asOf`, the figures and names that were current then. */
 export async function findSeriesPage(key: string, { asOf }: { asOf?: string | undefined } = {}): Promise<SeriesPage | null> {
-  const series = await findSeriesByKey(key);
+  const series = await findSeriesByKey(key, asOf);
   if (!series) return null;
   const { reporter, partner, measure } = series;
   const [neighbours, sources, areas, [itsMeasure], charts, siblings] = await Promise.all([
     findObservations({ reporter: [reporter], partner: [partner], asOf }),
-    findSources(),
-    findAreas([reporter, partner]),
-    findMeasures([measure]),
+    findSources({ asOf }),
+    findAreas({ codes: [reporter, partner], asOf }),
+    findMeasures({ codes: [measure], asOf }),
     findCharts(),
-    findSeries({ measure: [measure] }),
+    findSeries({ measure: [measure], asOf }),
   ]);
   const observations = neighbours.filter(({ seriesKey }) => seriesKey === key);
   return {

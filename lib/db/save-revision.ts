@@ -16,7 +16,7 @@ interface Cause {
 
 /**
  * Lets loads come one after another, and gives the time of this one. Times go forward with every revision, even when the clock
- * does not: versions of a row are told apart by them.
+ * does not: versions of a row are told apart by them. Triggers keep the catalogue's versions at the same time.
  */
 export async function beginRevision(client: PoolClient, now: Date): Promise<Date> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -24,7 +24,9 @@ export async function beginRevision(client: PoolClient, now: Date): Promise<Date
     `SELECT GREATEST($1::timestamptz, (SELECT max(recorded_at) + interval '1 millisecond' FROM data_revisions)) AS at`,
     [now],
   );
-  return rows[0]?.at ?? now;
+  const clock = rows[0]?.at ?? now;
+  await client.query(`SELECT set_config('tradecite.clock', $1, true)`, [clock.toISOString()]);
+  return clock;
 }
 
 function isChange({ added, changed, removed }: TableChange): boolean {

@@ -23,7 +23,7 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   source: words('Định danh nguồn, xem /api/v1/sources; 400 nếu không có', 'Source ids, see /api/v1/sources; 400 for one that there is not', 'kinh-te-do-thi-2014-10'),
   qualifier: words('Cách nói về con số: exact, about, over, under, nearly, at-least, at-most', 'How a number was worded: exact, about, over, under, nearly, at-least, at-most', 'exact'),
   time: words('Năm hoặc ngày, có thể bỏ trống một đầu; lấy mọi kỳ có ngày chung với khoảng này', 'Years or days, either end open; every period that has a day in common with it', '2010..2014'),
-  asOf: words('Số liệu đúng như đã biết vào ngày hoặc thời điểm này; 400 nếu nằm trong tương lai', 'The data as they were known on that day or at that instant; 400 where it lies in the future'),
+  asOf: words('Số liệu, sự kiện và tên gọi đúng như đã biết vào ngày hoặc thời điểm này; 400 nếu nằm trong tương lai', 'Figures, events and names as they were known on that day or at that instant; 400 where it lies in the future'),
   transform: words('Phép tính: mã của FRED lin chg ch1 pch pc1 pca cch cca log, và index share permonth running cagr; số tính được có khoảng, công thức và số gốc', 'What is computed: FRED’s codes lin chg ch1 pch pc1 pca cch cca log, and index share permonth running cagr; computed figures have range, formula and parents', 'lin'),
   csvType: words('full: mọi số của các chuỗi trong biểu đồ; filtered: đúng những số được vẽ', 'full: all figures of the chart’s series; filtered: those that it draws', 'filtered'),
   useColumnShortNames: words('Tên cột ngắn, không đổi, và mã thay cho tên gọi', 'Short, stable column names, and codes instead of names', 'true'),

@@ -2,6 +2,7 @@ import { getPool } from '../../lib/db/client';
 
 const TABLES = [
   'sources', 'areas', 'measures', 'series', 'observations', 'observation_parents', 'events', 'event_areas',
+  'source_versions', 'area_versions', 'measure_versions', 'series_versions', 'event_versions', 'event_area_versions',
   'charts', 'chart_revisions', 'search_documents', 'data_revisions', 'package_rows',
 ] as const;
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { disconnect, getPool } from '../../lib/db/client';
 import { findChart } from '../../lib/db/find-charts';
+import { findEvents } from '../../lib/db/find-events';
 import { findDataRevision } from '../../lib/db/find-data-revision';
 import { findObservations } from '../../lib/db/find-observations';
 import type { LoadReport } from '../../lib/db/package-rows';
@@ -107,6 +108,18 @@ describe('a changed figure', () => {
     }
     const rows = await query(`SELECT recorded_at FROM observations WHERE series_key = $1 AND time_period = '2013' AND derivation IS NULL`, [TRADE]);
     expect(new Set(rows.map(({ recorded_at: at }) => String((at as Date).getTime()))).size).toBe(4);
+  });
+});
+
+describe('a changed event', () => {
+  it('is superseded at the time of the load, with its areas', async () => {
+    const [old] = await findEvents({ ids: ['relations-1973'] });
+    edited.replace('events.csv', 'Viet Nam and Belgium establish diplomatic relations,', 'Relations begin,').replace('events.csv', 'Diplomatic relations,VNM;BEL,', 'Diplomatic relations,BEL;JPN,');
+    const at = new Date(Date.now() + 60_000);
+    expect((await load(at)).tables.events).toEqual({ added: 0, changed: 1, removed: 0 });
+    const find = async (asOf: string) => (await findEvents({ ids: ['relations-1973'], asOf }))[0];
+    expect(await find(new Date(at.getTime() - 1).toISOString())).toEqual(old);
+    expect(await find(at.toISOString())).toEqual({ ...old, title: { ...old?.title, en: 'Relations begin' }, areas: ['BEL', 'JPN'] });
   });
 });
 

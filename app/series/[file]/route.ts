@@ -1,5 +1,5 @@
 import { answerFile } from '@/app/_http/answer';
-import { findViewTable } from '@/app/_http/chart-file';
+import { toViewTable } from '@/app/_http/chart-file';
 import { answerSeriesPicture } from '@/app/_http/chart-picture';
 import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
@@ -16,10 +16,10 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   const query = parseQuery(new URL(request.url).searchParams, seriesTableQuery);
   const locale = toReaderLocale(query.lang, request);
   const make = async (): Promise<Response> => {
-    const stated = await findExistingSeries(key);
+    const stated = await findExistingSeries(key, query.asOf);
     const transformed = await findTransformedSeries(key, query);
     const series = transformed?.series[0] ?? stated;
-    const table = await (transformed ? findViewTable(transformed) : findSeriesTable(key, query));
+    const table = await (transformed ? toViewTable(transformed) : findSeriesTable(key, query));
     if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);
     return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
   };

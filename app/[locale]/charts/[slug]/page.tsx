@@ -88,7 +88,7 @@ async function AskedLine({ page: { view }, locale }: PartProps) {
 /** The chart itself: picture, table, sources and who is cited. */
 async function Shown({ page, locale, edition }: PartProps & { readonly edition: Edition }) {
   const { asked, whole, view, kept } = page;
-  const [relatives, messages] = await Promise.all([findRelatives(whole.observations), getMessages()]);
+  const [relatives, messages] = await Promise.all([findRelatives(whole.observations, page.asked.asOf), getMessages()]);
   const { official, claims, time, asOf } = asked;
   return (
     <NextIntlClientProvider messages={toBrowserMessages(messages, hasOfficialLayer(whole.spec) ? ['sources'] : [])}>

@@ -6,5 +6,5 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'areas', areaQuery, async ({ kind }) => (await findAreas()).filter((area) => !kind?.length || kind.includes(area.kind)));
+  return answerList(request, 'areas', areaQuery, async ({ kind, asOf }) => (await findAreas({ asOf })).filter((area) => !kind?.length || kind.includes(area.kind)));
 }

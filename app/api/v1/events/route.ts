@@ -7,8 +7,8 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'events', eventQuery, async ({ area, kind, source }) => {
+  return answerList(request, 'events', eventQuery, async ({ area, kind, source, asOf }) => {
     await checkCodes({ area, source: source === undefined ? [] : [source] });
-    return findEvents({ areas: area, kinds: kind, source });
+    return findEvents({ areas: area, kinds: kind, source, asOf });
   });
 }

@@ -6,5 +6,5 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'measures', measureQuery, async ({ nature }) => (await findMeasures()).filter((measure) => !nature?.length || nature.includes(measure.nature)));
+  return answerList(request, 'measures', measureQuery, async ({ nature, asOf }) => (await findMeasures({ asOf })).filter((measure) => !nature?.length || nature.includes(measure.nature)));
 }

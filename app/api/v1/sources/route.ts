@@ -6,5 +6,5 @@ export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'sources', sourceQuery, async ({ id, kind }) => (await findSources(id?.length ? id : undefined)).filter((source) => !kind?.length || kind.includes(source.kind)));
+  return answerList(request, 'sources', sourceQuery, async ({ id, kind, asOf }) => (await findSources({ ids: id, asOf })).filter((source) => !kind?.length || kind.includes(source.kind)));
 }
