@@ -2,7 +2,7 @@ import type { Bilingual, Locale } from '../core/locale';
 import type { Dataset } from './dataset';
 import { type Reference, type Stated, toMarked, toReferences } from './reference';
 
-/** Styles of ready text: APA (7th edition), Chicago (17th, bibliography), and that of Vietnamese universities and journals. */
+/** Styles of ready text: APA (7th edition), Chicago (17th and 18th, bibliography), and that of Vietnamese universities and journals. */
 export const CITATION_STYLES = ['apa', 'chicago', 'vietnamese'] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
@@ -14,6 +14,9 @@ const WORDS = {
   dataset: { vi: 'bộ số liệu', en: 'Data set' },
   revision: { vi: 'Bản', en: 'Revision' },
   accessed: { vi: 'truy cập ngày', en: 'accessed' },
+  opened: { vi: 'Truy cập', en: 'Accessed' },
+  retrieved: { vi: 'Truy cập', en: 'Retrieved' },
+  from: { vi: 'từ', en: 'from' },
 } satisfies Record<string, Bilingual>;
 
 type DateParts = readonly [year: number, month?: number, day?: number];
@@ -44,20 +47,24 @@ const chicagoDate =
 /** 3/10/2014. */
 const vietnameseDate: DateStyle = ([year, month, day]) => join([day, month, year], '/');
 
+function toParts(date: string): DateParts {
+  return date.split('-').map(Number) as [number, number?, number?];
+}
+
 type Mark = (date: string, locale: Locale) => string;
 
 function toDate(issued: Stated | null, style: DateStyle, locale: Locale, mark: Mark): string {
   if (!issued) return WORDS.noDate[locale];
-  const date = style(issued.value.split('-').map(Number) as [number, number?, number?]);
+  const date = style(toParts(issued.value));
   return issued.isInferred ? mark(date, locale) : date;
 }
 
-/** How APA gives a date that the source does not print (7th edition, §9.13: "ca."). */
+/** How the APA style that reference managers use (apa.csl) gives a date that the source does not print. */
 const toCirca: Mark = (date, locale) => `${WORDS.circa[locale]} ${date}`;
-/** How Chicago (17, §14.145) and ISO 690 do. */
+/** How catalogues and ISO 690 do; Chicago takes over their brackets. */
 const toBrackets: Mark = (date) => `[${date}]`;
 
-/** A sentence begins with a capital, inside its bracket too; abbreviations such as "n.d." stay as they are (Chicago 17, §15.44). */
+/** A sentence begins with a capital, inside its bracket too; abbreviations such as "n.d." stay as they are. */
 function toSentenceStart(text: string, locale: Locale): string {
   return locale === 'vi' ? text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('vi')) : text;
 }
@@ -72,47 +79,73 @@ function translated({ translatedTitle }: Reference): string {
 }
 
 function edition({ version }: Reference, locale: Locale): string {
-  return version ? ` (${WORDS.revision[locale]} ${version}) [${WORDS.dataset[locale]}]` : '';
+  return version ? ` (${WORDS.revision[locale]} ${version})` : '';
+}
+
+function form({ kind }: Reference, locale: Locale): string {
+  return kind === 'article' ? '' : ` [${WORDS.dataset[locale]}]`;
 }
 
 function withUrl(text: string, { url }: Reference): string {
   return url ? `${text} ${url}` : text;
 }
 
-/** Without an author the publisher of data stands first; for a newspaper the title does (APA 7, §9.12). */
+/** What is kept up to date and has no date is cited with the day it was read (APA 7: "Retrieved …, from"). */
+function withRetrieval(text: string, reference: Reference, locale: Locale): string {
+  const { issued, accessed, url } = reference;
+  if (issued || !accessed || !url) return withUrl(text, reference);
+  return `${text} ${WORDS.retrieved[locale]} ${chicagoDate(locale)(toParts(accessed))}, ${WORDS.from[locale]} ${url}`;
+}
+
+/** Without an author the publisher of data stands first; for a newspaper the title does (APA 7). A title's translation stands in brackets after it. */
 function toApa(reference: Reference, locale: Locale): string {
   const { author, publisher, kind, title, issued } = reference;
   const first = author ?? (kind === 'article' ? null : publisher?.value);
   const date = `(${toDate(issued, apaDate(locale), locale, toCirca)})`;
-  const whole = title + translated(reference) + edition(reference, locale);
+  const whole = title + translated(reference) + edition(reference, locale) + form(reference, locale);
   const place = publisher && publisher.value !== first ? toMarked(publisher) : null;
-  return withUrl(first ? sentence(`${first.replace(/\.$/u, '')}. ${date}`, whole, place) : sentence(`${whole}. ${date}`, place), reference);
+  const text = first ? sentence(`${first.replace(/\.$/u, '')}. ${date}`, whole, place) : sentence(`${whole}. ${date}`, place);
+  return withRetrieval(text, reference, locale);
 }
 
-/** Without an author the newspaper stands first (Chicago 17, §14.199). */
+/** The date of publication or, for what is online and has none, the day it was read. */
+function toChicagoDate({ issued, accessed }: Reference, locale: Locale): string {
+  if (issued || !accessed) return toDate(issued, chicagoDate(locale), locale, toBrackets);
+  return `${WORDS.opened[locale]} ${chicagoDate(locale)(toParts(accessed))}`;
+}
+
+/** The period of a title stands inside its quotation marks, unless something of the title follows them. */
+function toQuoted(title: string, rest: string): string {
+  const isEnded = rest !== '' || /[.?!]$/u.test(title);
+  return `“${title}${isEnded ? '' : '.'}”`;
+}
+
+/**
+ * Without an author the newspaper stands first (the manual's own answer on unsigned newspaper articles). A title's translation follows
+ * in brackets, without quotation marks.
+ */
 function toChicago(reference: Reference, locale: Locale): string {
   const { author, publisher, title, issued } = reference;
   const first = author ?? (publisher && toMarked(publisher));
-  const date = toDate(issued, chicagoDate(locale), locale, toBrackets);
-  const place = author && publisher ? `${toMarked(publisher)}, ${date}` : toSentenceStart(date, locale);
-  const quoted = `“${title}${/[.?!]$/u.test(title) ? '' : '.'}”`;
-  const rest = (translated(reference) + edition(reference, locale)).trim();
-  return withUrl(join([first && sentence(first), quoted, rest && sentence(rest), sentence(place)], ' '), reference);
+  const date = toChicagoDate(reference, locale);
+  const publication = author && publisher ? toMarked(publisher) : null;
+  const place = publication && issued ? `${publication}, ${date}` : join([publication, toSentenceStart(date, locale)], '. ');
+  const rest = (translated(reference) + edition(reference, locale) + (reference.version ? form(reference, locale) : '')).trim();
+  return withUrl(join([first && sentence(first), toQuoted(title, rest), rest && sentence(rest), sentence(place)], ' '), reference);
 }
 
-/** Author (year), “title”, periodical, address: the order of the Ministry of Education and Training's rules for theses. */
+/** Author or issuing body (year), “title”, periodical, address: the order that universities take from the Ministry of Education and Training's rules for theses. */
 function toVietnamese(reference: Reference, locale: Locale): string {
   const { author, publisher, title, issued, url, accessed, version } = reference;
   const first = author ?? (publisher && toMarked(publisher));
   const date = issued?.isInferred ? toDate(issued, vietnameseDate, locale, toBrackets) : `(${toDate(issued, vietnameseDate, locale, toBrackets)})`;
-  const [year = 0, month, day] = accessed?.split('-').map(Number) ?? [];
   const parts = [
     first ? `${first} ${date}` : null,
     first ? `“${title}”` : `“${title}” ${date}`,
     author && publisher && toMarked(publisher),
     version && `${WORDS.revision[locale].toLowerCase()} ${version}`,
     url,
-    accessed && `${WORDS.accessed[locale]} ${vietnameseDate([year, month, day])}`,
+    accessed && `${WORDS.accessed[locale]} ${vietnameseDate(toParts(accessed))}`,
   ];
   return `${join(parts, ', ')}.`;
 }

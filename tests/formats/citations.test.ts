@@ -87,15 +87,20 @@ describe('citations as ready text', () => {
   it('APA', () => {
     expect(toCitationText(trade, 'apa', 'en')).toBe(
       'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. (ca. 2014, October). [Kinh tế & Đô thị].\n' +
-        'World Bank WITS / UN Comtrade. (n.d.). WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade). https://wits.worldbank.org/\n' +
+        'World Bank WITS / UN Comtrade. (n.d.). WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade) [Data set]. Retrieved November 21, 2026, from https://wits.worldbank.org/\n' +
         'Tradecite. (2026, November 21). Tradecite: computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
     );
   });
 
   it('Chicago', () => {
     expect(toCitationText(findDataset('flanders-in-belgian-exports'), 'chicago', 'en')).toBe(
-      'TTXVN. “Tăng hợp tác vùng giữa Việt Nam và Bỉ.” [Stronger regional cooperation between Viet Nam and Belgium]. Tin tức, [January 2013].\n',
+      'TTXVN. “Tăng hợp tác vùng giữa Việt Nam và Bỉ” [Stronger regional cooperation between Viet Nam and Belgium]. Tin tức, [January 2013].\n',
     );
+    expect(toCitationText(trade, 'chicago', 'en')).toContain(
+      'World Bank WITS / UN Comtrade. “WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade).” Accessed November 21, 2026. https://wits.worldbank.org/\n' +
+        'Tradecite. “Tradecite: computed from stated figures” (Revision 7) [Data set]. November 21, 2026. https://',
+    );
+    expect(toCitationText(trade, 'chicago', 'vi')).toContain('“WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade).” Truy cập ngày 21 tháng 11 năm 2026. https://wits.worldbank.org/');
     expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [Tháng 10 năm 2014].');
   });
 
