@@ -11,8 +11,11 @@ const WORKER = path.join(process.cwd(), 'lib/render/picture-thread.mjs');
 const MOST_THREADS = 8;
 /** Some seconds of work for two threads; each holds a whole view. */
 const MOST_WAITING = 64;
-/** A picture leaves some megabytes of short-lived objects behind: collected half as often, they cost a quarter less of the whole. */
-const YOUNG_MB = 64;
+/**
+ * Small on purpose: V8 begins to mark all of a thread's memory as soon as less is free of the old generation than the young one may
+ * take. With 64 MB that was every third picture, and the helpers that mark took as much processor as the drawing.
+ */
+const YOUNG_MB = 4;
 const [IDLE_MS, PAUSE_MS] = [300_000, 60_000];
 
 /** Kept on globalThis: routes may each have a copy of this module, and a hot reload makes it anew. */
