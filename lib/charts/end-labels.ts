@@ -74,6 +74,13 @@ function toLabel(request: EndRequest, size: { width: number; height: number }, y
   return { id: request.id, role: 'series', lines: request.lines, color: request.color, x: left, y, ...size, align: side === 'right' ? 'left' : 'right', leader };
 }
 
+/** Where a column of names on the right begins: beyond the lines of events that would stand in its words, where there is room for that. */
+export function toColumnX(d: Drawing, x: number, widest: number, stems: readonly number[]): number {
+  const crossed = stems.filter((stem) => stem > x - d.size * 1.6 && stem < x + widest + d.size / 2);
+  const beyond = Math.max(x, ...crossed.map((stem) => stem + d.size * 0.75));
+  return beyond + widest <= d.width - 2 ? beyond : x;
+}
+
 /** Names at the ends of lines, one below the other as the lines end; those that do not fit (the last ones asked for) are left out. */
 export function placeEndLabels(d: Drawing, requests: readonly EndRequest[], column: EndColumn): PlacedLabel[] {
   const sized = requests.map((request) => ({ request, ...toBlockSize(request.lines, d.measure) }));

@@ -9,6 +9,8 @@ export interface Obstacles {
   readonly boxes: readonly Rect[];
   /** Lines: crossed only where nothing else is free. */
   readonly segments: readonly Segment[];
+  /** Places of upright lines through the whole plot, px: as segments, and words do not touch them either. */
+  readonly stems?: readonly number[];
   /** Labels stay inside. */
   readonly bounds: Rect;
 }
@@ -39,6 +41,8 @@ const GAP = 4;
 /** Distances of the rings of places, px. */
 const RINGS = [0, 10, 22, 36, 52, 70];
 const LEADER_FROM = 14;
+/** Air between words and an upright line, px. */
+const STEM_GAP = 5;
 
 const DIRECTIONS: Record<Side, Point> = {
   right: [1, 0],
@@ -93,6 +97,7 @@ interface Place {
 interface Surroundings {
   readonly boxes: PlaceGrid<Rect>;
   readonly segments: PlaceGrid<Segment>;
+  readonly stems: readonly number[];
   readonly bounds: Rect;
 }
 
@@ -100,8 +105,18 @@ function toSegmentBox([[x1, y1], [x2, y2]]: Segment): Rect {
   return inflate({ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }, 0.5);
 }
 
-function toSurroundings({ boxes, segments, bounds }: Obstacles): Surroundings {
-  return { boxes: toPlaceGrid(boxes, (box) => box), segments: toPlaceGrid(segments, toSegmentBox), bounds };
+function toSurroundings({ boxes, segments, stems = [], bounds }: Obstacles): Surroundings {
+  return { boxes: toPlaceGrid(boxes, (box) => box), segments: toPlaceGrid(segments, toSegmentBox), stems, bounds };
+}
+
+function findTouched(box: Rect, stems: readonly number[]): number[] {
+  return stems.filter((x) => x > box.x - STEM_GAP && x < box.x + box.width + STEM_GAP);
+}
+
+/** Lines that words would stand on or touch. */
+function countCrossed(box: Rect, { segments, stems }: Surroundings): number {
+  const wide = inflate(box, 1);
+  return segments.find(wide).filter((segment) => crosses(wide, segment)).length + findTouched(box, stems).length;
 }
 
 /** A leader that another label or dot lies on would point at the wrong thing. */
@@ -117,9 +132,16 @@ function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect
 function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cost: number, obstacles: Surroundings): Place | null {
   const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
   if (!isClear(box, leader, request.anchor, obstacles)) return null;
-  const wide = inflate(box, 1);
-  const crossed = obstacles.segments.find(wide).filter((segment) => crosses(wide, segment)).length;
+  const crossed = countCrossed(box, obstacles);
   return crossed && request.clear ? null : { box, side, leader, cost: crossed * 9 + cost };
+}
+
+/** Beside an anchor, and just beyond an upright line that would stand in the words there. */
+function toBoxes(box: Rect, side: Side, { stems }: Surroundings): readonly Rect[] {
+  const [way] = DIRECTIONS[side];
+  const touched = way === 0 ? [] : findTouched(box, stems);
+  if (touched.length === 0) return [box];
+  return [box, { ...box, x: way > 0 ? Math.max(...touched) + STEM_GAP : Math.min(...touched) - STEM_GAP - box.width }];
 }
 
 /** Of places that cost the same, the first. A place that costs as much as the best before its lines are counted is not tried. */
@@ -131,8 +153,10 @@ function findPlace(request: LabelRequest, size: { width: number; height: number 
       const cost = r * 5 + s * (request.step ?? 1);
       if (best && cost >= best.cost) continue;
       const [x, y] = toCorner(request.anchor, size, side, ring);
-      const place = toPlace(request, { x, y, ...size }, ring, side, cost, obstacles);
-      if (place && (!best || place.cost < best.cost)) best = place;
+      for (const box of toBoxes({ x, y, ...size }, side, obstacles)) {
+        const place = toPlace(request, box, ring + Math.abs(box.x - x), side, cost + Math.abs(box.x - x) / 4, obstacles);
+        if (place && (!best || place.cost < best.cost)) best = place;
+      }
     }
   }
   return best;
@@ -174,8 +198,7 @@ export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: 
     const to = nearest(inflate(box, 2), from);
     const leader = Math.hypot(from[0] - to[0], from[1] - to[1]) >= LEADER_FROM ? ([from, to] as const) : null;
     if (!isClear(box, leader, { x: from[0], y: from[1], width: 0, height: 0 }, around)) continue;
-    const wide = inflate(box, 1);
-    const cost = away + CROSSED * around.segments.find(wide).filter((segment) => crosses(wide, segment)).length;
+    const cost = away + CROSSED * countCrossed(box, around);
     if (!best || cost < best.cost) best = { box, leader, cost };
   }
   return best && { id, role, lines, color, ...best.box, align: 'center', leader: best.leader };

@@ -35,14 +35,15 @@ function toStackFrame(d: Drawing, stacks: readonly Stack[]): TimeFrame {
 
 /** What stands on the columns: signs of contradictions, names, values, wholes; each keeps clear of those before it. */
 function placeWords(d: Drawing, t: TimeFrame, columns: readonly StackColumn[], whiskers: readonly Whisker[]) {
-  const { labels: names, swatches } = placeStackNames(d, t, columns);
-  const values = columns.flatMap((column) => toValueLabels(d, t, column, whiskers));
-  const placed = columns.flatMap(({ stack, sides }) => toAllParts(stack).map((part) => placePart(d, t, sides, part)));
   const spots = findNoteSpots(d, toNoteFrame(t));
+  const rings = toRingBoxes(spots);
+  const { labels: names, swatches } = placeStackNames(d, t, columns, rings);
+  const values = columns.flatMap((column) => toValueLabels(d, t, column, whiskers, rings));
+  const placed = columns.flatMap(({ stack, sides }) => toAllParts(stack).map((part) => placePart(d, t, sides, part)));
   const around = toObstacles(d, t, placed, [], [], names);
-  const findingMarks = placeFindingMarks(d, placed, { ...around, boxes: [...around.boxes, ...toRingBoxes(spots)] });
+  const findingMarks = placeFindingMarks(d, placed, { ...around, boxes: [...around.boxes, ...rings] });
   const ranges = whiskers.map(({ at, from, to, cap }): Rect => ({ x: at - cap, y: from, width: 2 * cap, height: to - from }));
-  const wholes = toWholeLabels(d, t, columns, [...names, ...values, ...ranges, ...findingMarks]);
+  const wholes = toWholeLabels(d, t, columns, [...names, ...values, ...ranges, ...findingMarks, ...rings]);
   const obstacles = toObstacles(d, t, placed, [], [], [...names, ...values, ...wholes]);
   const notes = toNoteLayer(d, toNoteFrame(t), spots, { ...obstacles, boxes: [...obstacles.boxes, ...ranges, ...findingMarks] });
   return { findingMarks, swatches, ...(notes.marks.length ? { noteMarks: notes.marks } : {}), plotLabels: [...t.lane.labels, ...names, ...values, ...wholes, ...notes.labels] };

@@ -1,29 +1,37 @@
 import { toPixel } from './axis';
 import { WORDS } from './chart-words';
 import { BOLD, type Drawing } from './drawing';
-import { placeEndLabels } from './end-labels';
+import { placeEndLabels, toColumnX } from './end-labels';
 import { groupBy } from '../core/group-by';
 import { placeLabels, toBlockSize } from './label-layout';
 import { toMarkInk } from './mark-fill';
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlacedLabel, Swatch, Whisker } from './plot-shapes';
-import type { Rect } from './rect';
+import { intersects, type Rect } from './rect';
 import type { Stack, StackPart } from './stack';
 import type { StackColumn } from './stacked-parts';
 import { toMarkColor } from './theme';
 import type { TimeFrame } from './time-frame';
 
-/** The value inside its part, where it fits without touching a range. */
-export function toValueLabels(d: Drawing, t: TimeFrame, column: StackColumn, ranges: readonly Whisker[]): PlacedLabel[] {
+/** In the middle of its part, else above or below that. */
+function toHeights(a: number, b: number, height: number): readonly number[] {
+  const middle = (a + b - height) / 2;
+  const away = Math.max(0, Math.abs(a - b) / 2 - height / 2 - 3);
+  return [middle, middle - away, middle + away];
+}
+
+/** The value inside its part, where it fits without touching a range, or a ring of the reader's own. */
+export function toValueLabels(d: Drawing, t: TimeFrame, column: StackColumn, ranges: readonly Whisker[], rings: readonly Rect[]): PlacedLabel[] {
   const { stack, sides } = column;
+  const taken = [...ranges.map(({ at, from, to, cap }): Rect => ({ x: at - cap, y: from, width: 2 * cap, height: to - from })), ...rings];
   return stack.parts.flatMap((part): PlacedLabel[] => {
     const line = { text: toValueLines(part.mark, d.locale)[0], size: d.size, weight: BOLD };
     const size = toBlockSize([line], d.measure);
     const [a, b] = [toPixel(t.y, part.from), toPixel(t.y, part.to)];
-    const box = { x: (sides[0] + sides[1] - size.width) / 2, y: (a + b - size.height) / 2, ...size };
-    const touched = ranges.some(({ at, from, to, cap }) => at + cap > box.x - 2 && at - cap < box.x + box.width + 2 && from < box.y + box.height && to > box.y);
-    const fits = size.width + 6 <= sides[1] - sides[0] && size.height + 4 <= Math.abs(a - b);
-    return fits && !touched ? [{ id: part.mark.observation.id, role: 'value', ...box, align: 'center', lines: [line], leader: null, ...toMarkInk(d, part.mark) }] : [];
+    if (size.width + 6 > sides[1] - sides[0] || size.height + 4 > Math.abs(a - b)) return [];
+    const boxes = toHeights(a, b, size.height).map((y) => ({ x: (sides[0] + sides[1] - size.width) / 2, y, ...size }));
+    const free = boxes.find((box) => taken.every((other) => !intersects(other, { ...box, x: box.x - 2, width: box.width + 4 })));
+    return free ? [{ id: part.mark.observation.id, role: 'value', ...free, align: 'center', lines: [line], leader: null, ...toMarkInk(d, part.mark) }] : [];
   });
 }
 
@@ -71,15 +79,17 @@ function toStackNames(d: Drawing, { parts, rest, whole }: Stack): StackName[] {
   return [...parts.map((part) => toPartName(d, part)), ...left];
 }
 
-/** Names beside the last column where it has them all; else the legend names the parts. */
-export function placeStackNames(d: Drawing, t: TimeFrame, columns: readonly StackColumn[]): { labels: PlacedLabel[]; swatches: Swatch[] } {
+/** Names beside the last column where it has them all, and no ring stands there; else the legend names the parts. */
+export function placeStackNames(d: Drawing, t: TimeFrame, columns: readonly StackColumn[], rings: readonly Rect[]): { labels: PlacedLabel[]; swatches: Swatch[] } {
   const [stacks, last] = [columns.map(({ stack }) => stack), columns.at(-1)];
   const side = last?.sides[1] ?? 0;
-  const [x, font] = [side + d.size * 1.4, { size: d.size, weight: BOLD }];
+  const font = { size: d.size, weight: BOLD };
   const names = last && isNamedAside(d, stacks) ? toStackNames(d, last.stack) : [];
+  const x = toColumnX(d, side + d.size * 1.4, Math.max(0, ...names.map(({ label }) => d.measure(label, font))), t.lane.marks.map((mark) => mark.x).filter((stem) => stem > side));
   const fitting = names.filter(({ label }) => d.measure(label, font) <= d.width - 2 - x);
   const requests = fitting.map(({ key, label, ends, color }) => ({ id: key, lines: [{ text: label, ...font }], color, end: [side, toPixel(t.y, (ends[0] + ends[1]) / 2)] as const }));
-  const labels = placeEndLabels(d, requests, { x, top: t.frame.top, bottom: t.y.from, side: 'right' });
+  const placed = placeEndLabels(d, requests, { x, top: t.frame.top, bottom: t.y.from, side: 'right' });
+  const labels = placed.filter((label) => rings.every((ring) => !intersects(ring, label)));
   const named = new Set(labels.map(({ id }) => id));
   const unnamed = toAllMarks(stacks).filter(({ spec }) => !named.has(spec.key) && !(spec.role === 'whole' && named.has('rest')));
   return { labels, swatches: unnamed.map(({ label, rank }): Swatch => ({ text: label, rank, form: 'box' })) };

@@ -5,9 +5,9 @@ import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, typ
 import { groupBy } from '../core/group-by';
 import { isRoomy, toValueLines } from './observation-mark';
 import { type NoteLayer, toNoteMarkBox } from './note-layer';
-import type { Connector, EventMark, FindingMark, NoteMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';
+import type { Connector, FindingMark, NoteMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';
 import { placeNames } from './time-names';
-import { type Rect, type Segment, toSegments } from './rect';
+import { type Rect, toSegments } from './rect';
 import { toLines } from './text-width';
 import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
 import type { TimeFrame } from './time-frame';
@@ -30,10 +30,10 @@ export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark
     .map(toColumnRect);
   const dots = marks.filter((mark) => mark.form === 'point' && (!mark.quiet || mark.range)).map(toMarkBox);
   const stems = arrows.map(({ from, to }): Rect => ({ x: from[0] - 4, y: Math.min(from[1], to[1]), width: 8, height: Math.abs(to[1] - from[1]) }));
-  const events = t.lane.marks.map(({ x, y }: EventMark): Segment => [[x, y], [x, t.y.from]]);
   return {
     boxes: [...columns, ...dots, ...stems, ...titles, ...toTopTick(d, t)],
-    segments: [...connectors.flatMap(({ points }) => toSegments(points)), ...events],
+    segments: connectors.flatMap(({ points }) => toSegments(points)),
+    stems: t.lane.marks.map(({ x }) => x),
     bounds: { x: t.x.from + 2, y: t.frame.top + 1, width: (t.y2 ? t.x.to : d.width) - t.x.from - 4, height: t.y.from - t.frame.top - 4 },
   };
 }

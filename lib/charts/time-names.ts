@@ -1,5 +1,5 @@
 import { BOLD, type Drawing, REGULAR } from './drawing';
-import { placeEndLabels } from './end-labels';
+import { placeEndLabels, toColumnX } from './end-labels';
 import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
 import { toKinship } from './observation-mark';
 import type { PlacedLabel, Swatch, TextLine } from './plot-shapes';
@@ -56,8 +56,9 @@ function toSwatch({ mark }: Name): Swatch {
 }
 
 /** Beside the plot, as far right as its last dots reach. */
-function placeEnds(d: Drawing, names: readonly Name[], { bounds }: Obstacles, last: number): PlacedLabel[] {
-  const x = last + d.size * 1.6;
+function placeEnds(d: Drawing, names: readonly Name[], { bounds, stems = [] }: Obstacles, last: number): PlacedLabel[] {
+  const widths = names.flatMap(({ lines }) => lines.map((line) => d.measure(line.text, line)));
+  const x = toColumnX(d, last + d.size * 1.6, Math.max(0, ...widths), stems.filter((stem) => stem > last));
   const room = d.width - 2 - x;
   const fitting = names.filter(({ lines }) => lines.every((line) => d.measure(line.text, line) <= room));
   const requests = fitting.map(({ mark, lines, color }) => ({ id: mark.spec.key, lines, color, end: [mark.x, mark.yPx] as const }));

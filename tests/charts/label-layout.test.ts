@@ -123,7 +123,7 @@ const selection = fc.record({
   role: fc.constantFrom('main' as const, 'context' as const),
 });
 
-/** Selections that were once drawn wrongly: words of a row on its bar; the sign of a finding under a ring. */
+/** Selections that were once drawn wrongly: words of a row on its bar; the sign of a finding, the name of a part, the value in a column under a ring. */
 const PART_BESIDE_YEAR: typeof selection extends fc.Arbitrary<infer T> ? T : never = {
   figures: [{ year: 2000, millions: 1, half: 0, kind: 'part' }, { year: 2000, millions: 1, half: 0, kind: 'stated' }], events: [], width: 564, locale: 'vi', kind: 'bars', role: 'main',
 };
@@ -131,6 +131,9 @@ const SIGN_BESIDE_RINGS: typeof PART_BESIDE_YEAR = {
   figures: [{ year: 2005, millions: 1, half: 0, kind: 'stated' }, { year: 2000, millions: 1, half: 12, kind: 'stated' }], events: [], width: 358, locale: 'vi', kind: 'time', role: 'main',
 };
 const RINGS: Note[] = ['2006-01', '1999-01'].map((date, i) => ({ kind: 'point', date, value: i ? '0' : '1000000', series: null, offset: [0, 0], text: { en: 'Peak' } }));
+const NAME_AT_RING: typeof PART_BESIDE_YEAR = { ...SIGN_BESIDE_RINGS, figures: [{ year: 2000, millions: 10, half: 0, kind: 'stated' }], width: 564 };
+const NAME_RINGS: Note[] = [{ ...(RINGS[0] as Note & { kind: 'point' }), date: '2002-01', value: '5000000' }];
+const RING_ON_COLUMN: Note = { ...(RINGS[0] as Note & { kind: 'point' }), date: '2000-06', value: '5000000' };
 
 const noteText = fc.constantFrom({ en: 'Peak' }, { vi: 'Đỉnh trước khủng hoảng, rồi giảm dần' }, { en: 'Joined the World Trade Organization after eleven years of talks', vi: 'Gia nhập WTO' });
 const noteMonth = fc.tuple(fc.integer({ min: 1999, max: 2015 }), fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}`);
@@ -186,7 +189,7 @@ describe('labels', () => {
         expect(faults).toEqual([]);
         expect(findLost(view, width, locale)).toEqual([]);
       }),
-      { seed: 1995, numRuns: 300, examples: [[SIGN_BESIDE_RINGS, RINGS, 'time']] },
+      { seed: 1995, numRuns: 300, examples: [[SIGN_BESIDE_RINGS, RINGS, 'time'], [NAME_AT_RING, NAME_RINGS, 'stacked'], [{ ...NAME_AT_RING, width: 1064 }, [RING_ON_COLUMN], 'stacked']] },
     );
   });
 
@@ -227,6 +230,15 @@ describe('labels', () => {
     expect([words.toSorted(), key.filter((text) => text.includes('not on this kind')).map((text) => text.split(' ')[0]).toSorted()]).toEqual([drawn.toSorted(), told.toSorted()]);
     expect(config.options?.plugins?.annotation?.annotations).toHaveLength(drawn.includes('Crisis') ? 2 : 1);
     expect(findFaults(config, size)).toEqual([]);
+  });
+
+  it.each(['vi', 'en'] as const)('names at the ends of lines, and the words of seven months, do not touch the line of an event beside them (%s)', (locale) => {
+    for (let width = 600; width <= 1600; width += 31) {
+      const { plotLabels, eventMarks } = readPlotShapes(toChartConfig(TRADE, { locale, theme: 'light', width, height: 440 }));
+      const words = plotLabels.filter(({ role, lines }) => role === 'series' || lines.length === 3);
+      const touched = words.flatMap(({ x, width: wide, lines }) => eventMarks.filter((mark) => mark.x > x - 4 && mark.x < x + wide + 4).map(() => lines[0]?.text));
+      expect({ width, names: words.length, touched }).toEqual({ width, names: 2, touched: [] });
+    }
   });
 
   it('own annotations stand where they are wanted when that is free', () => {
