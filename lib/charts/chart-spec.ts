@@ -61,10 +61,10 @@ export const chartSpec = z.strictObject({
   rows: z.enum(['period', 'series']).optional(),
   /** Which of rival claims are drawn (findOutclaimed); all where absent. */
   claims: z.array(z.string()).optional(),
-  /** Years shown, `2000..2014`; what the data need where absent. */
+  /** Years shown, `2000..2014`; of an open end (`2005..`), or where absent, what the data need. */
   time: z
     .string()
-    .regex(/^\d{4}\.\.\d{4}$/u)
+    .regex(/^(?:\d{4}\.\.(?:\d{4})?|\.\.\d{4})$/u)
     .optional(),
   /** Events drawn above the data: by id, or all of an area and kind. */
   events: z

@@ -4,7 +4,7 @@ import type { ChartSpec } from './chart-spec';
 import { toLayers } from './chart-view';
 import { toTimeText } from './claim-view';
 import { toExploreState } from './kept-view';
-import { toAxisTime } from './narrow-view';
+import { toNarrowedYears } from './narrow-view';
 
 /** What the reader of a chart's page had chosen and written when they copied it. A copy shows the figures of the day. */
 export type CopyChoice = Pick<ChartPageQuery, 'official' | 'claims' | 'time' | 'notes' | 'annotations'>;
@@ -29,7 +29,7 @@ export function toChosenSpec(spec: ChartSpec, choice: CopyChoice): ChartSpec {
   const explore = toChosenSearch(spec, choice);
   if (explore !== undefined) return { ...spec, explore };
   const { series } = toLayers({ spec }, official).spec;
-  const years = time && toAxisTime(time, spec.time);
+  const years = time && toNarrowedYears(time, spec.time);
   const { events, annotations: own, ...rest } = spec;
   const written = notes ?? own;
   return {

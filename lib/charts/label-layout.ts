@@ -153,10 +153,8 @@ function findPlace(request: LabelRequest, size: { width: number; height: number 
       const cost = r * 5 + s * (request.step ?? 1);
       if (best && cost >= best.cost) continue;
       const [x, y] = toCorner(request.anchor, size, side, ring);
-      for (const box of toBoxes({ x, y, ...size }, side, obstacles)) {
-        const place = toPlace(request, box, ring + Math.abs(box.x - x), side, cost + Math.abs(box.x - x) / 4, obstacles);
-        if (place && (!best || place.cost < best.cost)) best = place;
-      }
+      const places = toBoxes({ x, y, ...size }, side, obstacles).map((box) => toPlace(request, box, ring + Math.abs(box.x - x), side, cost + Math.abs(box.x - x) / 4, obstacles));
+      best = places.reduce((least, place) => (place && (!least || place.cost < least.cost) ? place : least), best);
     }
   }
   return best;

@@ -9,11 +9,11 @@ import { toChartView } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;
 
-/** The years of the axis: those asked for; at an open end those of `time`, of the chart. */
+/** The years of the axis: those asked for; at an open end those of `time`, of the chart, else it stays open. */
 export function toAxisTime({ from, to }: Time, time: string | undefined): string | undefined {
   const [first, last] = time?.split('..') ?? [];
   const years = [from ? from.slice(0, 4) : first, to ? to.slice(0, 4) : last];
-  return years.every(Boolean) ? years.join('..') : undefined;
+  return years.some(Boolean) ? years.map((year) => year ?? '').join('..') : undefined;
 }
 
 /** Findings that are about numbers still shown, or about numbers that the chart never showed. */
@@ -29,6 +29,12 @@ function toOwnTime({ from, to }: Time, time: string | undefined): Time | null {
   const [start, end] = [first ? `${first}-01-01` : '', last ? `${last}-12-31` : ''];
   const own = { from: from > start ? from : start, to: end && (!to || end < to) ? end : to };
   return own.from && own.to && own.from > own.to ? null : own;
+}
+
+/** The years of a chart of these years where only a part of the time is asked for; null where it has none of them. */
+export function toNarrowedYears(asked: Time, years: string | undefined): string | undefined | null {
+  const own = toOwnTime(asked, years);
+  return own && toAxisTime(own, years);
 }
 
 /** How much of it is drawn: figures, and on a timeline events. */

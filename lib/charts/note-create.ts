@@ -4,9 +4,11 @@ import { type ChartView, toVisibleObservations } from './chart-view';
 
 /** First and last year of what is drawn. */
 function toYears({ spec }: ChartView, days: readonly { readonly periodStart: string; readonly periodEnd: string }[]): readonly [number, number] {
-  if (spec.time) return [Number(spec.time.slice(0, 4)), Number(spec.time.slice(-4))];
+  const [from, to] = spec.time?.split('..') ?? [];
+  if (from && to) return [Number(from), Number(to)];
   const [starts, ends] = [days.map(({ periodStart }) => Number(periodStart.slice(0, 4))), days.map(({ periodEnd }) => Number(periodEnd.slice(0, 4)))];
-  return days.length > 0 ? [starts.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))] : [2000, 2010];
+  const [first, last] = days.length > 0 ? [starts.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))] : [2000, 2010];
+  return [from ? Number(from) : first, to ? Number(to) : last];
 }
 
 /**

@@ -20,12 +20,14 @@ export interface TimeFrame {
 
 /** Whole years that the spec or the data need; the end is the first instant after the last year. */
 export function toYears(d: Drawing, marks: readonly ObservationMark[]): readonly [number, number] {
-  const { time } = d.view.spec;
-  if (time) return [Number(time.slice(0, 4)), Number(time.slice(-4)) + 1];
+  const [from, to] = d.view.spec.time?.split('..') ?? [];
+  if (from && to) return [Number(from), Number(to) + 1];
   const spans = marks.length ? marks.map(({ span }) => span) : d.view.events.map((event) => toEventPlace(event).span);
   const first = toLeast(spans.map(([start]) => Math.floor(start)));
   const last = toMost(spans.map(([start, end]) => (end > start ? Math.ceil(end) : Math.floor(end) + 1)));
-  return Number.isFinite(first) ? [first, last] : [2000, 2001];
+  const [start, end] = Number.isFinite(first) ? [first, last] : [2000, 2001];
+  const [begin, until] = [from ? Number(from) : start, to ? Number(to) + 1 : end];
+  return from ? [begin, Math.max(until, begin + 1)] : [Math.min(begin, until - 1), until];
 }
 
 const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100];

@@ -61,7 +61,7 @@ function findSeriesFaults({ key, sources, periods }: ChartSpec['series'][number]
 
 function findTimeFaults({ time }: ChartSpec): Fault[] {
   const [from = '', to = ''] = time?.split('..') ?? [];
-  return from > to ? [{ field: 'time', reason: `"${time}" ends before it begins`, text: time ?? '' }] : [];
+  return from && to && from > to ? [{ field: 'time', reason: `"${time}" ends before it begins`, text: time ?? '' }] : [];
 }
 
 function findFaults(spec: ChartSpec, path: string, known: KnownToCharts): Fault[] {

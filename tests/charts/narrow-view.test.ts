@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toVisibleObservations } from '../../lib/charts/chart-view';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { chartSpec } from '../../lib/charts/chart-spec';
+import { toChosenSpec } from '../../lib/charts/chosen-spec';
 import { narrowView } from '../../lib/charts/narrow-view';
 import { dataQuery } from '../../lib/core/query';
 import { findPackageView } from './package-views';
@@ -32,5 +35,34 @@ describe('a chart in a part of its time', () => {
     expect(toVisibleObservations(wide)).toEqual(toVisibleObservations(own));
     expect(narrow('viet-nam-belgium-trade', '2013..2030').spec.time).toBe('2013..2014');
     expect(() => narrow('viet-nam-belgium-trade', '2015..2030')).toThrow('nothing in that time');
+  });
+});
+
+describe('a copy of a chart in a part of its time', () => {
+  const copy = (slug: string, time: string) => {
+    const view = findPackageView(slug);
+    return { ...view, spec: toChosenSpec(view.spec, { official: true, claims: undefined, time: dataQuery.shape.time.parse(time), notes: undefined, annotations: true }) };
+  };
+  const list = (view: ReturnType<typeof copy>) => toVisibleObservations(view).map(({ id }) => id).toSorted();
+
+  test.each([
+    ['trade-growth-rates', '2013..', '2013..'],
+    ['trade-growth-rates', '..2012', '..2012'],
+    ['belgium-and-guangxi', '2020..', '2020..'],
+    ['viet-nam-belgium-trade', '2010..', '2010..2014'],
+    ['viet-nam-belgium-trade', '1990..2030', '2000..2014'],
+  ])('%s, %s: keeps it, an open end open, and shows the figures of its page', (slug, time, kept) => {
+    const copied = copy(slug, time);
+    expect(chartSpec.parse(copied.spec).time).toBe(kept);
+    expect(list(copied)).toEqual(list(narrow(slug, time)));
+    expect(list(copied).length).toBeGreaterThan(0);
+  });
+
+  test('draws a time axis that begins where it was asked to, and goes on with the data', () => {
+    const view = findPackageView('viet-nam-belgium-trade');
+    const config = toChartConfig({ ...view, spec: { ...view.spec, time: '2005..' } }, { locale: 'en', theme: 'light', width: 880, height: 420 });
+    expect(config.options?.scales?.x).toMatchObject({ min: 2005, max: 2015 });
+    const until = toChartConfig({ ...view, spec: { ...view.spec, time: '..2010' } }, { locale: 'en', theme: 'light', width: 880, height: 420 });
+    expect(until.options?.scales?.x).toMatchObject({ max: 2011 });
   });
 });
