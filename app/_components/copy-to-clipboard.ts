@@ -65,8 +65,8 @@ function toFigureRows(view: ChartView, locale: Locale): Rows {
 }
 
 const EVENT_HEAD: Readonly<Record<Locale, readonly string[]>> = {
-  vi: ['Kỳ', 'Sự kiện', 'Loại', 'Như in', 'Nguồn', 'Đoạn'],
-  en: ['Period', 'Event', 'Kind', 'As printed', 'Source', 'Paragraph'],
+  vi: ['Kỳ', 'Sự kiện', 'Loại', 'Nguyên văn', 'Nguồn', 'Đoạn'],
+  en: ['Period', 'Event', 'Kind', 'As stated', 'Source', 'Paragraph'],
 };
 
 /** What the list of a timeline says. */

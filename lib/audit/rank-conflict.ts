@@ -121,7 +121,7 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
   const members = [rank, ...(own ? [own] : []), ...order.levels.filter((o) => o !== own)];
   const title = {
     vi: `Nguồn xếp ${formatObservation(rank, 'vi')}, nhưng theo số chính thức năm ${order.year}, ${name.vi} đứng thứ ${place.value} trong EU`,
-    en: `Printed ${formatObservation(rank, 'en')}, but by official figures of ${order.year} ${name.en} is no. ${place.value} in the EU`,
+    en: `Stated ${formatObservation(rank, 'en')}, but by official figures of ${order.year} ${name.en} is no. ${place.value} in the EU`,
   };
   return {
     id: ['rank-in-order', toObservationRef(rank), order.flow, order.year].join(':'),

@@ -19,30 +19,30 @@ type Write = Record<Locale, (w: Words) => string>;
 
 const GENERAL: Write = {
   vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng các số khác cho ${w.expected}`,
-  en: (w) => `${w.name}: printed ${w.printed}, but the other figures give ${w.expected}`,
+  en: (w) => `${w.name}: stated as ${w.printed}, but the other figures give ${w.expected}`,
 };
 
 /** By rule and the variable that was stated; the inputs are in the order of the solution. */
 const TITLES: Readonly<Record<string, Write>> = {
   'share-of-whole.share': {
     vi: (w) => `Nguồn ghi tỷ trọng ${w.printed}, nhưng ${w.inputs[0]} trên ${w.inputs[1]} là ${w.expected}`,
-    en: (w) => `Printed ${w.printed}, but ${w.inputs[0]} of ${w.inputs[1]} is ${w.expected}`,
+    en: (w) => `Stated ${w.printed}, but ${w.inputs[0]} of ${w.inputs[1]} is ${w.expected}`,
   },
   'level-growth.rate': {
     vi: (w) => `Nguồn ghi mức tăng ${w.printed}, nhưng từ ${w.inputs[1]} lên ${w.inputs[0]} là ${w.expected}`,
-    en: (w) => `Printed growth of ${w.printed}, but from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected}`,
+    en: (w) => `Stated growth of ${w.printed}, but from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected}`,
   },
   'multiple.times': {
     vi: (w) => `Nguồn ghi gấp ${w.printed} lần, nhưng từ ${w.inputs[1]} lên ${w.inputs[0]} là gấp ${w.expected}`,
-    en: (w) => `Printed ${w.printed} times, but from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected} times`,
+    en: (w) => `Stated ${w.printed} times, but from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected} times`,
   },
   'flow-sum.T': {
     vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng ${w.inputs[0]} cộng ${w.inputs[1]} là ${w.expected}`,
-    en: (w) => `${w.name}: printed ${w.printed}, but ${w.inputs[0]} plus ${w.inputs[1]} is ${w.expected}`,
+    en: (w) => `${w.name}: stated as ${w.printed}, but ${w.inputs[0]} plus ${w.inputs[1]} is ${w.expected}`,
   },
   'flow-balance.B': {
     vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng ${w.inputs[0]} trừ ${w.inputs[1]} là ${w.expected}`,
-    en: (w) => `${w.name}: printed ${w.printed}, but ${w.inputs[0]} less ${w.inputs[1]} is ${w.expected}`,
+    en: (w) => `${w.name}: stated as ${w.printed}, but ${w.inputs[0]} less ${w.inputs[1]} is ${w.expected}`,
   },
 };
 
@@ -53,7 +53,7 @@ const CAUSE: Record<Conflict['verdict'], Bilingual> = {
 
 const EXPLANATION: Record<Locale, (w: Words, cause: string) => string> = {
   vi: (w, cause) => `${w.figures} = ${w.expected}, trong khi nguồn ghi ${w.printed}${w.steps > 1 ? ` (${w.steps} bước tính)` : ''}: ${cause}.`,
-  en: (w, cause) => `${w.figures} = ${w.expected}, while ${w.printed} is printed${w.steps > 1 ? ` (${w.steps} steps of arithmetic)` : ''}: ${cause}.`,
+  en: (w, cause) => `${w.figures} = ${w.expected}, while ${w.printed} is stated${w.steps > 1 ? ` (${w.steps} steps of arithmetic)` : ''}: ${cause}.`,
 };
 
 function toParts({ stated, implied }: Conflict, locale: Locale): Words {

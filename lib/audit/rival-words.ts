@@ -36,19 +36,19 @@ const TITLES: Readonly<Partial<Record<Cause, Write>>> & { readonly apart: Write 
 
 /** Why two figures of one thing may differ, in words. */
 export const REASONS: Readonly<Record<Cause, Bilingual>> = {
-  rounding: { vi: 'Hai số khớp nhau trong phạm vi làm tròn của số đã công bố.', en: 'The two agree within the rounding of what is printed.' },
+  rounding: { vi: 'Hai số khớp nhau trong phạm vi làm tròn của số đã công bố.', en: 'The two agree within the rounding of the published digits.' },
   close: {
     vi: 'Làm tròn không giải thích hết chênh lệch, nhưng hai số gần nhau đến mức nhiều khả năng do thời điểm số liệu hoặc phạm vi thống kê khác nhau.',
     en: 'Rounding does not cover the gap, but the figures are so near that vintage or coverage of the statistics is the likely reason.',
   },
   provisional: {
     vi: 'Số in sớm sau kỳ thường là số sơ bộ, về sau được điều chỉnh.',
-    en: 'A figure printed early, or marked as provisional, is revised later as a rule.',
+    en: 'A figure published early, or marked as provisional, is revised later as a rule.',
   },
   unit: { vi: 'Khoảng cách đúng bằng một lũy thừa của mười: có thể nhầm đơn vị (triệu, tỷ) hoặc dấu thập phân.', en: 'The gap is exactly a power of ten: a slip of unit (million, billion) or of the decimal sign.' },
   repeated: { vi: 'Hai khoảng không chồng lên nhau: cùng một nguồn không thể đúng ở cả hai chỗ.', en: 'The ranges do not overlap: the source cannot be right in both places.' },
   definition: { vi: 'Nguồn đánh dấu định nghĩa khác hoặc chuỗi bị đứt, nên hai số không cùng phạm vi.', en: 'A source marks another definition or a break in the series: the two do not cover the same thing.' },
-  revised: { vi: 'Cùng một nơi công bố, công bố sau thay số trước.', en: 'The same publisher printed another figure later.' },
+  revised: { vi: 'Cùng một nơi công bố, công bố sau thay số trước.', en: 'The same publisher gave another figure later.' },
   apart: {
     vi: 'Hai khoảng không chồng lên nhau: làm tròn không giải thích được chênh lệch. Cả hai được giữ và vẽ.',
     en: 'The ranges do not overlap: rounding cannot explain the gap. Both are kept and drawn.',

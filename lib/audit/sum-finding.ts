@@ -43,7 +43,7 @@ function toConflict({ rule, kind, severity, noun, whole, parts, sum, reason }: S
     stated: whole,
     bound: sum,
     others: parts,
-    title: { vi: `${name.vi}: nguồn ghi ${printed.vi}, nhưng ${noun.vi} cộng lại là ${total.vi}`, en: `${name.en}: printed ${printed.en}, but ${noun.en} add up to ${total.en}` },
+    title: { vi: `${name.vi}: nguồn ghi ${printed.vi}, nhưng ${noun.vi} cộng lại là ${total.vi}`, en: `${name.en}: stated as ${printed.en}, but ${noun.en} add up to ${total.en}` },
     reason: reason ?? REASONS[side],
     steps: [{ formula: name, figures: toWords((locale) => toText(parts, locale)), result: toAmount(roundToPrecision(sum), whole.unitMeasure) }],
   };

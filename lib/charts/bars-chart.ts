@@ -140,10 +140,10 @@ function toFindingTexts(d: Drawing, b: BarsFrame, icons: readonly FindingMark[])
   });
 }
 
-/** "The rest: not printed", at the end of the track of a share, or below it. */
+/** "The rest: not stated", at the end of the track of a share, or below it. */
 function toRestNotes(d: Drawing, b: BarsFrame): PlacedLabel[][] {
   if (d.view.spec.kind !== 'share') return [];
-  const line = { text: WORDS.notPrinted[d.locale], size: d.size - 1, weight: REGULAR };
+  const line = { text: WORDS.restNotStated[d.locale], size: d.size - 1, weight: REGULAR };
   return b.rows.filter(({ mark }) => !mark.derived).map(({ mark, y }) => {
     const label = toText(`${mark.observation.id}:rest`, 'note', 0, y - (line.size * 1.25) / 2, [line], d.theme.muted, d);
     return [

@@ -36,14 +36,14 @@ function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
   return { text, weight: mark.derived ? REGULAR : BOLD, size: d.size };
 }
 
-/** Rows of one series and period differ only in who says so: the printed and the computed one, or two sources. */
+/** Rows of one series and period differ only in who says so: the stated and the computed one, or two sources. */
 function toOrigin({ observation: o, derived }: ObservationMark, d: Drawing): string[] {
   const rivals = toVisibleObservations(d.view).filter(({ seriesKey, timePeriod }) => seriesKey === o.seriesKey && timePeriod === o.timePeriod);
   if (rivals.length < 2) return [];
   if (derived) return [WORDS.asComputed[d.locale]];
   const source = d.view.sources.find(({ id }) => id === o.sourceId);
   const isAlone = rivals.filter((rival) => !rival.derivation).length < 2;
-  return [isAlone || !source ? WORDS.asPrinted[d.locale] : toSourceName(source, d.locale)];
+  return [isAlone || !source ? WORDS.asStated[d.locale] : toSourceName(source, d.locale)];
 }
 
 /** One series over several periods: its name is what the title says, and rows are told apart by their periods. */

@@ -101,7 +101,7 @@ export function toSourceNames(view: ChartView, locale: DrawOptions['locale']): R
   );
 }
 
-/** "Sources: Kinh tế & Đô thị (Oct 2014); computed from printed figures". */
+/** "Sources: Kinh tế & Đô thị (Oct 2014); computed from stated figures". */
 export function toSourceText(view: ChartView, locale: DrawOptions['locale']): string {
   const names = [...toSourceNames(view, locale).values()];
   const computed = toDrawnFigures(view).some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];

@@ -32,7 +32,7 @@ interface Composition {
 function toTitle(d: Drawing, claim: readonly ObservationMark[], claims: readonly (readonly ObservationMark[])[]): string {
   const period = claim[0]?.observation.timePeriod ?? '';
   const rivals = claims.filter((other) => other[0]?.observation.timePeriod === period);
-  const origin = claim.every(({ derived }) => derived) ? WORDS.asComputed[d.locale] : WORDS.asPrinted[d.locale];
+  const origin = claim.every(({ derived }) => derived) ? WORDS.asComputed[d.locale] : WORDS.asStated[d.locale];
   const part = claim.some(({ partial }) => partial) ? ` · ${WORDS.notAYear[d.locale]}` : '';
   return formatPeriod(period, d.locale) + part + (rivals.length > 1 ? ` · ${origin}` : '');
 }

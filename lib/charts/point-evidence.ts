@@ -4,9 +4,10 @@ import { type Finding, toAccused } from '../core/finding';
 import { KIND_NAMES } from '../core/finding-words';
 import { formatDate, formatExactly, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
-import { type Observation, toObservationRef, toTeller } from '../core/observation';
+import { type Observation, toObservationRef } from '../core/observation';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
+import { type Making, toMaking } from './making';
 
 type EvidenceName = keyof typeof EVIDENCE_WORDS;
 
@@ -25,7 +26,7 @@ export interface PointEvidence {
   readonly period: string;
   readonly value: string;
   readonly isImplied: boolean;
-  readonly making: ReturnType<typeof toMaking>;
+  readonly making: Making;
   readonly status: string;
   readonly printed: string | null;
   readonly source: Source | null;
@@ -42,20 +43,17 @@ export function toRangeText(o: Observation, locale: Locale): string {
   return `${range} (${EVIDENCE_WORDS[o.high === null ? 'open' : 'openLow'][locale]})`;
 }
 
-/** How a figure came about: said by the press, published as statistics, computed from those alone, or implied by what was said. */
-function toMaking(o: Observation, sources: readonly Source[]): 'stated' | 'published' | 'computed' | 'implied' {
-  const isOfficial = sources.find(({ id }) => id === toTeller(o))?.kind === 'official';
-  if (o.derivation) return isOfficial ? 'computed' : 'implied';
-  return isOfficial ? 'published' : 'stated';
+/** A status that tells nothing more: a source's figure without a remark, or that a computed figure is computed. */
+function isPlainStatus({ derivation, obsStatus }: Observation): boolean {
+  return obsStatus === (derivation ? 'E' : 'A');
 }
 
-/** "stated · normal value", with the wording where it is not exact. A sum of official figures is no estimate to a reader, whatever its code. */
+/** "stated · “about” · provisional value": how it came about, its wording where it is not exact, and what its source remarks. */
 export function toStatusText(o: Observation, sources: readonly Source[], locale: Locale): string {
-  const making = toMaking(o, sources);
-  const made = EVIDENCE_WORDS[making][locale];
-  if (making === 'computed' && o.obsStatus === 'E') return made;
-  const wording = o.qualifier === 'exact' ? [] : [`“${QUALIFIER_NAMES[o.qualifier][locale]}”`];
-  return [made, ...wording, OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus].join(' · ');
+  const made = EVIDENCE_WORDS[toMaking(o, (id) => sources.find((source) => source.id === id))][locale];
+  const wording = o.qualifier === 'exact' || o.derivation ? [] : [`“${QUALIFIER_NAMES[o.qualifier][locale]}”`];
+  const remark = isPlainStatus(o) ? [] : [OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus];
+  return [made, ...wording, ...remark].join(' · ');
 }
 
 /**
@@ -130,12 +128,11 @@ function toValueText(o: Observation, locale: Locale): string {
 export function toPointEvidence(view: ChartView, o: Observation, locale: Locale): PointEvidence {
   const source = view.sources.find(({ id }) => id === o.sourceId) ?? null;
   const findings = view.findings.filter((finding) => toAccused(finding).includes(o.id));
-  const making = toMaking(o, view.sources);
   const [period, value] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale)];
   const drafts: Draft[] = [
     ['value', value],
     ['exactly', formatExactly(o, locale)],
-    [making === 'published' ? 'publishedAs' : 'printed', o.printed ? `“${o.printed}”` : ''],
+    ['printed', o.printed ? `“${o.printed}”` : ''],
     ['range', toRangeText(o, locale)],
     ['status', toStatusText(o, view.sources, locale)],
     ['base', o.basePeriod ? formatPeriod(o.basePeriod, locale) : ''],
@@ -149,7 +146,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     period,
     value,
     isImplied: o.derivation !== null,
-    making,
+    making: toMaking(o, (id) => view.sources.find((each) => each.id === id)),
     status: toStatusText(o, view.sources, locale),
     printed: o.printed,
     source,

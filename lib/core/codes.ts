@@ -48,7 +48,7 @@ export const UNITS: Codelist = {
   NUM: { vi: 'số lượng', en: 'number' },
   RANK: { vi: 'hạng', en: 'rank' },
   YR: { vi: 'năm', en: 'years' },
-  // Computed only: nothing is printed in them.
+  // Computed only: no source states them.
   PP: { vi: 'điểm phần trăm', en: 'percentage points' },
   IX: { vi: 'chỉ số', en: 'index' },
   PURE_NUMB: { vi: 'số không đơn vị', en: 'pure number' },
@@ -59,10 +59,10 @@ export const DISCRETE_UNITS: ReadonlySet<string> = new Set(['NUM', 'RANK', 'YR']
 
 /** SDMX CL_OBS_STATUS, the letters in use here. */
 export const OBS_STATUSES: Codelist = {
-  A: { vi: 'giá trị bình thường', en: 'normal value' },
+  A: { vi: 'bình thường, nguồn không lưu ý gì', en: 'normal: no remark by the source' },
   B: { vi: 'đứt chuỗi', en: 'time series break' },
   D: { vi: 'định nghĩa khác', en: 'definition differs' },
-  E: { vi: 'giá trị ước tính', en: 'estimated value' },
+  E: { vi: 'ước tính hoặc tính ra', en: 'estimated or computed' },
   F: { vi: 'dự báo', en: 'forecast value' },
   L: { vi: 'có nhưng không thu thập được', en: 'missing; data exist but were not collected' },
   M: { vi: 'không thể có', en: 'missing; data cannot exist' },
@@ -72,7 +72,7 @@ export const OBS_STATUSES: Codelist = {
 };
 
 export const QUALIFIER_NAMES: Codelist<Qualifier> = {
-  exact: { vi: 'đúng như in', en: 'as printed' },
+  exact: { vi: 'đúng như nguồn nêu', en: 'as stated by the source' },
   about: { vi: 'khoảng', en: 'about' },
   over: { vi: 'hơn', en: 'over' },
   under: { vi: 'dưới', en: 'under' },

@@ -5,7 +5,7 @@ import type { Locale } from './locale';
 import type { Observation } from './observation';
 
 const PARAGRAPH: Readonly<Record<Locale, string>> = { vi: 'đoạn', en: 'para' };
-const COMPUTED: Readonly<Record<Locale, string>> = { vi: 'Tradecite tính từ các số đã in', en: 'computed by Tradecite from printed figures' };
+const COMPUTED: Readonly<Record<Locale, string>> = { vi: 'Tradecite tính từ số các nguồn nêu', en: 'computed by Tradecite from stated figures' };
 
 /** Who says it: "Kinh tế & Đô thị, October 2014, para 4"; of a computed figure, that it is one. */
 function toTeller({ derivation, paragraph, sourceId }: Observation, source: Source | undefined, locale: Locale): string {

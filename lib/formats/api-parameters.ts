@@ -43,7 +43,7 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   imWidth: words('Chiều rộng, px', 'Width, px', '800'),
   imHeight: words('Chiều cao, px', 'Height, px', '600'),
   imFontSize: words('Cỡ chữ của nhãn, px', 'Size of the labels, px', '16'),
-  evidence: words('Vẽ khoảng giá trị và ghi nguyên văn con số', 'Draw ranges, and say how the number was printed', 'true'),
+  evidence: words('Vẽ khoảng giá trị và ghi nguyên văn con số', 'Draw ranges, and quote the number as its source states it', 'true'),
   annotations: words('Vẽ sự kiện phía trên số liệu', 'Draw events above the data', 'true'),
   compact: words('Chỉ có tiêu đề, hình vẽ và nguồn, vừa chiều cao của khung', 'Title, plot and sources alone, as high as the frame', 'true'),
   frame: words('Có khung và nền riêng', 'With a border and ground of its own', 'true'),

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { EVIDENCE_WORDS, WORDS } from '../charts/chart-words';
+import { EVIDENCE_WORDS } from '../charts/chart-words';
+import { toMaking } from '../charts/making';
 import type { Series, Source } from '../core/catalogue';
 import { toCitation } from '../core/citation';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
@@ -22,7 +23,7 @@ export interface Feed {
 }
 
 const TITLE: Bilingual = { vi: 'Tradecite: số liệu mới', en: 'Tradecite: new figures' };
-const QUOTE = { vi: 'in là', en: 'printed' };
+const QUOTE = { vi: 'nguyên văn', en: 'stated as' };
 
 /** An id that outlives host and database: a UUID (RFC 9562, version 8) from what the statement is and when it was recorded. */
 function toId(text: string): string {
@@ -30,10 +31,11 @@ function toId(text: string): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** "printed “1,8 tỷ USD”, USD 1.75–1.85 bn; Kinh tế & Đô thị, Oct 2014, paragraph 4", or the formula. */
+/** "stated as “1,8 tỷ USD”, USD 1.75–1.85 bn; Kinh tế & Đô thị, Oct 2014, paragraph 4", or the formula. */
 function toSummary(o: Observation, { sources, locale }: Feed): string {
   const source = sources.find(({ id }) => id === o.sourceId);
-  const said = o.printed ? `${QUOTE[locale]} “${o.printed}”` : o.derivation ? `${WORDS.implied[locale]}: ${o.derivation.formula}` : '';
+  const made = EVIDENCE_WORDS[toMaking(o, (id) => sources.find((each) => each.id === id))][locale];
+  const said = o.printed ? `${QUOTE[locale]} “${o.printed}”` : o.derivation ? `${made}: ${o.derivation.formula}` : '';
   const place = o.paragraph ? `, ${EVIDENCE_WORDS.paragraph[locale].toLowerCase()} ${o.paragraph}` : '';
   const where = source && !o.derivation ? toCitation(source, locale) + place : '';
   return [[said, formatObservationInterval(o, locale)].filter(Boolean).join(', '), where].filter(Boolean).join('; ');

@@ -25,8 +25,8 @@ const WORDS = {
   note: { vi: 'Ghi chú', en: 'Note' },
   values: { vi: 'Giá trị', en: 'Values' },
   valuesText: {
-    vi: 'Đơn vị cơ sở (USD, không phải triệu USD). Mỗi số in ra là một khoảng; ô cận để trống nghĩa là không có cận, không phải bằng 0.',
-    en: 'In base units (USD, not USD million). A printed number stands for an interval; an empty bound is open, not zero.',
+    vi: 'Đơn vị cơ sở (USD, không phải triệu USD). Mỗi số được nêu là một khoảng; ô cận để trống nghĩa là không có cận, không phải bằng 0.',
+    en: 'In base units (USD, not USD million). A stated number stands for an interval; an empty bound is open, not zero.',
   },
   licence: { vi: 'Giấy phép', en: 'Licence' },
   page: { vi: 'Trang', en: 'Page' },

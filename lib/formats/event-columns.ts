@@ -40,7 +40,7 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
     cell: ({ areas }) => areas.join(';'),
     readable: toAreaNames,
   },
-  text('printed', 'printed', 'Nguyên văn thời gian', 'As printed'),
+  text('printed', 'printed', 'Nguyên văn thời gian', 'As stated by the source'),
   {
     short: 'inferred',
     header: { vi: 'Thời gian suy ra vì', en: 'Why the date is inferred' },

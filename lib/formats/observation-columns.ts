@@ -1,5 +1,6 @@
 import type { SeriesRemark } from '../charts/chart-view';
-import { WORDS } from '../charts/chart-words';
+import { EVIDENCE_WORDS } from '../charts/chart-words';
+import { toMaking } from '../charts/making';
 import { SEVERITY_NAMES, VERDICT_NAMES } from '../core/finding-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
 import { type Finding, SEVERITIES, type Severity, toFindingKey, toVerdict } from '../core/finding';
@@ -74,11 +75,11 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
     type: 'text',
     // A computed figure was never worded.
     cell: (o) => (o.derivation ? null : o.qualifier),
-    readable: ({ derivation, qualifier }, _, locale) => (derivation ? WORDS.implied : QUALIFIER_NAMES[qualifier])[locale],
+    readable: (o, { sources }, locale) => (o.derivation ? EVIDENCE_WORDS[toMaking(o, (id) => sources.get(id))] : QUALIFIER_NAMES[o.qualifier])[locale],
   },
-  text('printed', 'printed', 'Nguyên văn con số', 'As printed'),
+  text('printed', 'printed', 'Nguyên văn con số', 'As stated by the source'),
   coded('obs_status', 'obsStatus', { vi: 'Trạng thái', en: 'Status' }, OBS_STATUSES),
-  { short: 'derivation', header: { vi: 'Công thức suy ra', en: 'Derivation' }, type: 'text', cell: (o) => o.derivation?.formula ?? null },
+  { short: 'derivation', header: { vi: 'Công thức tính', en: 'Derivation' }, type: 'text', cell: (o) => o.derivation?.formula ?? null },
   text('source_id', 'sourceId', 'Mã nguồn', 'Source id'),
   {
     short: 'source_title',

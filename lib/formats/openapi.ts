@@ -116,8 +116,8 @@ function toPaths(edition: Edition, locale: Locale): Json {
 }
 
 const ABOUT = {
-  vi: 'Số liệu thương mại và đầu tư, mỗi con số là một trích dẫn. Giá trị theo đơn vị cơ sở; mỗi số in ra là một khoảng (low, high), đầu để trống là không có cận. Tham số lạ bị từ chối, không bị bỏ qua.',
-  en: 'Trade and investment figures, each a citation. Values in base units; a printed number is an interval (low, high), an absent end is open. An unknown parameter is refused, not ignored.',
+  vi: 'Số liệu thương mại và đầu tư, mỗi con số là một trích dẫn. Giá trị theo đơn vị cơ sở; mỗi số được nêu là một khoảng (low, high), đầu để trống là không có cận. Tham số lạ bị từ chối, không bị bỏ qua.',
+  en: 'Trade and investment figures, each a citation. Values in base units; a stated number is an interval (low, high), an absent end is open. An unknown parameter is refused, not ignored.',
 };
 
 /** The description of all addresses for programs: OpenAPI 3.1, made from the schemas that check the requests. */

@@ -160,7 +160,7 @@ describe('an embedded chart', () => {
       }
       const [point] = await findPoints(page);
       await page.mouse.move(point?.x ?? 0, point?.y ?? 0);
-      await expect.poll(() => card(page).innerText()).toMatch(/2000 · 395,4\striệu\sUSD[\s\S]*Như in: “395,4 triệu USD”[\s\S]*Nguồn: Kinh tế & Đô thị, tháng 10\/2014 \(suy ra\), đoạn 4/u);
+      await expect.poll(() => card(page).innerText()).toMatch(/2000 · 395,4\striệu\sUSD[\s\S]*Nguyên văn: “395,4 triệu USD”[\s\S]*Nguồn: Kinh tế & Đô thị, tháng 10\/2014 \(suy ra\), đoạn 4/u);
       expect(await card(page).getByRole('link').getAttribute('href')).toBe('/vi/sources/kinh-te-do-thi-2014-10');
       await page.mouse.move(5, 5);
       await card(page).waitFor({ state: 'hidden' });

@@ -14,7 +14,7 @@ function readLines(page: Page): Promise<string> {
 }
 
 function panelLink(page: Page) {
-  return page.getByRole('group', { name: 'Evidence' }).first().getByRole('link', { name: /^Printed 68\.7/u });
+  return page.getByRole('group', { name: 'Evidence' }).first().getByRole('link', { name: /^Stated 68\.7/u });
 }
 
 /** Both ranges, what they were made of, and the way back. */
@@ -68,7 +68,7 @@ describe('a finding, opened from a chart', () => {
       await page.getByRole('application').first().focus();
       await page.keyboard.press('ArrowRight');
       await panelLink(page).waitFor();
-      await tabTo(page, /^Printed 68\.7/u);
+      await tabTo(page, /^Stated 68\.7/u);
       await page.keyboard.press('Enter');
       await followArithmetic(page, '/series/VNM.BEL.IN.FDI_SHARE.C._O');
     });

@@ -133,7 +133,7 @@ export const QUESTIONS: readonly Question[] = [
       link({ vi: 'Hợp tác phát triển', en: 'Development' }),
       see(
         ['4 sự kiện', '1977 Hợp tác phát triển Việt Nam – Bỉ bắt đầu', '1979–1989 Hợp tác phát triển bị gián đoạn', 'nguyên văn: “năm 1979 đến 1989” · Kinh tế & Đô thị, tháng 10/2014 (suy ra), đoạn 8', '1992 Hợp tác phát triển chính thức được nối lại'],
-        ['4 events', '1977 Development cooperation between Viet Nam and Belgium begins', '1979–1989 Development cooperation is interrupted', 'as printed: “năm 1979 đến 1989” · Kinh tế & Đô thị, Oct 2014 (inferred), paragraph 8', '1992 Development cooperation is formally resumed'],
+        ['4 events', '1977 Development cooperation between Viet Nam and Belgium begins', '1979–1989 Development cooperation is interrupted', 'as stated: “năm 1979 đến 1989” · Kinh tế & Đô thị, Oct 2014 (inferred), paragraph 8', '1992 Development cooperation is formally resumed'],
       ),
     ],
   },

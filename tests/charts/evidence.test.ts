@@ -21,12 +21,12 @@ function evidenceOf(slug: string, period: string, locale: Locale, isDerived = fa
 }
 
 describe('evidence of a point', () => {
-  it('says how a stated figure was printed, where, and how sure it is', () => {
+  it('says how a figure was stated, where, and how sure it is', () => {
     expect(evidenceOf('viet-nam-belgium-trade', '2013', 'en')).toMatchObject({
       value: 'USD\u00a01.8\u00a0bn',
       printed: '“1,8 tỷ USD”',
       range: 'USD\u00a01.75–1.85\u00a0bn',
-      status: 'stated · normal value',
+      status: 'stated',
       source: 'Promoting bilateral cooperation between Viet Nam and Belgium · Kinh tế & Đô thị',
       paragraph: '4',
     });
@@ -51,7 +51,7 @@ describe('evidence of a point', () => {
 
   it('says which end is open', () => {
     expect(evidenceOf('belgian-projects', '2013-01', 'en').range).toBe('from 30 (no upper end)');
-    expect(evidenceOf('viet-nam-surplus-with-belgium', '2005', 'vi').value).toBe('lớn hơn 0 (không in số)');
+    expect(evidenceOf('viet-nam-surplus-with-belgium', '2005', 'vi').value).toBe('lớn hơn 0 (không nêu con số)');
   });
 
   it('names the contradiction with its figures', () => {

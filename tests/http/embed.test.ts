@@ -100,7 +100,7 @@ describe('/embed/{slug}', () => {
     expect(plain).toContain('class="events"');
     expect(plain).toContain('<button id="a" hidden aria-pressed="true">');
     const bare = (await ask('/embed/viet-nam-belgium-trade?lang=en&annotations=false&evidence=0&frame=false')).text;
-    expect(bare).not.toMatch(/class="(?:p )?events"|<button|<main class|>As printed</u);
+    expect(bare).not.toMatch(/class="(?:p )?events"|<button|<main class|>As stated</u);
     expect(plain).toContain('<main class="f">');
     expect(plain).toContain('>As printed');
   });

@@ -20,9 +20,9 @@ const FOUND = {
   kind: 'contradiction',
   severity: 'high',
   verdict: 'disagrees',
-  title: 'Printed 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %',
+  title: 'Stated 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %',
   explanation:
-    'USD 91.3 m / USD 155 m × 100 = 58.9 %, while 68.7 % is printed: rounding cannot explain the gap. 68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.',
+    'USD 91.3 m / USD 155 m × 100 = 58.9 %, while 68.7 % is stated: rounding cannot explain the gap. 68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.',
   observations: [
     member('VNM.BEL.IN.FDI_SHARE.C._O', pc(68.7, 68.65, 68.75), '68,7%'),
     member('VNM.BEL.IN.FDI_SHARE.C._O', pc(58.9, 58.68, 59.13), null, { ref: `VNM.BEL.IN.FDI_SHARE.C._O@2014-08-31@tradecite#${SOURCE}`, source: 'tradecite', claim: SOURCE }),

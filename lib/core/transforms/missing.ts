@@ -18,7 +18,7 @@ export interface Missing {
 type Words = Readonly<Record<Locale, (detail: string) => string>>;
 
 const WORDS: Readonly<Record<MissingReason, Words>> = {
-  'no-value': { vi: () => 'nguồn không in số', en: () => 'no amount was printed' },
+  'no-value': { vi: () => 'nguồn không nêu con số', en: () => 'the source states no amount' },
   'no-previous': { vi: (d) => `không có số của kỳ liền trước (${d})`, en: (d) => `no figure for the period just before (${d})` },
   'no-year-ago': { vi: (d) => `không có số của cùng kỳ năm trước (${d})`, en: (d) => `no figure for the same period a year before (${d})` },
   'no-earlier': { vi: () => 'không có kỳ trước nào cùng độ dài', en: () => 'no earlier period of the same length' },
