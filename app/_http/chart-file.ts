@@ -1,6 +1,7 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime, isMatch } from '@/lib/core/observation-match';
@@ -20,7 +21,7 @@ type TableQuery = Omit<DataQuery, 'transform'>;
 export async function findExistingView(slug: string, question: ChartQuestion): Promise<ChartView> {
   const [view, { asOf }] = [await findChartView(slug, question), question];
   if (view) return view;
-  throw new TradeciteError('not-found', asOf ? `There was no chart ${slug} at ${asOf}` : `There is no chart ${slug}`);
+  throw new TradeciteError('not-found', asOf ? addressFault('chart-not-yet', { slug, asOf }) : addressFault('chart-unknown', { slug }));
 }
 
 /** `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for. */

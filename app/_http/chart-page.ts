@@ -5,6 +5,7 @@ import { toTransformState } from '@/lib/charts/transform-state';
 import { type ChartPageQuery, parseChartPage } from '@/lib/core/chart-page-query';
 import { TradeciteError } from '@/lib/core/errors';
 import { toExploreParams } from '@/lib/core/explore-query';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import type { Note } from '@/lib/core/note';
 import { findChartView } from '@/lib/db/find-chart-view';
 import { checkAsOf } from './as-of';
@@ -36,7 +37,7 @@ function toComputed(view: ChartView, asked: ChartPageQuery): URLSearchParams | n
 }
 
 function toUnknown(slug: string, asOf: string): TradeciteError {
-  return new TradeciteError('not-found', 'There was no such chart', [{ field: 'asOf', reason: `there was no chart ${slug} at ${asOf}` }]);
+  return new TradeciteError('not-found', addressFault('chart-not-yet', { slug, asOf }));
 }
 
 async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage | null> {

@@ -1,4 +1,5 @@
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import { type Locale, negotiateLocale } from '@/lib/core/locale';
 import { isPlain } from '@/lib/core/plain-text';
 import { dataQuery, parseQuery } from '@/lib/core/query';
@@ -16,7 +17,7 @@ export function toFileAddress(file: string): { name: string; extension: FileExte
 
 /** For an address that asks for a format which there is not. */
 export function toUnknownFile(name: string): TradeciteError {
-  return new TradeciteError('not-found', `There is no ${name}; a chart has these files: ${ALL.join(', ')}`);
+  return new TradeciteError('not-found', addressFault('file-unknown', { name, known: ALL.join(', ') }));
 }
 
 /** A path segment as it was meant; what cannot be decoded, or holds a zero byte, names nothing. */
@@ -27,7 +28,7 @@ export function toName(segment: string): string {
   } catch {
     // Not UTF-8 behind the percent signs: nothing has that name.
   }
-  throw new TradeciteError('not-found', 'There is nothing at this address');
+  throw new TradeciteError('not-found', addressFault('address-unreadable'));
 }
 
 /** The reader's language: `lang`, else what the browser asks for. */

@@ -1,4 +1,5 @@
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import { type MirrorQuery, mirrorQuery, mirrorTableQuery } from '@/lib/core/mirror-query';
 import { USUAL_RATIO } from '@/lib/core/mirror';
 import { parseQuery } from '@/lib/core/query';
@@ -16,7 +17,7 @@ import { revalidate } from './revalidation';
 async function findExisting(asked: MirrorQuery): Promise<Mirror> {
   const mirror = await findMirror(asked);
   if (mirror) return mirror;
-  throw new TradeciteError('not-found', 'No pair of areas has figures of both sides; import official statistics of both, see README');
+  throw new TradeciteError('not-found', addressFault('mirror-none'));
 }
 
 function toTable({ pair, rows, parts }: Mirror): Table<MirrorLine> {
@@ -53,5 +54,5 @@ export async function findMirrorView(asked: MirrorQuery): Promise<ChartView> {
   const { pair, parts } = await findExisting(asked);
   const view = toMirrorView(pair, asked.flow ?? 'X', parts);
   if (view) return view;
-  throw new TradeciteError('not-found', `Nobody states ${asked.flow ?? 'X'} of ${pair.reporter} and ${pair.partner} in that time`);
+  throw new TradeciteError('not-found', addressFault('mirror-silent', { ...pair, flow: asked.flow ?? 'X' }));
 }

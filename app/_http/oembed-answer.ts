@@ -5,6 +5,7 @@ import { toNotedView } from '@/lib/charts/noted-view';
 import { pictureQuery } from '@/lib/charts/picture-query';
 import { toViewEmbed } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import { isLocale, type Locale } from '@/lib/core/locale';
 import { EXPLORE_PARAMS } from '@/lib/core/explore-query';
 import { parseExploreRequest } from '@/lib/core/explore-request';
@@ -20,8 +21,6 @@ import { toName, toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
 import { findShownView } from './transformed-view';
-
-const NOT_A_CHART = 'This address is not a chart of this site; charts are at /vi/charts/{slug}, /en/charts/{slug}, /embed/{slug}, /vi/explore and /en/explore';
 
 /** A chart's page in a language, its address without one, or its embedded page; the explorer is at `explore`. */
 const PATH = /^\/(?:(?<locale>[a-z]{2})\/)?(?:(?<kind>charts|embed)\/(?<slug>[^/]+)|(?<explorer>explore))\/?$/u;
@@ -39,7 +38,7 @@ function toAddress(url: URL, origin: string): Address {
   const { locale, kind, slug, explorer } = PATH.exec(url.pathname)?.groups ?? {};
   const isExplorer = Boolean(explorer) || (kind === 'embed' && slug === 'explore');
   const isKnown = (slug || explorer) && !(locale && kind === 'embed') && (!locale || isLocale(locale));
-  if (url.host !== new URL(origin).host || !isKnown) throw new TradeciteError('not-found', NOT_A_CHART);
+  if (url.host !== new URL(origin).host || !isKnown) throw new TradeciteError('not-found', addressFault('embed-no-chart'));
   // A page's address may carry what is no business of the embedded page (utm_source, a tab); an embed's own must be right.
   const known = [...url.searchParams].filter(([name]) => kind === 'embed' || name in embedQuery.shape || (isExplorer && EXPLORE_PARAMS.includes(name)));
   return { slug: isExplorer ? null : toName(slug ?? ''), locale: isLocale(locale) ? locale : undefined, params: new URLSearchParams(known) };

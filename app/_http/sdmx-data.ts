@@ -1,4 +1,5 @@
 import { TradeciteError } from '@/lib/core/errors';
+import { sdmxFault } from '@/lib/core/faults/sdmx-faults';
 import type { Locale } from '@/lib/core/locale';
 import { findSelection } from '@/lib/db/find-selection';
 import { urls } from '@/lib/core/urls';
@@ -28,7 +29,7 @@ export interface SdmxRequest {
 async function findDataset({ patterns, time, asOf }: SdmxRequest, edition: Edition): Promise<Dataset> {
   const selection = await findSelection({ ...toKeyFilter(patterns, time), asOf });
   const observations = selection.observations.filter((o) => matchesKey(o, patterns, time));
-  if (observations.length === 0) throw new TradeciteError('not-found', 'No observation has such a key and time');
+  if (observations.length === 0) throw new TradeciteError('not-found', sdmxFault('sdmx-nothing'));
   const page = { vi: edition.origin + urls.seriesIndex('vi'), en: edition.origin + urls.seriesIndex('en') };
   return { ...selection, observations, id: DATAFLOW.id, title: DATAFLOW.name, subtitle: null, notes: [], events: [], page, edition };
 }

@@ -3,6 +3,7 @@ import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
 import { findOutclaimed } from '@/lib/core/claim-choice';
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isMatch } from '@/lib/core/observation-match';
@@ -24,7 +25,7 @@ import { revalidate } from './revalidation';
 import { findTransformedView } from './transformed-view';
 
 function toNotFound(key: string): TradeciteError {
-  return new TradeciteError('not-found', `There is no series ${key}`);
+  return new TradeciteError('not-found', addressFault('series-unknown', { key }));
 }
 
 /** With the words of an instant, where it was known then. @throws TradeciteError not-found where there is no such series. */
@@ -38,7 +39,7 @@ export async function findExistingSeries(key: string, asOf?: string): Promise<Se
 export async function findSeriesView(key: string, asOf: string | undefined): Promise<ChartView> {
   const page = await findSeriesPage(key, { asOf });
   if (!page) throw toNotFound(key);
-  if (page.observations.length === 0) throw new TradeciteError('not-found', `The series ${key} has no figures to draw`);
+  if (page.observations.length === 0) throw new TradeciteError('not-found', addressFault('series-empty', { key }));
   return toSeriesView(page);
 }
 

@@ -2,6 +2,7 @@ import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { toDrawnView, toShownView } from '@/lib/charts/claim-view';
 import { toTransformState } from '@/lib/charts/transform-state';
 import { TradeciteError } from '@/lib/core/errors';
+import { drawingFault } from '@/lib/core/faults/drawing-faults';
 import type { FigureQuery } from '@/lib/core/query';
 import { findExploreView } from './explore-view';
 
@@ -14,7 +15,7 @@ export async function findTransformedView(view: ChartView, asked: FigureQuery): 
 /** @throws TradeciteError bad-request where no figure is left without official ones: that is said, not drawn as an empty chart. */
 export function checkLayers(view: ChartView, { official = true }: FigureQuery): void {
   if (official || view.spec.kind === 'timeline' || toVisibleObservations(view).length > 0) return;
-  throw new TradeciteError('bad-request', 'The chart shows nothing without official figures', [{ field: 'official', reason: 'all that the chart draws are official figures; leave it out' }]);
+  throw new TradeciteError('bad-request', drawingFault('official-all'), [{ field: 'official', ...drawingFault('official-needed') }]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import { answer } from './answer';
 import { SHARED_HEADERS } from './shared-headers';
 
@@ -7,7 +8,7 @@ const ALLOW = 'OPTIONS, POST';
 /** What an address that is only posted to says to other methods: 405 with `Allow`, as it says all its errors. */
 async function refuse(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const refusal = new TradeciteError('method-not-allowed', `${pathname} is only written: ${request.method} is not answered, POST is`);
+  const refusal = new TradeciteError('method-not-allowed', addressFault('only-posted', { path: pathname, method: request.method }));
   const response = await answer(request, () => Promise.reject(refusal));
   response.headers.set('Allow', ALLOW);
   return response;

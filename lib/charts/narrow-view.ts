@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { drawingFault } from '../core/faults/drawing-faults';
 import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { isInTime } from '../core/observation-match';
@@ -65,5 +66,5 @@ export function findNarrowView(view: ChartView, asked: Time): ChartView | null {
 export function narrowView(view: ChartView, time: Time | undefined): ChartView {
   const narrowed = time ? findNarrowView(view, time) : view;
   if (narrowed) return narrowed;
-  throw new TradeciteError('bad-request', 'The chart shows nothing in that time', [{ field: 'time', reason: 'nothing of the chart lies in it' }]);
+  throw new TradeciteError('bad-request', drawingFault('time-empty'), [{ field: 'time', ...drawingFault('time-outside') }]);
 }

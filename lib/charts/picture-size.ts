@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { drawingFault } from '../core/faults/drawing-faults';
 
 /** Sizes that other sites ask for, in CSS px; the names follow DESIGN §4 (`imType`). */
 export const PICTURE_TYPES = {
@@ -23,7 +24,7 @@ export interface PictureSize {
 function check(name: keyof Omit<typeof PICTURE_LIMITS, 'pixels'>, value: number): void {
   const [low, high] = PICTURE_LIMITS[name];
   if (Number.isFinite(value) && value >= low && value <= high) return;
-  throw new TradeciteError('bad-request', `A picture’s ${name} is between ${low} and ${high}, not ${value}`, [{ field: name, reason: `must be between ${low} and ${high}` }]);
+  throw new TradeciteError('bad-request', drawingFault('picture-size', { name, low, high, value }), [{ field: name, ...drawingFault('between', { low, high }) }]);
 }
 
 /** Labels that can be read where the picture is shown: a wide one is mostly shown at half its size. */
@@ -41,7 +42,7 @@ export function toPictureSize(asked: Partial<PictureSize> & { imType?: PictureTy
   const fontSize = asked.fontSize ?? toFontSize(width, height);
   for (const [name, value] of Object.entries({ width, height, fontSize, density })) check(name as 'width', value);
   if (width * height * density * density > PICTURE_LIMITS.pixels) {
-    throw new TradeciteError('bad-request', `A picture has at most ${PICTURE_LIMITS.pixels} pixels`, [{ field: 'imWidth', reason: 'the picture is too large' }]);
+    throw new TradeciteError('bad-request', drawingFault('picture-pixels', { most: PICTURE_LIMITS.pixels }), [{ field: 'imWidth', ...drawingFault('picture-large') }]);
   }
   return { width, height, fontSize };
 }

@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { drawingFault } from '../core/faults/drawing-faults';
 import { toEarlier } from '../core/instant';
 import { EMPTY_EXPLORE, type ExploreState, type SeriesPick } from '../core/explore-query';
 import { COMPUTED_SOURCE } from '../core/observation';
@@ -22,16 +23,16 @@ const STATED = ['source', 'qualifier', 'measure', 'series'] as const;
 type Asked = FigureQuery & Pick<ObservationFilter, (typeof STATED)[number]>;
 
 function checkFilters(asked: Asked): void {
-  const details = STATED.filter((field) => asked[field]?.length).map((field) => ({ field, reason: 'chooses among stated figures; leave it out where a transform is computed' }));
-  if (details.length > 0) throw new TradeciteError('bad-request', 'Computed figures are not chosen by what is stated', details);
+  const details = STATED.filter((field) => asked[field]?.length).map((field) => ({ field, ...drawingFault('chooses-stated') }));
+  if (details.length > 0) throw new TradeciteError('bad-request', drawingFault('computed-filtered'), details);
 }
 
 function checkEnds({ transform = 'lin', base, to }: FigureQuery): void {
   const details = [
-    ...(base && !WITH_BASE.includes(transform) ? [{ field: 'base', reason: `goes with transform=${WITH_BASE.join(', ')}` }] : []),
-    ...(to && !WITH_END.includes(transform) ? [{ field: 'to', reason: `goes with transform=${WITH_END.join(', ')}` }] : []),
+    ...(base && !WITH_BASE.includes(transform) ? [{ field: 'base', ...drawingFault('goes-with', { known: WITH_BASE.join(', ') }) }] : []),
+    ...(to && !WITH_END.includes(transform) ? [{ field: 'to', ...drawingFault('goes-with', { known: WITH_END.join(', ') }) }] : []),
   ];
-  if (details.length > 0) throw new TradeciteError('bad-request', `The transform ${transform} counts from no period that one could name`, details);
+  if (details.length > 0) throw new TradeciteError('bad-request', drawingFault('transform-no-base', { transform }), details);
 }
 
 /** The state that a chart is drawn from: the one it was saved with, else its series as they are. */
@@ -51,7 +52,7 @@ export function toTransformState(view: Pick<ChartView, 'spec'>, asked: Asked): E
   checkEnds({ transform, base, to });
   if (transform === own.transform && !base && !to) return null;
   checkFilters(asked);
-  if (own.series.length === 0) throw new TradeciteError('bad-request', 'A timeline has no figures to compute with', [{ field: 'transform', reason: 'this chart shows events only' }]);
+  if (own.series.length === 0) throw new TradeciteError('bad-request', drawingFault('timeline-computed'), [{ field: 'transform', ...drawingFault('events-only') }]);
   const ends = transform === own.transform ? { base: base ?? own.base, to: to ?? own.to } : { base: base ?? null, to: to ?? null };
   return {
     ...own, transform, ...ends,

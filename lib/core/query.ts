@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PREFERRED } from './claim-choice';
 import { type ErrorDetail, TradeciteError } from './errors';
+import type { FaultWords } from './faults/fault';
 import { requestFault } from './faults/request-faults';
 import { checkInput } from './issue-detail';
 import { LOCALES } from './locale';
@@ -170,12 +171,13 @@ export function toWrongParameters(details: readonly ErrorDetail[]): TradeciteErr
 /**
  * Checks the query string of a request against a schema. An unknown name, a name given twice or a wrong value is an error
  * that names the field; nothing is dropped in silence.
+ * @param catalogue codes that rules of the schema may write as their message, besides those of requests
  */
-export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schema: T): z.output<T> {
+export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schema: T, catalogue: FaultWords = {}): z.output<T> {
   const twice = [...params.keys()].filter((key, index, all) => all.indexOf(key) !== index);
   const unknown = [...new Set(params.keys())].filter((name) => !Object.hasOwn(schema.shape, name));
   const known = [...params].filter(([name]) => Object.hasOwn(schema.shape, name));
-  const checked = checkInput(schema, Object.fromEntries(known));
+  const checked = checkInput(schema, Object.fromEntries(known), catalogue);
   if ('data' in checked && twice.length + unknown.length === 0) return checked.data as z.output<T>;
   throw toWrongParameters([
     ...twice.map((field) => ({ field, ...requestFault('twice') })),

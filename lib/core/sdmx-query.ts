@@ -4,16 +4,16 @@ import { dataQuery } from './query';
 const name = z.string().max(300);
 const all = (known: readonly [string, ...string[]]) => z.enum(known).optional();
 
-/** What both versions of the SDMX REST interface share; `lang`, `asOf` mean what they mean everywhere. */
+/** Rules write codes of lib/core/faults/sdmx-faults. What both versions of the SDMX REST interface share; `lang`, `asOf` mean what they mean everywhere. */
 const shared = dataQuery.pick({ lang: true, asOf: true }).extend({
   format: name.optional(),
-  dimensionAtObservation: z.enum(['TIME_PERIOD'], { error: 'only TIME_PERIOD' }).optional(),
+  dimensionAtObservation: z.enum(['TIME_PERIOD'], { error: 'sdmx-only-time' }).optional(),
 });
 
 const DIMENSION_IDS = ['FREQ', 'REF_AREA', 'COUNTERPART_AREA', 'TRADE_FLOW', 'MEASURE', 'SECTOR', 'SOURCE'] as const;
 type ComponentName = `c[${(typeof DIMENSION_IDS)[number]}]`;
 
-const codesOf = z.string().max(2000).regex(/^[\w@$,-]*$/u, 'write codes separated by commas: A,M').transform((text) => text.split(',').filter(Boolean));
+const codesOf = z.string().max(2000).regex(/^[\w@$,-]*$/u, 'sdmx-codes').transform((text) => text.split(',').filter(Boolean));
 
 const components = Object.fromEntries(DIMENSION_IDS.map((id) => [`c[${id}]`, codesOf.optional()])) as Record<ComponentName, z.ZodOptional<typeof codesOf>>;
 
@@ -22,7 +22,7 @@ export const sdmxDataQuery = shared.extend({
   ...components,
   'c[TIME_PERIOD]': z
     .string()
-    .regex(/^(?:(?:ge|le|eq):)?[\dA-Z/-]{4,30}(?:[+ ](?:ge|le):[\dA-Z/-]{4,30})?$/u, 'write ge:2010, le:2013, ge:2010+le:2013 or 2013')
+    .regex(/^(?:(?:ge|le|eq):)?[\dA-Z/-]{4,30}(?:[+ ](?:ge|le):[\dA-Z/-]{4,30})?$/u, 'sdmx-time')
     .optional(),
   attributes: all(['dsd', 'all']),
   measures: all(['all']),
@@ -30,9 +30,9 @@ export const sdmxDataQuery = shared.extend({
 
 /** SDMX 2.1 REST data query (`/sdmx/2.1/data`). */
 export const sdmxMlDataQuery = shared.extend({
-  startPeriod: z.string().regex(/^[\dA-Z/-]{4,30}$/u, 'write 2010 or 2010-01').optional(),
-  endPeriod: z.string().regex(/^[\dA-Z/-]{4,30}$/u, 'write 2013 or 2013-12').optional(),
-  detail: z.enum(['full'], { error: 'only full' }).optional(),
+  startPeriod: z.string().regex(/^[\dA-Z/-]{4,30}$/u, 'sdmx-start').optional(),
+  endPeriod: z.string().regex(/^[\dA-Z/-]{4,30}$/u, 'sdmx-end').optional(),
+  detail: z.enum(['full'], { error: 'sdmx-only-full' }).optional(),
 });
 
 const REFERENCES = ['none', 'parents', 'parentsandsiblings', 'ancestors', 'children', 'descendants', 'all'] as const;
@@ -42,5 +42,5 @@ export const sdmxStructureQuery = z.object({
   lang: dataQuery.shape.lang,
   format: name.optional(),
   references: z.enum(REFERENCES).default('none'),
-  detail: z.enum(['full'], { error: 'only full' }).optional(),
+  detail: z.enum(['full'], { error: 'sdmx-only-full' }).optional(),
 });

@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { addressFault } from '../core/faults/address-faults';
 import type { Observation } from '../core/observation';
 import { findObservations } from './find-observations';
 import type { RowFilter } from './observation-condition';
@@ -16,5 +17,5 @@ export async function findWithinBound(filter: RowFilter): Promise<Observation[] 
 export async function findBounded(filter: RowFilter): Promise<Observation[]> {
   const observations = await findWithinBound(filter);
   if (observations) return observations;
-  throw new TradeciteError('bad-request', `That is more than ${MOST_ROWS} figures: ask for less, or take CSV or JSON, which have no limit`);
+  throw new TradeciteError('bad-request', addressFault('figures-many', { most: MOST_ROWS }));
 }

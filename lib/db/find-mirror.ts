@@ -3,6 +3,7 @@ import { toMirrorRows } from '../audit/mirror-rows';
 import { type MirrorSides, toMirrorKeys } from '../charts/mirror-view';
 import type { ChartParts } from '../charts/view-parts';
 import { TradeciteError } from '../core/errors';
+import { drawingFault } from '../core/faults/drawing-faults';
 import { MIRROR_FLOWS, type MirrorRow } from '../core/mirror';
 import type { MirrorQuery } from '../core/mirror-query';
 import { isInTime } from '../core/observation-match';
@@ -32,9 +33,9 @@ function choosePair({ reporter, partner }: Asked, pairs: readonly MirrorPair[]):
 
 function checkPair({ reporter, partner }: MirrorSides, { areas }: ChartParts): void {
   const known = new Set(areas.map(({ code }) => code));
-  const details = Object.entries({ reporter, partner }).flatMap(([field, code]) => (known.has(code) ? [] : [{ field, reason: `there is no area ${code}; /api/v1/areas lists all` }]));
-  if (reporter === partner) details.push({ field: 'partner', reason: 'is the reporter itself: choose two areas' });
-  if (details.length > 0) throw new TradeciteError('bad-request', 'This is no pair of areas', details);
+  const details = Object.entries({ reporter, partner }).flatMap(([field, code]) => (known.has(code) ? [] : [{ field, ...drawingFault('area-unknown', { code }) }]));
+  if (reporter === partner) details.push({ field: 'partner', ...drawingFault('pair-same') });
+  if (details.length > 0) throw new TradeciteError('bad-request', drawingFault('pair-wrong'), details);
 }
 
 function toTimely(parts: ChartParts, { time }: Asked): ChartParts {

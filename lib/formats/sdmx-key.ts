@@ -1,7 +1,8 @@
-import { TradeciteError } from '../core/errors';
+import type { TradeciteError } from '../core/errors';
+import { sdmxFault } from '../core/faults/sdmx-faults';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
-import type { ObservationFilter } from '../core/query';
+import { type ObservationFilter, toWrongParameters } from '../core/query';
 import { DIMENSIONS } from './sdmx-structure';
 
 /** What each dimension may be, in the order of DIMENSIONS; null: anything. */
@@ -13,19 +14,20 @@ export interface TimeBounds {
   readonly to: string | null;
 }
 
-function refuse(field: string, reason: string): TradeciteError {
-  return new TradeciteError('bad-request', 'The request has 1 wrong parameter(s)', [{ field, reason }]);
+function refuse(field: string, ...said: Parameters<typeof sdmxFault>): TradeciteError {
+  return toWrongParameters([{ field, ...sdmxFault(...said) }]);
 }
 
+const MOST_KEY = 2000;
 const CODES = /^[\w@$-]+(?:\+[\w@$-]+)*$/u;
 const ORDER = DIMENSIONS.map(({ id }) => id).join('.');
 
 function toPattern(key: string): KeyPattern {
   const parts = key.split('.');
-  if (parts.length !== DIMENSIONS.length) throw refuse('key', `a key has ${DIMENSIONS.length} parts: ${ORDER}; * stands for any code`);
+  if (parts.length !== DIMENSIONS.length) throw refuse('key', 'sdmx-key-parts', { count: DIMENSIONS.length, order: ORDER });
   return parts.map((part) => {
     if (part === '' || part === '*') return null;
-    if (!CODES.test(part)) throw refuse('key', `${part.slice(0, 40)} is no code`);
+    if (!CODES.test(part)) throw refuse('key', 'sdmx-key-code', { part: part.slice(0, 40) });
     return part.split('+');
   });
 }
@@ -33,7 +35,7 @@ function toPattern(key: string): KeyPattern {
 /** `A.VNM.BEL.T.TRADE._T.*`, several with commas; `*`, `all` or nothing for everything. @throws TradeciteError bad-request */
 export function parseKey(key: string): KeyPattern[] {
   if (key === '' || key === '*' || key === 'all') return [DIMENSIONS.map(() => null)];
-  if (key.length > 2000) throw refuse('key', 'a key has at most 2000 characters');
+  if (key.length > MOST_KEY) throw refuse('key', 'sdmx-key-long', { most: MOST_KEY });
   return key.split(',').map(toPattern);
 }
 
@@ -50,7 +52,7 @@ function toBounds(field: string, period: string): { start: string; end: string }
   try {
     return parsePeriod(period);
   } catch {
-    throw refuse(field, `${period} is no period; write 2013, 2014-08 or 2014-08-31`);
+    throw refuse(field, 'sdmx-period', { period });
   }
 }
 

@@ -1,4 +1,6 @@
 import { TradeciteError } from '../core/errors';
+import { sdmxFault } from '../core/faults/sdmx-faults';
+import { toWrongParameters } from '../core/query';
 
 /** A format of a message with its names: `format=` and media types in `Accept`. */
 export interface Medium<Id extends string> {
@@ -58,12 +60,12 @@ function isMeant(medium: Medium<string>, name: string): boolean {
  * @throws TradeciteError bad-request for an unknown `format`, not-acceptable where the header allows none.
  */
 export function negotiate<Id extends string>(media: readonly Medium<Id>[], format: string | undefined, accept: string | null): Medium<Id> {
-  const known = `known: ${media.map(({ names }) => names[0]).join(', ')}`;
+  const known = media.map(({ names }) => names[0]).join(', ');
   if (format !== undefined) {
     const named = format.toLowerCase().split(';')[0]?.trim().replaceAll(' ', '+') ?? '';
     const medium = media.find(({ names }) => names.includes(named));
     if (medium) return medium;
-    throw new TradeciteError('bad-request', 'The request has 1 wrong parameter(s)', [{ field: 'format', reason: `unknown format; ${known}` }]);
+    throw toWrongParameters([{ field: 'format', ...sdmxFault('sdmx-format', { known }) }]);
   }
   const wishes = readAccept(accept ?? '');
   const [first] = media;
@@ -72,5 +74,5 @@ export function negotiate<Id extends string>(media: readonly Medium<Id>[], forma
     const medium = media.find((each) => isMeant(each, name));
     if (medium) return medium;
   }
-  throw new TradeciteError('not-acceptable', `This is not there in a format that the request accepts; ${known}`);
+  throw new TradeciteError('not-acceptable', sdmxFault('sdmx-accept', { known }));
 }

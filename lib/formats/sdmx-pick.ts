@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { sdmxFault } from '../core/faults/sdmx-faults';
 import { AGENCY, type CodelistId, CODELIST_NAMES, CONCEPT_SCHEME, DATA_STRUCTURE, DATAFLOW, VERSION } from './sdmx-structure';
 import { type ExactJson, toJsonText } from './exact-json';
 
@@ -20,8 +21,8 @@ const LATEST: readonly (string | undefined)[] = [...ANY, 'latest', '+', '~', VER
 
 /** @throws TradeciteError not-found for an agency or version that there is not. */
 export function checkMaintainer(agency: string | undefined, version: string | undefined): void {
-  if (!ANY.includes(agency) && agency !== AGENCY) throw new TradeciteError('not-found', `There is no agency ${agency}; this is ${AGENCY}`);
-  if (!LATEST.includes(version)) throw new TradeciteError('not-found', `There is no version ${version}; there is ${VERSION}`);
+  if (!ANY.includes(agency) && agency !== AGENCY) throw new TradeciteError('not-found', sdmxFault('sdmx-agency', { agency: agency ?? '', known: AGENCY }));
+  if (!LATEST.includes(version)) throw new TradeciteError('not-found', sdmxFault('sdmx-version', { version: version ?? '', known: VERSION }));
 }
 
 function isArtefact(name: string): name is keyof typeof ARTEFACTS {
@@ -30,14 +31,14 @@ function isArtefact(name: string): name is keyof typeof ARTEFACTS {
 
 /** Reads `{artefact}/{agency}/{id}/{version}`; `structure` or `*` means every kind. @throws TradeciteError not-found */
 export function parseStructurePath([artefact = '', agency, id, version, ...rest]: readonly string[]): StructurePart {
-  if (rest.length > 0) throw new TradeciteError('not-found', 'A structure is at {artefact}/{agency}/{id}/{version}');
+  if (rest.length > 0) throw new TradeciteError('not-found', sdmxFault('sdmx-structure-path'));
   checkMaintainer(agency, version);
   if (['*', 'structure', 'all'].includes(artefact)) return null;
-  if (!isArtefact(artefact)) throw new TradeciteError('not-found', `There is no ${artefact}; there are ${ARTEFACT_NAMES.join(', ')}`);
+  if (!isArtefact(artefact)) throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: artefact, known: ARTEFACT_NAMES.join(', ') }));
   const ids: readonly string[] = ARTEFACTS[artefact].ids;
   if (ANY.includes(id)) return { artefact, id: null };
   if (id !== undefined && ids.includes(id)) return { artefact, id };
-  throw new TradeciteError('not-found', `There is no ${artefact} ${id}; there are ${ids.join(', ')}`);
+  throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: `${artefact} ${id}`, known: ids.join(', ') }));
 }
 
 interface JsonMessage {

@@ -1,4 +1,5 @@
 import { TradeciteError } from '../core/errors';
+import { addressFault } from '../core/faults/address-faults';
 import type { Locale } from '../core/locale';
 import { type Column, type Lookup, toLookup } from './column';
 import type { Dataset } from './dataset';
@@ -50,7 +51,7 @@ function toHeader<Row>({ short, header }: Column<Row>, locale: Locale): string {
 }
 
 function toTableSheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[], lookup: Lookup, locale: Locale): Sheet {
-  if (rows.length >= MAX_ROWS) throw new TradeciteError('bad-request', `A sheet holds ${MAX_ROWS - 1} rows, not ${rows.length}; ask for CSV or for less`);
+  if (rows.length >= MAX_ROWS) throw new TradeciteError('bad-request', addressFault('sheet-full', { most: MAX_ROWS - 1, count: rows.length }));
   const headers = columns.map((column) => toHeader(column, locale));
   const cells = rows.map((row) => columns.map((column) => toTableCell(column, row, lookup, locale)));
   const widths = headers.map((header, i) => toWidth(header, cells.map((row) => row[i] ?? null)));

@@ -1,5 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { TradeciteError } from '../core/errors';
+import { addressFault } from '../core/faults/address-faults';
 
 export interface ThreadPoolOptions<Job, Answer> {
   /** What a thread runs: it says `ready` once it can work, and then answers each job with one message; `null`: it could not. */
@@ -57,7 +58,7 @@ class Threads<Job, Answer> {
     const free = [...this.all].find(({ isReady, task: own }) => isReady && own === null);
     if (free) return this.give(free, task);
     if (this.all.size < this.options.most && performance.now() >= this.pausedUntil) this.begin();
-    if (this.waiting.length >= this.options.mostWaiting) return task.refuse(new TradeciteError('unavailable', 'Too much is being drawn at this moment: ask again in a few seconds'));
+    if (this.waiting.length >= this.options.mostWaiting) return task.refuse(new TradeciteError('unavailable', addressFault('drawing-busy')));
     this.waiting.push(task);
     return this.doWaiting();
   }

@@ -3,6 +3,8 @@ import { ask } from './http-client';
 
 interface Problem {
   readonly status: number;
+  readonly fault?: string;
+  readonly detail: string;
   readonly errors: { field: string; reason: string }[];
 }
 
@@ -78,6 +80,43 @@ describe('a wrong parameter is refused and named', () => {
 
   test.each(['GET', 'POST', 'DELETE'])('%s of an address that does not exist', async (method) => {
     for (const path of ['/api', '/api/v1', '/api/v1/nothing', '/api/v1/series/nothing', '/api/v2/series', '/sdmx/v3/data']) expect((await askProblem(path, { method })).status, path).toBe(404);
+  });
+});
+
+describe('what there is not, and what cannot be computed, is said in words of its own in both languages', () => {
+  test.each([
+    ['/api/v1/nothing', 'address-unknown', 'Không có địa chỉ /api/v1/nothing'],
+    ['/charts/nothing.json', 'chart-unknown', 'Không có biểu đồ nothing'],
+    ['/charts/viet-nam-belgium-trade.json?asOf=2001-01-01', 'chart-not-yet', 'chưa có, hoặc không còn, biểu đồ viet-nam-belgium-trade'],
+    ['/series/A.B.C.D.E.F.json', 'series-unknown', 'Không có chuỗi số liệu A.B.C.D.E.F'],
+    ['/charts/viet-nam-belgium-trade.xml', 'file-unknown', 'Không có tệp viet-nam-belgium-trade.xml'],
+    ['/mirror.xlsx', 'mirror-file-unknown', 'Không có tệp mirror.xlsx'],
+    ['/api/v1/mirror?reporter=VNM&partner=VNM', 'pair-wrong', 'hãy chọn hai nước hoặc vùng khác nhau'],
+    ['/charts/viet-nam-belgium-trade.csv?base=2010', 'transform-no-base', 'chỉ dùng với transform=index'],
+    ['/charts/relations-timeline.json?transform=pc1', 'timeline-computed', 'biểu đồ này chỉ có sự kiện'],
+    ['/charts/viet-nam-belgium-trade.png?time=1950..1960', 'time-empty', 'không có phần nào của biểu đồ nằm trong đó'],
+    ['/charts/viet-nam-belgium-trade.png?imWidth=9', 'picture-size', 'phải từ 280 đến 3000'],
+    ['/sdmx/v2/data/dataflow/OECD/OBSERVATIONS/1.0', 'sdmx-agency', 'Không có cơ quan OECD; ở đây là TRADECITE'],
+    ['/sdmx/v2/data/dataflow/TRADECITE/NOTHING/1.0', 'sdmx-one-flow', 'dataflow/TRADECITE/OBSERVATIONS/1.0'],
+    ['/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0/A.ZZZ.*.*.*.*.*', 'sdmx-nothing', 'Không có số liệu nào mang khóa này'],
+    ['/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0/A', 'parameters-wrong', 'khóa có 7 phần'],
+    ['/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0?attributes=x', 'parameters-wrong', 'phải là một trong'],
+    ['/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0?c[TIME_PERIOD]=x', 'parameters-wrong', 'hãy viết ge:2010'],
+    ['/sdmx/v2/structure/codelist/TRADECITE/CL_NOTHING', 'sdmx-artefact', 'Không có codelist CL_NOTHING'],
+    ['/sdmx/2.1/data/OBSERVATIONS?startPeriod=x', 'parameters-wrong', 'hãy viết 2010 hoặc 2010-01'],
+    ['/sdmx/2.1/data/OBSERVATIONS?format=word', 'parameters-wrong', 'không có định dạng này'],
+  ])('%s', async (path, fault, words) => {
+    const headers = { Accept: 'application/json' };
+    const [en, vi] = await Promise.all(['en', 'vi'].map((lang) => askProblem(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, { headers })));
+    expect([en?.fault, vi?.fault]).toEqual([fault, fault]);
+    expect([vi?.detail, ...(vi?.errors ?? []).map(({ reason }) => reason)].join(' ')).toContain(words);
+    for (const [i, { reason }] of (vi?.errors ?? []).entries()) expect(reason).not.toBe(en?.errors[i]?.reason);
+    expect(vi?.detail).not.toBe(en?.detail);
+  });
+
+  test('a method that is not answered', async () => {
+    const { detail } = await askProblem('/api/v1/series?lang=vi', { method: 'DELETE' });
+    expect(detail).toBe('/api/v1/series chỉ để đọc: không nhận DELETE, chỉ nhận GET và HEAD');
   });
 });
 

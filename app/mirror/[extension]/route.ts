@@ -3,6 +3,7 @@ import { answerMirrorPicture } from '@/app/_http/chart-picture';
 import { toFileAddress } from '@/app/_http/file-address';
 import { answerMirrorCsv, answerMirrorJson } from '@/app/_http/mirror-answer';
 import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
@@ -19,7 +20,7 @@ function answerMirrorFile(request: Request, file: string): Promise<Response> {
     case 'pdf':
       return answerMirrorPicture(request, extension as 'png' | 'svg' | 'pdf');
     default:
-      throw new TradeciteError('not-found', `There is no ${file}; the comparison comes as mirror.csv, .json, .png, .svg and .pdf`);
+      throw new TradeciteError('not-found', addressFault('mirror-file-unknown', { name: file }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { UNITS } from '../codes';
 import { TradeciteError } from '../errors';
+import { drawingFault } from '../faults/drawing-faults';
 import type { Bilingual, Locale } from '../locale';
 import type { Expression, Operator } from './expression';
 
@@ -18,7 +19,7 @@ function toName({ text, unit }: Part, locale: Locale): string {
 }
 
 function refuse({ vi, en }: Bilingual): never {
-  throw new TradeciteError('bad-request', 'The units of the formula do not fit', [{ field: 'formula', reason: en, reasonVi: vi }]);
+  throw new TradeciteError('bad-request', drawingFault('formula-units'), [{ field: 'formula', reason: en, reasonVi: vi }]);
 }
 
 function isNumber(part: Part): boolean {

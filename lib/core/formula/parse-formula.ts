@@ -1,5 +1,6 @@
 import jsep, { type Expression as Node } from 'jsep';
 import { TradeciteError } from '../errors';
+import { drawingFault } from '../faults/drawing-faults';
 import type { Bilingual, Locale } from '../locale';
 import { toDecimal } from '../quantity';
 import { type Expression, findLetters, type Operator } from './expression';
@@ -28,7 +29,7 @@ function toWords(words: Words, found: string): Bilingual {
 
 function refuse(text: string, position: number, { vi, en }: Bilingual): TradeciteError {
   const detail = { field: 'formula', column: position + 1, reason: `${text}, sign ${position + 1}: ${en}`, reasonVi: `${text}, ký tự thứ ${position + 1}: ${vi}` };
-  return new TradeciteError('bad-request', `The formula ${text} is wrong`, [detail]);
+  return new TradeciteError('bad-request', drawingFault('formula-of', { text }), [detail]);
 }
 
 function checkSigns(text: string): void {

@@ -3,6 +3,7 @@ import { toName } from '@/app/_http/file-address';
 import { answerSdmxData } from '@/app/_http/sdmx-data';
 import { answerSdmxStructure } from '@/app/_http/sdmx-structure';
 import { TradeciteError } from '@/lib/core/errors';
+import { SDMX_FAULTS, sdmxFault } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
 import { sdmxMlDataQuery, sdmxStructureQuery } from '@/lib/core/sdmx-query';
 import { parseKey, toPeriodBounds } from '@/lib/formats/sdmx-key';
@@ -18,21 +19,21 @@ function checkFlow(reference: string): void {
   const parts = reference.split(',');
   const [agency, flow, version] = parts.length === 1 ? [undefined, ...parts] : parts;
   checkMaintainer(agency, version);
-  if (flow !== DATAFLOW.id || parts.length > 3) throw new TradeciteError('not-found', `There is one dataflow: ${DATAFLOW.id}`);
+  if (flow !== DATAFLOW.id || parts.length > 3) throw new TradeciteError('not-found', sdmxFault('sdmx-one-flow', { path: DATAFLOW.id }));
 }
 
 /** `data/{flow}/{key}/{provider}`. */
 async function answerData(request: Request, [flow = '', key = 'all', provider = 'all', ...rest]: readonly string[]): Promise<Response> {
   checkFlow(flow);
-  if (rest.length > 0 || !['all', AGENCY].includes(provider)) throw new TradeciteError('not-found', `Data are at data/${DATAFLOW.id}/{key}`);
-  const { startPeriod, endPeriod, asOf, lang, format } = parseQuery(new URL(request.url).searchParams, sdmxMlDataQuery);
+  if (rest.length > 0 || !['all', AGENCY].includes(provider)) throw new TradeciteError('not-found', sdmxFault('sdmx-data-path', { flow: DATAFLOW.id }));
+  const { startPeriod, endPeriod, asOf, lang, format } = parseQuery(new URL(request.url).searchParams, sdmxMlDataQuery, SDMX_FAULTS);
   const medium = negotiate(ML_DATA_MEDIA, format, request.headers.get('accept'));
   return answerSdmxData(request, { patterns: parseKey(key), time: toPeriodBounds(startPeriod, endPeriod), asOf, lang, medium });
 }
 
 async function answerStructure(request: Request, path: readonly string[]): Promise<Response> {
   const part = parseStructurePath(path);
-  const { lang, format, references } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery);
+  const { lang, format, references } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery, SDMX_FAULTS);
   const medium = negotiate(ML_STRUCTURE_MEDIA, format, request.headers.get('accept'));
   return answerSdmxStructure(request, { part: references === 'none' ? part : null, lang, medium });
 }

@@ -2,12 +2,13 @@ import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
 import { answerSdmxData } from '@/app/_http/sdmx-data';
 import { TradeciteError } from '@/lib/core/errors';
+import { SDMX_FAULTS, sdmxFault } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
 import { sdmxDataQuery } from '@/lib/core/sdmx-query';
 import { parseKey, parseTimeComponent, toComponentPattern } from '@/lib/formats/sdmx-key';
 import { DATA_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer } from '@/lib/formats/sdmx-pick';
-import { DATAFLOW } from '@/lib/formats/sdmx-structure';
+import { AGENCY, DATAFLOW } from '@/lib/formats/sdmx-structure';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
@@ -17,12 +18,12 @@ function readKey([context = '', agency, flow, version, key = '*', ...rest]: read
   checkMaintainer(agency, version);
   const isKnown = ['dataflow', '*'].includes(context) && [DATAFLOW.id, '*'].includes(flow ?? '');
   if (isKnown && rest.length === 0) return key;
-  throw new TradeciteError('not-found', `There is one dataflow: dataflow/TRADECITE/${DATAFLOW.id}/1.0/{key}`);
+  throw new TradeciteError('not-found', sdmxFault('sdmx-one-flow', { path: `dataflow/${AGENCY}/${DATAFLOW.id}/1.0` }));
 }
 
 async function answerPath(request: Request, path: readonly string[]): Promise<Response> {
   const key = readKey(path.map(toName));
-  const query = parseQuery(new URL(request.url).searchParams, sdmxDataQuery);
+  const query = parseQuery(new URL(request.url).searchParams, sdmxDataQuery, SDMX_FAULTS);
   const medium = negotiate(DATA_MEDIA, query.format, request.headers.get('accept'));
   const patterns = parseKey(key).map((pattern) => toComponentPattern(pattern, (id) => query[`c[${id}]` as keyof typeof query]));
   return answerSdmxData(request, { patterns, time: parseTimeComponent(query['c[TIME_PERIOD]']), asOf: query.asOf, lang: query.lang, medium });

@@ -1,6 +1,7 @@
 import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
 import { answerSdmxStructure } from '@/app/_http/sdmx-structure';
+import { SDMX_FAULTS } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
 import { sdmxStructureQuery } from '@/lib/core/sdmx-query';
 import { negotiate, STRUCTURE_MEDIA } from '@/lib/formats/sdmx-media';
@@ -11,7 +12,7 @@ export const dynamic = 'force-dynamic';
 
 async function answerPath(request: Request, path: readonly string[]): Promise<Response> {
   const part = parseStructurePath(path.map(toName));
-  const { lang, format, references } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery);
+  const { lang, format, references } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery, SDMX_FAULTS);
   const medium = negotiate(STRUCTURE_MEDIA, format, request.headers.get('accept'));
   return answerSdmxStructure(request, { part: references === 'none' ? part : null, lang, medium });
 }

@@ -1,0 +1,33 @@
+import type { Bilingual } from '../locale';
+import { toFaultMaker } from './fault';
+
+/** What may be wrong with an SDMX request. Words in braces are parameters. */
+export const SDMX_FAULTS = {
+  'sdmx-one-flow': { vi: 'Chỉ có một dòng dữ liệu (dataflow): {path}', en: 'There is one dataflow: {path}' },
+  'sdmx-data-path': { vi: 'Số liệu nằm ở data/{flow}/[khóa]', en: 'Data are at data/{flow}/[key]' },
+  'sdmx-structure-path': {
+    vi: 'Cấu trúc nằm ở [loại]/[cơ quan]/[định danh]/[phiên bản], ví dụ codelist/TRADECITE/CL_FREQ/1.0',
+    en: 'A structure is at [kind]/[agency]/[id]/[version], as codelist/TRADECITE/CL_FREQ/1.0',
+  },
+  'sdmx-agency': { vi: 'Không có cơ quan {agency}; ở đây là {known}', en: 'There is no agency {agency}; this is {known}' },
+  'sdmx-version': { vi: 'Không có phiên bản {version}; có phiên bản {known}', en: 'There is no version {version}; there is {known}' },
+  'sdmx-artefact': { vi: 'Không có {name}; có: {known}', en: 'There is no {name}; there are {known}' },
+  'sdmx-nothing': {
+    vi: 'Không có số liệu nào mang khóa này trong thời gian này; hãy dùng * cho các phần của khóa, hoặc nới thời gian',
+    en: 'No observation has such a key and time; write * for parts of the key, or ask for more time',
+  },
+  'sdmx-format': { vi: 'không có định dạng này; có: {known}', en: 'unknown format; known: {known}' },
+  'sdmx-accept': { vi: 'Không có định dạng nào mà yêu cầu (Accept) chấp nhận; có: {known}', en: 'This is not there in a format that the request accepts; known: {known}' },
+  'sdmx-key-parts': { vi: 'khóa có {count} phần: {order}; dấu * thay cho mọi mã', en: 'a key has {count} parts: {order}; * stands for any code' },
+  'sdmx-key-code': { vi: '{part} không phải là mã', en: '{part} is no code' },
+  'sdmx-key-long': { vi: 'khóa dài nhất {most} ký tự', en: 'a key has at most {most} characters' },
+  'sdmx-period': { vi: '{period} không phải là kỳ thời gian; hãy viết 2013, 2014-08 hoặc 2014-08-31', en: '{period} is no period; write 2013, 2014-08 or 2014-08-31' },
+  'sdmx-only-time': { vi: 'chỉ nhận TIME_PERIOD', en: 'only TIME_PERIOD' },
+  'sdmx-only-full': { vi: 'chỉ nhận full', en: 'only full' },
+  'sdmx-codes': { vi: 'hãy viết các mã cách nhau bằng dấu phẩy: A,M', en: 'write codes separated by commas: A,M' },
+  'sdmx-time': { vi: 'hãy viết ge:2010, le:2013, ge:2010+le:2013 hoặc 2013', en: 'write ge:2010, le:2013, ge:2010+le:2013 or 2013' },
+  'sdmx-start': { vi: 'hãy viết 2010 hoặc 2010-01', en: 'write 2010 or 2010-01' },
+  'sdmx-end': { vi: 'hãy viết 2013 hoặc 2013-12', en: 'write 2013 or 2013-12' },
+} as const satisfies Record<string, Bilingual>;
+
+export const sdmxFault = toFaultMaker(SDMX_FAULTS);
