@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toMirrorSubject } from '@/lib/charts/mirror-view';
+import { MIRROR_TERMS } from '@/lib/charts/terms/mirror-terms';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { formatDecimal, formatQuantity } from '@/lib/core/format';
 import { type MirrorFlow, toMedianRatio, USUAL_RATIO } from '@/lib/core/mirror';
@@ -9,6 +10,7 @@ import type { Mirror } from '@/lib/db/find-mirror';
 import { DrawnChart } from './drawn-chart';
 import { MirrorTable } from './mirror-table';
 import { Section } from './section';
+import { TermsNote } from './terms';
 
 interface Props {
   readonly mirror: Mirror;
@@ -44,6 +46,7 @@ export function MirrorSection({ mirror, flow, view, paint }: Props) {
         <DrawnChart view={view} paint={paint} />
       </div>
       <MirrorTable caption={subject} mirror={mirror} flow={flow} rows={rows} />
+      <TermsNote terms={MIRROR_TERMS} />
     </Section>
   );
 }

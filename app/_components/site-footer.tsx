@@ -8,6 +8,7 @@ export async function SiteFooter() {
     { href: urls.api('observations.csv', { lang: locale }), name: t('csv') },
     { href: urls.api('observations.json'), name: t('json') },
     { href: urls.arrangedIndex(locale), name: t('dashboards') },
+    { href: urls.terms(locale), name: t('terms') },
     { href: urls.apiPage(locale), name: t('api') },
     { href: urls.feed({ lang: locale }), name: t('feed') },
   ];

@@ -15,7 +15,7 @@ export function checkAsOf(asOf: string | null | undefined, now = Date.now()): vo
   const begin = Date.parse(asOf ?? '');
   if (!asOf || !Number.isFinite(begin)) return;
   const latest = now + (asOf.includes('T') ? SKEW_MS : EARLIEST_DAY_MS);
-  if (begin > latest) throw toWrongParameters([{ field: 'asOf', ...requestFault('in-the-future', { given: asOf.slice(0, 40), now: new Date(now).toISOString() }) }]);
+  if (begin > latest) throw toWrongParameters([{ field: 'asOf', ...requestFault('in-the-future', { given: asOf.slice(0, 40), now: `${new Date(now).toISOString().slice(0, 19)}Z` }) }]);
 }
 
 /** The same of an address. */

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, FindingStep, Severity } from '../core/finding';
+import type { Finding, FindingKind, FindingRule, FindingStep, Severity } from '../core/finding';
 import { formatQuantity } from '../core/format';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
@@ -8,7 +8,7 @@ import { toWords } from './words';
 
 /** One quantity that may not exceed another, and does. */
 export interface BoundConflict {
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly kind: FindingKind;
   readonly severity: Severity;
   /** The statement that is too large, or too small. */

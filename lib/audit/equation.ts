@@ -1,3 +1,4 @@
+import type { FindingRule } from '../core/finding';
 import type { Bilingual } from '../core/locale';
 import { add, divide, exactly, multiply, power, type Quantity, subtract, toDecimal } from '../core/quantity';
 import type { Place } from './place';
@@ -20,7 +21,7 @@ export interface Solution {
 
 /** A relation that holds exactly between true figures, whichever of them is asked for. */
 export interface Equation {
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly variables: Readonly<Record<string, Variable>>;
   readonly solutions: readonly Solution[];
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Severity } from '../core/finding';
+import type { Finding, FindingKind, FindingRule, Severity } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
@@ -10,7 +10,7 @@ import { capitalize, toWords } from './words';
 
 /** A whole beside the sum of its parts. */
 export interface Sum {
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly kind: FindingKind;
   readonly severity: Severity;
   /** What the parts are called: "its parts", "its 12 months". */

@@ -3,20 +3,25 @@ import type { QuantityText } from './quantity';
 
 /**
  * How statements disagree.
- * contradiction: no truth fits all of them. wrong-subject: the number fits another flow than the one it is printed for.
+ * contradiction: no truth fits all of them. wrong-subject: the number fits another flow than the one it is stated for.
  * wrong-unit: it fits when read ten, a thousand … times larger or smaller. other-period: it fits another year or base.
- * revision: a source printed another figure later. other-scope: definitions or sources differ, or nearly the same number.
+ * revision: a source gave another figure later. other-scope: definitions or sources differ, or nearly the same number.
  * mirror-asymmetry: both partners' own statistics of one trade. rounding: the digits agree only because they are rounded.
  */
 export const FINDING_KINDS = ['contradiction', 'wrong-subject', 'wrong-unit', 'other-period', 'revision', 'other-scope', 'mirror-asymmetry', 'rounding'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /**
- * high: at least one of the numbers, as printed, is wrong. medium: they do not fit, and another reading or source may explain it.
+ * high: at least one of the numbers, as published, is wrong. medium: they do not fit, and another reading or source may explain it.
  * low: expected between such figures; worth knowing before they are compared.
  */
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** What finds them, one small rule each (lib/audit); named in words in lib/charts/terms/rule-terms.ts. */
+export type FindingRule =
+  | 'share-of-whole' | 'level-growth' | 'multiple' | 'compound-growth' | 'per-month' | 'flow-sum' | 'flow-balance' | 'chain' | 'sum-of-parts' | 'sum-of-periods'
+  | 'part-of-period' | 'falling-count' | 'rank-in-count' | 'rank-in-order' | 'rank-against-level' | 'rival-claims' | 'implied-level' | 'unit-slip' | 'mirror-asymmetry';
 
 /** A number with its interval, in base units of its unit of measure. */
 export interface Amount extends QuantityText {
@@ -36,7 +41,7 @@ export interface FindingStep {
 export interface Finding {
   /** Made of the rule and names of observations that outlive database ids (toObservationRef): the same in every run. */
   readonly id: string;
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly kind: FindingKind;
   readonly severity: Severity;
   readonly title: Bilingual;
@@ -47,14 +52,14 @@ export interface Finding {
   readonly stated: Amount;
   /** What the others make of it; null ends are open. */
   readonly expected: Amount;
-  /** From the printed figures to `expected`. Empty where the expected figure is itself a statement. */
+  /** From the stated figures to `expected`. Empty where the expected figure is itself a statement. */
   readonly steps: readonly FindingStep[];
   /** What would make the numbers agree, with the value: "68.7 % would need a total of USD 132.9 m". */
   readonly reading: Bilingual | null;
 }
 
 /**
- * What a comparison comes to. disagrees: as printed, the numbers cannot all hold. differs: they are apart for a reason that such
+ * What a comparison comes to. disagrees: as published, the numbers cannot all hold. differs: they are apart for a reason that such
  * figures usually have. agrees: their digits allow the same value.
  */
 export const VERDICTS = ['disagrees', 'differs', 'agrees'] as const;

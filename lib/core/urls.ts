@@ -83,6 +83,7 @@ export const urls = {
   timeline: (locale: Locale, params?: Params) => withParams(`/${locale}/timeline`, params),
   search: (locale: Locale, q?: string) => withParams(`/${locale}/search`, { q }),
   apiPage: (locale: Locale) => `/${locale}/api`,
+  terms: (locale: Locale) => `/${locale}/terms`,
   openapi: () => '/api/v1/openapi.json',
   feed: (params?: Params) => withParams('/feed.xml', params),
   catalog: () => '/catalog.jsonld',

@@ -29,6 +29,7 @@ export function toPagePaths({ charts, dashboards, series, sources, findings }: C
     (locale) => urls.mirror(locale),
     (locale) => urls.timeline(locale),
     urls.apiPage,
+    urls.terms,
     ...charts.map((slug): PagePath => (locale) => urls.chart(locale, slug)),
     urls.arrangedIndex,
     ...dashboards.map((slug): PagePath => (locale) => urls.arranged(locale, slug)),

@@ -88,7 +88,7 @@ const figure = fc.record({
 function toObservation(f: { year: number; millions: number; half: number; kind: string }, index: number): Observation {
   const timePeriod = f.kind === 'part' ? `${f.year}-01-01/P7M` : String(f.year);
   const { start, end } = parsePeriod(timePeriod);
-  const derivation = f.kind === 'derived' ? { rule: 'x', formula: '', parents: [] } : null;
+  const derivation = f.kind === 'derived' ? { rule: 'chain', formula: '', parents: [] } : null;
   const open = f.kind === 'over';
   return {
     ...TEMPLATE,
@@ -111,7 +111,7 @@ function toFinding(observations: readonly Observation[]): Finding[] {
   if (!first) return [];
   const amount = { obsValue: null, low: null, high: null, unitMeasure: 'PC' };
   const rest = { stated: amount, expected: amount, steps: [], reading: null };
-  return [{ id: 'f', rule: 'x', kind: 'contradiction', severity: 'high', title, explanation: title, observations: [first.id], ...rest }];
+  return [{ id: 'f', rule: 'chain', kind: 'contradiction', severity: 'high', title, explanation: title, observations: [first.id], ...rest }];
 }
 
 const selection = fc.record({

@@ -62,7 +62,7 @@ describe('observations as CSV', () => {
     const finding = (id: string, severity: Severity): Finding => ({
       ...words,
       id,
-      rule: 'part-of-whole',
+      rule: 'share-of-whole',
       kind: 'contradiction',
       severity,
       title: { vi: `Đề ${id}`, en: `Title ${id}` },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { z } from 'zod';
+import { KIND_TERMS, SEVERITY_TERMS } from '@/lib/charts/terms/finding-terms';
 import { TradeciteError } from '@/lib/core/errors';
 import { type FindingFilter, findingPageQuery } from '@/lib/core/finding-query';
 import { toCount } from '@/lib/core/finding-words';
@@ -20,6 +21,7 @@ import { FindingGroups } from '../../_components/findings/finding-groups';
 import { type FindingChoice, FindingFilters } from '../../_components/findings/finding-filters';
 import { FindingPages } from '../../_components/findings/finding-pages';
 import { PageHeading } from '../../_components/page-heading';
+import { TermsNote } from '../../_components/terms';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -75,6 +77,7 @@ export default async function Page({ params, searchParams }: Props) {
           CSV
         </a>
       </p>
+      {findings.length > 0 && <TermsNote terms={[...KIND_TERMS, ...SEVERITY_TERMS]} />}
       {findings.length === 0 && (
         <p className="mt-8">
           {t(isFiltered ? 'none' : 'empty')}{' '}

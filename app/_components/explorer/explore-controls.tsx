@@ -12,7 +12,7 @@ import { useExplorer } from './explorer-context';
 import { FormulaControl } from './formula-control';
 import { KindControl } from './kind-control';
 import { ToggleButton } from './toggle-button';
-import { TransformControl } from './transform-control';
+import { TransformControl, TransformMeaning } from './transform-control';
 import { YearRange } from './year-range';
 
 export interface ControlFacts {
@@ -97,6 +97,7 @@ export function ExploreControls(facts: ControlFacts) {
         {eventCounts.length > 0 && <EventsControl counts={eventCounts} isTimeline={drawn === 'timeline'} />}
         <FormulaControl key={state.formulas.join()} problems={problems} />
       </Folded>
+      <TransformMeaning />
     </div>
   );
 }

@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ERROR_WORDS, toReason } from '@/lib/core/error-words';
 import type { TradeciteError } from '@/lib/core/errors';
+import { urls } from '@/lib/core/urls';
 import { Notice } from '../notice';
 
 /** The address holds a value that means nothing here: which one, why, and a way out. */
 export function RefusedAddress({ error, href }: { error: TradeciteError; href: string }) {
   const t = useTranslations('explore');
   const locale = useLocale();
+  const said = toReason({ reason: error.message, reasonVi: error.messageVi ?? ERROR_WORDS[error.code].vi }, locale);
   return (
-    <Notice title={t('refusedTitle')} text={t('refusedText')} links={[{ href, name: t('startOver') }]}>
+    <Notice title={t('refusedTitle')} text={t('refusedText')} links={[{ href, name: t(href === urls.explore(locale) ? 'startOver' : 'wholePage') }]}>
       <span className="mb-2 block w-full">
-        {error.details.length === 0 && ERROR_WORDS[error.code][locale]}
+        {error.details.length === 0 && <span lang={said.lang}>{said.text}</span>}
         {error.details.map((detail) => {
           const { text, lang } = toReason(detail, locale);
           return (

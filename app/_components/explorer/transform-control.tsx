@@ -1,10 +1,28 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { TRANSFORM_MEANINGS } from '@/lib/charts/terms/transform-terms';
 import { formatPeriod } from '@/lib/core/format';
 import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode, WITH_BASE, WITH_END } from '@/lib/core/transform-code';
+import { urls } from '@/lib/core/urls';
 import { useExplorer } from './explorer-context';
 import { LabelledSelect } from './labelled-select';
+
+/** What the chosen transform computes, said where it was chosen. */
+export function TransformMeaning() {
+  const t = useTranslations('explore');
+  const locale = useLocale();
+  const { transform } = useExplorer().state;
+  if (transform === 'lin') return null;
+  return (
+    <p className="basis-full text-[0.8125rem] text-muted">
+      {TRANSFORM_NAMES[transform][locale]}: {TRANSFORM_MEANINGS[transform][locale]}{' '}
+      <a href={`${urls.terms(locale)}#transforms`} className="link">
+        {t('allTransforms')}
+      </a>
+    </p>
+  );
+}
 
 interface Props {
   /** Periods that the chosen series have figures for. */

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { toAltText } from '@/lib/charts/alt-text';
 import { hasOfficialLayer } from '@/lib/charts/chart-view';
+import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
 import { toDrawnEvents } from '@/lib/charts/drawn-events';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
@@ -36,6 +37,7 @@ import { EvidencePanel } from '../../../_components/evidence-panel';
 import { JsonLd } from '../../../_components/json-ld';
 import { RefusedAddress } from '../../../_components/explorer/refused-address';
 import { Section } from '../../../_components/section';
+import { TermsNote } from '../../../_components/terms';
 import { toShownParts } from '../../../_components/shown-parts';
 
 interface Props {
@@ -154,6 +156,7 @@ export default async function Page({ params, searchParams }: Props) {
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <AskedLine page={page} locale={locale} />
         <Shown page={page} locale={locale} edition={edition} />
+        {spec.kind !== 'timeline' && <TermsNote terms={FIGURE_TERMS} />}
       </article>
       <Below page={page} locale={locale} edition={edition} />
       <ChartLinks charts={toRelatedCharts(saved?.spec ?? spec, charts)} title={t('related')} />

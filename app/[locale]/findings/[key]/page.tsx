@@ -5,6 +5,8 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { findWriteRefusal } from '@/lib/auth/may-write';
+import { KIND_MEANINGS } from '@/lib/charts/terms/finding-terms';
+import { RULE_TERMS } from '@/lib/charts/terms/rule-terms';
 import { formatDate } from '@/lib/core/format';
 import { urls } from '@/lib/core/urls';
 import { findFindingPage } from '@/lib/db/find-findings-page';
@@ -37,18 +39,26 @@ export default async function Page({ params }: Props) {
   const page = KEY.test(key) ? await findFindingPage(key) : null;
   if (!page) notFound();
   const { finding, explanations, ...parts } = page;
+  const rule = RULE_TERMS.find(({ code }) => code === finding.rule);
   const refusal = findWriteRefusal(await headers());
   return (
     <>
       <PageHeading title={finding.title[locale]} kicker={<Link href={urls.findings(locale)} className="link">{t('title')}</Link>} />
       <div className="space-y-4">
         <FindingKindLine finding={finding} />
+        <p className="max-w-3xl text-sm text-muted">{KIND_MEANINGS[finding.kind][locale]}</p>
         {finding.supersededAt && <p role="note" className="rounded-md bg-panel px-3 py-2 text-sm">{t('gone', { date: formatDate(finding.supersededAt, locale) })}</p>}
         <IntervalPicture finding={finding} />
         <h2 className="sr-only">{t('more')}</h2>
         <FindingBody finding={finding} {...parts} />
         <p className="text-sm text-muted">
-          {t('found', { date: formatDate(finding.recordedAt, locale) })} · <span lang="en">{finding.rule}</span>
+          {t('found', { date: formatDate(finding.recordedAt, locale) })}
+          {rule && (
+            <>
+              {' · '}
+              {t('rule')} <Link href={`${urls.terms(locale)}#${rule.id}`} className="link">{rule.name[locale]}</Link>. {rule.text[locale]}
+            </>
+          )}
         </p>
       </div>
       <Section title={t('explanations')} id="explain">

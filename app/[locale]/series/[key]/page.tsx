@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation';
 import { toShownView } from '@/lib/charts/claim-view';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toSeriesView } from '@/lib/charts/series-view';
+import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import { readClaims } from '@/lib/core/query';
@@ -32,6 +33,7 @@ import { PageHeading } from '../../../_components/page-heading';
 import { LoneCopyButton } from '../../../_components/points/copy-button';
 import { Section } from '../../../_components/section';
 import { SeriesChart } from '../../../_components/series-chart';
+import { TermsNote } from '../../../_components/terms';
 
 interface Props {
   readonly params: Promise<{ locale: string; key: string }>;
@@ -110,6 +112,7 @@ export default async function Page({ params, searchParams }: Props) {
         ) : (
           <ObservationTable caption={series.title[locale]} observations={observations} known={page.known} sources={page.sources} findings={page.findings} />
         )}
+        {observations.length > 0 && <TermsNote terms={FIGURE_TERMS} />}
         {observations.length > 0 && (
           <p className="mt-3 print:hidden">
             <DownloadMenu series={series.key} claims={claims} />{' '}

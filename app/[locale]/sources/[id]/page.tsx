@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
 import { urls } from '@/lib/core/urls';
 import { findSourcePage } from '@/lib/db/find-source-page';
 import { findSourceById } from '@/lib/db/find-sources';
@@ -19,6 +20,7 @@ import { JsonLd } from '../../../_components/json-ld';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
 import { Section } from '../../../_components/section';
+import { TermsNote } from '../../../_components/terms';
 import { SourceKindLine } from '../../../_components/source-kind-line';
 import { SourceCard } from '../../../_components/source-card';
 
@@ -54,6 +56,7 @@ export default async function Page({ params }: Props) {
       <SourceCard source={source} />
       <Section title={isComputed ? t('computedFigures') : t('figures')}>
         {observations.length === 0 ? <p className="text-muted">{t('noFigures')}</p> : <ObservationTable caption={t('figures')} {...page} />}
+        {observations.length > 0 && <TermsNote terms={FIGURE_TERMS} />}
       </Section>
       {!isComputed && (
         <Section title={t('events')}>
