@@ -12,7 +12,7 @@ export function TermList({ terms, anchored = false }: { terms: readonly Term[]; 
         <div key={id} id={anchored ? id : undefined} className="scroll-mt-24 rounded-sm target:bg-panel sm:col-span-2 sm:grid sm:grid-cols-subgrid">
           <dt className="border-t border-grid pt-2 pr-3 font-semibold first-letter:uppercase sm:pb-2">
             {name[locale]}
-            {code && <code className="ml-1.5 text-xs font-normal text-muted">{code}</code>}
+            {code && <code className="block text-xs font-normal text-muted">{code}</code>}
           </dt>
           <dd className="min-w-0 pb-2 break-words sm:border-t sm:border-grid sm:pt-2">{text[locale]}</dd>
         </div>

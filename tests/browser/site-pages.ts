@@ -51,6 +51,7 @@ export const KINDS_OF_PAGE = [
   '/search?q=bi',
   '/search?q=zzzzzz',
   '/api',
+  '/terms',
   '/nowhere',
   '/charts/nowhere',
 ];

@@ -16,7 +16,7 @@ export function TransformMeaning() {
   if (transform === 'lin') return null;
   return (
     <p className="basis-full text-[0.8125rem] text-muted">
-      {TRANSFORM_NAMES[transform][locale]}: {TRANSFORM_MEANINGS[transform][locale]}{' '}
+      <span className="font-semibold">{TRANSFORM_NAMES[transform][locale]}.</span> {TRANSFORM_MEANINGS[transform][locale]}{' '}
       <a href={`${urls.terms(locale)}#transforms`} className="link">
         {t('allTransforms')}
       </a>

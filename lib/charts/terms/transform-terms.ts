@@ -10,7 +10,7 @@ export const TRANSFORM_MEANINGS: Readonly<Record<TransformCode, Bilingual>> = {
   pch: { vi: '(x ÷ y − 1) × 100, với y là số của kỳ liền trước.', en: '(x ÷ y − 1) × 100, where y is the figure of the period just before.' },
   pc1: { vi: '(x ÷ y − 1) × 100, với y là số của cùng kỳ năm trước: số tháng 8/2014 so với tháng 8/2013.', en: '(x ÷ y − 1) × 100, where y is the figure of the same period a year before: August 2014 against August 2013.' },
   pca: {
-    vi: 'Mức tăng mỗi năm, lãi nhập gốc, đưa số liền trước (cách n năm) lên x: ((x ÷ y)^(1 ÷ n) − 1) × 100. Dùng được cả khi các kỳ cách nhau không đều.',
+    vi: 'Mức tăng mỗi năm (tính kép) đưa số liền trước, cách n năm, lên x: ((x ÷ y)^(1 ÷ n) − 1) × 100. Dùng được cả khi các kỳ cách nhau không đều.',
     en: 'The growth a year, compounded, that leads from the figure before, n years earlier, to x: ((x ÷ y)^(1 ÷ n) − 1) × 100. It holds where periods are unevenly apart, too.',
   },
   cch: {
@@ -26,7 +26,7 @@ export const TRANSFORM_MEANINGS: Readonly<Record<TransformCode, Bilingual>> = {
   share: { vi: 'x ÷ tổng các chuỗi đã chọn trong cùng kỳ × 100.', en: 'x ÷ the sum of the chosen series in the same period × 100.' },
   permonth: { vi: 'x ÷ số tháng của kỳ: nhờ vậy bảy tháng so được với cả năm.', en: 'x ÷ the months of its period, so that seven months can be compared with a year.' },
   running: { vi: 'Cộng dồn từ kỳ gốc đến từng kỳ.', en: 'The sum from the base period up to each period.' },
-  cagr: { vi: 'Mức tăng bình quân mỗi năm từ kỳ đầu đến kỳ cuối, lãi nhập gốc: ((x ÷ y)^(1 ÷ n) − 1) × 100, với n là số năm ở giữa.', en: 'The average growth a year from a first to a last period, compounded: ((x ÷ y)^(1 ÷ n) − 1) × 100, with n the years between.' },
+  cagr: { vi: 'Mức tăng bình quân mỗi năm (tính kép) từ kỳ đầu đến kỳ cuối: ((x ÷ y)^(1 ÷ n) − 1) × 100, với n là số năm ở giữa.', en: 'The average growth a year from a first to a last period, compounded: ((x ÷ y)^(1 ÷ n) − 1) × 100, with n the years between.' },
 };
 
 export const TRANSFORM_TERMS: readonly Term[] = toTerms('transform', TRANSFORM_NAMES, TRANSFORM_MEANINGS, true);
