@@ -36,7 +36,7 @@ describe.skipIf(!hasCalc)(`XLSX in LibreOffice${hasCalc ? '' : ': skipped, soffi
     expect(rows.map((row) => [row[at('First day of period')], row[at('Last day of period')]])).toEqual(
       EVERYTHING.observations.map(({ periodStart, periodEnd }) => [periodStart, periodEnd]),
     );
-    expect(rows.map((row) => row[at('As printed')])).toEqual(EVERYTHING.observations.map(({ printed }) => printed ?? ''));
+    expect(rows.map((row) => row[at('As stated by the source')])).toEqual(EVERYTHING.observations.map(({ printed }) => printed ?? ''));
   });
 
   it('keeps Vietnamese, and text that looks like a formula', { timeout: 180_000 }, () => {

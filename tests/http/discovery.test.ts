@@ -67,7 +67,7 @@ describe('/sitemap.xml and /robots.txt', () => {
     const counts = (await askJson<{ counts: Record<string, number> }>('/api/v1/health')).counts;
     const { findings } = await askJson<{ findings: object[] }>('/api/v1/findings');
     expect(findings.length).toBeGreaterThan(0);
-    expect(addresses).toHaveLength(2 * (8 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0) + findings.length));
+    expect(addresses).toHaveLength(2 * (9 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0) + findings.length));
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(all(text, /hreflang="(vi|en|x-default)"/gu)).toHaveLength(3 * addresses.length);
     expect(addresses.every((address) => address.startsWith(`${inject('baseUrl')}/`))).toBe(true);
@@ -87,14 +87,14 @@ describe('/sitemap.xml and /robots.txt', () => {
 });
 
 describe('/feed.xml', () => {
-  test('the newest figures, as they were printed, with ids that stay', async () => {
+  test('the newest figures, as their sources state them, with ids that stay', async () => {
     const [first, again] = await Promise.all([ask('/feed.xml?lang=vi'), ask('/feed.xml?lang=vi')]);
     expect(first.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     expect(first.text).toBe(again.text);
     const ids = all(first.text, /<entry>.*?<id>(urn:uuid:[\da-f-]{36})<\/id>/gsu);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(40);
-    expect(first.text).toContain('in là “395,4 triệu USD”');
+    expect(first.text).toContain('nguyên văn “395,4 triệu USD”');
     const times = all(first.text, /<entry>.*?<updated>(.*?)<\/updated>/gsu);
     expect(times).toEqual(times.toSorted().toReversed());
   });

@@ -102,7 +102,7 @@ describe('/embed/{slug}', () => {
     const bare = (await ask('/embed/viet-nam-belgium-trade?lang=en&annotations=false&evidence=0&frame=false')).text;
     expect(bare).not.toMatch(/class="(?:p )?events"|<button|<main class|>As stated</u);
     expect(plain).toContain('<main class="f">');
-    expect(plain).toContain('>As printed');
+    expect(plain).toContain('>As stated');
   });
 
   test('larger labels, and a part of the time', async () => {

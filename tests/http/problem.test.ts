@@ -95,7 +95,7 @@ describe('what there is not, and what cannot be computed, is said in words of it
     ['/charts/viet-nam-belgium-trade.csv?base=2010', 'transform-no-base', 'chỉ dùng với transform=index'],
     ['/charts/relations-timeline.json?transform=pc1', 'timeline-computed', 'biểu đồ này chỉ có sự kiện'],
     ['/charts/viet-nam-belgium-trade.png?time=1950..1960', 'time-empty', 'không có phần nào của biểu đồ nằm trong đó'],
-    ['/charts/viet-nam-belgium-trade.png?imWidth=9', 'picture-size', 'phải từ 280 đến 3000'],
+    ['/charts/viet-nam-belgium-trade.png?imWidth=9', 'parameters-wrong', 'nhỏ nhất là 280'],
     ['/sdmx/v2/data/dataflow/OECD/OBSERVATIONS/1.0', 'sdmx-agency', 'Không có cơ quan OECD; ở đây là TRADECITE'],
     ['/sdmx/v2/data/dataflow/TRADECITE/NOTHING/1.0', 'sdmx-one-flow', 'dataflow/TRADECITE/OBSERVATIONS/1.0'],
     ['/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0/A.ZZZ.*.*.*.*.*', 'sdmx-nothing', 'Không có số liệu nào mang khóa này'],
