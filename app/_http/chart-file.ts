@@ -7,6 +7,7 @@ import type { Observation } from '@/lib/core/observation';
 import { isInTime, isMatch } from '@/lib/core/observation-match';
 import type { DataQuery } from '@/lib/core/query';
 import { type ChartQuestion, findChartView } from '@/lib/db/find-chart-view';
+import { type AnnotationRow, NOTE_COLUMNS, toNoteRows } from '@/lib/formats/annotation-columns';
 import { toLookup } from '@/lib/formats/column';
 import type { CsvOptions, Table } from '@/lib/formats/csv';
 import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
@@ -34,11 +35,12 @@ function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
   return view.events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
 }
 
-function toTables(view: ChartView, query: TableQuery): { observations: Table<Observation>; events: Table<TradeEvent> } {
+function toTables(view: ChartView, query: TableQuery): { observations: Table<Observation>; events: Table<TradeEvent>; annotations: Table<AnnotationRow> } {
   const lookup = toLookup(view);
   return {
     observations: { columns: view.remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(view.remarks)] : OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
     events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
+    annotations: { columns: NOTE_COLUMNS, pages: [toNoteRows(view)], lookup },
   };
 }
 
@@ -55,11 +57,11 @@ export function toChartCsv(view: ChartView, query: TableQuery, locale: Locale): 
   return view.spec.kind === 'timeline' ? toCsvFile(title, events, options) : toCsvFile(title, observations, options);
 }
 
-/** What the chart says about itself, its observations and its events. */
+/** What the chart says about itself, its observations, its events and its annotations. */
 export function toChartJson(view: ChartView, query: TableQuery, locale: Locale): Response {
-  const { observations, events } = toTables(view, query);
+  const { observations, events, annotations } = toTables(view, query);
   const { slug, kind, kicker, title, subtitle, notes, time = null } = view.spec;
   const head = { slug, revision: view.revision, kind, kicker, title, subtitle, time, notes, series: view.series };
-  const tables = [toNamedTable('observations', observations, locale), toNamedTable('events', events, locale)];
+  const tables = [toNamedTable('observations', observations, locale), toNamedTable('events', events, locale), toNamedTable('annotations', annotations, locale)];
   return toJsonFile(head, tables, title[locale]);
 }

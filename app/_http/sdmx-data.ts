@@ -31,7 +31,7 @@ async function findDataset({ patterns, time, asOf }: SdmxRequest, edition: Editi
   const observations = selection.observations.filter((o) => matchesKey(o, patterns, time));
   if (observations.length === 0) throw new TradeciteError('not-found', sdmxFault('sdmx-nothing'));
   const page = { vi: edition.origin + urls.seriesIndex('vi'), en: edition.origin + urls.seriesIndex('en') };
-  return { ...selection, observations, id: DATAFLOW.id, title: DATAFLOW.name, subtitle: null, notes: [], events: [], page, edition };
+  return { ...selection, observations, id: DATAFLOW.id, title: DATAFLOW.name, subtitle: null, notes: [], events: [], annotations: [], page, edition };
 }
 
 function toBody(dataset: Dataset, { id }: DataMedium, locale: Locale): BodyInit {

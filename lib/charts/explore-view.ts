@@ -11,6 +11,8 @@ import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
 import { groupBy } from '../core/group-by';
 import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE } from '../core/observation';
+import { isInTime } from '../core/observation-match';
+import { type Period, parsePeriod } from '../core/period';
 import { dataQuery } from '../core/query';
 import { TRANSFORM_NAMES } from '../core/transform-code';
 import type { Transformed } from '../core/transforms/derived-row';
@@ -174,10 +176,18 @@ function toMismatches(comparisons: readonly Comparison[]): Bilingual[] {
   });
 }
 
-/** Notes below the picture: every mismatch that misleads, and how many periods have no result. */
-function toNotes(comparisons: readonly Comparison[], missing: readonly Missing[]): Bilingual[] {
+/** Which of the asked periods have no result: one by its name, several by their number and the first. */
+function toLack(missing: readonly Missing[]): Bilingual | undefined {
   const [first] = missing;
-  const told = first && { vi: `Không tính được cho ${missing.length} kỳ${missing.length === 1 ? '' : ', ví dụ'} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${missing.length} ${missing.length === 1 ? 'period' : 'periods, for example'} ${first.timePeriod}: ${first.text.en}.` };
+  const [vi, en] = missing.length > 1 ? [`${missing.length} kỳ, ví dụ`, `${missing.length} periods, for example`] : ['kỳ', ''];
+  return first && { vi: `Không tính được cho ${vi} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${en && `${en} `}${first.timePeriod}: ${first.text.en}.` };
+}
+
+/** Notes below the picture: every mismatch that misleads, and how many of the periods asked for have no result. */
+function toNotes(comparisons: readonly Comparison[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
+  const asked = dataQuery.shape.time.parse(time ?? undefined);
+  const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
+  const told = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
   return [...toMismatches(comparisons), ...(told ? [told] : [])];
 }
 
@@ -306,7 +316,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(comparisons, drawn.missing), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(comparisons, drawn.missing, state), events, time });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {

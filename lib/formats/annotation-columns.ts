@@ -22,14 +22,18 @@ const KIND_NAMES: Readonly<Record<AnnotationRow['kind'], Bilingual>> = {
   text: { vi: 'chữ', en: 'text' },
 };
 
-/** All that a view writes onto its plot: events by date, then annotations in their order. */
-export function toAnnotationRows({ spec, events, series }: ChartView): AnnotationRow[] {
-  const notes = (spec.annotations ?? []).map((note): AnnotationRow => {
+/** The chart's own annotations, or its reader's, in their order. */
+export function toNoteRows({ spec, series }: Pick<ChartView, 'spec' | 'series'>): AnnotationRow[] {
+  return (spec.annotations ?? []).map((note): AnnotationRow => {
     const own = note.series ? spec.series[toLetterPlace(note.series)] : undefined;
     const unit = series.find(({ key }) => key === (own ?? spec.series[0])?.key)?.unitMeasure ?? spec.y?.unit ?? null;
     return { kind: note.kind, note, seriesKey: own?.key ?? null, unitMeasure: toValue(note) === null ? null : unit };
   });
-  return [...events.map((event): AnnotationRow => ({ kind: 'event', event })), ...notes];
+}
+
+/** All that a view writes onto its plot: events by date, then annotations. */
+export function toAnnotationRows(view: ChartView): AnnotationRow[] {
+  return [...view.events.map((event): AnnotationRow => ({ kind: 'event', event })), ...toNoteRows(view)];
 }
 
 function toValue(note: Note): string | null {
@@ -88,3 +92,8 @@ export const ANNOTATION_COLUMNS: readonly AnnotationColumn[] = [
   source('url', 'Địa chỉ', 'URL', ({ url }) => url),
   { short: 'paragraph', header: { vi: 'Đoạn', en: 'Paragraph' }, type: 'number', cell: (row) => (row.kind === 'event' ? (row.event.paragraph?.toString() ?? null) : null) },
 ];
+
+const OF_NOTES: ReadonlySet<string> = new Set(['kind', 'time_period', 'period_start', 'period_end', 'value', 'unit_measure', 'series_key', 'text_vi', 'text_en']);
+
+/** The columns of a table of annotations alone, where events have a table of their own. */
+export const NOTE_COLUMNS: readonly AnnotationColumn[] = ANNOTATION_COLUMNS.filter(({ short }) => OF_NOTES.has(short));

@@ -3,6 +3,7 @@ import { CHART_KINDS, EVENT_KINDS, NATURES, PRICES_CODES, VALUATION_CODES, YEAR_
 import { chartSpec } from '../charts/chart-spec';
 import { dashboardSpec } from '../charts/dashboard-spec';
 import { FINDING_KINDS, SEVERITIES, VERDICTS } from '../core/finding';
+import { NOTE_COLUMNS } from './annotation-columns';
 import { toCamelCase } from './column';
 import { EVENT_COLUMNS } from './event-columns';
 import { MIRROR_COLUMNS } from './mirror-columns';
@@ -28,6 +29,7 @@ const observation = toRecord(OBSERVATION_COLUMNS);
 /** In the explorer's files each row tells what sets its series apart from those beside it. */
 const compared = observation.extend({ comparability: z.string().nullable().optional() });
 const eventRow = toRecord(EVENT_COLUMNS);
+const annotationRow = toRecord(NOTE_COLUMNS);
 
 const series = z.strictObject({
   key: z.string(),
@@ -152,7 +154,7 @@ export const ANSWER_SCHEMAS = {
   Areas: z.strictObject({ areas: z.array(area) }),
   Measures: z.strictObject({ measures: z.array(measure) }),
   Charts: z.strictObject({ charts: z.array(z.strictObject({ ...chartHead, series: z.array(z.string()), urls: links })) }),
-  ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(compared), events: z.array(eventRow) }),
+  ChartFile: z.strictObject({ ...chartHead, notes: z.array(bilingual), series: z.array(series), observations: z.array(compared), events: z.array(eventRow), annotations: z.array(annotationRow) }),
   SavedChart: z.strictObject({ spec: chartSpec, revision: z.number(), author: z.string().nullable().describe('Who saved it last; null: the data package') }),
   Revisions: z.strictObject({ revisions: z.array(savedRevision) }),
   Dashboards: z.strictObject({ dashboards: z.array(dashboardSpec.extend({ revision: z.number(), urls: links })) }),

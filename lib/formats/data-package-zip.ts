@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Bilingual, Locale } from '../core/locale';
+import { NOTE_COLUMNS } from './annotation-columns';
 import { toZip } from './archive';
 import { toChartMetadata } from './chart-metadata';
 import { toCitationText } from './citation-text';
@@ -14,6 +15,7 @@ import { OBSERVATION_COLUMNS } from './observation-columns';
 const TITLES = {
   data: { vi: 'Số liệu', en: 'Figures' },
   events: { vi: 'Sự kiện', en: 'Events' },
+  annotations: { vi: 'Chú thích', en: 'Annotations' },
   metadata: { vi: 'Siêu dữ liệu và dẫn chứng', en: 'Metadata and evidence' },
   readme: { vi: 'Đọc trước', en: 'Read me' },
   chart: { vi: 'Biểu đồ', en: 'Chart' },
@@ -22,6 +24,7 @@ const TITLES = {
 const CONTENTS = {
   data: { vi: 'data.csv: số liệu, mỗi dòng một số của một nguồn', en: 'data.csv: the figures, a row for each number of a source' },
   events: { vi: 'events.csv: sự kiện', en: 'events.csv: events' },
+  annotations: { vi: 'annotations.csv: chú thích trên biểu đồ', en: 'annotations.csv: annotations on the chart' },
   rest: {
     vi: 'datapackage.json: mô tả các cột\nmetadata.json: siêu dữ liệu và dẫn chứng của từng số',
     en: 'datapackage.json: what the columns are\nmetadata.json: metadata, and the evidence of each figure',
@@ -34,14 +37,15 @@ export interface ZipOptions {
   readonly png?: Uint8Array | undefined;
 }
 
-async function toTableFile<Row>(name: 'data' | 'events', table: Table<Row>, locale: Locale): Promise<PackageFile> {
+async function toTableFile<Row>(name: 'data' | 'events' | 'annotations', table: Table<Row>, locale: Locale): Promise<PackageFile> {
   let text = '';
   for await (const chunk of toCsv(table, { locale, shortNames: true })) text += chunk;
   return { name, path: `${name}.csv`, mediatype: 'text/csv', bytes: strToU8(text), title: TITLES[name][locale], columns: table.columns };
 }
 
-function toContents({ events }: Dataset, locale: Locale): string {
-  return [CONTENTS.data, ...(events.length > 0 ? [CONTENTS.events] : []), CONTENTS.rest].map((line) => line[locale]).join('\n');
+function toContents({ events, annotations }: Dataset, locale: Locale): string {
+  const marks = [...(events.length > 0 ? [CONTENTS.events] : []), ...(annotations.length > 0 ? [CONTENTS.annotations] : [])];
+  return [CONTENTS.data, ...marks, CONTENTS.rest].map((line) => line[locale]).join('\n');
 }
 
 function underline(heading: string): string {
@@ -58,9 +62,11 @@ function toReadme(dataset: Dataset, locale: Locale): string {
 
 async function toTables(dataset: Dataset, locale: Locale): Promise<PackageFile[]> {
   const lookup = toLookup(dataset);
-  const data = await toTableFile('data', { columns: OBSERVATION_COLUMNS, pages: [dataset.observations], lookup }, locale);
-  if (dataset.events.length === 0) return [data];
-  return [data, await toTableFile('events', { columns: EVENT_COLUMNS, pages: [dataset.events], lookup }, locale)];
+  const { observations, events, annotations } = dataset;
+  const data = await toTableFile('data', { columns: OBSERVATION_COLUMNS, pages: [observations], lookup }, locale);
+  const happened = events.length > 0 ? [await toTableFile('events', { columns: EVENT_COLUMNS, pages: [events], lookup }, locale)] : [];
+  const own = annotations.length > 0 ? [await toTableFile('annotations', { columns: NOTE_COLUMNS, pages: [annotations], lookup }, locale)] : [];
+  return [data, ...happened, ...own];
 }
 
 function toTextFile(name: 'metadata' | 'readme', path: string, mediatype: string, text: string, locale: Locale): PackageFile {
@@ -68,7 +74,7 @@ function toTextFile(name: 'metadata' | 'readme', path: string, mediatype: string
 }
 
 /**
- * A ZIP that is a Data Package 2.0: data.csv (and events.csv), datapackage.json, metadata.json, README.txt and, where it is
+ * A ZIP that is a Data Package 2.0: data.csv (and events.csv, annotations.csv), datapackage.json, metadata.json, README.txt and, where it is
  * given, chart.png. The same dataset gives the same bytes.
  */
 export async function toDataPackageZip(dataset: Dataset, { locale, png }: ZipOptions): Promise<Uint8Array> {

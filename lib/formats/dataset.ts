@@ -5,6 +5,7 @@ import { TradeciteError } from '../core/errors';
 import type { Finding } from '../core/finding';
 import type { Bilingual } from '../core/locale';
 import type { Observation } from '../core/observation';
+import { type AnnotationRow, toNoteRows } from './annotation-columns';
 
 /** Where and as of which state of the data something is published. */
 export interface Edition {
@@ -29,6 +30,8 @@ export interface Dataset {
   /** Parents of derived observations that are not among `observations`. */
   readonly parents: readonly Observation[];
   readonly events: readonly TradeEvent[];
+  /** Annotations of whoever made the chart or its link. */
+  readonly annotations: readonly AnnotationRow[];
   readonly findings: readonly Finding[];
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
@@ -54,6 +57,7 @@ export function toChartDataset(view: ChartView, edition: Edition, extent: 'full'
     observations,
     parents: [...view.observations, ...view.parents].filter(({ id }) => !shown.has(id)),
     events,
+    annotations: toNoteRows(view),
     findings,
     series,
     sources,

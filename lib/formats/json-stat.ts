@@ -1,8 +1,10 @@
+import { UNITS } from '../core/codes';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { type Dataset, LICENCE } from './dataset';
 import { type ExactJson, toExactNumber, toJsonText } from './exact-json';
 import { toCodeReader, toTimePeriods } from './sdmx-series';
+import { toCodePart } from './sdmx-statement';
 import { type Code, type CodelistId, DIMENSIONS } from './sdmx-structure';
 
 /** A dimension of the cube with the categories that occur. */
@@ -38,11 +40,11 @@ function decimalsOf(text: string | null): number {
 }
 
 /** The unit of each measure, with as many decimals as its values have. */
-function toUnits(observations: readonly Observation[]): ExactJson {
+function toUnits(observations: readonly Observation[], locale: Locale): ExactJson {
   const units = new Map<string, { label: string; decimals: number }>();
   for (const { measure, unitMeasure, obsValue } of observations) {
-    const decimals = Math.max(decimalsOf(obsValue), units.get(measure)?.decimals ?? 0);
-    units.set(measure, { label: unitMeasure, decimals });
+    const decimals = Math.max(decimalsOf(obsValue), units.get(toCodePart(measure))?.decimals ?? 0);
+    units.set(toCodePart(measure), { label: UNITS[unitMeasure]?.[locale] ?? unitMeasure, decimals });
   }
   return Object.fromEntries(units);
 }
@@ -51,7 +53,7 @@ function toDimension({ id, label, categories }: Axis, observations: readonly Obs
   const category = {
     index: categories.map((code) => code.id),
     label: Object.fromEntries(categories.map((code) => [code.id, code.name[locale]])),
-    unit: id === 'measure' ? toUnits(observations) : undefined,
+    unit: id === 'measure' ? toUnits(observations, locale) : undefined,
   };
   return { label: label[locale], category };
 }

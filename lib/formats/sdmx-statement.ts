@@ -7,8 +7,8 @@ export type Statement = Pick<Observation, 'sourceId' | 'claim'>;
 
 const ALLOWED = /[^A-Za-z0-9_-]/gu;
 
-/** SDMX codes are made of letters, digits, `_`, `-`, `@` and `$`: any other sign is written as `$` and its code point in hex. */
-function toCodePart(text: string): string {
+/** SDMX codes are made of letters, digits, `_`, `-`, `@` and `$`: any other sign is written as its code point in hex between `$`. */
+export function toCodePart(text: string): string {
   return text.replace(ALLOWED, (sign) => `$${(sign.codePointAt(0) ?? 0).toString(16)}$`);
 }
 

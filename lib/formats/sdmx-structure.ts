@@ -2,7 +2,7 @@ import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../
 import type { Area, Measure, Source } from '../core/catalogue';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Dimensions, Observation } from '../core/observation';
-import { type Statement, toStatementCode, toStatementName } from './sdmx-statement';
+import { type Statement, toCodePart, toStatementCode, toStatementName } from './sdmx-statement';
 
 /** The one data structure of the product; every SDMX message, JSON-stat too, is generated from this declaration. */
 export const AGENCY = 'TRADECITE';
@@ -37,7 +37,7 @@ export interface Attribute extends Component {
 }
 
 function dimension(id: string, field: keyof Dimensions, codelist: CodelistId, vi: string, en: string): Dimension {
-  return { id, field, codelist, name: { vi, en }, code: (o) => o[field] };
+  return { id, field, codelist, name: { vi, en }, code: (o) => toCodePart(o[field]) };
 }
 
 /** In the order of the series key. */
@@ -115,7 +115,7 @@ export function toCodelists(from: CodeSources): Readonly<Record<CodelistId, read
     CL_FREQ: toCodes(FREQS),
     CL_AREA: toAreaCodes(from.areas),
     CL_TRADE_FLOW: toCodes(FLOWS),
-    CL_MEASURE: from.measures.map(({ code, name }) => ({ id: code, name })),
+    CL_MEASURE: from.measures.map(({ code, name }) => ({ id: toCodePart(code), name })),
     CL_SECTOR: toCodes(SECTORS),
     CL_SOURCE: toSourceCodes(from),
     CL_UNIT: toCodes(UNITS),

@@ -27,6 +27,7 @@ export function toSeriesDataset(series: Series, { observations, parents, sources
     observations,
     parents,
     events: [],
+    annotations: [],
     findings,
     series: [series],
     sources,

@@ -26,6 +26,7 @@ export function toSourceDataset({ source, known, ...parts }: Parts, measures: re
     title: { vi: source.title, en: source.titleEn },
     subtitle: { vi: 'Các con số bài này in, mỗi số kèm khoảng giá trị và số đoạn.', en: 'The figures that it prints, each with its range and its paragraph.' },
     notes: [],
+    annotations: [],
     page: { vi: page('vi'), en: page('en') },
     edition,
     parents: known.filter(({ id }) => !own.has(id)),

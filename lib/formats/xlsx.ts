@@ -1,6 +1,7 @@
 import { TradeciteError } from '../core/errors';
 import { addressFault } from '../core/faults/address-faults';
 import type { Locale } from '../core/locale';
+import { NOTE_COLUMNS } from './annotation-columns';
 import { type Column, type Lookup, toLookup } from './column';
 import type { Dataset } from './dataset';
 import { toFactSections } from './dataset-facts';
@@ -10,8 +11,8 @@ import type { Cell, Sheet } from './sheet';
 import { toXlsxFile } from './workbook';
 
 const NAMES = {
-  vi: { data: 'Dữ liệu', notes: 'Ghi chú và nguồn', events: 'Sự kiện', chart: 'Biểu đồ' },
-  en: { data: 'Data', notes: 'Notes and sources', events: 'Events', chart: 'Chart' },
+  vi: { data: 'Dữ liệu', notes: 'Ghi chú và nguồn', events: 'Sự kiện', annotations: 'Chú thích', chart: 'Biểu đồ' },
+  en: { data: 'Data', notes: 'Notes and sources', events: 'Events', annotations: 'Annotations', chart: 'Chart' },
 } as const;
 
 const TIME_COLUMNS: ReadonlySet<string> = new Set(['period_start', 'period_end', 'published_on', 'recorded_at']);
@@ -72,7 +73,7 @@ function toNotesSheet(dataset: Dataset, locale: Locale): Sheet {
 
 /**
  * A dataset as an Excel workbook: figures with real numbers (every digit, base units) and real dates, notes and sources,
- * events where it has some, and the chart as a picture. Text is never a formula.
+ * events and annotations where it has some, and the chart as a picture. Text is never a formula.
  * @throws TradeciteError bad-request when there are more rows than a sheet holds.
  */
 export function toXlsx(dataset: Dataset, { locale, png }: XlsxOptions): Uint8Array {
@@ -80,11 +81,12 @@ export function toXlsx(dataset: Dataset, { locale, png }: XlsxOptions): Uint8Arr
   const lookup = toLookup(dataset);
   const data = toTableSheet(names.data, OBSERVATION_COLUMNS, dataset.observations, lookup, locale);
   const events = dataset.events.length > 0 ? [toTableSheet(names.events, EVENT_COLUMNS, dataset.events, lookup, locale)] : [];
+  const own = dataset.annotations.length > 0 ? [toTableSheet(names.annotations, NOTE_COLUMNS, dataset.annotations, lookup, locale)] : [];
   return toXlsxFile({
     title: dataset.title[locale],
     createdAt: dataset.edition.modifiedAt,
     locale,
-    sheets: [data, toNotesSheet(dataset, locale), ...events],
+    sheets: [data, toNotesSheet(dataset, locale), ...events, ...own],
     picture: png && { name: names.chart, png, description: dataset.title[locale] },
   });
 }

@@ -7,7 +7,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../lib/core/note';
+import { toNoteRows } from '../../lib/formats/annotation-columns';
 import { toDataPackageZip } from '../../lib/formats/data-package-zip';
+import { findPackageView } from '../charts/package-views';
 import { DATASETS, findDataset, VIETNAMESE_TITLE } from './package-datasets';
 import { toPng } from './png';
 
@@ -56,6 +59,22 @@ describe('ZIP as a Data Package 2.0', () => {
     expect(rows.map((row) => [row.obs_value, row.low, row.high])).toEqual(
       findDataset('belgian-projects').observations.map(({ obsValue, low, high }) => [obsValue ?? '', low ?? '', high ?? '']),
     );
+  });
+
+  it('has a table of the annotations that somebody wrote onto the chart', async () => {
+    const notes: Note[] = [
+      { kind: 'point', date: '2013', value: '1800000000', text: { vi: 'Đỉnh' }, series: null, offset: [0, 0] },
+      { kind: 'range', from: '2008', to: '2009', text: { vi: 'Khủng hoảng', en: 'Crisis' }, series: null, offset: [0, 0] },
+    ];
+    const dataset = findDataset('viet-nam-belgium-trade');
+    const annotations = toNoteRows({ spec: { ...findPackageView('viet-nam-belgium-trade').spec, annotations: notes }, series: dataset.series });
+    const files = unzipSync(await toDataPackageZip({ ...dataset, annotations }, { locale: 'vi' }));
+    const rows = parse(Buffer.from(files['annotations.csv'] as Uint8Array), { columns: true }) as Record<string, string>[];
+    expect(rows).toMatchObject([
+      { kind: 'point', time_period: '2013', period_end: '2013-12-31', value: '1800000000', unit_measure: 'USD', text_vi: 'Đỉnh', text_en: '' },
+      { kind: 'range', time_period: '2008/2009', period_start: '2008-01-01', value: '', text_en: 'Crisis' },
+    ]);
+    expect(strFromU8(files['README.txt'] as Uint8Array)).toContain('\nannotations.csv: chú thích trên biểu đồ\n');
   });
 
   it('tells people the same in their language', async () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../lib/core/catalogue';
 import type { Observation } from '../../lib/core/observation';
+import type { Dataset } from '../../lib/formats/dataset';
 import { toSdmxJson } from '../../lib/formats/sdmx-json';
 import { OBSERVATION_ATTRIBUTES } from '../../lib/formats/sdmx-series';
 import { DIMENSIONS } from '../../lib/formats/sdmx-structure';
@@ -46,6 +48,12 @@ function toExpected(o: Observation): Record<string, string | number | null> {
   return Object.fromEntries([...dimensions, ['TIME_PERIOD', o.timePeriod], ['OBS_VALUE', o.obsValue === null ? null : Number(o.obsValue)], ...attributes]);
 }
 
+/** What the explorer computes has measures such as `pch(TRADE)` and formulas. */
+function withMeasure(dataset: Dataset, code: string): Dataset {
+  const [measure] = dataset.measures as [Measure];
+  return { ...dataset, measures: [{ ...measure, code }], observations: dataset.observations.map((o) => ({ ...o, measure: code })) };
+}
+
 const byKey = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 describe('SDMX-JSON 2.1', () => {
@@ -67,11 +75,17 @@ describe('SDMX-JSON 2.1', () => {
     expect(structures[0]?.dimensions.series[2]?.values[0]?.name).toBe('Quảng Tây (Trung Quốc)');
   });
 
+  it('writes a computed measure as a code that the standard allows, with its name', () => {
+    const { structures } = (JSON.parse(toSdmxJson(withMeasure(findDataset('guangxi-trade'), 'pch(TRADE)'), 'en')) as Message).data;
+    expect(structures[0]?.dimensions.series[4]?.values).toMatchObject([{ id: 'pch$28$TRADE$29$', name: 'Trade in goods' }]);
+  });
+
   it.skipIf(!existsSync(SCHEMA))('is valid under the schema of the standard', () => {
     const ajv = new Ajv2019({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
-    for (const dataset of [...DATASETS, EVERYTHING]) {
+    const computed = withMeasure(findDataset('viet-nam-belgium-trade'), 'TRADE/TRADE*100');
+    for (const dataset of [...DATASETS, EVERYTHING, computed]) {
       validate(JSON.parse(toSdmxJson(dataset, 'vi')));
       expect(validate.errors, dataset.id).toBeNull();
     }

@@ -19,9 +19,10 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
     const stated = await findExistingSeries(key, query.asOf);
     const transformed = await findTransformedSeries(key, query);
     const series = transformed?.series[0] ?? stated;
+    const title = (transformed?.spec ?? series).title[locale];
     const table = await (transformed ? toViewTable(transformed) : findSeriesTable(key, query));
-    if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], series.title[locale]);
-    return toCsvFile(series.title[locale], table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
+    if (extension === 'json') return toJsonFile({ ...series }, [toNamedTable('observations', table, locale)], title);
+    return toCsvFile(title, table, { locale, shortNames: query.useColumnShortNames, excel: query.excel });
   };
   return revalidate(request, make, [locale]);
 }

@@ -68,10 +68,12 @@ export function withoutTransform(measureCode: string, name: Bilingual): { readon
 export function toTarget(code: string, { name, series, measure }: TransformInput, unit: string, nature: Measure['nature'], label: Bilingual): Target {
   const words = ({ vi, en }: Bilingual): Bilingual => ({ vi: `${vi}${toSuffix(label, 'vi')}`, en: `${en}${toSuffix(label, 'en')}` });
   const measureCode = `${code}(${measure.code})`;
+  const { vi, en } = measure.definition;
+  const definition = { vi: `${label.vi}, Tradecite tính từ số sau. ${vi}`, en: `${label.en}, computed by Tradecite from these figures. ${en}` };
   return {
     rule: code,
     series: { ...series, key: `${code}(${name})`, measure: measureCode, unitMeasure: unit, title: words(series.title) },
-    measure: { ...measure, code: measureCode, nature, unitMeasure: unit, name: words(measure.name) },
+    measure: { ...measure, code: measureCode, nature, unitMeasure: unit, name: words(measure.name), definition },
   };
 }
 
