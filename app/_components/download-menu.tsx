@@ -9,7 +9,7 @@ import type { MenuEntry, MenuGroup } from './menu';
 import { useTheme } from './use-theme';
 
 /** Whose files: what is drawn, or a series by its key. */
-type Props = { readonly view: Pick<ChartView, 'spec' | 'search' | 'asked' | 'notes'> } | { readonly series: string; readonly claims?: readonly string[] };
+type Props = { readonly view: Pick<ChartView, 'spec' | 'search' | 'asked' | 'notes'> } | { readonly series: string; readonly claims?: readonly string[]; readonly asOf?: string | undefined };
 
 /** Message keys hold no dots. */
 function toMessageKey<E extends FileExtension>(extension: E) {
@@ -20,7 +20,7 @@ function useGroups(owner: Props): MenuGroup[] {
   const t = useTranslations('download');
   const lang = useLocale();
   const theme = useTheme();
-  const toFile = (extension: FileExtension, params: Params) => ('view' in owner ? toViewFile(owner.view, extension, params) : urls.seriesFile(owner.series, extension, { ...(owner.claims?.length && { claims: owner.claims.join(',') }), ...params }));
+  const toFile = (extension: FileExtension, params: Params) => ('view' in owner ? toViewFile(owner.view, extension, params) : urls.seriesFile(owner.series, extension, { ...(owner.claims?.length && { claims: owner.claims.join(',') }), asOf: owner.asOf, ...params }));
   const entry = (extension: FileExtension, params: Params = {}): MenuEntry => ({ name: t(`files.${toMessageKey(extension)}`), href: toFile(extension, { lang, ...params }) });
   const [csv, ...rest] = FILE_EXTENSIONS.data;
   const excel = { name: t('csvExcel'), href: toFile(csv, { lang, excel: true }) };

@@ -7,11 +7,12 @@ import { urls } from '@/lib/core/urls';
 interface Choice {
   readonly kind: string | undefined;
   readonly area: string | undefined;
+  readonly asOf?: string | undefined;
 }
 
 interface RowProps {
   readonly label: string;
-  readonly name: keyof Choice;
+  readonly name: 'kind' | 'area';
   readonly choice: Choice;
   readonly options: readonly { readonly value: string | undefined; readonly text: string }[];
 }

@@ -1,7 +1,7 @@
 /** Anybody may read the public data from a page of their own; nothing here depends on cookies. */
 export const SHARED_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Disposition, Content-Range, ETag',
+  'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Disposition, Content-Range, ETag, Link',
 };
 
 /** The methods of whatever is only read. */

@@ -48,16 +48,19 @@ export interface FrameSize {
 /** Between the edge of a phone's window and the frame, px, both sides together. */
 const MARGINS = 48;
 
+/** How wide the frame is: its column, where toColumn stands around it, else the window; in either case no wider than a window with margins. */
+const ROOM = `min(100cqw,100vw - ${MARGINS}px)`;
+
 /**
- * The height in narrow windows as a style: a step for each narrower layout, because no frame knows its own width. Browsers and sites
- * that do not take it go by the attribute.
+ * The height in narrow columns and windows as a style: a step for each narrower layout. Browsers and sites that do not take it go by
+ * the attribute.
  */
 export function toHeightStyle(view: ChartView, locale: Locale, height: number): string {
   const narrow = EMBED_LAYOUTS.slice(0, -1);
   const steps = narrow.map(({ to }, i) => {
     const from = (narrow[i - 1]?.to ?? 299) + 1;
     const most = Math.max(height, ...[from, (from + to) / 2, to].map((width) => toEmbedHeight(view, locale, width)));
-    return `min(${most}px,(${to + MARGINS}px - 100vw)*9999)`;
+    return `min(${most}px,(${to + 1}px - ${ROOM})*9999)`;
   });
   return `height:max(${height}px,${steps.join(',')})`;
 }
@@ -78,6 +81,11 @@ function toDataName(name: string): string {
   return `data-${name.replace(/[A-Z]/gu, (sign) => `-${sign.toLowerCase()}`)}`;
 }
 
+/** Lets the frame's style know the width of the column that it stands in. Where a column goes by its content it is as wide as a small phone. */
+function toColumn(frame: string): string {
+  return `<div style="container-type:inline-size;contain-intrinsic-width:280px;width:100%">${frame}</div>`;
+}
+
 function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedChoice, height: number): string {
   const given = { ...toViewAttributes(view, { lang: locale, theme: toOwnTheme(theme), asOf }), title: view.spec.title[locale], height };
   const data = Object.entries(given).filter(([, value]) => value !== undefined);
@@ -94,7 +102,7 @@ export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
   const link = asOf || toOwnTheme(theme) ? embed : page;
   const image = origin + toViewFile(view, 'png', { lang: locale, theme: theme === 'dark' ? theme : undefined, asOf });
   return {
-    iframe: toFrameCode(embed, view, locale, { width: '100%', height }, toHeightStyle(view, locale, height)),
+    iframe: toColumn(toFrameCode(embed, view, locale, { width: '100%', height }, toHeightStyle(view, locale, height))),
     script: toScriptCode(view, choice, height),
     oembed: origin + urls.oembed({ url: link, format: 'json' }),
     markdown: `[![${toMarkdownText(view.spec.title[locale])}](${toMarkdownAddress(image)})](${toMarkdownAddress(page)})`,

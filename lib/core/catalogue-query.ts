@@ -3,20 +3,20 @@ import { CHART_KINDS, EVENT_KINDS, NATURES } from './catalogue';
 import { MAX_SERIES } from './explore-query';
 import { codes, dataQuery } from './query';
 
-/** Lists of the catalogue are as they were known at an instant, as figures are. */
-const known = dataQuery.pick({ asOf: true });
+/** Lists of the catalogue are as they were known at an instant, as figures are. They hold both languages; errors speak the one asked for. */
+const known = dataQuery.pick({ lang: true, asOf: true });
 
 /** Series by their dimensions. */
-export const seriesQuery = dataQuery.pick({ reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true, asOf: true });
+export const seriesQuery = dataQuery.pick({ lang: true, reporter: true, partner: true, flow: true, measure: true, sector: true, freq: true, series: true, asOf: true });
 
 /** Series to be drawn together, by key: as many as the explorer draws. */
-export const selectionQuery = dataQuery.pick({ asOf: true }).extend({ series: codes.pipe(z.array(z.string()).max(MAX_SERIES, `name at most ${MAX_SERIES} series`)).optional() });
+export const selectionQuery = known.extend({ series: codes.pipe(z.array(z.string()).max(MAX_SERIES, `name at most ${MAX_SERIES} series`)).optional() });
 
 /** Sources of any of some kinds, or by id. */
 export const sourceQuery = known.extend({ id: codes.optional(), kind: codes.pipe(z.array(z.enum(['article', 'official', 'computation']))).optional() });
 
 /** Charts that draw any of some series, of any of some kinds. */
-export const chartQuery = z.object({ series: codes.optional(), kind: codes.pipe(z.array(z.enum(CHART_KINDS))).optional() });
+export const chartQuery = dataQuery.pick({ lang: true }).extend({ series: codes.optional(), kind: codes.pipe(z.array(z.enum(CHART_KINDS))).optional() });
 
 export const areaQuery = known.extend({ kind: codes.pipe(z.array(z.enum(['country', 'region', 'group', 'world', 'none']))).optional() });
 
@@ -29,7 +29,7 @@ export const eventQuery = known.extend({
   source: z.string().regex(/^[\w.-]{1,200}$/u, 'source-form').optional(),
 });
 
-export const searchQuery = z.object({
+export const searchQuery = dataQuery.pick({ lang: true }).extend({
   q: z
     .string({ error: 'search-words' })
     .max(200)

@@ -19,9 +19,9 @@ export interface Timeline {
   readonly view: ChartView | null;
 }
 
-async function findTimelineView(): Promise<ChartView | null> {
+async function findTimelineView(asOf: string | undefined): Promise<ChartView | null> {
   const entry = (await findCharts()).find(({ spec }) => spec.kind === 'timeline');
-  return entry ? findChartView(entry.spec.slug) : null;
+  return entry ? findChartView(entry.spec.slug, { asOf }) : null;
 }
 
 function countByArea(events: readonly TradeEvent[]): Map<string, number> {
@@ -30,8 +30,9 @@ function countByArea(events: readonly TradeEvent[]): Map<string, number> {
   return counts;
 }
 
-export async function findTimeline({ kind, area }: { kind?: string | undefined; area?: string | undefined }): Promise<Timeline> {
-  const [all, areas, sources, view] = await Promise.all([findEvents(), findAreas(), findSources(), findTimelineView()]);
+/** Now, or as it was known at an instant. */
+export async function findTimeline({ kind, area, asOf }: { kind?: string | undefined; area?: string | undefined; asOf?: string | undefined }): Promise<Timeline> {
+  const [all, areas, sources, view] = await Promise.all([findEvents({ asOf }), findAreas({ asOf }), findSources({ asOf }), findTimelineView(asOf)]);
   const events = all.filter((event) => (!kind || event.kind === kind) && (!area || event.areas.includes(area)));
   const chosen = new Set(events.map(({ id }) => id));
   return {

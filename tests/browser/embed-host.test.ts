@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { toEmbedCodes } from '../../lib/charts/embed-code';
+import { findPackageView } from '../charts/package-views';
 import { useBrowser } from '../setup/browser';
 
 const SLUG = 'viet-nam-belgium-trade';
@@ -21,9 +23,18 @@ function toFrame(params = ''): string {
   return `<iframe id="c" src="${inject('baseUrl')}/embed/${SLUG}?lang=vi${params}" style="width:100%;border:0;height:100px"></iframe>`;
 }
 
+/** The dialog's frame, in a page without a script. */
+function toPlainFrame(): string {
+  return toEmbedCodes(findPackageView(SLUG), { origin: inject('baseUrl'), locale: 'vi' }).iframe;
+}
+
 function toPages(): Record<string, string> {
   const loader = `${inject('baseUrl')}/embed.js`;
   return {
+    '/column': `<div style="width:360px">${toPlainFrame()}</div>`,
+    '/grid': `<div style="display:grid;grid-template-columns:1fr 2fr;gap:20px"><section>${toPlainFrame()}</section><p>text</p></div>`,
+    '/flex': `<div style="display:flex">${toPlainFrame()}</div>`,
+    '/stripped': toPlainFrame().replace(/<\/?div[^>]*>/gu, ''),
     '/listener': `<script>${LISTENER}</script>${toFrame()}`,
     '/script': `<p>before</p><script async src="${loader}" data-slug="${SLUG}" data-lang="vi" data-title="Thương mại"></script><p>after</p>`,
     '/places': `<div class="tradecite-chart" data-slug="${SLUG}" data-lang="vi" data-theme="dark" data-annotations="false"></div><div class="tradecite-chart" data-slug="guangxi-trade" data-lang="en"></div><script src="${loader}"></script><script src="${loader}"></script>`,
@@ -90,6 +101,24 @@ describe('a page of another site', () => {
     await context.close();
     expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
   }
+
+  test.each([
+    ['/column', 1280, 360],
+    ['/grid', 1280, 420],
+    ['/flex', 1280, 1280],
+    ['/flex', 390, 390],
+    ['/stripped', 390, 390],
+    ['/stripped', 1280, 1280],
+  ])('%s at %i px: a frame without a script is as high as its column of about %i px wants', async (path, width, column) => {
+    await withHost(path, async (page) => {
+      await page.waitForFunction(() => frames.length > 0);
+      await expect.poll(async () => (await measure(page)).isCurrent).toBe(true);
+      const { frame, content, scrolls } = await measure(page);
+      expect(scrolls).toBe(false);
+      expect(Math.abs((await page.locator('iframe').evaluate((element) => element.clientWidth)) - column)).toBeLessThan(25);
+      expect(frame - content).toBeLessThan(frame * 0.25);
+    }, { viewport: { width, height: 900 } });
+  });
 
   test.each(['/listener', '/script', '/places', '/resizer'])('%s: the frame grows and shrinks with the width', async (path) => {
     await withHost(path, async (page) => {

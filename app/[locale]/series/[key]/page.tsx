@@ -7,6 +7,7 @@ import { toShownView } from '@/lib/charts/claim-view';
 import { findFirstStop } from '@/lib/charts/reading-order';
 import { toSeriesView } from '@/lib/charts/series-view';
 import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
+import { TradeciteError } from '@/lib/core/errors';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import { readClaims } from '@/lib/core/query';
@@ -21,13 +22,16 @@ import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { findEdition } from '../../../_http/edition';
+import { readPageAsOf } from '../../../_http/page-as-of';
 import { readPageName } from '../../../_http/page-name';
 import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
 import { DownloadMenu } from '../../../_components/download-menu';
 import { DimensionList } from '../../../_components/dimension-list';
 import { EvidencePanel } from '../../../_components/evidence-panel';
+import { RefusedAddress } from '../../../_components/explorer/refused-address';
 import { JsonLd } from '../../../_components/json-ld';
+import { KnownAt } from '../../../_components/known-at';
 import { ObservationTable } from '../../../_components/observation-table';
 import { PageHeading } from '../../../_components/page-heading';
 import { LoneCopyButton } from '../../../_components/points/copy-button';
@@ -37,7 +41,7 @@ import { TermsNote } from '../../../_components/terms';
 
 interface Props {
   readonly params: Promise<{ locale: string; key: string }>;
-  readonly searchParams: Promise<{ readonly claims?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly claims?: string | string[]; readonly asOf?: string | string[] }>;
 }
 
 async function readKey(params: Props['params']): Promise<string> {
@@ -85,19 +89,22 @@ function Siblings({ page, locale, title }: { page: SeriesPage; locale: Locale; t
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, key, asked, t] = await Promise.all([readPageLocale(params), readKey(params), searchParams, getTranslations('series')]);
-  const page = await findSeriesPage(key);
+  const asOf = readPageAsOf(asked.asOf);
+  if (asOf instanceof TradeciteError) return <RefusedAddress error={asOf} href={urls.series(locale, key)} />;
+  const page = await findSeriesPage(key, { asOf });
   if (!page) notFound();
   const { series, observations } = page;
-  const edition = await findEdition(await headers());
+  const edition = await findEdition(await headers(), asOf);
   const parts = { ...page, parents: page.known, measures: page.measure ? [page.measure] : [] };
   const claims = readClaims(asked.claims);
   const view = observations.length > 1 ? toShownView(toSeriesView(page), { claims }) : null;
-  const relatives = await findRelatives(observations);
+  const relatives = await findRelatives(observations, asOf);
   const files = toSeriesDistributions(key, edition.origin, locale);
   return (
     <>
       {observations.length > 0 && <JsonLd text={toSchemaOrg(toSeriesDataset(series, parts, edition), files, locale)} />}
       {observations.length > 0 && <AlternateLinks links={files.map(({ extension, url, name }) => ({ type: toMediaType(extension), href: url, title: name }))} />}
+      {asOf && <KnownAt asOf={asOf} href={urls.series(locale, key)} />}
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
       {view ? (
         <SeriesChart view={view} relatives={relatives} paint={toFirstPaint(view, { locale })}>
@@ -115,8 +122,8 @@ export default async function Page({ params, searchParams }: Props) {
         {observations.length > 0 && <TermsNote terms={FIGURE_TERMS} />}
         {observations.length > 0 && (
           <p className="mt-3 print:hidden">
-            <DownloadMenu series={series.key} claims={claims} />{' '}
-            <Link href={urls.explore(locale, new URLSearchParams({ series: series.key }))} className="button">
+            <DownloadMenu series={series.key} claims={claims} asOf={asOf} />{' '}
+            <Link href={urls.explore(locale, new URLSearchParams({ series: series.key, ...(asOf && { asOf }) }))} className="button">
               {t('explore')}
             </Link>{' '}
             {series.measure === 'TRADE' && series.freq === 'A' && series.partner !== '_Z' && (
