@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { toCardHeight } from '@/lib/charts/card-columns';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { urls } from '@/lib/core/urls';
@@ -13,7 +14,7 @@ export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint 
   const isLarge = spec.size === 'large';
   const href = urls.chart(locale, spec.slug);
   return (
-    <article className="card flex min-w-0 grow flex-col p-4 md:p-6" style={{ order: spec.position }}>
+    <article className="card far-below flex min-w-0 grow flex-col p-4 md:p-6" style={{ order: spec.position, containIntrinsicHeight: `auto ${toCardHeight(view, locale)}px` }}>
       <p className="text-[0.8125rem] text-muted">{spec.kicker[locale]}</p>
       <h2 className={isLarge ? 'text-xl leading-snug md:text-2xl' : 'text-lg leading-snug'}>
         <Link prefetch={false} href={href} className="hover:text-accent">

@@ -64,12 +64,12 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const locale = useLocale();
   const theme = useTheme();
   const [frame, keys] = [useRef<HTMLDivElement>(null), useId()];
-  const place = useElementWidth(frame);
-  const { width } = toPlotLayout(place);
-  const isPlaced = place > 0;
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
   const [live, take] = useLiveChart(frame, isOther(paint, annotations, isPainted));
-  const { targets, onDrawn, point } = useChartPointer(width, stop.choose);
+  const place = useElementWidth(frame, live !== null);
+  const { width } = toPlotLayout(place);
+  const isPlaced = place > 0;
+  const { targets, onDrawn, point } = useChartPointer(stop.choose);
   const { letters, ...press } = useChartPins(view, stop, point, pins);
   const drawing = useMemo(
     () => (live && isPlaced ? live.toLiveDrawing(view, { locale, theme, annotations, width }) : null),

@@ -2,8 +2,11 @@
 
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { type ChartView, hasOfficialLayer, toVisibleObservations } from '@/lib/charts/chart-view';
-import { type ShownChoice, toDrawnView, toShownView } from '@/lib/charts/claim-view';
+import { type ShownChoice, toShownView } from '@/lib/charts/claim-view';
+import type { LayerWords } from '@/lib/charts/drawn-view';
+import { cutToTime } from '@/lib/charts/narrow-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
+import { type JsonText, readJsonText } from '@/lib/core/json-text';
 import { isInTime } from '@/lib/core/observation-match';
 import { ChartControls } from './chart-controls';
 import { type Relatives, toKnownFigures } from '@/lib/charts/relatives';
@@ -23,10 +26,12 @@ import { useUrlSwitch } from './use-url-switch';
 
 interface Props {
   /** The chart with all its layers, claims and years. */
-  readonly whole: ChartView;
+  readonly whole: JsonText<ChartView>;
   /** What the reader chose of it; the layers can be switched here. */
   readonly choice: ShownChoice;
-  readonly relatives: Relatives;
+  /** What stands above the chart for each choice of layers, where it is cut to a time. */
+  readonly words: LayerWords | null;
+  readonly relatives: JsonText<Relatives>;
   /** The chart's own annotations, which those of the address stand in for. */
   readonly kept: readonly Note[];
   /** When the state of the data was recorded, for frozen embeds. */
@@ -43,6 +48,13 @@ function canSwitch(whole: ChartView, choice: ShownChoice): boolean {
   return hasOfficialLayer(whole.spec) && toVisibleObservations(toShownView(whole, { ...choice, official: false })).some((o) => isInTime(o, choice.time));
 }
 
+/** The chart as the reader's choice draws it; the server has told what is said of it. */
+function toDrawn(whole: ChartView, choice: ShownChoice, words: LayerWords | null): ChartView {
+  const shown = toShownView(whole, choice);
+  const told = choice.official ? words?.all : words?.press;
+  return (choice.time && told && cutToTime(shown, choice.time, () => told)) || shown;
+}
+
 /** The parts for what is shown now: the server's, or where the reader has switched layers, made here. */
 function useShownParts(shown: ChartView, served: ShownParts, isServed: boolean): ShownParts {
   const { part, ask } = useLater(() => import('./shown-parts'));
@@ -53,15 +65,16 @@ function useShownParts(shown: ChartView, served: ShownParts, isServed: boolean):
 }
 
 /** A kept chart as picture, table and sources; its events and layers can be switched off, and a reader can write onto it. */
-export function ChartTabs({ whole: served, choice, kept, relatives, paint, evidence, recordedAt, parts: servedParts }: Props) {
+export function ChartTabs({ whole: text, choice, words, kept, relatives, paint, evidence, recordedAt, parts: servedParts }: Props) {
+  const served = useMemo(() => readJsonText(text), [text]);
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   const [official, setOfficial] = useUrlSwitch('official');
   const [whole, noteModel] = useUrlNotes(served, kept);
-  const shown = useMemo(() => toDrawnView(whole, { ...choice, official, annotations }), [whole, choice, official, annotations]);
+  const shown = useMemo(() => toDrawn(whole, { ...choice, official, annotations }, words), [whole, choice, words, official, annotations]);
   const annotate = useAnnotate(whole, noteModel);
   const isSwitch = useMemo(() => canSwitch(served, choice), [served, choice]);
   const parts = useShownParts(shown, servedParts, official === paint.official);
-  const known = useMemo(() => toKnownFigures(whole, relatives), [whole, relatives]);
+  const known = useMemo(() => toKnownFigures(whole, readJsonText(relatives)), [whole, relatives]);
   const model = usePointModel();
   const [message, show] = useNotice();
   return (

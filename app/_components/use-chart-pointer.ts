@@ -1,6 +1,7 @@
 'use client';
 
 import { type PointerEvent, useCallback, useRef, useState } from 'react';
+import { toPlotLayout } from '@/lib/charts/plot-layout';
 import { pickTarget, type Target } from '@/lib/charts/targets';
 
 /** How far from a mark a mouse and a finger still mean it, in px. */
@@ -13,9 +14,9 @@ interface Pointed {
   readonly reach: number;
 }
 
-function toPointed({ currentTarget, clientX, clientY, pointerType }: PointerEvent<HTMLElement>, width: number): Pointed {
+function toPointed({ currentTarget, clientX, clientY, pointerType }: PointerEvent<HTMLElement>): Pointed {
   const frame = currentTarget.getBoundingClientRect();
-  const scale = frame.width / width;
+  const scale = frame.width / toPlotLayout(Math.floor(frame.width)).width;
   const reach = pointerType === 'mouse' ? REACH.mouse : REACH.touch;
   return { x: (clientX - frame.left) / scale, y: (clientY - frame.top) / scale, reach: reach / scale };
 }
@@ -28,11 +29,8 @@ export interface ChartPointer {
   readonly point: (event: PointerEvent<HTMLElement>) => string | undefined;
 }
 
-/**
- * Finds the mark that is pointed at or touched. What was touched before the drawing was there is looked up when it comes.
- * @param width of the layout, px
- */
-export function useChartPointer(width: number, choose: (id: string) => void): ChartPointer {
+/** Finds the mark that is pointed at or touched. What was touched before the drawing was there is looked up when it comes. */
+export function useChartPointer(choose: (id: string) => void): ChartPointer {
   const [targets, setTargets] = useState<readonly Target[] | null>(null);
   const early = useRef<Pointed | null>(null);
   const pick = useCallback(
@@ -52,7 +50,7 @@ export function useChartPointer(width: number, choose: (id: string) => void): Ch
     [pick],
   );
   const point = (event: PointerEvent<HTMLElement>) => {
-    const pointed = toPointed(event, width);
+    const pointed = toPointed(event);
     if (targets) return pick(targets, pointed);
     early.current = pointed;
     return undefined;

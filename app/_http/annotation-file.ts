@@ -1,5 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toDrawnView } from '@/lib/charts/claim-view';
+import { toDrawnView } from '@/lib/charts/drawn-view';
 import { toNotedView } from '@/lib/charts/noted-view';
 import { chartAnnotationQuery, exploreAnnotationQuery } from '@/lib/core/annotation-query';
 import { parseExploreRequest } from '@/lib/core/explore-request';

@@ -1,7 +1,7 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { toShownView } from '@/lib/charts/claim-view';
 import { toDrawnEvents } from '@/lib/charts/drawn-events';
-import { findNarrowView } from '@/lib/charts/narrow-view';
+import { findNarrowView } from '@/lib/charts/drawn-view';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';

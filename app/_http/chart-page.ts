@@ -1,5 +1,6 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toDrawnView, toShownView } from '@/lib/charts/claim-view';
+import { toShownView } from '@/lib/charts/claim-view';
+import { type LayerWords, toDrawnView, toLayerWords } from '@/lib/charts/drawn-view';
 import { toNotedView } from '@/lib/charts/noted-view';
 import { toTransformState } from '@/lib/charts/transform-state';
 import { type ChartPageQuery, parseChartPage } from '@/lib/core/chart-page-query';
@@ -22,6 +23,8 @@ export interface ChartPage {
   readonly kept: readonly Note[];
   /** What is drawn. */
   readonly view: ChartView;
+  /** What stands above it for each choice of layers, where a time was chosen. */
+  readonly words: LayerWords | null;
   /** Parameters of the explorer where something is to be computed of the chart: it shows that. */
   readonly computed: URLSearchParams | null;
 }
@@ -46,10 +49,10 @@ async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage 
   if (!found) return null;
   const [whole, computed] = [toNotedView(found, asked.notes), toComputed(found, asked)];
   const known = { asked, whole, kept: found.spec.annotations ?? [], computed };
-  if (computed) return { ...known, view: whole };
+  if (computed) return { ...known, view: whole, words: null };
   const view = toDrawnView(whole, asked);
   checkLayers(view, asked);
-  return { ...known, view };
+  return { ...known, view, words: toLayerWords(whole, asked) };
 }
 
 /** What the page of a chart shows for its address; an error where that asks for what there is not, null without such a chart. */

@@ -1,5 +1,6 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
-import { toDrawnView, toShownView } from '@/lib/charts/claim-view';
+import { toShownView } from '@/lib/charts/claim-view';
+import { toDrawnView } from '@/lib/charts/drawn-view';
 import { toTransformState } from '@/lib/charts/transform-state';
 import { TradeciteError } from '@/lib/core/errors';
 import { drawingFault } from '@/lib/core/faults/drawing-faults';

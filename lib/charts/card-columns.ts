@@ -6,6 +6,14 @@ import type { ChartView } from './chart-view';
 const WIDTH = 480;
 const AROUND = 260;
 
+/** Of a drawing on a phone. */
+const NARROW = 324;
+
+/** About how high a card is on a phone, px: what it takes in a page as long as nobody has come near it. */
+export function toCardHeight(view: ChartView, locale: Locale): number {
+  return toChartHeight(view, { locale, width: NARROW }) + AROUND;
+}
+
 /** Two columns of about the same height; each card goes to the shorter one, so the order still reads from left to right. */
 export function toCardColumns<T extends ChartView>(views: readonly T[], locale: Locale): [T[], T[]] {
   const columns: [T[], T[]] = [[], []];

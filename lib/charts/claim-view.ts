@@ -1,7 +1,6 @@
 import { findOutclaimed } from '../core/claim-choice';
 import type { ObservationFilter } from '../core/query';
 import { type ChartView, toLayers, toVisibleObservations } from './chart-view';
-import { narrowView } from './narrow-view';
 
 type Time = NonNullable<ObservationFilter['time']>;
 
@@ -47,12 +46,4 @@ export function toShownView(view: ChartView, choice: ShownChoice): ChartView {
   // Of a chart that is computed, the choice was made among what it is computed of (toChosenEntry).
   const shown = view.spec.explore === undefined ? toClaimView(toLayers(view, choice.official ?? true), choice.claims ?? []) : view;
   return Object.keys(asked).length > 0 ? { ...shown, asked } : shown;
-}
-
-/**
- * The chart as it is drawn for a choice: layers, claims, then years, in this order wherever it is drawn.
- * @throws TradeciteError bad-request where nothing of it lies in the time.
- */
-export function toDrawnView(view: ChartView, choice: ShownChoice): ChartView {
-  return narrowView(toShownView(view, choice), choice.time);
 }

@@ -1,4 +1,3 @@
-import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { Note } from '../core/note';
 import { toLetterPlace } from '../core/note';
 import { parsePeriod } from '../core/period';
@@ -8,7 +7,7 @@ import type { Drawing, DrawnNote } from './drawing';
 import type { Obstacles } from './label-layout';
 import { toNoteLayer } from './note-layer';
 import { type NoteFrame, type NoteSpot, RING, toNoteTime } from './note-spot';
-import type { PartScale, PlotDatum, PlotParts } from './plot-parts';
+import type { PartScale, PlotAnnotation, PlotDatum, PlotParts } from './plot-parts';
 import { intersects, type Rect, type Segment } from './rect';
 
 type Kind = ChartSpec['kind'];
@@ -150,13 +149,14 @@ function toObstacles(d: Drawing, parts: PlotParts, scales: Scales): Obstacles {
 }
 
 /** Lines over bars, bands under everything, each across the whole plot. */
-function toAnnotations(d: Drawing, spots: readonly NoteSpot[]): AnnotationOptions[] {
-  return spots.flatMap(({ note }): AnnotationOptions[] => {
+function toAnnotations(d: Drawing, spots: readonly NoteSpot[]): PlotAnnotation[] {
+  return spots.flatMap(({ note }): PlotAnnotation[] => {
     if (note.kind === 'range') return [{ id: note.id, type: 'box', xScaleID: 'x', xMin: toNoteTime(note.from, 'start'), xMax: toNoteTime(note.to, 'end'), drawTime: 'beforeDraw', backgroundColor: d.theme.band, borderWidth: 0 }];
     if (note.kind !== 'line') return [];
-    const scaleID = note.date === null && d.view.spec.kind === 'slope' ? 'y' : 'x';
+    const isLevel = note.date === null && d.view.spec.kind === 'slope';
     const value = note.date === null ? Number(note.value) : toNoteTime(note.date);
-    return [{ id: note.id, type: 'line', scaleID, value, drawTime: 'afterDatasetsDraw', borderColor: d.theme.ink, borderWidth: 1.2, borderDash: [6, 4] }];
+    const place = isLevel ? { yScaleID: 'y', yMin: value, yMax: value } : { xScaleID: 'x', xMin: value, xMax: value };
+    return [{ id: note.id, type: 'line', ...place, drawTime: 'afterDatasetsDraw', borderColor: d.theme.ink, borderWidth: 1.2, borderDash: [6, 4] }];
   });
 }
 

@@ -1,14 +1,15 @@
-import { TradeciteError } from '../core/errors';
-import { drawingFault } from '../core/faults/drawing-faults';
 import type { Finding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { isInTime } from '../core/observation-match';
 import type { ObservationFilter } from '../core/query';
+import type { ChartSpec } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
-import { toNarrowedWords } from './narrowed-words';
 import { toChartView } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;
+
+/** What stands above a chart. */
+export type SpecWords = Pick<ChartSpec, 'title' | 'subtitle'>;
 
 /** The years of the axis: those asked for; at an open end those of `time`, of the chart, else it stays open. */
 export function toAxisTime({ from, to }: Time, time: string | undefined): string | undefined {
@@ -43,8 +44,13 @@ function countDrawn(view: ChartView): number {
   return view.spec.kind === 'timeline' ? view.events.length : toVisibleObservations(view).length;
 }
 
-/** The chart with its own words where it still shows all, else with those of what is left; null where nothing is. */
-export function findNarrowView(view: ChartView, asked: Time): ChartView | null {
+/**
+ * The chart with only what has a day in common with the asked time: figures, events and axis, so that it is drawn anew.
+ * What a remaining figure was computed from stays as its evidence. Years outside of the chart's own are not added.
+ * @param write the words of what is left; where that is all, the chart keeps its own.
+ * @returns null where nothing is left.
+ */
+export function cutToTime(view: ChartView, asked: Time, write: (left: ChartView, time: Time) => SpecWords): ChartView | null {
   const time = toOwnTime(asked, view.spec.time);
   if (!time) return null;
   const observations = view.observations.filter((o) => isInTime(o, time));
@@ -55,16 +61,5 @@ export function findNarrowView(view: ChartView, asked: Time): ChartView | null {
   const narrowed: ChartView = { ...view, ...toChartView({ spec, revision: view.revision }, parts), findings: toFindings(view.findings, view.observations, observations) };
   const count = countDrawn(narrowed);
   if (count === 0) return null;
-  return count === countDrawn(view) ? narrowed : { ...narrowed, spec: { ...spec, ...toNarrowedWords(narrowed, time) } };
-}
-
-/**
- * The chart with only what has a day in common with the asked time: figures, events and axis, so that it is drawn anew.
- * What a remaining figure was computed from stays as its evidence. Years outside of the chart's own are not added.
- * @throws TradeciteError bad-request where nothing is left to draw.
- */
-export function narrowView(view: ChartView, time: Time | undefined): ChartView {
-  const narrowed = time ? findNarrowView(view, time) : view;
-  if (narrowed) return narrowed;
-  throw new TradeciteError('bad-request', drawingFault('time-empty'), [{ field: 'time', ...drawingFault('time-outside') }]);
+  return count === countDrawn(view) ? narrowed : { ...narrowed, spec: { ...spec, ...write(narrowed, time) } };
 }

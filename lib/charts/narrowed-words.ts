@@ -2,8 +2,8 @@ import type { Series } from '../core/catalogue';
 import { formatDate } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { ObservationFilter } from '../core/query';
-import type { ChartSpec } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
+import type { SpecWords } from './narrow-view';
 import { toSides } from './sides';
 import { toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
@@ -12,7 +12,6 @@ import { both, type Named } from './title-words';
 import type { ChartParts } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;
-type Words = Pick<ChartSpec, 'title' | 'subtitle'>;
 
 const OPEN: Readonly<Record<'from' | 'to', Bilingual>> = { from: { vi: 'Từ', en: 'From' }, to: { vi: 'Đến', en: 'To' } };
 
@@ -58,6 +57,6 @@ function toTitle(view: ChartView, time: Time): Bilingual {
  * What stands above a chart that shows less than its own time: a title written for the whole may speak of what is not there,
  * so it is what the remaining figures say; the subtitle begins with the time.
  */
-export function toNarrowedWords(view: ChartView, time: Time): Words {
+export function toNarrowedWords(view: ChartView, time: Time): SpecWords {
   return { title: toTitle(view, time), subtitle: both((locale) => `${toTimeWords(time, locale)} · ${view.spec.subtitle[locale]}`) };
 }

@@ -1,5 +1,5 @@
-import { BarController, BarElement, Chart, LinearScale, LineElement, LogarithmicScale, PointElement, ScatterController, type Tick } from 'chart.js';
-import annotation from 'chartjs-plugin-annotation';
+import { BarController, BarElement, Chart, type ChartDataset, LinearScale, LineElement, LogarithmicScale, PointElement, ScatterController, type Tick } from 'chart.js';
+import { annotation } from './plugins/annotation';
 import { barBoxes } from './plugins/bar-boxes';
 import { connectors } from './plugins/connectors';
 import { eventMarks } from './plugins/event-marks';
@@ -9,12 +9,19 @@ import { hollowMarks } from './plugins/hollow-marks';
 import { openArrows } from './plugins/open-arrows';
 import { plotFrame } from './plugins/plot-frame';
 import { plotLabels } from './plugins/plot-labels';
+import { readShapes } from './plugins/plot-shapes-option';
 import { whiskers } from './plugins/whiskers';
 
-/** Asked before each layout how far dots reach beyond the plot; the answer is not used (autoPadding is off), and costs as much as drawing them. */
 class PointController extends ScatterController {
+  /** Asked before each layout how far dots reach beyond the plot; the answer is not used (autoPadding is off), and costs as much as drawing them. */
   override getMaxOverflow(): false {
     return false;
+  }
+
+  /** Dots in the colour of the surface stand under rings, which cover what is below by themselves (hollowMarks). */
+  override draw(): void {
+    const { pointBackgroundColor } = this.getDataset() as ChartDataset<'scatter'>;
+    if (pointBackgroundColor !== readShapes(this.chart, 'plotFrame')?.colors.surface) super.draw();
   }
 }
 

@@ -1,5 +1,5 @@
 import { withArticle } from '../core/area-article';
-import type { Area } from '../core/catalogue';
+import type { Area, Measure } from '../core/catalogue';
 import { FLOWS, FREQS, SECTORS } from '../core/codes';
 import type { Side } from '../core/comparability/comparison';
 import { type Bilingual, LOCALES, type Locale } from '../core/locale';
@@ -26,9 +26,16 @@ interface Labelled {
   readonly isSentence: boolean;
 }
 
+type Untransformed = ReturnType<typeof withoutTransform>;
+
+/** Each series is held against each other one, so each measure is asked for many times. */
+const untransformed = new WeakMap<Measure, Untransformed>();
+
 /** A measure by its own name: what was done to all of them goes without saying. */
-function toMeasure({ measure }: Side): { readonly code: string; readonly name: Bilingual } {
-  return withoutTransform(measure.code, measure.name);
+function toMeasure({ measure }: Side): Untransformed {
+  const known = untransformed.get(measure) ?? withoutTransform(measure.code, measure.name);
+  untransformed.set(measure, known);
+  return known;
 }
 
 /** Amounts of trade: "exports" needs no word more. */

@@ -3,7 +3,7 @@ import { toVisibleObservations } from '../../lib/charts/chart-view';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import { chartSpec } from '../../lib/charts/chart-spec';
 import { toChosenSpec } from '../../lib/charts/chosen-spec';
-import { narrowView } from '../../lib/charts/narrow-view';
+import { narrowView } from '../../lib/charts/drawn-view';
 import { dataQuery } from '../../lib/core/query';
 import { findPackageView } from './package-views';
 

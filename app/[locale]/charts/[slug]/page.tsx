@@ -13,6 +13,7 @@ import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { toViewFile, toViewPage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { formatDate } from '@/lib/core/format';
+import { toJsonText } from '@/lib/core/json-text';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
@@ -89,15 +90,16 @@ async function AskedLine({ page: { view }, locale }: PartProps) {
 
 /** The chart itself: picture, table, sources and who is cited. */
 async function Shown({ page, locale, edition }: PartProps & { readonly edition: Edition }) {
-  const { asked, whole, view, kept } = page;
+  const { asked, whole, view, kept, words } = page;
   const [relatives, messages] = await Promise.all([findRelatives(whole.observations, page.asked.asOf), getMessages()]);
   const { official, claims, time, asOf } = asked;
   return (
     <NextIntlClientProvider messages={toBrowserMessages(messages, hasOfficialLayer(whole.spec) ? ['sources'] : [])}>
       <ChartTabs
-        whole={whole}
+        whole={toJsonText(whole)}
         choice={{ claims, time, asOf }}
-        relatives={relatives}
+        words={words}
+        relatives={toJsonText(relatives)}
         kept={kept}
         paint={toFirstPaint(view, { locale, annotations: asked.annotations, official })}
         evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}

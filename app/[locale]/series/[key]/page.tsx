@@ -21,6 +21,7 @@ import { toSeriesDataset } from '@/lib/formats/series-dataset';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
+import { toJsonText } from '@/lib/core/json-text';
 import { findEdition } from '../../../_http/edition';
 import { readPageAsOf } from '../../../_http/page-as-of';
 import { readPageName } from '../../../_http/page-name';
@@ -107,7 +108,7 @@ export default async function Page({ params, searchParams }: Props) {
       {asOf && <KnownAt asOf={asOf} href={urls.series(locale, key)} />}
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
       {view ? (
-        <SeriesChart view={view} relatives={relatives} paint={toFirstPaint(view, { locale })}>
+        <SeriesChart view={toJsonText(view)} relatives={toJsonText(relatives)} paint={toFirstPaint(view, { locale })}>
           <EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />
         </SeriesChart>
       ) : (
