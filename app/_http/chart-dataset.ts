@@ -16,6 +16,12 @@ import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 import { findTransformedView } from './transformed-view';
 
+/** Who waits for a file: pictures in it are not drawn for one who has gone. */
+interface Reader {
+  readonly locale: Locale;
+  readonly signal: AbortSignal;
+}
+
 type Asked = FigureQuery & Pick<DataQuery, 'csvType'> & { readonly annotations?: boolean };
 
 /** The rows of a dataset that lie in a time; the others stay as evidence of what was computed from them. */
@@ -27,27 +33,28 @@ function narrowDataset(dataset: Dataset, time: Asked['time']): Dataset {
 }
 
 /** The chart as it is drawn in that time; nothing where there is nothing to draw. */
-async function drawPicture(view: ChartView, time: Asked['time'], locale: Locale): Promise<Uint8Array | undefined> {
+async function drawPicture(view: ChartView, time: Asked['time'], { locale, signal }: Reader): Promise<Uint8Array | undefined> {
   const hasFigures = toVisibleObservations(view).some((o) => isInTime(o, time)) || view.events.some((event) => isInTime(event, time));
   const narrowed = hasFigures && time ? findNarrowView(view, time) : view;
-  return hasFigures && narrowed ? drawPng(narrowed, { locale, theme: 'light' }) : undefined;
+  return hasFigures && narrowed ? drawPng(narrowed, { locale, theme: 'light' }, signal) : undefined;
 }
 
 /** What was computed, in a format that is made whole. */
-export function toViewDatasetFile(view: ChartView, edition: Edition, extension: DatasetExtension, locale: Locale): Promise<Response> {
-  return toDatasetFile(toChartDataset(view, edition), extension, { locale, draw: () => drawPng(view, { locale, theme: 'light' }) });
+export function toViewDatasetFile(view: ChartView, edition: Edition, extension: DatasetExtension, { locale, signal }: Reader): Promise<Response> {
+  return toDatasetFile(toChartDataset(view, edition), extension, { locale, draw: () => drawPng(view, { locale, theme: 'light' }, signal) });
 }
 
 async function toFile(request: Request, slug: string, extension: DatasetExtension, asked: Asked, locale: Locale): Promise<Response> {
   const { asOf, time } = asked;
+  const reader = { locale, signal: request.signal };
   const filtered = toExtent(asked) === 'filtered';
   const [whole, edition] = await Promise.all([findExistingView(slug, asked), findEdition(request.headers, asOf)]);
   const view = toDrawnEvents(toShownView(whole, asked), asked.annotations);
   const transformed = await findTransformedView(view, asked);
-  if (transformed) return toViewDatasetFile(transformed, edition, extension, locale);
+  if (transformed) return toViewDatasetFile(transformed, edition, extension, reader);
   const extent = isCitation(extension) || filtered ? 'filtered' : 'full';
   const dataset = narrowDataset(toChartDataset(view, edition, extent), time);
-  return toDatasetFile(dataset, extension, { locale, draw: () => drawPicture(view, time, locale) });
+  return toDatasetFile(dataset, extension, { locale, draw: () => drawPicture(view, time, reader) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toChartHeight } from '@/lib/charts/chart-height';
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toCompactSize } from '@/lib/charts/compact-size';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { toNotedView } from '@/lib/charts/noted-view';
@@ -36,11 +37,17 @@ function toHeaders(locale: Locale, style: string, script: string | null): Record
   };
 }
 
+/** The drawings that one response holds, each with its size. */
+function toLayouts(view: ChartView, locale: Locale, { compact, frame, imWidth, imHeight, imFontSize: fontSize }: EmbedQuery) {
+  if (compact && imWidth && imHeight) return [{ id: 'only' as const, ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame }, { locale, fontSize }) }];
+  return EMBED_LAYOUTS.map(({ id, width }) => ({ id, width, height: toChartHeight(view, { locale, width, fontSize }), fontSize }));
+}
+
 /** The chart for each width of the frame that it may be shown in. */
-function drawLayouts(view: ChartView, locale: Locale, { annotations, compact, evidence, imFontSize: fontSize }: EmbedQuery): EmbedDrawing[] {
-  return EMBED_LAYOUTS.map(({ id, width }) => {
-    const height = toChartHeight(view, { locale, width, fontSize });
-    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', width, height, fontSize, annotations, wordless: compact, evidence, id, bare: true });
+function drawLayouts(view: ChartView, locale: Locale, query: EmbedQuery): EmbedDrawing[] {
+  const { annotations, compact, evidence } = query;
+  return toLayouts(view, locale, query).map(({ id, ...size }) => {
+    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', ...size, annotations, wordless: compact, evidence, id, bare: true });
     return { id, svg, config };
   });
 }

@@ -23,7 +23,7 @@ function answerDataset(request: Request, extension: Parameters<typeof toDatasetF
   const locale = toReaderLocale(asked.lang, request);
   const make = async (): Promise<Response> => {
     const [view, edition] = await Promise.all([findExploreView(state), findEdition(request.headers, state.asOf ?? undefined)]);
-    return toDatasetFile(toChartDataset(view, edition, asked.csvType), extension, { locale, draw: () => drawPng(view, { locale, theme: 'light' }) });
+    return toDatasetFile(toChartDataset(view, edition, asked.csvType), extension, { locale, draw: () => drawPng(view, { locale, theme: 'light' }, request.signal) });
   };
   return revalidate(request, make, [locale, toOrigin(request.headers)]);
 }

@@ -73,11 +73,11 @@ export async function findSeriesTable(key: string, asked: Asked): Promise<Table<
 async function toFile(request: Request, key: string, extension: DatasetExtension, filter: Asked, locale: Locale): Promise<Response> {
   const series = await findExistingSeries(key, filter.asOf);
   const transformed = await findTransformedSeries(key, filter);
-  if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, locale);
+  if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, { locale, signal: request.signal });
   const [selection, edition] = await Promise.all([findClaimed(key, filter), findEdition(request.headers, filter.asOf)]);
   const draw = async () => {
     const view = await findSeriesView(key, filter.asOf);
-    return drawPng({ ...view, observations: selection.observations }, { locale, theme: 'light' });
+    return drawPng({ ...view, observations: selection.observations }, { locale, theme: 'light' }, request.signal);
   };
   const dataset = toSeriesDataset(series, selection, edition);
   return toDatasetFile(dataset, extension, { locale, draw: selection.observations.length > 0 ? draw : undefined });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { COMPACT_LIMITS } from './compact-size';
 import { EMBED_FONT_SIZE } from './embed-layout';
 import { notesParam } from '../core/notes-query';
 import { figureQuery, flag } from '../core/query';
+import { px } from './picture-query';
 
 /** `auto` follows the page around the frame, as its browser tells it (prefers-color-scheme). */
 export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
@@ -11,7 +13,8 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
  * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
  * `annotations`: events above the data; `official`: the layer of official statistics; `notes`: the
  * reader's annotations, in place of the chart's own; `frame`: border, ground and padding of its own; `compact`: title, plot and
- * sources alone, as high as the frame; `imFontSize`: labels in px.
+ * sources alone, as high as the frame; `imWidth` and `imHeight`: the frame in px, which a compact chart is drawn for;
+ * `imFontSize`: labels in px.
  */
 export const embedQuery = figureQuery.extend({
   theme: z.enum(EMBED_THEMES).default('auto'),
@@ -21,6 +24,8 @@ export const embedQuery = figureQuery.extend({
   notes: notesParam.optional(),
   frame: flag.default(true),
   compact: flag.default(false),
+  imWidth: px(COMPACT_LIMITS.width),
+  imHeight: px(COMPACT_LIMITS.height),
   imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
 });
 

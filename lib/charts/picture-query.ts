@@ -6,7 +6,7 @@ import { PICTURE_LIMITS, PICTURE_TYPES, type PictureType } from './picture-size'
 
 const THEME_NAMES = ['light', 'dark'] as const;
 
-function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoercedNumber> {
+export function px([least, most]: readonly [number, number]): z.ZodOptional<z.ZodCoercedNumber> {
   return z.coerce.number().int().min(least).max(most).optional();
 }
 

@@ -34,9 +34,9 @@ export interface EmbedOptions {
   readonly address: string;
 }
 
-/** The chart drawn for one of EMBED_LAYOUTS, colours as variables. */
+/** The chart drawn for one of EMBED_LAYOUTS, or for a frame whose size is known; colours as variables. */
 export interface EmbedDrawing {
-  readonly id: EmbedLayoutId;
+  readonly id: EmbedLayoutId | 'only';
   readonly svg: string;
   readonly config: PlotConfig;
 }

@@ -1,4 +1,5 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
+import { COMPACT_LIMITS } from '../charts/compact-size';
 import { toFrameCode, toHeightStyle, USUAL_WIDTH } from '../charts/embed-code';
 import { EMBED_LAYOUTS, toEmbedHeight } from '../charts/embed-layout';
 import { toViewFile, toViewPage } from '../charts/view-address';
@@ -25,8 +26,11 @@ export interface OembedOptions {
 /** A rich response of oEmbed 1.0 (https://oembed.com, §2.3.4). */
 export type Oembed = Readonly<Record<string, string | number>>;
 
-/** What a frame lower than the chart asks for: the plot first, all of it in sight. */
-const COMPACT = { compact: 'true', evidence: 'false', annotations: 'false', frame: 'false' };
+/** What a frame lower than the chart asks for: the plot first, all of it in sight, drawn for just this frame. */
+function toCompactParams(width: number, height: number): Params {
+  const [imWidth, imHeight] = [Math.max(width, COMPACT_LIMITS.width[0]), Math.max(height, COMPACT_LIMITS.height[0])];
+  return { compact: 'true', evidence: 'false', annotations: 'false', frame: 'false', imWidth: String(imWidth), imHeight: String(imHeight) };
+}
 
 /** The usual width, or less, and as high as the chart then is; where that is too high, a compact chart that fits. */
 function toFrame(view: ChartView, { locale, origin, toEmbed, maxWidth = Infinity, maxHeight = Infinity }: OembedOptions): { readonly width: number; readonly height: number; readonly html: string } {
@@ -34,7 +38,7 @@ function toFrame(view: ChartView, { locale, origin, toEmbed, maxWidth = Infinity
   const natural = toEmbedHeight(view, locale, width);
   const size = { width, height: Math.min(natural, maxHeight) };
   const isCompact = natural > maxHeight;
-  const src = origin + toEmbed(isCompact ? COMPACT : {});
+  const src = origin + toEmbed(isCompact ? toCompactParams(size.width, size.height) : {});
   const heights = maxHeight === Infinity && width > EMBED_LAYOUTS[0].to ? toHeightStyle(view, locale, size.height) : undefined;
   return { ...size, html: toFrameCode(src, view, locale, size, heights) };
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it, test } from 'vitest';
+import { toLeastHeight } from '../../lib/charts/chart-height';
+import { toCompactSize } from '../../lib/charts/compact-size';
+import { embedQuery } from '../../lib/charts/embed-query';
+import { parseQuery } from '../../lib/core/query';
+import { findPackageView, PACKAGE_VIEWS } from './package-views';
+
+const FRAMES = [[300, 200], [390, 260], [600, 400]] as const;
+const ASKED = { locale: 'vi', fontSize: 13 } as const;
+
+describe('the plot of a compact frame', () => {
+  it.each(FRAMES)('of %d × %d is drawn as large as it is shown, in letters of 11 px and more', (width, height) => {
+    for (const slug of ['viet-nam-belgium-trade', 'guangxi-trade', 'flanders-in-belgian-exports']) {
+      const plot = toCompactSize(findPackageView(slug), { width, height, bordered: false }, ASKED);
+      expect(plot.width).toBe(width);
+      expect(plot.height).toBeGreaterThan(height / 2);
+      expect(plot.height).toBeLessThan(height - 60);
+      expect(plot.fontSize).toBeGreaterThanOrEqual(11);
+    }
+  });
+
+  it.each(FRAMES)('of %d × %d has room for rows and lanes, in the proportion of the frame', (width, height) => {
+    for (const view of PACKAGE_VIEWS) {
+      const plot = toCompactSize(view, { width, height, bordered: false }, ASKED);
+      expect(plot.height, view.spec.slug).toBeGreaterThanOrEqual(Math.floor(toLeastHeight(view, { ...ASKED, ...plot, width, wordless: true })));
+      const shown = (plot.height * width) / plot.width;
+      expect(shown, view.spec.slug).toBeGreaterThan(height / 2 - 1);
+      expect(shown, view.spec.slug).toBeLessThan(height - 60);
+    }
+  });
+
+  it('leaves room for a border', () => {
+    const [bare, bordered] = [false, true].map((each) => toCompactSize(findPackageView('guangxi-trade'), { width: 600, height: 400, bordered: each }, ASKED));
+    expect(bordered).toEqual({ ...bare, width: 566, height: (bare?.height ?? 0) - 30 });
+  });
+});
+
+test.each(['imWidth=199', 'imHeight=179', 'imHeight=x'])('a frame of %s is refused by name', (search) => {
+  expect(() => parseQuery(new URLSearchParams(search), embedQuery)).toThrow(expect.objectContaining({ details: [expect.objectContaining({ field: search.split('=')[0] })] }));
+});
