@@ -1,6 +1,6 @@
 import { checkMayWrite } from '@/lib/auth/may-write';
 import { toReason } from '@/lib/core/error-words';
-import { type ImportLine, importQuery } from '@/lib/core/import-body';
+import { type Following, type ImportLine, importQuery } from '@/lib/core/import-body';
 import type { Locale } from '@/lib/core/locale';
 import { parseQuery } from '@/lib/core/query';
 import { type ImportResult, runImport } from '@/lib/ingest/official/run-import';
@@ -28,7 +28,8 @@ async function toColumns({ options, bytes }: ImportForm, locale: Locale, tell: T
 }
 
 async function work({ options, name, bytes }: ImportForm, signal: AbortSignal, locale: Locale, tell: Tell): Promise<object> {
-  const context = { folder: '', stdin: toPieces(bytes, tell), stdinName: name, now: new Date(), signal, note: () => undefined, onSaved: () => tell({ is: 'saved' }) };
+  const told = { note: () => undefined, onSaved: () => tell({ is: 'saved' }), onFollowing: (following: Following) => tell({ is: 'following', ...following }) };
+  const context = { folder: '', stdin: toPieces(bytes, tell), stdinName: name, now: new Date(), signal, ...told };
   return toBody(await runImport(options, context), options.dryRun, locale);
 }
 

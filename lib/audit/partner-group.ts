@@ -35,7 +35,7 @@ export function toFlowPairs({ observations }: PartnerGroup, measure: string): Fl
   });
 }
 
-/** Whether the group itself states a flow of a measure for a period: what is printed is not computed. */
+/** Whether the group itself states a flow of a measure for a period: what is stated is not computed. */
 export function isStated({ observations }: PartnerGroup, flow: string, { measure, sector, freq, timePeriod }: Pick<Observation, 'measure' | 'sector' | 'freq' | 'timePeriod'>): boolean {
-  return observations.some((o) => o.flow === flow && toPlace(o) === toPlace({ ...o, measure, sector, freq, timePeriod }));
+  return observations.some((o) => o.flow === flow && o.timePeriod === timePeriod && o.measure === measure && o.sector === sector && o.freq === freq);
 }

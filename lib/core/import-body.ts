@@ -18,10 +18,18 @@ export const importQuery = dataQuery.pick({ lang: true }).extend({ progress: fla
 /** Past imports, in pages: the cursor is taken from `next`. */
 export const importListQuery = pageQuery.pick({ limit: true, cursor: true });
 
+/** What is computed of saved figures: pairs of areas whose computed figures are made anew, then neighbourhoods of figures that are compared. */
+export interface Following {
+  readonly work: 'derive' | 'audit';
+  readonly done: number;
+  readonly of: number;
+}
+
 /** A line of what an import tells on its way; the last one has the answer. */
 export type ImportLine =
   | { readonly is: 'reading'; readonly bytes: number; readonly of: number }
   | { readonly is: 'saved' }
+  | ({ readonly is: 'following' } & Following)
   | { readonly is: 'answered'; readonly status: number; readonly body: unknown };
 
 /** The fields of a form that imports a file; `lib/ingest` reads each of them further. */

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import { toNeighbourhoods } from '../audit/audit';
+import type { Following } from '../core/import-body';
 import { type Pair, toPairs } from './series-pair';
 
 /** Computed figures first: they are looked at with the stated ones. */
-export type WorkKind = 'derive' | 'audit';
+export type WorkKind = Following['work'];
 
 function toPairName({ reporter, partner }: Pair): string {
   return `${reporter}>${partner}`;

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Area, Measure, Series, Source } from '../core/catalogue';
+import type { Following } from '../core/import-body';
 import { addUp, type LoadReport, type TableChange } from './package-rows';
 import { markPending } from './pending-work';
 import { AREAS, MEASURES, SERIES, SOURCES, toAreaRow, toMeasureRow, toSeriesRow, toSourceRow } from './package-tables';
@@ -45,6 +46,8 @@ export interface ImportLoad {
   readonly rows: () => number;
   /** Called once the figures are saved for good: a stop after it loses none of them. */
   readonly onSaved?: () => void;
+  /** What follows from them, on its way. */
+  readonly onFollowing?: (following: Following) => void;
 }
 
 export interface ImportReport extends LoadReport {

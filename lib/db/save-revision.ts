@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { LoadReport, TableChange } from './package-rows';
 
 /** Any number: all loads wait on the same one, so that two starts at once load one after the other. */
-const LOCK = 727_401_019;
+export const REVISION_LOCK = 727_401_019;
 
 /** What made a revision: a load of the shipped package, an import of official figures, the audit after it, or a user's edit or explanation. */
 interface Cause {
@@ -19,7 +19,7 @@ interface Cause {
  * does not: versions of a row are told apart by them. Triggers keep the catalogue's versions at the same time.
  */
 export async function beginRevision(client: PoolClient, now: Date): Promise<Date> {
-  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  await client.query('SELECT pg_advisory_xact_lock($1)', [REVISION_LOCK]);
   const { rows } = await client.query<{ at: Date }>(
     `SELECT GREATEST($1::timestamptz, (SELECT max(recorded_at) + interval '1 millisecond' FROM data_revisions)) AS at`,
     [now],

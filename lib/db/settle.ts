@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Following } from '../core/import-body';
 import { getPool } from './client';
 import { addUp, type LoadReport, type TableChange } from './package-rows';
 import { findPending, markOtherRules, removePending, toNamedPair, type WorkKind } from './pending-work';
@@ -7,8 +8,8 @@ import { auditNeighbourhoods } from './save-findings';
 import { beginRevision, endRevision } from './save-revision';
 import { inTransaction } from './transaction';
 
-/** Names taken at a time: what is held in memory, and what a stop loses. */
-const BATCH = 400;
+/** Names taken at a time: what is held in memory, what a stop loses, and how often progress is told. */
+const BATCH = 200;
 
 interface Work {
   readonly table: string;
@@ -32,6 +33,8 @@ export interface SettleOptions {
   /** Stops between two batches: what is done is kept, the rest stays marked for the next time. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (message: string) => void;
+  /** The same in numbers. */
+  readonly onFollowing?: (following: Following) => void;
 }
 
 export interface SettleReport {
@@ -51,10 +54,16 @@ interface Settled extends LoadReport {
   readonly names: number;
 }
 
+/** A batch is sorted and joined in memory; what it stages is counted by a small sample. */
+async function tune(client: PoolClient): Promise<void> {
+  await client.query(`SELECT set_config('work_mem', '64MB', true), set_config('default_statistics_target', '10', true)`);
+}
+
 /** One batch, in a transaction of its own; `names` is 0 where nothing is left. */
 function settleBatch(kind: WorkKind, now: Date): Promise<Settled> {
   const { table, run } = WORK[kind];
   return inTransaction(async (client) => {
+    await tune(client);
     const clock = await beginRevision(client, now);
     const names = await findPending(client, kind, BATCH);
     const change = await run(client, names, clock);
@@ -63,7 +72,7 @@ function settleBatch(kind: WorkKind, now: Date): Promise<Settled> {
   });
 }
 
-async function settleKind(kind: WorkKind, { now, signal, onProgress }: SettleOptions): Promise<SettleReport> {
+async function settleKind(kind: WorkKind, { now, signal, onProgress, onFollowing }: SettleOptions): Promise<SettleReport> {
   const { table, words } = WORK[kind];
   const count = await countPending(kind);
   let [total, revision, left]: [TableChange, number | null, number] = [{ added: 0, changed: 0, removed: 0 }, null, count];
@@ -72,6 +81,7 @@ async function settleKind(kind: WorkKind, { now, signal, onProgress }: SettleOpt
     total = addUp(total, batch.tables[table] ?? total);
     revision = batch.changed ? batch.revision : revision;
     left = batch.names === 0 ? 0 : left - batch.names;
+    onFollowing?.({ work: kind, done: count - left, of: count });
     if (count > BATCH) onProgress?.(`${words}: ${Math.min(100, Math.round(100 - (left / count) * 100))} %`);
   }
   return { revision, tables: count > 0 ? { [table]: total } : {}, left };

@@ -6,7 +6,10 @@ import { seed } from '../../prisma/seed';
 import { disconnect, getPool } from '../../lib/db/client';
 import { findFindings } from '../../lib/db/find-findings';
 import { findObservations } from '../../lib/db/find-observations';
+import { findPending } from '../../lib/db/find-pending';
+import { beginRevision } from '../../lib/db/save-revision';
 import { noteRules, settle } from '../../lib/db/settle';
+import { inTransaction } from '../../lib/db/transaction';
 import { type ImportResult, runImport } from '../../lib/ingest/official/run-import';
 import { toOptions } from '../ingest/read-official';
 import { createTestDatabase, type TestDatabase } from '../setup/database';
@@ -73,12 +76,17 @@ test('an import that is stopped after its figures are saved is finished by the n
   await importTable(FIRST);
   expect(await findComputed()).toEqual(['1749000']);
   const stopped = await importTable(REVISED, true);
+  expect(await findPending()).toMatchObject({ derive: 1, isRunning: false });
   expect(stopped.report).toMatchObject({ left: await countPending(), tables: { observations: { added: 0, changed: 1, removed: 0 } } });
   expect(await countPending()).toBeGreaterThan(0);
   // What was computed from the old figure is gone, and nothing passes for it.
   expect(await findComputed()).toEqual([]);
   expect(await findAll()).not.toEqual(whole);
 
+  await inTransaction(async (client) => {
+    await beginRevision(client, new Date());
+    expect((await findPending()).isRunning).toBe(true);
+  });
   expect((await seed(projectRoot)).join('\n')).toMatch(/derived_observations: \d+ added/u);
   expect(await findComputed()).toEqual(['1950000']);
   expect(await findAll()).toEqual(whole);

@@ -32,17 +32,22 @@ describe('/api/v1/imports', () => {
     expect((await send(TABLE, { ...asked, dryRun: 'false' })).body).toMatchObject({ tables: { observations: { added: 0, changed: 0 } } });
   });
 
-  test('with progress=true the answer comes as lines: how far it is read, that it is saved, and what is answered otherwise; then it is on the list', async () => {
+  test('with progress=true the answer comes as lines: how far it is read, that it is saved, what follows, and what is answered otherwise; then it is on the list', async () => {
     const rows = [...Array(12_000).keys()].map((i) => `${1800 + (i % 200)}-${String(1 + (Math.floor(i / 200) % 12)).padStart(2, '0')},Bỉ,${i},HS-${Math.floor(i / 2400)}`);
     const text = `Tháng,Nước,Trị giá (USD),Ngành\n${rows.join('\n')}\n`;
     const form = new FormData();
     for (const [name, value] of Object.entries({ ...NAMED, source: 'customs-lines', mapping: 'proposed', dryRun: 'false' })) form.set(name, value);
     form.set('file', new Blob([text]), 'bang.csv');
     const response = await fetch(`${find().origin}/api/v1/imports?progress=true`, { method: 'POST', body: form });
-    const lines = (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as { is: string; bytes?: number; of?: number; status?: number; body?: object });
+    const lines = (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as { is: string; work?: string; done?: number; bytes?: number; of?: number; status?: number; body?: object });
     const of = Buffer.byteLength(text);
     expect(lines.findLast(({ is }) => is === 'reading')).toEqual({ is: 'reading', bytes: of, of });
-    expect(lines.slice(-2)).toMatchObject([{ is: 'saved' }, { is: 'answered', status: 201, body: { rows: 12_000 } }]);
+    const following = lines.slice(lines.findIndex(({ is }) => is === 'saved') + 1);
+    const answered = following.pop();
+    expect(answered).toMatchObject({ is: 'answered', status: 201, body: { rows: 12_000 } });
+    // Computed figures of one pair, then its neighbourhoods: each kind is told to its end.
+    expect(following.map(({ is, work }) => [is, work])).toEqual([['following', 'derive'], ['following', 'audit']]);
+    expect(following.every(({ done, of: all }) => done === all && Number(all) > 0)).toBe(true);
     const { imports, next } = (await (await fetch(`${find().origin}/api/v1/imports?limit=1`)).json()) as { imports: object[]; next: string };
     expect(imports).toMatchObject([{ sourceId: 'customs-lines', title: 'Xuất khẩu thử', rows: 12_000, added: 12_000, checksum: createHash('sha256').update(text).digest('hex') }]);
     const after = (await (await fetch(`${find().origin}${next}`)).json()) as { imports: { sourceId: string }[]; next: null };

@@ -13,6 +13,7 @@ import { urls } from '@/lib/core/urls';
 import { checkCodes } from '@/lib/db/check-codes';
 import type { FindingFacets } from '@/lib/db/find-finding-facets';
 import { findFindingsPage } from '@/lib/db/find-findings-page';
+import { findPending } from '@/lib/db/find-pending';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { RefusedAddress } from '../../_components/explorer/refused-address';
@@ -62,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
   const query = await readQuery(search);
   if (query instanceof TradeciteError) return <RefusedAddress error={query} href={urls.findings(locale)} />;
   const { page, ...filter } = query;
-  const { findings, pages, facets, revision, ...parts } = await findFindingsPage(filter, page);
+  const [{ findings, pages, facets, revision, ...parts }, pending] = await Promise.all([findFindingsPage(filter, page), findPending()]);
   const choice: FindingChoice = Object.fromEntries(search);
   const isFiltered = [...search.keys()].some((name) => name !== 'page');
   return (
@@ -77,6 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
           CSV
         </a>
       </p>
+      {pending.audit > 0 && <p role="note" className="mt-1 text-sm text-muted">{t('pending', { count: pending.audit })}</p>}
       {findings.length > 0 && <TermsNote terms={[...KIND_TERMS, ...SEVERITY_TERMS]} />}
       {findings.length === 0 && (
         <p className="mt-8">

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { formatDecimal, formatPeriod } from '@/lib/core/format';
 import { toDecimal } from '@/lib/core/quantity';
 import { urls } from '@/lib/core/urls';
-import type { ImportReport, ImportState, Refusal } from './use-import';
+import type { Change, ImportReport, ImportState, Refusal } from './use-import';
 
 function Refused({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('importing');
@@ -41,7 +41,7 @@ function Changes({ tables }: Pick<ImportReport, 'tables'>) {
     <ul className="figures">
       {changes.map(([name, { added, changed, removed }]) => (
         <li key={name}>
-          {t(`tables.${name}`)}: {t('change', { added, changed, removed })}
+          {t(`tables.${name}`)}: {Object.entries({ added, changed, removed }).flatMap(([how, count]) => (count > 0 ? t(`changes.${how as keyof Change}`, { count }) : [])).join(', ')}
         </li>
       ))}
     </ul>
@@ -69,16 +69,21 @@ function Report({ report }: { report: ImportReport }) {
         <ul className="figures border-t border-grid pt-2 wrap-anywhere">
           {report.preview.map(({ series, timePeriod, value, unitMeasure, printed, place }) => (
             <li key={`${place}`}>
-              <code>{series}</code> {formatPeriod(timePeriod, locale)}: {value ?? '–'} {unitMeasure} {printed && <span className="text-muted">“{printed}”</span>}
+              <code>{series}</code> {formatPeriod(timePeriod, locale)}: {value === null ? '–' : formatDecimal(toDecimal(value), locale)} {unitMeasure} {printed && <span className="text-muted">“{printed}”</span>}
             </li>
           ))}
         </ul>
       )}
       {!report.dryRun && (
-        <p>
+        <p className="flex flex-wrap gap-x-4">
           <Link href={urls.source(locale, report.source.id)} className="link">
-            {report.source.title}
+            {t('openSource', { title: report.source.title })}
           </Link>
+          {(report.tables.findings?.added ?? 0) > 0 && (
+            <Link href={urls.findings(locale, { source: report.source.id })} className="link">
+              {t('openFindings')}
+            </Link>
+          )}
         </p>
       )}
     </section>
@@ -87,16 +92,23 @@ function Report({ report }: { report: ImportReport }) {
 
 type Busy = Extract<ImportState, { readonly is: 'checking' | 'importing' }>;
 
-/** How much of the file has been read; what comes after it has no measure. */
-function Progress({ state: { is, read, isSaved = false } }: { state: Busy }) {
+/** What is counted now: bytes of the file, or what follows from its figures. */
+function toMeasured({ read, following }: Busy): { readonly value: number; readonly max: number } | null {
+  if (following) return { value: following.done, max: following.of };
+  return read && read.bytes < read.of ? { value: read.bytes, max: read.of } : null;
+}
+
+/** How much of the file has been read, or of what follows computed; saving in between has no measure. */
+function Progress({ state }: { state: Busy }) {
+  const { is, read, isSaved = false, following } = state;
   const t = useTranslations('importing');
   const locale = useLocale();
-  const isReading = read !== undefined && read.bytes < read.of;
   const toSize = (bytes: number): string => formatDecimal(toDecimal(bytes).dividedBy(1024 * 1024), locale, 1);
   return (
     <>
-      <progress aria-label={t(is)} className="mr-2 align-middle" {...(isReading && { value: read.bytes, max: read.of })} /> {t(isSaved ? 'following' : is)}
+      <progress aria-label={t(is)} className="progress mr-2 align-middle" {...toMeasured(state)} /> {t(isSaved ? 'following' : is)}
       {read && <span aria-hidden className="figures"> {t('readOf', { bytes: toSize(read.bytes), of: toSize(read.of) })}</span>}
+      {following && <span aria-hidden className="figures"> {t(`followed.${following.work}`, { done: following.done, of: following.of })}</span>}
     </>
   );
 }
@@ -106,7 +118,7 @@ export function ImportOutcome({ state }: { state: ImportState }) {
   const t = useTranslations('importing');
   return (
     <>
-      <p role="status" className="text-sm text-muted empty:hidden">
+      <p role="status" className={state.is === 'imported' ? 'sr-only' : 'text-sm text-muted empty:hidden'}>
         {(state.is === 'checking' || state.is === 'importing') && <Progress state={state} />}
         {(state.is === 'stopped' || state.is === 'stoppedSaved' || state.is === 'offline' || state.is === 'imported') && t(state.is)}
       </p>

@@ -12,11 +12,6 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
   return (
     <Section title={t('past')}>
       {imports.length === 0 && <p className="text-muted">{t('noPast')}</p>}
-      <p className="text-sm">
-        <a href={urls.api('imports')} className="link">
-          JSON
-        </a>
-      </p>
       <ul>
         {imports.map(({ revision, recordedAt, sourceId, title, rows, added, changed, derived, checksum }) => (
           <li key={revision} className="border-t border-grid py-2 text-sm">
@@ -29,12 +24,17 @@ export function PastImports({ imports }: { imports: readonly PastImport[] }) {
             )}
             <span className="figures block text-muted">
               {formatDate(recordedAt, locale)} · {rows !== null && `${t('pastRows', { count: rows })} · `}
-              {t('pastCounts', { revision, added, changed, derived })}
+              {[t('pastCounts', { revision, added }), changed > 0 && t('changes.changed', { count: changed }), derived > 0 && t('pastDerived', { count: derived })].filter(Boolean).join(', ')}
             </span>
             {checksum && <span className="block text-xs text-muted wrap-anywhere">SHA-256 {checksum}</span>}
           </li>
         ))}
       </ul>
+      <p className="mt-3 text-sm print:hidden">
+        <a href={urls.api('imports')} className="link">
+          {t('asJson')}
+        </a>
+      </p>
     </Section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ImportLine } from '@/lib/core/import-body';
+import type { Following, ImportLine } from '@/lib/core/import-body';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 
@@ -15,7 +15,7 @@ export interface ProposedColumns {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Change {
+export interface Change {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -46,7 +46,7 @@ interface Read {
 /** How far an import has come. */
 export type ImportState =
   | { readonly is: 'ready' | 'stopped' | 'stoppedSaved' | 'offline' }
-  | { readonly is: 'checking' | 'importing'; readonly read?: Read; readonly isSaved?: boolean }
+  | { readonly is: 'checking' | 'importing'; readonly read?: Read; readonly isSaved?: boolean; readonly following?: Following }
   | { readonly is: 'columns'; readonly columns: ProposedColumns }
   | { readonly is: 'checked' | 'imported'; readonly report: ImportReport }
   | { readonly is: 'refused'; readonly refusal: Refusal };
@@ -102,7 +102,7 @@ export function useImport(): Import {
     let isSaved = false;
     const tell: Tell = (line) => {
       if (line.is === 'saved') isSaved = true;
-      setState(line.is === 'reading' ? { is, read: line } : { is, isSaved });
+      setState(line.is === 'reading' ? { is, read: line } : line.is === 'following' ? { is, isSaved, following: line } : { is, isSaved });
     };
     setState({ is });
     form.set('dryRun', String(dryRun));

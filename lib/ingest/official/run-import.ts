@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { Following } from '../../core/import-body';
 import type { Area, Source } from '../../core/catalogue';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
 import { importFault } from '../../core/faults/import-faults';
@@ -24,6 +25,8 @@ export interface ImportContext extends FetchContext {
   /** What errors call it. */
   readonly stdinName?: string;
   readonly onSaved?: () => void;
+  /** How far what follows from them is computed. */
+  readonly onFollowing?: (following: Following) => void;
 }
 
 /** What an import did, or would do. */
@@ -136,6 +139,7 @@ export async function runImport(options: ImportOptions, context: ImportContext):
     references: () => check.references,
     rows: () => lines.rows,
     ...(context.onSaved ? { onSaved: context.onSaved } : {}),
+    ...(context.onFollowing ? { onFollowing: context.onFollowing } : {}),
     onConflict: (rows) => refuseConflicts(input.name, rows),
     dryRun: options.dryRun, now: context.now, onProgress: context.note, ...(context.signal ? { signal: context.signal } : {}),
   });
