@@ -31,7 +31,7 @@ describe('a printed share against its part and whole', () => {
   it('says in both languages which readings would agree', () => {
     const [finding] = audit([TOTAL, PART, stateShare('68.7', '68.65', '68.75')]);
     const plain = (text = '') => text.replaceAll('\u00a0', ' ');
-    expect(plain(finding?.title.en)).toBe('Printed 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %');
+    expect(plain(finding?.title.en)).toBe('Stated 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %');
     expect(plain(finding?.title.vi)).toBe('Nguồn ghi tỷ trọng 68,7%, nhưng 91,3 triệu USD trên 155 triệu USD là 58,9%');
     expect(plain(finding?.explanation.en)).toContain('68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.');
     expect(plain(finding?.explanation.vi)).toContain('Để có 68,7%, tổng phải là 132,9 triệu USD hoặc phần phải là 106,5 triệu USD.');

@@ -40,7 +40,7 @@ describe('the first articles', () => {
   it('contradict themselves once', () => {
     const findings = audit(PRINTED, CONTEXT);
     expect(findings.map(({ kind, severity, title }) => [kind, severity, plain(title.en)])).toEqual([
-      ['contradiction', 'high', 'Printed 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %'],
+      ['contradiction', 'high', 'Stated 68.7 %, but USD 91.3 m of USD 155 m is 58.9 %'],
     ]);
     expect(plain(findings[0]?.reading?.en)).toBe('68.7 % would need a total of USD 132.9 m, or a part of USD 106.5 m.');
   });
@@ -48,7 +48,7 @@ describe('the first articles', () => {
   const findings = audit([...PRINTED, ...FIXTURE], CONTEXT);
 
   it('print the growth of exports as that of two-way trade', () => {
-    expect(titlesOf(findings, 'wrong-subject')).toEqual(['Printed growth of 15.4 %, but from USD 1.558 bn to USD 1.824 bn it is 17.07 %']);
+    expect(titlesOf(findings, 'wrong-subject')).toEqual(['Stated growth of 15.4 %, but from USD 1.558 bn to USD 1.824 bn it is 17.07 %']);
     const growth = findings.find(({ kind }) => kind === 'wrong-subject');
     expect(plain(growth?.reading?.en)).toBe('15.4 % does fit exports 2013 on 2012 (15.40 %).');
     expect(plain(growth?.reading?.vi)).toBe('15,4% lại khớp với xuất khẩu 2013 so với 2012 (15,40%).');
@@ -84,7 +84,7 @@ describe.skipIf(!findOfficialFile())('the first articles beside all of Viet Nam�
 
   it('name a rank that official exports do not give', () => {
     const rank = findings.find(({ rule }) => rule === 'rank-in-order');
-    expect(plain(rank?.title.en)).toBe('Printed no. 6, but by official figures of 2013 Belgium is no. 8 in the EU');
+    expect(plain(rank?.title.en)).toBe('Stated no. 6, but by official figures of 2013 Belgium is no. 8 in the EU');
     expect(rank).toMatchObject({ kind: 'wrong-subject', severity: 'medium' });
     expect(plain(rank?.reading?.vi)).toContain('nhập khẩu 2014');
   });

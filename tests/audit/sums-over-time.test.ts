@@ -74,7 +74,7 @@ describe('months, quarters and their year', () => {
     const [finding, ...others] = audit([enlarge(total, -200_000_000), ...months]);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'sum-of-periods', kind: 'contradiction', severity: 'high', observations: [total.id, ...months.map(({ id }) => id)], expected: { obsValue: '1200000000' } });
-    expect(finding?.title.en.replaceAll('\u00a0', ' ')).toBe('Exports 2013: printed USD 1 bn, but its 12 months add up to USD 1.200 bn');
+    expect(finding?.title.en.replaceAll('\u00a0', ' ')).toBe('Exports 2013: stated as USD 1 bn, but its 12 months add up to USD 1.200 bn');
     expect(finding?.title.vi.replaceAll('\u00a0', ' ')).toBe('Xuất khẩu 2013: nguồn ghi 1 tỷ USD, nhưng 12 tháng cộng lại là 1,200 tỷ USD');
   });
 
