@@ -2,7 +2,7 @@ import type { FindingRule } from '../../core/finding';
 import type { Bilingual } from '../../core/locale';
 import { type Term, toTerms } from './term';
 
-export const RULE_NAMES: Readonly<Record<FindingRule, Bilingual>> = {
+const RULE_NAMES: Readonly<Record<FindingRule, Bilingual>> = {
   'share-of-whole': { vi: 'Tỷ trọng của phần trong tổng', en: 'Share of a whole' },
   'level-growth': { vi: 'Giá trị và mức tăng', en: 'Levels and growth' },
   multiple: { vi: 'Gấp bao nhiêu lần', en: 'How many times' },
