@@ -2,7 +2,7 @@ import { escapeMarkup } from '../core/escape-markup';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 import type { ChartView } from './chart-view';
-import { EMBED_LAYOUTS, toEmbedHeight } from './embed-layout';
+import { EMBED_LAYOUTS, toEmbedHeight, WIDEST } from './embed-layout';
 import type { EmbedTheme } from './embed-query';
 import { toViewAttributes, toViewEmbed, toViewFile, toViewPage } from './view-address';
 
@@ -51,18 +51,26 @@ const MARGINS = 48;
 /** How wide the frame is: its column, where toColumn stands around it, else the window; in either case no wider than a window with margins. */
 const ROOM = `min(100cqw,100vw - ${MARGINS}px)`;
 
+/** In wide columns the drawing grows with its width, and with it the height: on a line between two widths. */
+function toWideStep(view: ChartView, locale: Locale, height: number): string {
+  const widest = toEmbedHeight(view, locale, WIDEST);
+  const slope = (widest - height) / (WIDEST - USUAL_WIDTH);
+  return slope > 0 ? `min(${widest}px,${height}px + (100cqw - ${USUAL_WIDTH}px)*${slope.toFixed(2)})` : '';
+}
+
 /**
  * The height in narrow columns and windows as a style: a step for each narrower layout. Browsers and sites that do not take it go by
- * the attribute.
+ * the attribute. `wide` for a frame that has its column around it (toColumn): a wide window alone says nothing of its column.
  */
-export function toHeightStyle(view: ChartView, locale: Locale, height: number): string {
+export function toHeightStyle(view: ChartView, locale: Locale, height: number, wide = false): string {
   const narrow = EMBED_LAYOUTS.slice(0, -1);
   const steps = narrow.map(({ to }, i) => {
     const from = (narrow[i - 1]?.to ?? 299) + 1;
     const most = Math.max(height, ...[from, (from + to) / 2, to].map((width) => toEmbedHeight(view, locale, width)));
     return `min(${most}px,(${to + 1}px - ${ROOM})*9999)`;
   });
-  return `height:max(${height}px,${steps.join(',')})`;
+  const all = [`${height}px`, ...steps, wide ? toWideStep(view, locale, height) : ''].filter(Boolean);
+  return `height:max(${all.join(',')})`;
 }
 
 /** The frame as HTML; `src` is the whole address of an embedded page, `heights` a style for its height (toHeightStyle). */
@@ -98,11 +106,11 @@ export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
   const { origin, locale, theme, asOf } = choice;
   const height = toEmbedHeight(view, locale, USUAL_WIDTH);
   const embed = origin + toViewEmbed(view, { lang: locale, theme: toOwnTheme(theme), asOf });
-  const page = origin + toViewPage(view, locale);
+  const page = origin + toViewPage(view, locale, { asOf });
   const link = asOf || toOwnTheme(theme) ? embed : page;
   const image = origin + toViewFile(view, 'png', { lang: locale, theme: theme === 'dark' ? theme : undefined, asOf });
   return {
-    iframe: toColumn(toFrameCode(embed, view, locale, { width: '100%', height }, toHeightStyle(view, locale, height))),
+    iframe: toColumn(toFrameCode(embed, view, locale, { width: '100%', height }, toHeightStyle(view, locale, height, true))),
     script: toScriptCode(view, choice, height),
     oembed: origin + urls.oembed({ url: link, format: 'json' }),
     markdown: `[![${toMarkdownText(view.spec.title[locale])}](${toMarkdownAddress(image)})](${toMarkdownAddress(page)})`,

@@ -21,8 +21,11 @@ export type EmbedLayoutId = (typeof EMBED_LAYOUTS)[number]['id'];
 /** Size of labels in the drawing, px. */
 export const EMBED_FONT_SIZE = 13;
 
+/** The widest that the page grows, px. */
+export const WIDEST = 960;
+
 /** What the page's style sheet says: the widest it grows, its padding with border and room for one line more, gaps between its parts. */
-const PAGE = { most: 960, sides: 34, ends: 54, gap: 8 } as const;
+const PAGE = { most: WIDEST, sides: 34, ends: 54, gap: 8 } as const;
 const TEXT = { size: 13, line: 19, weight: REGULAR } as const;
 const TITLE = { size: 20, line: 25, weight: BOLD } as const;
 

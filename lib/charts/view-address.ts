@@ -28,7 +28,7 @@ function toFigureChoice(asked: Readonly<Record<string, string>> = {}): Record<st
 /** The page that a view is shown on: its chart's, or the explorer's with the state that it was made from. */
 export function toViewPage(view: Addressed, locale: Locale, params?: Params): string {
   const { spec, search } = view;
-  return search === undefined ? urls.chart(locale, spec.slug, toChosen(view, true, params)) : urls.explore(locale, new URLSearchParams(search));
+  return search === undefined ? urls.chart(locale, spec.slug, toChosen(view, true, params)) : urls.explore(locale, toParams(search, params));
 }
 
 /** Citations are of the events too, unless these are switched off. */

@@ -32,6 +32,7 @@ function toPages(): Record<string, string> {
   const loader = `${inject('baseUrl')}/embed.js`;
   return {
     '/column': `<div style="width:360px">${toPlainFrame()}</div>`,
+    '/wide': `<div style="max-width:960px">${toPlainFrame()}</div>`,
     '/grid': `<div style="display:grid;grid-template-columns:1fr 2fr;gap:20px"><section>${toPlainFrame()}</section><p>text</p></div>`,
     '/flex': `<div style="display:flex">${toPlainFrame()}</div>`,
     '/stripped': toPlainFrame().replace(/<\/?div[^>]*>/gu, ''),
@@ -106,6 +107,7 @@ describe('a page of another site', () => {
     ['/column', 1280, 360],
     ['/grid', 1280, 420],
     ['/flex', 1280, 1280],
+    ['/wide', 1280, 960],
     ['/flex', 390, 390],
     ['/stripped', 390, 390],
     ['/stripped', 1280, 1280],

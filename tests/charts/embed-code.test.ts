@@ -37,10 +37,12 @@ test('the script that reads them knows every parameter of an embedded page', () 
 
 test('a frame in a narrow column or window is higher, by a step for each layout', () => {
   const { iframe } = toEmbedCodes(findPackageView('viet-nam-belgium-trade'), { origin: 'https://tradecite.example', locale: 'vi' });
-  const [, height, least, phone, phoneTo, tablet, tabletTo] = (/ height="(\d+)" style="[^"]*height:max\((\d+)px,min\((\d+)px,\((\d+)px - min\(100cqw,100vw - 48px\)\)\*9999\),min\((\d+)px,\((\d+)px - min\(100cqw,100vw - 48px\)\)\*9999\)\)"/u.exec(iframe) ?? []).map(Number);
+  const [, height, least, phone, phoneTo, tablet, tabletTo, widest, usual] = (/ height="(\d+)" style="[^"]*height:max\((\d+)px,min\((\d+)px,\((\d+)px - min\(100cqw,100vw - 48px\)\)\*9999\),min\((\d+)px,\((\d+)px - min\(100cqw,100vw - 48px\)\)\*9999\),min\((\d+)px,(\d+)px \+ \(100cqw - 700px\)\*0\.\d\d\)\)"/u.exec(iframe) ?? []).map(Number);
   expect(iframe).toMatch(/^<div style="container-type:inline-size;[^>]*><iframe [^>]*><\/iframe><\/div>$/u);
   expect(least).toBe(height);
   expect(phone).toBeGreaterThan(tablet ?? 0);
   expect(tablet).toBeGreaterThan(height ?? 0);
   expect([phoneTo, tabletTo]).toEqual([420, 640]);
+  expect(usual).toBe(height);
+  expect(widest).toBeGreaterThan(height ?? 0);
 });

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { ask } from './http-client';
+
+async function readPage(path: string): Promise<string> {
+  const { status, text } = await ask(path);
+  expect(status).toBe(200);
+  // React parts texts from values by empty comments.
+  return text.replaceAll('<!-- -->', '');
+}
+
+describe.each(['/en/series/VNM.BEL.T.TRADE._T.A', '/en/timeline'])('%s', (path) => {
+  const now = new Date().toISOString();
+
+  test('says that it shows an earlier state, leads to the newest, and passes the instant on', async () => {
+    const page = await readPage(`${path}?asOf=${now}`);
+    expect(page).toContain('Data as of ');
+    expect(page).toMatch(new RegExp(`<a [^>]*href="${path}"[^>]*>Show the newest`, 'u'));
+    expect(page).toContain(`asOf=${encodeURIComponent(now)}`);
+    expect(await readPage(path)).not.toContain('Data as of ');
+  });
+
+  test.each([['2999-01-01', 'lies in the future'], ['yesterday', 'write a day']])('asOf=%s is refused: no other state stands in its place', async (asOf, reason) => {
+    const page = await readPage(`${path}?asOf=${asOf}`);
+    expect(page).toContain('<code>asOf</code>');
+    expect(page).toContain(reason);
+  });
+});
