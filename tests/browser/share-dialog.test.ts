@@ -48,7 +48,7 @@ describe('the share dialog', () => {
   test('frozen and dark go into every code that can carry them', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       await openDialog(page, 'en');
-      const note = dialog(page).getByText('Events and the names of series, areas, measures and sources are always the newest.');
+      const note = dialog(page).getByText('Everything stays as it is now: figures, findings, events, the names');
       expect(await note.count()).toBe(0);
       await dialog(page).getByRole('radio', { name: /^Frozen/u }).click();
       await note.waitFor();
