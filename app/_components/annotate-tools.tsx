@@ -4,6 +4,8 @@ import { Trash2, Undo2, X } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useRef, useState } from 'react';
 import { ADDED, ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
+import type { ChartView } from '@/lib/charts/chart-view';
+import { canAdd } from '@/lib/charts/kind-spot';
 import { createNote } from '@/lib/charts/note-create';
 import { NOTE_LIMITS, type Note, toNoteWords } from '@/lib/core/note';
 import { formatNotes, toAddressLength } from '@/lib/core/notes-query';
@@ -17,12 +19,12 @@ function isTooMuch(notes: readonly Note[]): boolean {
 }
 
 /** What can be added; then the way back and the way out. */
-function AddRow({ onAdd, steps, onClose }: { onAdd: (added: (typeof ADDED)[number]) => void; steps: number; onClose: () => void }) {
+function AddRow({ chart, onAdd, steps, onClose }: { chart: ChartView['spec']['kind']; onAdd: (added: (typeof ADDED)[number]) => void; steps: number; onClose: () => void }) {
   const locale = useLocale();
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       <span className="text-muted">{ANNOTATE_WORDS.add[locale]}</span>
-      {ADDED.map((added) => (
+      {ADDED.filter(({ kind, isUpright }) => canAdd(chart, kind, isUpright)).map((added) => (
         <button key={added.name.en} type="button" className="button" onClick={() => onAdd(added)}>
           {added.name[locale]}
         </button>
@@ -95,7 +97,7 @@ export function AnnotateTools({ view, model, chosen, choose, onClose }: Annotate
   };
   return (
     <div ref={tools} role="group" aria-label={ANNOTATE_WORDS.tools[locale]} className="mb-4 space-y-2 rounded-md border border-grid bg-panel p-3 text-[0.8125rem] print:hidden">
-      <AddRow onAdd={add} steps={steps} onClose={onClose} />
+      <AddRow chart={view.spec.kind} onAdd={add} steps={steps} onClose={onClose} />
       {notes.length > 0 && <ChooseRow notes={notes} chosen={note ? chosen : null} choose={choose} onRemove={remove} />}
       {note && chosen !== null && <AnnotateFields key={`${chosen} ${note.kind}`} note={note} onChange={(next) => write(chosen, next)} />}
       <p className="text-muted">

@@ -26,15 +26,15 @@ function useCounted({ notes, change }: NoteModel): CountedModel {
 }
 
 export interface Annotating {
-  /** Absent where a chart has no time axis to annotate. */
+  /** Absent where a chart has no scale to annotate. */
   readonly button: ReactNode;
   /** Above the drawing, while it is being annotated. */
   readonly tools: ReactNode;
   readonly overlay: ((drawing: LiveDrawing, scale: number) => ReactNode) | undefined;
 }
 
-/** Kinds of charts with a time axis and a value axis. */
-const KINDS: ReadonlySet<string> = new Set(['time', 'stacked']);
+/** Kinds of charts with a scale that something can be set on. */
+const KINDS: ReadonlySet<string> = new Set(['time', 'stacked', 'bars', 'share', 'dumbbell', 'slope', 'timeline']);
 
 /** Button, tools and handles for annotating a chart. All but the button is fetched when a reader is about to use it. */
 export function useAnnotate(view: ChartView, model: NoteModel): Annotating {

@@ -6,7 +6,7 @@ import { type PlotConfig, readPlotShapes } from './chart-config';
 import type { ChartView } from './chart-view';
 import { toNoteId } from './drawing';
 import { toEventText } from './event-lane';
-import { hasPlace } from './kind-notes';
+import { hasPlace } from './kind-spot';
 import type { KeyItem } from './plot-layout';
 
 /** "2008–2009", "USD 1.8 bn, 2013": where an annotation stands. */

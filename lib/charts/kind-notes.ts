@@ -1,117 +1,23 @@
-import type { Note } from '../core/note';
-import { toLetterPlace } from '../core/note';
-import { parsePeriod } from '../core/period';
 import { type Axis, toPixel } from './axis';
-import type { ChartSpec } from './chart-spec';
-import type { Drawing, DrawnNote } from './drawing';
+import type { Drawing } from './drawing';
+import { findKindSpot, type KindPlot, toKindFrame } from './kind-spot';
 import type { Obstacles } from './label-layout';
 import { toNoteLayer } from './note-layer';
-import { type NoteFrame, type NoteSpot, RING, toNoteTime } from './note-spot';
-import type { PartScale, PlotAnnotation, PlotDatum, PlotParts } from './plot-parts';
+import { type NoteSpot, toNoteTime } from './note-spot';
+import type { PartScale, PlotAnnotation, PlotParts } from './plot-parts';
 import { intersects, type Rect, type Segment } from './rect';
 
-type Kind = ChartSpec['kind'];
-/** What a note is set on: a line at a value is another thing than a line at a date. */
-type Place = 'point' | 'text' | 'range' | 'date' | 'value';
-
-/** Where each kind of note has a meaning. Charts over time have them all; parts of 100 % have no scale in the unit of a value. */
-const PLACES: Readonly<Record<Kind, readonly Place[]>> = {
-  time: ['point', 'text', 'range', 'date', 'value'],
-  stacked: ['point', 'text', 'range', 'date', 'value'],
-  bars: ['point', 'text', 'value'],
-  share: ['point', 'text', 'value'],
-  dumbbell: ['point', 'text', 'value'],
-  slope: ['point', 'text', 'value'],
-  timeline: ['point', 'text', 'range', 'date'],
-  composition: [],
-};
-
-function toPlace(note: Note): Place {
-  if (note.kind !== 'line') return note.kind;
-  return note.date === null ? 'value' : 'date';
-}
-
-/** Whether a note can stand on a kind of chart at all. */
-export function hasPlace(note: Note, kind: Kind): boolean {
-  return PLACES[kind].includes(toPlace(note));
-}
-
 /** The scales of a drawn chart, px. Rows are counted downwards. */
-interface Scales {
-  readonly x: Axis;
-  readonly y: Axis;
-}
+type Scales = Pick<KindPlot, 'x' | 'y'>;
 
 function toAxis({ min, max, type }: PartScale, from: number, to: number): Axis {
   return { min, max, from, to, log: type === 'logarithmic' };
 }
 
-function toScales({ scales: { x, y }, area, reverse }: PlotParts): Scales | null {
+function toPlot({ view }: Drawing, { scales: { x, y }, area, reverse, datasets }: PlotParts): KindPlot | null {
   if (!x || !y) return null;
   const [from, to] = reverse ? [area.top, area.bottom] : [area.bottom, area.top];
-  return { x: toAxis(x, area.left, area.right), y: toAxis(y, from, to) };
-}
-
-function isInside({ min, max, log }: Axis, value: number): boolean {
-  return value >= min && value <= max && (!log || value > 0);
-}
-
-function toSpot(note: DrawnNote, anchor: Rect): NoteSpot {
-  return { note, yAxisId: 'y', anchor };
-}
-
-function toPointSpot(note: DrawnNote, x: number, y: number): NoteSpot {
-  const half = note.kind === 'point' ? RING : 2;
-  return toSpot(note, { x: x - half, y: y - half, width: 2 * half, height: 2 * half });
-}
-
-/** The middle of the row of a figure about this date, of the note's series where it names one. */
-function findRow(d: Drawing, parts: PlotParts, { date, series }: { date: string; series: string | null }): number | null {
-  const key = series === null ? undefined : d.view.spec.series[toLetterPlace(series)]?.key;
-  const day = parsePeriod(date);
-  const isAbout = ({ observationId }: PlotDatum): boolean => {
-    const o = d.view.observations.find(({ id }) => id === observationId);
-    return o !== undefined && o.periodStart <= day.end && o.periodEnd >= day.start && (key === undefined || o.seriesKey === key);
-  };
-  const datum = parts.datasets.flatMap(({ data }) => data).find(isAbout);
-  return datum ? Number(datum.y) : null;
-}
-
-/** Bars and dumbbells: values run along, each figure has its row. */
-function toRowSpot(d: Drawing, parts: PlotParts, { x, y }: Scales, note: DrawnNote): NoteSpot | null {
-  if (note.kind === 'range' || note.value === null || !isInside(x, Number(note.value))) return null;
-  const at = toPixel(x, Number(note.value));
-  if (note.kind === 'line') return toSpot(note, { x: at, y: parts.area.top, width: 0, height: parts.area.bottom - parts.area.top });
-  const row = findRow(d, parts, note);
-  return row === null ? null : toPointSpot(note, at, toPixel(y, row));
-}
-
-/** Slopes: a date, any between the two, and a height. */
-function toSlopeSpot({ x, y }: Scales, note: DrawnNote): NoteSpot | null {
-  if (note.kind === 'range' || note.value === null || !isInside(y, Number(note.value))) return null;
-  const at = toPixel(y, Number(note.value));
-  if (note.kind === 'line') return toSpot(note, { x: x.from, y: at, width: x.to - x.from, height: 0 });
-  const time = toNoteTime(note.date);
-  return isInside(x, time) ? toPointSpot(note, toPixel(x, time), at) : null;
-}
-
-/** Timelines: spans and dates; what is set at a value besides stands at the foot of its date. */
-function toTimelineSpot({ x, y }: Scales, { top, bottom }: PlotParts['area'], note: DrawnNote): NoteSpot | null {
-  if (note.kind === 'range') {
-    const [from, to] = [Math.max(x.min, toNoteTime(note.from, 'start')), Math.min(x.max, toNoteTime(note.to, 'end'))];
-    return from < to ? toSpot(note, { x: toPixel(x, from), y: top, width: toPixel(x, to) - toPixel(x, from), height: bottom - top }) : null;
-  }
-  const time = note.date === null ? null : toNoteTime(note.date);
-  if (time === null || !isInside(x, time)) return null;
-  const at = toPixel(x, time);
-  return note.kind === 'line' ? toSpot(note, { x: at, y: top, width: 0, height: bottom - top }) : toPointSpot(note, at, y.to - RING);
-}
-
-function findSpot(d: Drawing, parts: PlotParts, scales: Scales, note: DrawnNote): NoteSpot | null {
-  const { kind } = d.view.spec;
-  if (!hasPlace(note, kind)) return null;
-  if (kind === 'timeline') return toTimelineSpot(scales, parts.area, note);
-  return kind === 'slope' ? toSlopeSpot(scales, note) : toRowSpot(d, parts, scales, note);
+  return { view, x: toAxis(x, area.left, area.right), y: toAxis(y, from, to), area, datasets };
 }
 
 /** The dots of Chart.js, where its area and scales put them. */
@@ -168,15 +74,14 @@ function withoutCovering(spot: NoteSpot, labels: readonly Rect[]): NoteSpot {
 
 /** Annotations of the reader's own on charts that are not over time, where they have a meaning there; the others are told in the key. */
 export function withKindNotes(d: Drawing, parts: PlotParts): PlotParts {
-  const scales = toScales(parts);
+  const plot = toPlot(d, parts);
   const isOwn = d.view.spec.kind === 'time' || d.view.spec.kind === 'stacked';
-  if (isOwn || !scales || d.notes.length === 0) return parts;
+  if (isOwn || !plot || d.notes.length === 0) return parts;
   const taken = [...parts.shapes.plotLabels, ...parts.shapes.findingMarks];
-  const spots = d.notes.flatMap((note) => findSpot(d, parts, scales, note) ?? []).map((spot) => withoutCovering(spot, taken));
+  const spots = d.notes.flatMap((note) => findKindSpot(plot, note) ?? []).map((spot) => withoutCovering(spot, taken));
   if (spots.length === 0) return parts;
-  const { area } = parts;
-  const frame: NoteFrame = { x: scales.x, y: { min: 0, max: 1, from: area.bottom, to: area.top, log: false }, y2: null, top: area.top };
-  const { marks, labels } = toNoteLayer(d, frame, spots, toObstacles(d, parts, scales));
+  const frame = toKindFrame(plot);
+  const { marks, labels } = toNoteLayer(d, frame, spots, toObstacles(d, parts, plot));
   const { shapes } = parts;
   return {
     ...parts,

@@ -1,13 +1,15 @@
 import type { Locale } from '../core/locale';
 import { isNoteDate, NOTE_LIMITS, type Note } from '../core/note';
 import type { Observation } from '../core/observation';
-import { toDecimal } from '../core/quantity';
 import { type Axis, toPixel, toValue } from './axis';
 import { type PlotConfig, readPlotShapes } from './chart-config';
 import type { ChartView } from './chart-view';
 import { toNoteId } from './drawing';
+import { moveKindPlace, toKindStep } from './kind-move';
+import { findKindSpot, type KindPlot, toKindFrame } from './kind-spot';
 import { toBlockSize } from './label-layout';
 import { toHome, toNoteLines } from './note-layer';
+import { LONG, toDate, toStep, toValueText } from './note-scale';
 import { type NoteFrame, type NoteSpot, toNoteAxis, toNoteSpot, toNoteTime } from './note-spot';
 import type { Point, Rect } from './rect';
 import { measureText } from './text-width';
@@ -23,12 +25,14 @@ export interface NoteHandle {
   readonly box: Rect;
 }
 
-/** A drawn plot of one time axis, as annotations are moved on it. */
+/** A drawn plot, as annotations are moved on it. */
 export interface NoteSpace {
   readonly view: ChartView;
   readonly config: PlotConfig;
   readonly locale: Locale;
   readonly frame: NoteFrame;
+  /** Of a chart that is not over time; null for all others. */
+  readonly plot: KindPlot | null;
   /** Whether places can be taken hold of; in small multiples only words can. */
   readonly isSingle: boolean;
 }
@@ -37,7 +41,10 @@ interface Scale {
   readonly min: number;
   readonly max: number;
   readonly type?: string;
+  readonly reverse?: boolean;
 }
+
+const OVER_TIME: ReadonlySet<string> = new Set(['time', 'stacked']);
 
 /** Reads the scales back out of a configuration. */
 export function toNoteSpace(config: PlotConfig, view: ChartView, locale: Locale, size: { readonly width: number; readonly height: number }): NoteSpace {
@@ -46,13 +53,18 @@ export function toNoteSpace(config: PlotConfig, view: ChartView, locale: Locale,
   const toAxis = (scale: Scale | undefined, from: number, to: number): Axis => ({ min: scale?.min ?? 0, max: scale?.max ?? 1, from, to, log: scale?.type === 'logarithmic' });
   const toUpright = (scale: Scale | undefined) => toAxis(scale, size.height - bottom, top);
   const shapes = readPlotShapes(config);
+  const area = { top, bottom: size.height - bottom };
+  const upright = scales['y']?.reverse ? toAxis(scales['y'], area.top, area.bottom) : toUpright(scales['y']);
+  const plot = OVER_TIME.has(view.spec.kind) ? null : { view, x: toAxis(scales['x'], left, size.width - right), y: upright, area, datasets: config.data.datasets };
+  if (plot) return { view, config, locale, frame: toKindFrame(plot), plot, isSingle: true };
   const y2 = view.spec.y2 && scales['y1'] ? toUpright(scales['y1']) : null;
   const frame = { x: toAxis(scales['x'], left, size.width - right), y: toUpright(scales['y']), y2, top: shapes.plotFrame.top };
-  return { view, config, locale, frame, isSingle: !shapes.panels?.length };
+  return { view, config, locale, frame, plot, isSingle: !shapes.panels?.length };
 }
 
-function findSpot({ view, frame }: NoteSpace, note: Note, index: number): NoteSpot | null {
-  return toNoteSpot({ ...note, id: toNoteId(index) }, frame, view.spec.series);
+function findSpot({ view, frame, plot }: NoteSpace, note: Note, index: number): NoteSpot | null {
+  const drawn = { ...note, id: toNoteId(index) };
+  return plot ? findKindSpot(plot, drawn) : toNoteSpot(drawn, frame, view.spec.series);
 }
 
 const GRIP = 12;
@@ -77,30 +89,6 @@ export function findNoteHandles(space: NoteSpace): NoteHandle[] {
     const words: NoteHandle[] = label ? [{ index, part: 'words', box: { x: label.x, y: label.y, width: label.width, height: label.height } }] : [];
     return [...words, ...(spot ? toPlaceHandles(spot, index) : [])];
   });
-}
-
-/** Years so wide that a month cannot be aimed at. */
-const LONG = 60;
-
-function toDate(time: number, { min, max }: Axis): string {
-  const inside = Math.min(Math.max(time, min), max - 1e-6);
-  const year = Math.floor(inside);
-  if (max - min > LONG) return String(year);
-  // A hair more: the middle of a year and a month is the beginning of August, not the last instant of July.
-  const month = Math.min(12, Math.floor((inside - year) * 12 + 1e-3) + 1);
-  return `${year}-${String(month).padStart(2, '0')}`;
-}
-
-/** A round step of about a hundredth of the axis. */
-function toStep({ min, max }: Axis): number {
-  return 10 ** Math.floor(Math.log10((max - min) / 100));
-}
-
-/** As many digits as the place on the plot tells apart. */
-function toValueText(value: number, axis: Axis): string {
-  const inside = Math.min(Math.max(value, axis.min), axis.max);
-  const rounded = axis.log ? toDecimal(inside.toPrecision(3)) : toDecimal((Math.round(inside / toStep(axis)) * toStep(axis)).toPrecision(12));
-  return toDecimal(rounded.toFixed(12)).toFixed();
 }
 
 const SNAP = 10;
@@ -146,7 +134,8 @@ function clampOffset(value: number): number {
 
 function moveWords(space: NoteSpace, note: Note, index: number, [dx, dy]: Point, box: Rect): Note {
   const { plotFrame } = readPlotShapes(space.config);
-  const [width, height] = [plotFrame.right - plotFrame.left, plotFrame.bottom - plotFrame.top];
+  const { x: across, y: upright, top } = space.frame;
+  const [width, height] = space.isSingle ? [across.to - across.from, upright.from - top] : [plotFrame.right - plotFrame.left, plotFrame.bottom - plotFrame.top];
   const spot = space.isSingle ? findSpot(space, note, index) : null;
   // In small multiples the panel is not known here: the words go on from where they were meant to be.
   if (!spot) return { ...note, offset: [clampOffset(note.offset[0] + (dx / width) * 100), clampOffset(note.offset[1] + (dy / height) * 100)] };
@@ -163,16 +152,18 @@ function moveWords(space: NoteSpace, note: Note, index: number, [dx, dy]: Point,
 export function moveNote(space: NoteSpace, note: Note, { index, part, box }: NoteHandle, [dx, dy]: Point, snaps: boolean): Note {
   const [x, y] = [box.x + box.width / 2 + dx, box.y + box.height / 2 + dy];
   if (part === 'words') return moveWords(space, note, index, [dx, dy], box);
+  if (part === 'place' && space.plot) return moveKindPlace(space.plot, note, [x - dx, y - dy], [x, y], snaps);
   return part === 'place' ? movePlace(space, note, [x, y], snaps) : moveEnd(space, note, part, x);
 }
 
 /** px of one press of an arrow key: a month, a step of the value, or a fiftieth of the plot for words; ten times as far with Shift. */
-export function toKeyStep({ frame, view }: NoteSpace, note: Note, part: NotePart, isFar: boolean): Point {
+export function toKeyStep({ frame, view, plot }: NoteSpace, note: Note, part: NotePart, isFar: boolean): Point {
   const { x } = frame;
   const { axis } = toNoteAxis(note, frame, view.spec.series);
   const month = ((x.to - x.from) / (x.max - x.min) / (x.max - x.min > LONG ? 1 : 12)) * (isFar ? 12 : 1);
   const words: Point = [(x.to - x.from) / (isFar ? 10 : 50), (axis.from - frame.top) / (isFar ? 10 : 50)];
   if (part === 'words') return words;
+  if (plot) return toKindStep(plot, isFar);
   const rise = axis.log ? words[1] : (toStep(axis) / (axis.max - axis.min)) * (axis.from - axis.to);
   return [month, rise * (isFar ? 10 : 1)];
 }

@@ -8,6 +8,13 @@ export const MIRRORED = { X: 'M', M: 'X', T: 'T' } as const satisfies Record<str
 export type MirrorFlow = keyof typeof MIRRORED;
 export const MIRROR_FLOWS = Object.keys(MIRRORED) as MirrorFlow[];
 
+/** The flow of an annual figure of trade between two areas, and the series in which the partner counts the same; null for all others. */
+export function toMirrored({ reporter, partner, flow, measure, sector, freq }: Observation): { readonly flow: MirrorFlow; readonly key: string } | null {
+  const own = MIRROR_FLOWS.find((each) => each === flow);
+  if (!own || measure !== 'TRADE' || sector !== '_T' || freq !== 'A' || partner === '_Z' || partner === 'W00') return null;
+  return { flow: own, key: `${partner}.${reporter}.${MIRRORED[own]}.TRADE._T.A` };
+}
+
 /**
  * Importer's CIF value over exporter's FOB value, as a rule: freight and insurance add 5 to 20 per cent. The IMF's Direction of
  * Trade Statistics converts with 1.06 (Yearbook 2017; 1.10 before), long routes and bulky goods cost more.

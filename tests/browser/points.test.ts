@@ -52,6 +52,25 @@ describe('pinned points', () => {
     });
   });
 
+  test.each([
+    ['en', 'Pinned points', /What the partner reports\n+2013: USD 1\.524 bn\n+World Bank WITS \/ UN Comtrade\n+Difference \(partner’s less this\): USD 200\.6 m · 15\.16 %\n+Importer ÷ exporter: 1\.152 · as usual/u],
+    ['vi', 'Điểm đã ghim', /Số của phía đối tác\n+2013: 1,524 tỷ USD\n+World Bank WITS \/ UN Comtrade\n+Chênh lệch \(đối tác trừ số này\): 200,6 triệu USD · 15,16%\n+Bên nhập khẩu ÷ bên xuất khẩu: 1,152 · trong mức thường thấy/u],
+  ])('what the partner reports of the same year, with the difference (%s)', async (locale, name, told) => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, `/${locale}/explore?series=VNM.BEL.X.TRADE._T.A&pin=VNM.BEL.X.TRADE._T.A@2013@wits-un-comtrade`);
+      await expect.poll(() => readText(page, name)).toMatch(told);
+    });
+  });
+
+  test('against a rounded figure the difference is a range; a partner that says nothing is told as such', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, `/en/charts/viet-nam-belgium-trade?pin=${encodeURIComponent(Y2013)}`);
+      await expect.poll(() => readText(page, 'Pinned points')).toMatch(/What the partner reports\n+2013: USD 2\.083 bn\n+[^\n]*\n+[^\n]*USD 280 m \(USD 232–333 m\) · 16 % \(13–19 %\)/u);
+      await openPage(page, `/en/charts/guangxi-trade?pin=${encodeURIComponent('VNM.CN-GX.T.TRADE._T.A@2024@guangxi-talks-2025')}`);
+      await expect.poll(() => readText(page, 'Pinned points')).toContain('There is no figure of the partner’s for this period.');
+    });
+  });
+
   test('in the explorer two years apart are told as such; the figure is copied with its source', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       const pins = encodeURIComponent(`VNM.CN-GX.T.TRADE._T.A@2024@guangxi-talks-2025,${Y2013}`);

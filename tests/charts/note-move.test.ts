@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import type { ChartView } from '../../lib/charts/chart-view';
+import { ADDED } from '../../lib/charts/annotate-words';
+import { toChartHeight } from '../../lib/charts/chart-height';
+import { toExploreView } from '../../lib/charts/explore-view';
+import { canAdd } from '../../lib/charts/kind-spot';
 import { createNote } from '../../lib/charts/note-create';
 import { findNoteHandles, moveNote, type NoteHandle, toKeyStep, toNoteSpace } from '../../lib/charts/note-move';
+import { parseExplore } from '../../lib/core/explore-query';
 import { NOTE_KINDS, type Note } from '../../lib/core/note';
 import { formatNotes, readNotes } from '../../lib/core/notes-query';
-import { findPackageView } from './package-views';
+import { findPackageView, PACKAGE_PARTS } from './package-views';
 
 const TRADE = findPackageView('viet-nam-belgium-trade');
 const SIZE = { width: 880, height: 420 };
@@ -70,3 +75,85 @@ describe('annotations that are moved', () => {
     expect(moveNote(toSpace([span]), span, findHandle([span], 'from'), [500, 0], true)).toEqual(span);
   });
 });
+
+describe('annotations on charts that are not over time', () => {
+  const KINDS = ['bars', 'dumbbell', 'slope', 'share', 'timeline'] as const;
+  const SERIES = 'VNM.BEL.X.TRADE._T.A,VNM.DEU.X.TRADE._T.A,VNM.FRA.X.TRADE._T.A';
+  const toView = (kind: (typeof KINDS)[number]): ChartView => {
+    if (kind === 'share') return findPackageView('manufacturing-share-of-belgian-fdi');
+    return toExploreView(parseExplore(new URLSearchParams(`series=${SERIES}&time=2013..2014&kind=${kind}`)), PACKAGE_PARTS).view;
+  };
+  const toKindSpace = (view: ChartView, annotations: readonly Note[]) => {
+    const noted = { ...view, spec: { ...view.spec, annotations: [...annotations] } };
+    const size = { width: 880, height: toChartHeight(noted, { locale: 'en', width: 880 }) };
+    return toNoteSpace(toChartConfig(noted, { locale: 'en', theme: 'light', ...size }), noted, 'en', size);
+  };
+  const findPart = (view: ChartView, note: Note, part: NoteHandle['part']) => findNoteHandles(toKindSpace(view, [note])).find((each) => each.part === part);
+  /** Moves a place by px, or fails where there is none. */
+  const move = (view: ChartView, note: Note, by: readonly [number, number], snaps = false): Note => {
+    const handle = findPart(view, note, 'place');
+    return handle ? moveNote(toKindSpace(view, [note]), note, handle, by, snaps) : expect.fail('a place can be taken hold of');
+  };
+
+  it('are drawn when new and never lost, however far they are dragged', () => {
+    const far = fc.integer({ min: -1500, max: 1500 });
+    const choices = KINDS.flatMap((kind) => ADDED.filter((added) => canAdd(toView(kind).spec.kind, added.kind, added.isUpright)).map((added) => [toView(kind), added] as const));
+    fc.assert(
+      fc.property(fc.constantFrom(...choices), fc.nat({ max: 2 }), fc.tuple(far, far), fc.boolean(), ([view, { kind, isUpright }], which, by, snaps) => {
+        const note = createNote(view, kind, isUpright, { en: 'New' });
+        const handles = findNoteHandles(toKindSpace(view, [note]));
+        expect(handles.some(({ part }) => part !== 'words')).toBe(true);
+        const moved = moveNote(toKindSpace(view, [note]), note, handles[which % handles.length] as NoteHandle, by, snaps);
+        expect(readNotes(formatNotes([moved]), ({ reason }) => expect.fail(reason))).toEqual([moved]);
+        expect(findNoteHandles(toKindSpace(view, [moved])).some(({ part }) => part !== 'words')).toBe(true);
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  it.each(['bars', 'dumbbell'] as const)('go from row to row by key and back, each row that has a name (%s)', (kind) => {
+    const view = toView(kind);
+    let note = createNote(view, 'point', false, { en: 'x' });
+    const walk = (way: 1 | -1): string[] => {
+      const seen: string[] = [];
+      for (let i = 0; i < 12; i += 1) {
+        seen.push(`${note.series} ${note.kind === 'point' ? note.date : ''}`);
+        const before = note;
+        note = move(view, note, [0, way * toKeyStep(toKindSpace(view, [note]), note, 'place', false)[1]]);
+        if (toPlaceName(note) === toPlaceName(before)) break;
+      }
+      return seen;
+    };
+    walk(-1);
+    const down = walk(1);
+    expect(down.length).toBe(kind === 'bars' ? 6 : 2);
+    expect(walk(-1)).toEqual(down.toReversed());
+  });
+
+  it('take the exact value of a bar, and of an end of a slope, that they are dropped on', () => {
+    const bars = toView('bars');
+    const note = createNote(bars, 'point', false, { en: 'x' });
+    const aside = move(bars, note, [-80, 0]);
+    expect(aside).not.toMatchObject({ value: note.kind === 'point' && note.value });
+    expect(move(bars, aside, [77, 3], true)).toEqual(note);
+    const slope = toView('slope');
+    const end = createNote(slope, 'point', false, { en: 'x' });
+    const inside = move(slope, end, [-60, 40]);
+    expect(inside).not.toMatchObject({ date: '2014' });
+    const [from, to] = [inside, end].map((each) => findPart(slope, each, 'place')?.box) as [NoteHandle['box'], NoteHandle['box']];
+    expect(move(slope, inside, [to.x - from.x - 3, to.y - from.y + 2], true)).toEqual(end);
+  });
+
+  it('words go where they are put on a slope too', () => {
+    const view = toView('slope');
+    const note = createNote(view, 'text', false, { en: 'Words' });
+    const words = findPart(view, note, 'words');
+    const moved = words ? moveNote(toKindSpace(view, [note]), note, words, [-220, -60], true) : expect.fail('words can be taken hold of');
+    const there = findPart(view, moved, 'words');
+    expect(Math.hypot((there?.box.x ?? 0) - (words?.box.x ?? 0) + 220, (there?.box.y ?? 0) - (words?.box.y ?? 0) + 60)).toBeLessThan(12);
+  });
+});
+
+function toPlaceName(note: Note): string {
+  return note.kind === 'point' || note.kind === 'text' ? `${note.series} ${note.date}` : '';
+}

@@ -1,12 +1,10 @@
 import { useLocale } from 'next-intl';
-import Link from 'next/link';
 import type { KnownFigures, PointDetail } from '@/lib/charts/point-detail';
 import { toRangeText } from '@/lib/charts/point-evidence';
 import { POINT_WORDS } from '@/lib/charts/point-words';
 import { PREFERRED, toClaimPlace } from '@/lib/core/claim-choice';
 import { formatObservation } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
-import { urls } from '@/lib/core/urls';
 import { Citation } from '../citation';
 import { DerivationNote } from '../derivation-note';
 import { Pill } from '../pill';
@@ -70,23 +68,11 @@ function Choices({ detail, model }: Pick<Props, 'detail' | 'model'>) {
   );
 }
 
-function Partner({ observation: { reporter, partner, measure, freq } }: { observation: Observation }) {
-  const locale = useLocale();
-  if (measure !== 'TRADE' || freq !== 'A' || partner === '_Z' || partner === 'W00') return null;
-  return (
-    <p>
-      <Link href={urls.mirror(locale, { reporter, partner })} prefetch={false} className="link">
-        {POINT_WORDS.partner[locale]}
-      </Link>
-    </p>
-  );
-}
-
 /** All figures for the same series and period, the rule that chooses among them, and what else can be drawn. */
 export function ClaimList(props: Props) {
   const { detail, model } = props;
   const locale = useLocale();
-  const { claims, preferred, observation } = detail;
+  const { claims, preferred } = detail;
   return (
     <>
       {preferred ? (
@@ -104,7 +90,6 @@ export function ClaimList(props: Props) {
       ) : (
         <p>{POINT_WORDS.alone[locale]}</p>
       )}
-      <Partner observation={observation} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { PointEvidence } from '../point-evidence';
 import { ClaimList } from './claim-list';
 import { Lineage, Neighbours } from './lineage';
 import { PairComparison } from './pair-comparison';
+import { PartnerFigure } from './partner-figure';
 import { toPinLetter } from './pin-letter';
 import { type PointModel, toToggled } from './use-point-model';
 
@@ -41,19 +42,25 @@ function Chip({ pinned: { ref, observation: o }, index, model }: { pinned: Pinne
   );
 }
 
-function Detail({ observation, index, view, known, model }: PointPanelProps & { observation: Observation; index: number }) {
+/** The instant that a page or a state of the explorer asks for. */
+function toInstant({ asked, search }: ChartView): string | undefined {
+  return asked?.['asOf'] ?? new URLSearchParams(search).get('asOf') ?? undefined;
+}
+
+function Detail({ observation, index, isAlone, view, known, model }: PointPanelProps & { observation: Observation; index: number; isAlone: boolean }) {
   const locale = useLocale();
   const detail = toPointDetail(observation, known);
   const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
   const series = known.series.find(({ key }) => key === observation.seriesKey)?.title[locale];
   return (
-    <article className="min-w-0 border-t-2 border-accent pt-2">
+    <article className={`min-w-0 border-t-2 border-accent pt-2 ${isAlone ? 'md:col-span-2 md:columns-2 md:gap-8 [&_h4]:break-after-avoid [&_li]:break-inside-avoid' : ''}`}>
       <h3 className="mb-1 text-sm">
         <span className="text-accent">{toPinLetter(index)}</span> · {series ?? observation.seriesKey}
       </h3>
       <PointEvidence view={{ ...view, sources: known.sources, parents: known.observations }} observation={observation} compact={false} />
       <h4 className="mt-3 font-semibold">{POINT_WORDS.claims[locale]}</h4>
       <ClaimList detail={detail} known={known} drawn={drawn} model={model} />
+      <PartnerFigure observation={observation} known={known} asOf={toInstant(view)} />
       <Lineage detail={detail} known={known} />
       <h4 className="mt-3 font-semibold">{POINT_WORDS.neighbours[locale]}</h4>
       <Neighbours detail={detail} />
@@ -93,7 +100,7 @@ export function PointPanel({ view, known, model }: PointPanelProps) {
       </p>
       {a && b && others.length === 0 && <PairComparison a={a} b={b} known={known} />}
       <div className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2">
-        {pinned.map(({ ref, observation }, index) => observation && <Detail key={ref} observation={observation} index={index} view={view} known={known} model={model} />)}
+        {pinned.map(({ ref, observation }, index) => observation && <Detail key={ref} observation={observation} index={index} isAlone={pinned.length === 1} view={view} known={known} model={model} />)}
       </div>
     </section>
   );
