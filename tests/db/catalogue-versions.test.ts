@@ -8,6 +8,7 @@ import { findMeasures } from '../../lib/db/find-measures';
 import { findSeries } from '../../lib/db/find-series';
 import { findSources } from '../../lib/db/find-sources';
 import { applyMigrations } from '../../lib/db/migrate';
+import { findMigrationNames } from '../../lib/db/migration-folder';
 import { withClient } from '../../lib/db/schema-engine';
 import { createTestDatabase, useTestDatabase } from '../setup/database';
 import { makeTempFolder, projectRoot } from '../setup/test-cluster';
@@ -86,7 +87,7 @@ test('a database from before keeps every row, and takes them for as old as its d
   const ask = (sql: string) => withClient(database.url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
   try {
     cpSync(join(projectRoot, 'prisma'), folder, { recursive: true });
-    rmSync(join(folder, 'migrations', MIGRATION), { recursive: true });
+    for (const later of findMigrationNames(join(folder, 'migrations')).filter((name) => name >= MIGRATION)) rmSync(join(folder, 'migrations', later), { recursive: true });
     await migrate(join(folder, 'migrations'));
     await ask(`INSERT INTO sources (id, kind, title, title_en, language, licence) VALUES ('s', 'article', 'Báo', 'Paper', 'vi', 'none');
       INSERT INTO areas (code, kind, name_vi, name_en) VALUES ('VNM', 'country', 'Việt Nam', 'Viet Nam');
