@@ -2,12 +2,27 @@ import type { ChartView } from '@/lib/charts/chart-view';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { ChartCard } from './chart-card';
 
-/** Charts in exactly the order that an editor gave them: wide ones across the page, others two beside each other. */
+/** Which charts take the whole row: wide ones, and those that would leave the place beside them empty. */
+function findFullRows(views: readonly ChartView[]): ReadonlySet<ChartView> {
+  const full = new Set<ChartView>();
+  let left: ChartView | null = null;
+  for (const view of views) {
+    const isLarge = view.spec.size === 'large';
+    if (isLarge) full.add(view);
+    if (isLarge && left) full.add(left);
+    left = isLarge || left ? null : view;
+  }
+  if (left) full.add(left);
+  return full;
+}
+
+/** Charts in exactly the order that an editor gave them: wide ones across the page, others two beside each other; none has an empty place beside it. */
 export function ArrangedCharts({ views, toPaint }: { views: readonly ChartView[]; toPaint: (view: ChartView) => FirstPaint }) {
+  const full = findFullRows(views);
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       {views.map((view) => (
-        <div key={view.spec.slug} className={`flex min-w-0 ${view.spec.size === 'large' ? 'lg:col-span-2' : ''}`}>
+        <div key={view.spec.slug} className={`flex min-w-0 ${full.has(view) ? 'lg:col-span-2' : ''}`}>
           <ChartCard view={view} paint={toPaint(view)} />
         </div>
       ))}
