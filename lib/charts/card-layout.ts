@@ -241,19 +241,31 @@ function isCramped(view: ChartView, options: CardOptions, { chart }: Card): bool
   return chart.height < least;
 }
 
-/** What a small picture does without, one after the other: events above the data and words of a timeline; then the legend. */
-const THRIFT: readonly Partial<CardOptions>[] = [{ annotations: false, wordless: true }, { annotations: false, wordless: true, legend: false }];
+/** A step to more room for the plot. */
+interface Thrift extends Partial<CardOptions> {
+  /** Of the size of letters. */
+  readonly shrink?: number;
+}
 
-function fit(view: ChartView, asked: CardOptions, [next, ...more]: readonly Partial<CardOptions>[]): Card {
+/** What a small picture does without, one after the other: events above the data and words of a timeline; the legend; large letters. */
+const THRIFT: readonly Thrift[] = [
+  { annotations: false, wordless: true },
+  { annotations: false, wordless: true, legend: false },
+  { annotations: false, wordless: true, legend: false, shrink: 0.85 },
+];
+
+function fit(view: ChartView, asked: CardOptions, [next, ...more]: readonly Thrift[]): Card {
   const shown = toDrawnEvents(view, asked.annotations);
   const card = settle(shown, asked);
-  return next && isCramped(shown, asked, card) ? fit(view, { ...asked, ...next }, more) : card;
+  if (!next || !isCramped(shown, asked, card)) return card;
+  const { shrink = 1, ...thrift } = next;
+  return fit(view, { ...asked, ...thrift, fontSize: (asked.fontSize ?? 12) * shrink }, more);
 }
 
 /**
  * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
  * less than three fifths of the height are left out; the page and the CSV carry all of them. Where the plot would still stand
- * on itself, so are its events, then the legend.
+ * on itself, so are its events, then the legend; then letters are smaller.
  */
 export function toCard(view: ChartView, options: DrawOptions): Card {
   return fit(view, options, THRIFT);

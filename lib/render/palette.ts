@@ -64,11 +64,22 @@ function writeRuns(rows: Uint8Array, at: number, from: number, to: number, { len
   }
 }
 
+/** For rows of pictures of the usual sizes, made once: memory outside of V8's own makes it collect earlier. */
+const USUAL = 1201 * 1200;
+let usual: Uint8Array | undefined;
+
+function findRoom(length: number): Uint8Array {
+  if (length > USUAL) return new Uint8Array(length);
+  usual ??= new Uint8Array(USUAL);
+  return usual.subarray(0, length);
+}
+
 function toRows(runs: ColorRuns, places: Uint8Array, width: number): Uint8Array {
   const [stride, { ends }] = [width + 1, runs];
-  const rows = new Uint8Array(stride * ends.length);
+  const rows = findRoom(stride * ends.length);
   for (let y = 0, from = 0; y < ends.length; y += 1) {
     const to = ends[y] as number;
+    rows[y * stride] = 0;
     // A row without runs of its own is as the one above.
     if (to === from) rows.copyWithin(y * stride, (y - 1) * stride, y * stride);
     else writeRuns(rows, y * stride + 1, from, to, runs, places);
@@ -81,7 +92,7 @@ function toRows(runs: ColorRuns, places: Uint8Array, width: number): Uint8Array 
  * Opaque pixels in at most 256 colours, none further than 8 of 255 levels in any channel from what it was.
  * @param rgba four bytes for each pixel; alpha is not looked at
  * @param width pixels in a row
- * @returns null where so few colours cannot be that near
+ * @returns null where so few colours cannot be that near; else valid until the next call
  */
 export function toPalettePicture(rgba: Uint8Array, width: number): PalettePicture | null {
   const runs = toColorRuns(rgba, width);

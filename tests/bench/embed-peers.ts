@@ -9,6 +9,14 @@ import { brotliCompressSync } from 'node:zlib';
 const YEARS = [2000, 2010, 2012, 2013, 2014.3];
 const VALUES = [0.3954, 1.2, 1.56, 1.8, 1.3];
 
+function toX(year: number): number {
+  return Math.round(30 + (year - 2000) * 45);
+}
+
+function toY(value: number): number {
+  return Math.round(310 - value * 150);
+}
+
 const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Trade</title>';
 
 const UPLOT = `${HEAD}<link rel="stylesheet" href="/uPlot.min.css"><h1>Trade with Belgium</h1><div id="c"></div><script src="/uPlot.iife.min.js"></script>
@@ -17,12 +25,16 @@ const UPLOT = `${HEAD}<link rel="stylesheet" href="/uPlot.min.css"><h1>Trade wit
 const CHART_JS = `${HEAD}<h1>Trade with Belgium</h1><div style="width:700px"><canvas id="c"></canvas></div><script src="/chart.umd.min.js"></script>
 <script>new Chart('c',{type:'line',data:{labels:${JSON.stringify(YEARS)},datasets:[{label:'USD bn',data:${JSON.stringify(VALUES)}}]},options:{animation:false}});document.body.dataset.drawn=''</script>`;
 
+/** By hand, as little as shows these figures: about the least that a page with a chart can take. */
+const HAND = `${HEAD}<h1>Trade with Belgium</h1><svg width="700" height="340"><g font-size="12" text-anchor="middle">${YEARS.map((year) => `<text x="${toX(year)}" y="330">${year}</text>`).join('')}</g><path fill="none" stroke="#0b57a8" d="M${YEARS.map((year, i) => `${toX(year)} ${toY(VALUES[i] ?? 0)}`).join('L')}"/><g fill="#0b57a8">${YEARS.map((year, i) => `<circle cx="${toX(year)}" cy="${toY(VALUES[i] ?? 0)}" r="4"/>`).join('')}</g></svg><i data-drawn></i>`;
+
 const require = createRequire(import.meta.url);
 const UPLOT_SCRIPT = require.resolve('uplot/dist/uPlot.iife.min.js');
 const CHART_JS_SCRIPT = join(dirname(require.resolve('chart.js')), 'chart.umd.min.js');
 
 /** Peers as whole sites: address to type and body, all of it compressed at brotli's best. */
 const FILES: Readonly<Record<string, readonly [string, () => string]>> = {
+  '/hand': ['text/html', () => HAND],
   '/uplot': ['text/html', () => UPLOT],
   '/chartjs': ['text/html', () => CHART_JS],
   '/uPlot.min.css': ['text/css', () => readFileSync(join(dirname(UPLOT_SCRIPT), 'uPlot.min.css'), 'utf8')],

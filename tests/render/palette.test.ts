@@ -43,7 +43,7 @@ describe('pictures of at most 256 colours', () => {
       // Levels ten apart: none near enough to be merged with another.
       const rgba = Uint8Array.from({ length: width * height * 4 }, (__, i) => (i % 4 === 3 ? 255 : (levels[(Math.floor(i / 4) + (i % 4)) % levels.length] ?? 0) * 10));
       const indexed = toPalettePicture(rgba, width);
-      const png = indexed && (await toIndexedPng(indexed, width));
+      const png = indexed && toIndexedPng(indexed, width);
       expect(png && findFurthest(rgba, await readRgb(png))).toBe(0);
       expect(png && (await sharp(png).metadata())).toMatchObject({ width, height });
     }), { numRuns: 60 });
