@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/core/locale';
 export function KnownAt({ asOf, href }: { readonly asOf: string; readonly href: string }) {
   const t = useTranslations('chart');
   return (
-    <p className="mb-3 border-l-3 border-accent bg-panel px-3 py-1.5 text-sm">
+    <p className="mt-6 border-l-3 border-accent bg-panel px-3 py-1.5 text-sm">
       {t('knownAt', { date: formatDate(asOf, useLocale() as Locale) })}.{' '}
       <Link href={href} className="link">
         {t('showNewest')}
