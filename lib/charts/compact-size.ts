@@ -5,7 +5,7 @@ import { BOLD } from './drawing';
 import { measureText, toLines } from './text-width';
 
 /** A frame on another site, in CSS px. */
-export interface CompactFrame {
+interface CompactFrame {
   readonly width: number;
   readonly height: number;
   /** Whether the page draws a border with its padding. */
