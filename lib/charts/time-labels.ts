@@ -13,6 +13,8 @@ import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
 import type { TimeFrame } from './time-frame';
 
 const COLUMN_SIDES: readonly Side[] = ['top', 'right', 'left', 'top-right', 'top-left'];
+/** A wide column carries its words on top, unless two lines would run through them there. */
+const ROOMY_SIDES: readonly Side[] = ['top', 'right', 'left'];
 const BELOW_SIDES: readonly Side[] = ['bottom', 'right', 'left', 'bottom-right', 'bottom-left'];
 const SHOULDER_SIDES: readonly Side[] = ['right', 'top', 'left', 'bottom-right', 'bottom-left', 'top-left'];
 
@@ -65,7 +67,7 @@ function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
   const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y + (mark.y < 0 ? 1 : -1) } : toMarkBox(mark);
   const lines = toStyledLines(d, toValueLines(mark, d.locale), mark.derived ? REGULAR : BOLD);
   const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: d.height >= d.size * 14 };
-  if (column && mark.y >= 0 && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ['top'] };
+  if (column && mark.y >= 0 && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ROOMY_SIDES, step: 10 };
   if (column && mark.partial) return { ...base, anchor: toShoulder(mark, lines, d), sides: SHOULDER_SIDES, step: 5 };
   if (column && mark.y < 0) return { ...base, anchor, sides: BELOW_SIDES };
   return { ...base, anchor, sides: column ? COLUMN_SIDES : AROUND };
