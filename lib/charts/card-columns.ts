@@ -6,12 +6,15 @@ import type { ChartView } from './chart-view';
 const WIDTH = 480;
 const AROUND = 260;
 
-/** Of a drawing on a phone. */
-const NARROW = 324;
+/** Of a drawing on a phone, what a card holds besides it, and each event of its key: px that most cards do not need. */
+const PHONE = { width: 324, around: 460, event: 34 } as const;
 
-/** About how high a card is on a phone, px: what it takes in a page as long as nobody has come near it. */
+/**
+ * How high a card may be on a phone, px: what it takes in a page as long as nobody has come near it. Rather too high: a card that is higher
+ * than its place would lie over the next one for whoever reads places, as screen readers and audits do.
+ */
 export function toCardHeight(view: ChartView, locale: Locale): number {
-  return toChartHeight(view, { locale, width: NARROW }) + AROUND;
+  return toChartHeight(view, { locale, width: PHONE.width }) + PHONE.around + view.events.length * PHONE.event;
 }
 
 /** Two columns of about the same height; each card goes to the shorter one, so the order still reads from left to right. */
