@@ -2,19 +2,19 @@ import type Decimal from 'decimal.js';
 import type { Finding } from '../core/finding';
 import { formatDecimal, formatObservation } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
+import { USUAL_RATIO } from '../core/mirror';
 import { type Observation, toObservationRef } from '../core/observation';
-import { divide, exactly, multiply, roundToPrecision, subtract } from '../core/quantity';
+import { add, divide, exactly, multiply, type Quantity, roundToPrecision, subtract, toDecimal } from '../core/quantity';
 import { toAmount } from './amount';
 import { type AuditContext, toAreaName } from './audit-context';
 import { compareGaps, findMirrors, isAgreed, type Level, type Mirror, toGap, toLevelQuantity } from './mirror-levels';
 import { toSubject } from './place';
 import { toWords } from './words';
 
-/** CIF values of the importer exceed FOB values of the exporter by 5 to 20 per cent as a rule (IMF, Direction of Trade Statistics); transit adds to it either way. */
-const USUAL_PERCENT = 20;
+/** Two-way trade holds CIF and FOB on both sides: no gap is usual for it, and this one, per cent, is wide. */
+const WIDE_TOTAL_PERCENT = 20;
 
-/** Latest years whose arithmetic is spelled out; the others go the same way. */
-const SHOWN_YEARS = 5;
+const [LEAST_USUAL, MOST_USUAL] = [toDecimal(USUAL_RATIO.low), toDecimal(USUAL_RATIO.high)];
 
 function toPercent(value: Decimal, locale: Locale): string {
   return `${value.gt(0) ? '+' : ''}${formatDecimal(value, locale, 0)}${{ vi: '%', en: '\u00a0%' }[locale]}`;
@@ -36,8 +36,10 @@ interface Words {
   readonly least: string;
   readonly most: string;
   readonly count: number;
-  /** The year of the median. */
+  /** The year of the median, or the two years between which it is halfway. */
   readonly middle: string;
+  /** Years in which the importer is above the exporter by as much as freight and insurance usually add. */
+  readonly usual: number;
 }
 
 const TITLE: Record<Locale, (w: Words) => string> = {
@@ -46,24 +48,50 @@ const TITLE: Record<Locale, (w: Words) => string> = {
 };
 
 const RANGE: Record<Locale, (w: Words) => string> = {
-  vi: (w) => (w.count > 1 ? `Đó là trung vị của ${w.count} năm (năm ${w.middle}); từng năm dao động từ ${w.least} đến ${w.most}.` : ''),
-  en: (w) => (w.count > 1 ? `That is the median of ${w.count} years, of ${w.middle}; single years range from ${w.least} to ${w.most}.` : ''),
+  vi: (w) => (w.count > 1 ? `Đó là trung vị của ${w.count} năm (${w.middle}); từng năm dao động từ ${w.least} đến ${w.most}.` : ''),
+  en: (w) => (w.count > 1 ? `That is the median of ${w.count} years (${w.middle}); single years range from ${w.least} to ${w.most}.` : ''),
 };
 
-const WHY: Readonly<Record<'usual' | 'wide', Bilingual>> = {
+const USUAL: Record<Locale, (w: Words) => string> = {
+  vi: (w) => (w.count > 1 ? `Số năm có mức chênh 5–20% như thường thấy: ${w.usual} trong ${w.count}.` : ''),
+  en: (w) => (w.count > 1 ? `Years with the usual 5 to 20 per cent: ${w.usual} of ${w.count}.` : ''),
+};
+
+/** How the median lies: two-way trade; importer above exporter as usual, by more, by less; importer below exporter. */
+type Lie = 'total' | 'usual' | 'wide' | 'narrow' | 'reversed';
+
+const SEVERITY_OF: Readonly<Record<Exclude<Lie, 'total'>, Finding['severity']>> = { usual: 'low', narrow: 'low', wide: 'medium', reversed: 'medium' };
+
+const WHY: Readonly<Record<Lie, Bilingual>> = {
+  total: {
+    vi: 'Thương mại hai chiều gộp cả giá CIF và giá FOB ở mỗi bên, nên không có mức chênh nào là thường thấy; hãy xem riêng từng chiều. Không phải mâu thuẫn.',
+    en: 'Two-way trade adds CIF and FOB values on either side, so no gap is the usual one; look at both directions apart. It is no contradiction.',
+  },
   usual: {
-    vi: 'Điều này bình thường: bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB, thường chênh 5–20%; hàng quá cảnh qua cảng nước thứ ba và độ trễ tàu biển cũng góp phần. Không phải mâu thuẫn.',
-    en: 'That is normal: the importer counts CIF (with freight and insurance), the exporter FOB, 5 to 20 per cent apart as a rule; goods in transit through a third country’s port and time at sea add to it. It is no contradiction.',
+    vi: 'Mức trung vị này bình thường: bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB, thường chênh 5–20%; hàng quá cảnh qua cảng nước thứ ba và độ trễ tàu biển cũng góp phần. Không phải mâu thuẫn.',
+    en: 'Such a median is normal: the importer counts CIF (with freight and insurance), the exporter FOB, 5 to 20 per cent apart as a rule; goods in transit through a third country’s port and time at sea add to it. It is no contradiction.',
+  },
+  narrow: {
+    vi: 'Bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB, thường chênh 5–20%; ở đây chênh ít hơn. Không phải mâu thuẫn.',
+    en: 'The importer counts CIF (with freight and insurance), the exporter FOB, 5 to 20 per cent apart as a rule; here it is less. It is no contradiction.',
   },
   wide: {
     vi: 'Chênh lệch vượt mức thường thấy 5–20% giữa giá CIF và FOB: thường do hàng quá cảnh, tái xuất hoặc nước xuất xứ được ghi khác nhau. Không phải mâu thuẫn, nhưng đừng trộn hai chuỗi số.',
     en: 'The gap exceeds the usual 5 to 20 per cent between CIF and FOB: transit, re-exports or another country of origin on record are the usual reasons. It is no contradiction, but the two series should not be mixed.',
   },
+  reversed: {
+    vi: 'Bên nhập khẩu ghi ít hơn bên xuất khẩu, dù giá CIF của họ đã gồm cước và bảo hiểm: thường do hàng quá cảnh, tái xuất hoặc nước xuất xứ được ghi khác nhau. Không phải mâu thuẫn, nhưng đừng trộn hai chuỗi số.',
+    en: 'The importer counts less than the exporter although its CIF values include freight and insurance: transit, re-exports or another country of origin on record are the usual reasons. It is no contradiction, but the two series should not be mixed.',
+  },
 };
 
-/** The gaps that are spoken of: the middle one (of an even number the lower), the least and the most. */
+/** The gaps that are spoken of, per cent, of the partner's figures over one's own. */
 interface Gaps {
-  readonly middle: Mirror;
+  /** From the least to the most. */
+  readonly ordered: readonly Mirror[];
+  /** The one in the middle, or the two of an even number. */
+  readonly middle: readonly [Mirror, ...Mirror[]];
+  /** Of two in the middle their mean. */
   readonly median: Decimal;
   readonly least: Decimal;
   readonly most: Decimal;
@@ -71,13 +99,40 @@ interface Gaps {
 
 function toGaps(mirrors: readonly Mirror[]): Gaps | null {
   const ordered = mirrors.toSorted(compareGaps);
-  const middle = ordered[Math.floor((ordered.length - 1) / 2)];
-  const [median, least, most] = [middle, ordered[0], ordered.at(-1)].map((mirror) => mirror && toGap(mirror));
-  return middle && median && least && most ? { middle, median, least, most } : null;
+  const half = (ordered.length - 1) / 2;
+  const [first, ...others] = ordered.slice(Math.floor(half), Math.ceil(half) + 1);
+  const [low, high, least, most] = [first, others[0] ?? first, ordered[0], ordered.at(-1)].map((mirror) => mirror && toGap(mirror));
+  return first && low && high && least && most ? { ordered, middle: [first, ...others], median: low.plus(high).dividedBy(2), least, most } : null;
 }
 
 function toYear({ own }: Pick<Mirror, 'own'>): string {
   return own.parents[0]?.periodStart.slice(0, 4) ?? '';
+}
+
+/** Importer over exporter, of a gap of the partner over the reporter; two-way trade has neither. */
+function toImporterRatio(gap: Decimal, flow: string): Decimal {
+  const ratio = gap.dividedBy(100).plus(1);
+  return flow === 'M' ? toDecimal(1).dividedBy(ratio) : ratio;
+}
+
+function isUsual(mirror: Mirror): boolean {
+  const gap = toGap(mirror);
+  const ratio = gap && toImporterRatio(gap, mirror.own.flow);
+  return Boolean(ratio?.gte(LEAST_USUAL) && ratio.lte(MOST_USUAL));
+}
+
+function toLie({ median, middle: [{ own }] }: Gaps): Lie {
+  if (own.flow === 'T') return 'total';
+  const ratio = toImporterRatio(median, own.flow);
+  if (ratio.lt(1)) return 'reversed';
+  if (ratio.gt(MOST_USUAL)) return 'wide';
+  return ratio.lt(LEAST_USUAL) ? 'narrow' : 'usual';
+}
+
+function toMiddleText({ middle }: Gaps, locale: Locale): string {
+  const years = middle.map(toYear).toSorted();
+  if (years.length > 1) return { vi: `giữa năm ${years.join(' và ')}`, en: `halfway between ${years.join(' and ')}` }[locale];
+  return { vi: `năm ${years[0]}`, en: `of ${years[0]}` }[locale];
 }
 
 function toWordsOf(mirrors: readonly Mirror[], gaps: Gaps, context: AuditContext, locale: Locale): Words {
@@ -95,7 +150,8 @@ function toWordsOf(mirrors: readonly Mirror[], gaps: Gaps, context: AuditContext
     least: toPercent(gaps.least, locale),
     most: toPercent(gaps.most, locale),
     count: mirrors.length,
-    middle: toYear(gaps.middle),
+    middle: toMiddleText(gaps, locale),
+    usual: mirrors.filter(isUsual).length,
   };
 }
 
@@ -111,9 +167,13 @@ function toLevelText({ parents }: Level, locale: Locale): string {
   return texts.length > 1 ? `(${texts.join(' + ')})` : (texts[0] ?? '');
 }
 
+function toGapQuantity({ own, other }: Pick<Mirror, 'own' | 'other'>): Quantity {
+  return multiply(subtract(divide(toLevelQuantity(other), toLevelQuantity(own)), exactly(1)), exactly(100));
+}
+
 function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps'][number] {
   const year = toYear({ own });
-  const gap = multiply(subtract(divide(toLevelQuantity(other), toLevelQuantity(own)), exactly(1)), exactly(100));
+  const gap = toGapQuantity({ own, other });
   const names = [other, own].map(({ parents }) => toAreaName(parents[0]?.reporter ?? '', context));
   return {
     formula: toWords((locale) => `${year}: (${names[0]?.[locale]} / ${names[1]?.[locale]} − 1) × 100`),
@@ -122,10 +182,27 @@ function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps']
   };
 }
 
-function toTexts(mirrors: readonly Mirror[], gaps: Gaps, isUsual: boolean, context: AuditContext): Pick<Finding, 'title' | 'explanation'> {
+/** Every year's gap, so that the middle can be counted out. */
+function toOrderStep({ ordered, middle, median }: Gaps): Finding['steps'][number] {
+  const [first, second] = [middle[0], middle.at(-1) ?? middle[0]].map(toGapQuantity) as [Quantity, Quantity];
+  const texts = (locale: Locale) => ordered.map((mirror) => `${toYear(mirror)}: ${toPercent(toGap(mirror) ?? median, locale)}`);
+  return {
+    formula: { vi: `chênh lệch của ${ordered.length} năm, xếp theo thứ tự; trung vị ở giữa`, en: `gaps of ${ordered.length} years, in order; the median is the middle` },
+    figures: toWords((locale) => texts(locale).join('; ')),
+    result: toAmount(roundToPrecision(multiply(add(first, second), exactly('0.5'))), 'PC'),
+  };
+}
+
+function toTexts(mirrors: readonly Mirror[], gaps: Gaps, lie: Lie, context: AuditContext): Pick<Finding, 'title' | 'explanation'> {
   const words = { vi: toWordsOf(mirrors, gaps, context, 'vi'), en: toWordsOf(mirrors, gaps, context, 'en') };
   const title = toWords((locale) => TITLE[locale](words[locale]));
-  return { title, explanation: toWords((locale) => `${RANGE[locale](words[locale])} ${WHY[isUsual ? 'usual' : 'wide'][locale]}`.trim()) };
+  const parts = (locale: Locale) => [RANGE[locale](words[locale]), lie === 'total' ? '' : USUAL[locale](words[locale]), WHY[lie][locale]];
+  return { title, explanation: toWords((locale) => parts(locale).filter(Boolean).join(' ')) };
+}
+
+function toSeverity(lie: Lie, { median }: Gaps): Finding['severity'] {
+  if (lie !== 'total') return SEVERITY_OF[lie];
+  return median.abs().lte(WIDE_TOTAL_PERCENT) ? 'low' : 'medium';
 }
 
 function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[] {
@@ -133,20 +210,20 @@ function toFinding(mirrors: readonly Mirror[], context: AuditContext): Finding[]
   if (!latest || !gaps) return [];
   // What the headline says comes first, also in the arithmetic.
   const { middle } = gaps;
-  const others = mirrors.filter((mirror) => mirror !== middle);
-  const isUsual = gaps.median.abs().lte(USUAL_PERCENT);
+  const others = mirrors.filter((mirror) => !middle.includes(mirror));
+  const lie = toLie(gaps);
   const unitMeasure = latest.own.parents[0]?.unitMeasure ?? '';
   return [
     {
       id: ['mirror-asymmetry', ...[...latest.other.parents, ...latest.own.parents].map(toObservationRef)].join(':'),
       rule: 'mirror-asymmetry',
       kind: 'mirror-asymmetry',
-      severity: isUsual ? 'low' : 'medium',
-      ...toTexts(mirrors, gaps, isUsual, context),
-      observations: [middle, ...others.toReversed()].flatMap(({ own, other }) => [...other.parents, ...own.parents].map(({ id }) => id)),
-      stated: toAmount(toLevelQuantity(middle.other), unitMeasure),
-      expected: toAmount(toLevelQuantity(middle.own), unitMeasure),
-      steps: [middle, ...others.slice(-SHOWN_YEARS)].map((mirror) => toStep(mirror, context)),
+      severity: toSeverity(lie, gaps),
+      ...toTexts(mirrors, gaps, lie, context),
+      observations: [...middle, ...others.toReversed()].flatMap(({ own, other }) => [...other.parents, ...own.parents].map(({ id }) => id)),
+      stated: toAmount(toLevelQuantity(middle[0].other), unitMeasure),
+      expected: toAmount(toLevelQuantity(middle[0].own), unitMeasure),
+      steps: [...middle.map((mirror) => toStep(mirror, context)), ...(mirrors.length > 1 ? [toOrderStep(gaps)] : [])],
       reading: null,
     },
   ];

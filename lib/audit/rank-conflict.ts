@@ -10,7 +10,7 @@ import { groupBy } from '../core/group-by';
 import { EU_MARKET_RANK, MEASURE_RELATIONS } from './measure-relations';
 import { isSamePeriod } from './statement-group';
 import { toSubject } from './place';
-import { toWords } from './words';
+import { capitalize, toWords } from './words';
 
 /** An order says something once nearly every member is in it: the smallest markets may be missing. */
 const KNOWN_SHARE = 0.8;
@@ -89,8 +89,30 @@ function fits(rank: Observation, order: Order): boolean {
   return !(low?.gt(order.levels.length - below) || high?.lt(above + 1));
 }
 
-function toOrderText(order: Order, context: AuditContext, locale: 'vi' | 'en'): string {
-  return order.levels.slice(0, 10).map((o, i) => `${i + 1}. ${toAreaName(o.partner, context)[locale]} ${formatObservation(o, locale)}`).join('; ');
+/** Places that are spelled out; the asked one always is. */
+const NAMED_PLACES = 10;
+
+function toOrderText(rank: Observation, order: Order, context: AuditContext, locale: 'vi' | 'en'): string {
+  const named = order.levels.slice(0, Math.max(NAMED_PLACES, placeOf(rank, order)));
+  const rest = order.levels.length - named.length;
+  const texts = named.map((o, i) => `${i + 1}. ${toAreaName(o.partner, context)[locale]} ${formatObservation(o, locale)}`);
+  return [...texts, ...(rest > 0 ? [{ vi: `và ${rest} nước sau đó`, en: `and ${rest} after them` }[locale]] : [])].join('; ');
+}
+
+/** "Viet Nam’s exports of 2013 to 27 of 28 EU members": what the order is of. */
+function toOrderName({ flow, year, levels }: Order, context: AuditContext, locale: 'vi' | 'en'): string {
+  const [first] = levels;
+  const reporter = toAreaName(first?.reporter ?? '', context)[locale];
+  const subject = toSubject({ measure: 'TRADE', sector: '_T', flow })[locale];
+  const [known, all] = [levels.length, findEuMembers(first?.periodEnd ?? '').length];
+  return { vi: `${subject} của ${reporter} năm ${year} với ${known} trong ${all} nước EU`, en: `${reporter}’s ${subject} of ${year} with ${known} of the ${all} members of the EU` }[locale];
+}
+
+/** Why this year: a text that names none can know the last whole one. */
+function toYearReason(rank: Observation, { year }: Order, locale: 'vi' | 'en'): string {
+  if (rank.periodEnd.startsWith(year)) return '';
+  const stated = formatPeriod(rank.timePeriod, locale);
+  return { vi: `Thứ hạng được nêu cho thời điểm ${stated}; ${year} là năm trọn vẹn gần nhất khi đó.`, en: `The rank is stated for ${stated}; ${year} was the last whole year then.` }[locale];
 }
 
 /** Orders in which the printed place is right: another flow, or another year. */
@@ -116,7 +138,7 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
   const place = exactly(placeOf(rank, order));
   const reading = fitting.length > 0 ? toWords((locale) => toReading(formatObservation(rank, locale), fitting, locale)) : null;
   const source = toSourceName(order.levels[0]?.sourceId ?? '', context);
-  const text = toWords((locale) => toOrderText(order, context, locale));
+  const text = toWords((locale) => toOrderText(rank, order, context, locale));
   const own = order.levels.find(({ partner }) => partner === rank.partner);
   const members = [rank, ...(own ? [own] : []), ...order.levels.filter((o) => o !== own)];
   const title = {
@@ -129,14 +151,11 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
     kind: isOther ? 'wrong-subject' : fitting.length > 0 ? 'other-period' : 'contradiction',
     severity: 'medium',
     title,
-    explanation: {
-      vi: `Thứ tự năm ${order.year}: ${text.vi} (${source}).${reading ? ` ${reading.vi}` : ''}`,
-      en: `The order of ${order.year}: ${text.en} (${source}).${reading ? ` ${reading.en}` : ''}`,
-    },
+    explanation: toWords((locale) => [`${capitalize(toOrderName(order, context, locale))} (${source}): ${{ vi: `${name.vi} đứng thứ`, en: `${name.en} is no.` }[locale]} ${place.value}.`, toYearReason(rank, order, locale), reading?.[locale]].filter(Boolean).join(' ')),
     observations: members.map(({ id }) => id),
     stated: toAmount(toQuantity(rank), rank.unitMeasure),
     expected: toAmount(place, rank.unitMeasure),
-    steps: [{ formula: { vi: `thứ tự ${order.year}`, en: `order of ${order.year}` }, figures: text, result: toAmount(place, rank.unitMeasure) }],
+    steps: [{ formula: toWords((locale) => toOrderName(order, context, locale)), figures: text, result: toAmount(place, rank.unitMeasure) }],
     reading,
   };
 }

@@ -46,7 +46,7 @@ function findComputed({ stated, implied }: Conflict, computed: readonly Observat
   );
 }
 
-function toFinding(conflict: Conflict, statements: readonly Observation[], computed: readonly Observation[]): Finding {
+function toFinding(conflict: Conflict, statements: readonly Observation[], computed: readonly Observation[], context: AuditContext): Finding {
   const { stated, implied, verdict } = conflict;
   const sources = new Set(implied.parents.map(({ sourceId }) => sourceId));
   const others = verdict === 'apart' ? findOtherSubjects(stated, statements.filter(({ sourceId }) => sources.has(sourceId))) : [];
@@ -58,8 +58,8 @@ function toFinding(conflict: Conflict, statements: readonly Observation[], compu
   return {
     id: [head.rule, ...[stated, ...implied.parents].map(toObservationRef)].join(':'),
     ...head,
-    title: toRelationTitle(conflict),
-    explanation: toRelationExplanation(conflict, reading),
+    title: toRelationTitle(conflict, context),
+    explanation: toRelationExplanation(conflict, reading, context),
     observations: [...new Set(members.map(({ id }) => id))],
     stated: toAmount(toQuantity(stated), stated.unitMeasure),
     expected: toAmount(roundToPrecision(implied.quantity), stated.unitMeasure),
@@ -71,5 +71,5 @@ function toFinding(conflict: Conflict, statements: readonly Observation[], compu
 /** Shares, growth, sums of flows, multiples and chains of them: statements that the others do not lead to. */
 export function findBrokenRelations(statements: readonly Observation[], computed: readonly Observation[], context: AuditContext): Finding[] {
   const conflicts = findRelationConflicts(statements, (sourceId) => isOfficial({ sourceId }, context));
-  return conflicts.map((conflict) => toFinding(conflict, statements, computed));
+  return conflicts.map((conflict) => toFinding(conflict, statements, computed, context));
 }

@@ -1,6 +1,7 @@
 import { formatObservation, formatQuantity } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { toQuantity } from '../core/quantity';
+import { type AuditContext, toSourceName } from './audit-context';
 import { type Figure, isChain } from './figure';
 import { toPlaceName } from './place';
 import type { Conflict } from './relation-conflict';
@@ -13,36 +14,38 @@ interface Words {
   readonly inputs: readonly string[];
   readonly figures: string;
   readonly steps: number;
+  /** "by the figures of General Statistics Office": whose they are where they are another source's; '' otherwise. */
+  readonly by: string;
 }
 
 type Write = Record<Locale, (w: Words) => string>;
 
 const GENERAL: Write = {
-  vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng các số khác cho ${w.expected}`,
-  en: (w) => `${w.name}: stated as ${w.printed}, but the other figures give ${w.expected}`,
+  vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng${w.by || ' các số khác'} cho ${w.expected}`,
+  en: (w) => `${w.name}: stated as ${w.printed}, but${w.by ? `${w.by} it comes to` : ' the other figures give'} ${w.expected}`,
 };
 
 /** By rule and the variable that was stated; the inputs are in the order of the solution. */
 const TITLES: Readonly<Record<string, Write>> = {
   'share-of-whole.share': {
-    vi: (w) => `Nguồn ghi tỷ trọng ${w.printed}, nhưng ${w.inputs[0]} trên ${w.inputs[1]} là ${w.expected}`,
-    en: (w) => `Stated ${w.printed}, but ${w.inputs[0]} of ${w.inputs[1]} is ${w.expected}`,
+    vi: (w) => `Nguồn ghi tỷ trọng ${w.printed}, nhưng${w.by} ${w.inputs[0]} trên ${w.inputs[1]} là ${w.expected}`,
+    en: (w) => `Stated ${w.printed}, but${w.by} ${w.inputs[0]} of ${w.inputs[1]} is ${w.expected}`,
   },
   'level-growth.rate': {
-    vi: (w) => `Nguồn ghi mức tăng ${w.printed}, nhưng từ ${w.inputs[1]} lên ${w.inputs[0]} là ${w.expected}`,
-    en: (w) => `Stated growth of ${w.printed}, but from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected}`,
+    vi: (w) => `Nguồn ghi mức tăng ${w.printed}, nhưng${w.by} từ ${w.inputs[1]} lên ${w.inputs[0]} là ${w.expected}`,
+    en: (w) => `Stated growth of ${w.printed}, but${w.by} from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected}`,
   },
   'multiple.times': {
-    vi: (w) => `Nguồn ghi gấp ${w.printed} lần, nhưng từ ${w.inputs[1]} lên ${w.inputs[0]} là gấp ${w.expected}`,
-    en: (w) => `Stated ${w.printed} times, but from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected} times`,
+    vi: (w) => `Nguồn ghi gấp ${w.printed} lần, nhưng${w.by} từ ${w.inputs[1]} lên ${w.inputs[0]} là gấp ${w.expected}`,
+    en: (w) => `Stated ${w.printed} times, but${w.by} from ${w.inputs[1]} to ${w.inputs[0]} it is ${w.expected} times`,
   },
   'flow-sum.T': {
-    vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng ${w.inputs[0]} cộng ${w.inputs[1]} là ${w.expected}`,
-    en: (w) => `${w.name}: stated as ${w.printed}, but ${w.inputs[0]} plus ${w.inputs[1]} is ${w.expected}`,
+    vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng${w.by} ${w.inputs[0]} cộng ${w.inputs[1]} là ${w.expected}`,
+    en: (w) => `${w.name}: stated as ${w.printed}, but${w.by} ${w.inputs[0]} plus ${w.inputs[1]} is ${w.expected}`,
   },
   'flow-balance.B': {
-    vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng ${w.inputs[0]} trừ ${w.inputs[1]} là ${w.expected}`,
-    en: (w) => `${w.name}: stated as ${w.printed}, but ${w.inputs[0]} less ${w.inputs[1]} is ${w.expected}`,
+    vi: (w) => `${w.name}: nguồn ghi ${w.printed}, nhưng${w.by} ${w.inputs[0]} trừ ${w.inputs[1]} là ${w.expected}`,
+    en: (w) => `${w.name}: stated as ${w.printed}, but${w.by} ${w.inputs[0]} less ${w.inputs[1]} is ${w.expected}`,
   },
 };
 
@@ -56,7 +59,19 @@ const EXPLANATION: Record<Locale, (w: Words, cause: string) => string> = {
   en: (w, cause) => `${w.figures} = ${w.expected}, while ${w.printed} is stated${w.steps > 1 ? ` (${w.steps} steps of arithmetic)` : ''}: ${cause}.`,
 };
 
-function toParts({ stated, implied }: Conflict, locale: Locale): Words {
+const BY: Record<Locale, (source: string) => string> = {
+  vi: (source) => ` theo ${source},`,
+  en: (source) => ` by ${source}`,
+};
+
+/** Figures of one other source: nobody shall take them for the text's own. */
+function toBy({ stated, implied }: Conflict, context: AuditContext, locale: Locale): string {
+  const [source, ...others] = new Set(implied.parents.map(({ sourceId }) => sourceId));
+  return source === undefined || others.length > 0 || source === stated.sourceId ? '' : BY[locale](toSourceName(source, context));
+}
+
+function toParts(conflict: Conflict, context: AuditContext, locale: Locale): Words {
+  const { stated, implied } = conflict;
   return {
     name: capitalize(toPlaceName(stated)[locale]),
     printed: formatObservation(stated, locale),
@@ -64,17 +79,18 @@ function toParts({ stated, implied }: Conflict, locale: Locale): Words {
     inputs: implied.by?.inputs.map(({ words }) => words[locale]) ?? [],
     figures: implied.steps.at(-1)?.figures[locale] ?? '',
     steps: implied.steps.length,
+    by: toBy(conflict, context, locale),
   };
 }
 
-export function toRelationTitle(conflict: Conflict): Bilingual {
+export function toRelationTitle(conflict: Conflict, context: AuditContext): Bilingual {
   const { equation, solution } = conflict.implied.by ?? {};
   const write = (!isChain(conflict.implied) && TITLES[`${equation?.rule}.${solution?.of}`]) || GENERAL;
-  return toWords((locale) => write[locale](toParts(conflict, locale)));
+  return toWords((locale) => write[locale](toParts(conflict, context, locale)));
 }
 
-export function toRelationExplanation(conflict: Conflict, reading: Bilingual | null): Bilingual {
-  return toWords((locale) => [EXPLANATION[locale](toParts(conflict, locale), CAUSE[conflict.verdict][locale]), ...(reading ? [reading[locale]] : [])].join(' '));
+export function toRelationExplanation(conflict: Conflict, reading: Bilingual | null, context: AuditContext): Bilingual {
+  return toWords((locale) => [EXPLANATION[locale](toParts(conflict, context, locale), CAUSE[conflict.verdict][locale]), ...(reading ? [reading[locale]] : [])].join(' '));
 }
 
 /** The value of one input with which the equation would hold. */

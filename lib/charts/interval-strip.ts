@@ -83,11 +83,17 @@ function isApart(a: StripBar, b: StripBar): boolean {
   return a.to < b.from || b.to < a.from;
 }
 
+/** Whose figures both bars are, where that tells them apart better than their roles. */
+export type StripNames = Readonly<Record<StripBar['role'], Bilingual>>;
+
+function toRoles(kind: FindingKind): StripNames {
+  return { stated: NAMES.stated, expected: NAMES[BETWEEN_STATEMENTS.has(kind) ? 'rival' : 'expected'] };
+}
+
 /** The small picture of a finding: its stated amount above what the other figures make of it. */
-export function toIntervalStrip({ stated, expected, kind }: Pick<Finding, 'stated' | 'expected' | 'kind'>, locale: Locale): IntervalStrip {
+export function toIntervalStrip({ stated, expected, kind }: Pick<Finding, 'stated' | 'expected' | 'kind'>, locale: Locale, names: StripNames = toRoles(kind)): IntervalStrip {
   const axis = toStripAxis([stated, expected], locale);
-  const other = NAMES[BETWEEN_STATEMENTS.has(kind) ? 'rival' : 'expected'];
-  const bars = [toBar('stated', NAMES.stated, stated, axis, locale), toBar('expected', other, expected, axis, locale)] as const;
+  const bars = [toBar('stated', names.stated, stated, axis, locale), toBar('expected', names.expected, expected, axis, locale)] as const;
   const said = bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
   const gap = toGapWords(stated, expected, locale);
   return { bars, ticks: axis.ticks, gap, alt: [`${said}. ${GAP[locale][isApart(...bars) ? 0 : 1]}.`, gap].filter(Boolean).join(' ') };

@@ -15,9 +15,9 @@ export const KIND_NAMES: Readonly<Record<FindingKind, Bilingual>> = {
 };
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
-  high: { vi: 'Nghiêm trọng', en: 'High' },
-  medium: { vi: 'Cần xem xét', en: 'Medium' },
-  low: { vi: 'Nhẹ', en: 'Low' },
+  high: { vi: 'Cao', en: 'High' },
+  medium: { vi: 'Trung bình', en: 'Medium' },
+  low: { vi: 'Thấp', en: 'Low' },
 };
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, Bilingual>> = {

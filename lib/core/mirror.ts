@@ -1,6 +1,6 @@
 import type { SourceBasis } from './catalogue';
 import type { Observation } from './observation';
-import { divide, type Quantity, roundResult, toDecimal, toQuantity } from './quantity';
+import { add, divide, exactly, multiply, type Quantity, roundResult, roundToPrecision, toDecimal, toQuantity } from './quantity';
 import { countDigits } from './significant-digits';
 
 /** The flow under which the partner records the same goods. */
@@ -101,8 +101,10 @@ export function toMirrorRow(place: MirrorPlace, findValuation: (o: Observation) 
   return { ...place, ...(own && other && own.unitMeasure === other.unitMeasure ? compare(flow, { own, other }, findValuation) : none) };
 }
 
-/** Middle one of an odd number, lower middle of an even number; null of none. */
+/** The middle one; of an even number halfway between the two in the middle. Null of none. */
 export function toMedianRatio(rows: readonly MirrorRow[]): Quantity | null {
   const ratios = rows.flatMap(({ ratio }) => (ratio?.value ? [ratio] : [])).toSorted((a, b) => (a.value && b.value ? a.value.cmp(b.value) : 0));
-  return ratios[Math.floor((ratios.length - 1) / 2)] ?? null;
+  const half = (ratios.length - 1) / 2;
+  const [low, high] = ratios.slice(Math.max(0, Math.floor(half)), Math.ceil(half) + 1);
+  return low && high ? roundToPrecision(multiply(add(low, high), exactly('0.5'))) : (low ?? null);
 }

@@ -73,7 +73,7 @@ describe('observations as CSV', () => {
     const lookup = sampleLookup({}, [finding('a', 'low'), finding('b', 'high')]);
     const read = async (options: CsvOptions) => (parse(await write([sampleObservation(), sampleObservation({ id: '2' })], options, lookup), { columns: true }) as Record<string, string>[]).map((row) => Object.values(row).slice(-2));
     expect(await read({ locale: 'en', shortNames: true })).toEqual([[`${toFindingKey({ id: 'a' })} ${toFindingKey({ id: 'b' })}`, 'high'], ['', '']]);
-    expect(await read({ locale: 'vi' })).toEqual([['Không khớp: Đề a; Không khớp: Đề b', 'Nghiêm trọng'], ['', '']]);
+    expect(await read({ locale: 'vi' })).toEqual([['Không khớp: Đề a; Không khớp: Đề b', 'Cao'], ['', '']]);
   });
 
   test('for Excel: byte order mark, separator and decimal sign of the language', async () => {

@@ -33,7 +33,7 @@ export function FindingCard({ finding, ...parts }: { finding: KeptFinding } & Me
           {finding.title[locale]}
         </Link>
       </h3>
-      <IntervalPicture finding={finding} />
+      <IntervalPicture finding={finding} observations={parts.observations} areas={parts.areas} />
       {finding.reading && <p className="text-sm">{finding.reading[locale]}</p>}
       <FindingExplained finding={finding} />
       <details className="group">

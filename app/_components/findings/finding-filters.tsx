@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '@/lib/core/finding-words';
 import type { Area, Source } from '@/lib/core/catalogue';
+import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 
 interface Option {
@@ -45,6 +46,18 @@ function withChosen(options: readonly Option[], chosen: string | undefined): rea
   return !chosen || options.some(({ value }) => value === chosen) ? options : [...options, { value: chosen, count: 0 }];
 }
 
+/** Areas and sources are looked for by their names; the others have an order of their own. */
+const BY_NAME: ReadonlySet<Name> = new Set(['area', 'source']);
+
+interface Choosable extends Option {
+  readonly label: string;
+}
+
+function toChoosable(name: Name, options: readonly Option[], toName: Naming, locale: Locale): readonly Choosable[] {
+  const named = options.map((option) => ({ ...option, label: toName(name, option.value) }));
+  return BY_NAME.has(name) ? named.toSorted((a, b) => a.label.localeCompare(b.label, locale)) : named;
+}
+
 /** A form that works without scripts: its choice is an address. */
 export function FindingFilters({ facets, choice, ...named }: Props) {
   const t = useTranslations('findings');
@@ -57,9 +70,9 @@ export function FindingFilters({ facets, choice, ...named }: Props) {
           {t(`filter.${name}`)}
           <select name={name} defaultValue={choice[name] ?? ''} key={choice[name] ?? ''} className="select mt-0.5 block w-full">
             <option value="">{t('all')}</option>
-            {withChosen(facets[name], choice[name]).map(({ value, count }) => (
+            {toChoosable(name, withChosen(facets[name], choice[name]), toName, locale).map(({ value, label, count }) => (
               <option key={value} value={value}>
-                {toName(name, value)} ({count})
+                {label} ({count})
               </option>
             ))}
           </select>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ChartEntry } from '@/lib/charts/view-parts';
 import { toLayer } from '@/lib/charts/layer';
 import type { Finding } from '@/lib/core/finding';
-import type { Series, Source } from '@/lib/core/catalogue';
+import type { Area, Series, Source } from '@/lib/core/catalogue';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
@@ -14,9 +14,10 @@ export interface MemberParts {
   readonly series: readonly Series[];
   readonly sources: readonly Source[];
   readonly charts: readonly ChartEntry[];
+  readonly areas: readonly Area[];
 }
 
-function Member({ observation: o, series, sources }: { observation: Observation } & Omit<MemberParts, 'observations' | 'charts'>) {
+function Member({ observation: o, series, sources }: { observation: Observation } & Pick<MemberParts, 'series' | 'sources'>) {
   const t = useTranslations('findings');
   const locale = useLocale();
   const source = sources.find(({ id }) => id === o.sourceId);

@@ -1,6 +1,8 @@
 import { useLocale } from 'next-intl';
 import { type IntervalStrip, type StripBar, toIntervalStrip } from '@/lib/charts/interval-strip';
+import { toMirrorNames } from '@/lib/charts/strip-names';
 import type { Finding } from '@/lib/core/finding';
+import type { MemberParts } from './finding-members';
 
 const [WIDTH, HEIGHT, MIDDLE] = [320, 16, 8];
 /** Least width of a bar: a range of one digit is still seen. */
@@ -48,8 +50,8 @@ function Axis({ ticks }: Pick<IntervalStrip, 'ticks'>) {
 }
 
 /** Two ranges on one scale: the printed one filled, the expected one dashed. */
-export function IntervalPicture({ finding }: { finding: Finding }) {
-  const { bars, ticks, gap, alt } = toIntervalStrip(finding, useLocale());
+export function IntervalPicture({ finding, observations, areas }: { finding: Finding } & Pick<MemberParts, 'observations' | 'areas'>) {
+  const { bars, ticks, gap, alt } = toIntervalStrip(finding, useLocale(), toMirrorNames(finding, observations, areas));
   return (
     <div role="img" aria-label={alt} className="space-y-1.5 text-sm">
       {bars.map((bar) => (

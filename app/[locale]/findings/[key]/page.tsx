@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
         <FindingKindLine finding={finding} />
         <p className="max-w-3xl text-sm text-muted">{KIND_MEANINGS[finding.kind][locale]}</p>
         {finding.supersededAt && <p role="note" className="rounded-md bg-panel px-3 py-2 text-sm">{t('gone', { date: formatDate(finding.supersededAt, locale) })}</p>}
-        <IntervalPicture finding={finding} />
+        <IntervalPicture finding={finding} observations={parts.observations} areas={parts.areas} />
         <h2 className="sr-only">{t('more')}</h2>
         <FindingBody finding={finding} {...parts} />
         <p className="text-sm text-muted">
