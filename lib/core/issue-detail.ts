@@ -59,10 +59,9 @@ function toOwnFault(issue: Issue, catalogue: FaultWords): Pick<ErrorDetail, 'fau
   return { reason: issue.message, ...(typeof vi === 'string' && { reasonVi: vi }) };
 }
 
-/** What was sent at the place of an issue: before a schema made something else of it. */
-function toSent(whole: unknown, { path, input }: Issue): unknown {
-  const sent = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<PropertyKey, unknown>>)[key] : undefined), whole);
-  return sent ?? input;
+/** What was sent at a place: before a schema made something else of it. */
+function toSent(whole: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<PropertyKey, unknown>>)[key] : undefined), whole);
 }
 
 /** Names what was given behind what is allowed, where it is short and one value. */
@@ -74,10 +73,16 @@ function withGiven(said: ReturnType<typeof toOwnFault>, input: unknown): ReturnT
   return { ...said, reason, ...(said.reasonVi && { reasonVi }) };
 }
 
+/** The name of a field as it was sent: of a list written in one parameter the parameter, not a place in the list made of it. */
+function toField(whole: unknown, path: readonly PropertyKey[]): string {
+  const ends = path.findIndex((_, i) => typeof toSent(whole, path.slice(0, i + 1)) !== 'object');
+  return path.slice(0, ends === -1 ? path.length : ends + 1).join('.');
+}
+
 function toIssueDetails(issue: Issue, whole: unknown, catalogue: FaultWords): ErrorDetail[] {
-  const said = withGiven(issue.message === '' ? toPlainFault(issue) : toOwnFault(issue, catalogue), toSent(whole, issue));
+  const said = withGiven(issue.message === '' ? toPlainFault(issue) : toOwnFault(issue, catalogue), toSent(whole, issue.path) ?? issue.input);
   const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-  return fields.map((path) => ({ field: path.join('.'), ...said }));
+  return fields.map((path) => ({ field: toField(whole, path), ...said }));
 }
 
 /** What was asked or sent, checked: the data, or each wrong field with what is wrong, what was given and what is allowed. */

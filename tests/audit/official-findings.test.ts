@@ -48,7 +48,7 @@ describe('the first articles', () => {
   const findings = audit([...PRINTED, ...FIXTURE], CONTEXT);
 
   it('print the growth of exports as that of two-way trade', () => {
-    expect(titlesOf(findings, 'wrong-subject')).toEqual(['Stated growth of 15.4 %, but from USD 1.558 bn to USD 1.824 bn it is 17.07 %']);
+    expect(titlesOf(findings, 'wrong-subject')).toEqual(['Stated growth of 15.4 %, but by World Bank WITS from USD 1.558 bn to USD 1.824 bn it is 17.07 %']);
     const growth = findings.find(({ kind }) => kind === 'wrong-subject');
     expect(plain(growth?.reading?.en)).toBe('15.4 % does fit exports 2013 on 2012 (15.40 %).');
     expect(plain(growth?.reading?.vi)).toBe('15,4% lại khớp với xuất khẩu 2013 so với 2012 (15,40%).');
@@ -71,6 +71,23 @@ describe('the first articles', () => {
     expect(plain(twoWay?.title.en)).toBe('2000–2013, two-way trade: Belgium’s own figures are 14 % above Viet Nam’s');
     expect(twoWay?.severity).toBe('low');
     expect(plain(twoWay?.explanation.vi)).toContain('Không phải mâu thuẫn');
+    expect(plain(twoWay?.explanation.en)).not.toContain('as a rule');
+    const imports = findings.find(({ kind, title }) => kind === 'mirror-asymmetry' && title.en.includes('from Belgium to Viet Nam'));
+    expect(plain(imports?.explanation.en)).toMatch(/Years with the usual 5 to 20 per cent: \d of \d+\./u);
+  });
+
+  it('are told with the years from which the median comes, halfway between two of an even number', () => {
+    const mirrors = findings.filter(({ kind }) => kind === 'mirror-asymmetry');
+    expect(mirrors).toHaveLength(3);
+    for (const { steps, title } of mirrors) {
+      const gaps = plain(steps.at(-1)?.figures.en).split('; ').map((text) => Number(/: ([+−-]?\d+)/u.exec(text)?.[1]?.replace('−', '-')));
+      expect(gaps.toSorted((a, b) => a - b)).toEqual(gaps);
+      expect(steps).toHaveLength(gaps.length % 2 === 0 ? 3 : 2);
+      const median = Number(steps.at(-1)?.result.obsValue);
+      const middle = [Math.floor((gaps.length - 1) / 2), Math.ceil((gaps.length - 1) / 2)].map((i) => gaps[i] ?? 0);
+      expect(Math.abs(median - (Number(middle[0]) + Number(middle[1])) / 2)).toBeLessThanOrEqual(0.51);
+      expect(plain(title.en)).toContain(`${Math.abs(Math.round(median))} % ${median < 0 ? 'below' : 'above'}`);
+    }
   });
 
   it('have no other contradiction', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toAsymmetry, toMirrorBand, toMirrorRatio, toMirrorRow } from '../../lib/core/mirror';
+import { type MirrorRow, toAsymmetry, toMedianRatio, toMirrorBand, toMirrorRatio, toMirrorRow } from '../../lib/core/mirror';
 import { type Quantity, toDecimal } from '../../lib/core/quantity';
 import { toInput } from './transform-sample';
 
@@ -71,5 +71,15 @@ describe('ratio', () => {
     expect(toMirrorBand({ value: toDecimal('1.18'), low: toDecimal('1.16'), high: toDecimal('1.21') })).toBe('unsure');
     expect(toMirrorBand({ value: null, low: toDecimal('1.1'), high: null })).toBe('unsure');
     expect(toMirrorBand({ value: null, low: toDecimal('1.3'), high: null })).toBe('above');
+  });
+});
+
+describe('the median of ratios', () => {
+  const rows = (...ratios: readonly string[]): MirrorRow[] => ratios.map((text) => ({ flow: 'X', timePeriod: '2000', own: null, other: null, press: [], asymmetry: null, band: null, ratio: exact(text) }));
+
+  test('is the middle one, or halfway between two', () => {
+    expect(toMedianRatio(rows('1.3', '0.9', '1.1'))?.value?.toString()).toBe('1.1');
+    expect(toMedianRatio(rows('1.2', '0.9', '1.1', '1.4'))?.value?.toString()).toBe('1.15');
+    expect(toMedianRatio([])).toBeNull();
   });
 });
