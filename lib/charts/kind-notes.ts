@@ -1,10 +1,11 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { type Axis, toPixel } from './axis';
 import type { Drawing } from './drawing';
 import { findKindSpot, type KindPlot, toKindFrame } from './kind-spot';
 import type { Obstacles } from './label-layout';
 import { toNoteLayer } from './note-layer';
 import { type NoteSpot, toNoteTime } from './note-spot';
-import type { PartScale, PlotAnnotation, PlotParts } from './plot-parts';
+import type { PartScale, PlotParts } from './plot-parts';
 import { intersects, type Rect, type Segment } from './rect';
 
 /** The scales of a drawn chart, px. Rows are counted downwards. */
@@ -55,8 +56,8 @@ function toObstacles(d: Drawing, parts: PlotParts, scales: Scales): Obstacles {
 }
 
 /** Lines over bars, bands under everything, each across the whole plot. */
-function toAnnotations(d: Drawing, spots: readonly NoteSpot[]): PlotAnnotation[] {
-  return spots.flatMap(({ note }): PlotAnnotation[] => {
+function toAnnotations(d: Drawing, spots: readonly NoteSpot[]): AnnotationOptions[] {
+  return spots.flatMap(({ note }): AnnotationOptions[] => {
     if (note.kind === 'range') return [{ id: note.id, type: 'box', xScaleID: 'x', xMin: toNoteTime(note.from, 'start'), xMax: toNoteTime(note.to, 'end'), drawTime: 'beforeDraw', backgroundColor: d.theme.band, borderWidth: 0 }];
     if (note.kind !== 'line') return [];
     const isLevel = note.date === null && d.view.spec.kind === 'slope';

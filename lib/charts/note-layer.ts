@@ -1,9 +1,9 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toNoteWords } from '../core/note';
 import { type Axis, toValue } from './axis';
 import { type Drawing, type DrawnNote, REGULAR } from './drawing';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeNear, toBlockSize } from './label-layout';
 import { type NoteFrame, type NoteSpot, RING, toNoteSpot } from './note-spot';
-import type { PlotAnnotation } from './plot-parts';
 import type { NoteMark, PlacedLabel, TextLine } from './plot-shapes';
 import type { Point, Rect, Segment } from './rect';
 import { toBalancedLines } from './text-width';
@@ -107,9 +107,9 @@ export function toNoteLayer(d: Drawing, f: NoteFrame, spots: readonly NoteSpot[]
   return { marks, labels, segments };
 }
 
-/** Bands and lines across the plot: bands under the grid, lines over columns. Points are rings of our own. */
-export function toNoteAnnotations(d: Drawing, f: NoteFrame, spots: readonly NoteSpot[]): PlotAnnotation[] {
-  return spots.flatMap(({ note, yAxisId, anchor }): PlotAnnotation[] => {
+/** Bands and lines for chartjs-plugin-annotation: bands under the grid, lines over columns. Points are rings of our own. */
+export function toNoteAnnotations(d: Drawing, f: NoteFrame, spots: readonly NoteSpot[]): AnnotationOptions[] {
+  return spots.flatMap(({ note, yAxisId, anchor }): AnnotationOptions[] => {
     if (note.kind === 'point' || note.kind === 'text') return [];
     const axis: Axis = yAxisId === 'y1' && f.y2 ? f.y2 : f.y;
     const [xMin, xMax] = [toValue(f.x, anchor.x), toValue(f.x, anchor.x + anchor.width)];

@@ -1,4 +1,5 @@
 import type { ChartDataset } from 'chart.js';
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { PlotShapes } from './plot-shapes';
 
 /** A datum of Chart.js that remembers what it is. A pair is a range: events over years, parts of a stack. */
@@ -17,25 +18,6 @@ export interface PartScale {
   readonly type: 'linear' | 'logarithmic';
 }
 
-/** A band or a straight line at values of its scales; where it names none, from one side of the plot to the other. */
-export interface PlotAnnotation {
-  readonly id: string;
-  readonly type: 'box' | 'line';
-  readonly xScaleID?: string;
-  readonly xMin?: number;
-  readonly xMax?: number;
-  readonly yScaleID?: string;
-  readonly yMin?: number;
-  readonly yMax?: number;
-  readonly drawTime: 'beforeDraw' | 'beforeDatasetsDraw' | 'afterDatasetsDraw';
-  /** Of a box. */
-  readonly backgroundColor?: string;
-  /** Of a line. */
-  readonly borderColor?: string;
-  readonly borderWidth?: number;
-  readonly borderDash?: readonly number[];
-}
-
 /** What each kind of chart makes of a view; lib/charts/chart-config.ts puts it into a Chart.js configuration. */
 export interface PlotParts {
   readonly datasets: PlotDataset[];
@@ -45,6 +27,6 @@ export interface PlotParts {
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** Rows count downwards. */
   readonly reverse: boolean;
-  readonly annotations: PlotAnnotation[];
+  readonly annotations: AnnotationOptions[];
   readonly shapes: PlotShapes;
 }

@@ -1,5 +1,5 @@
 import { BarController, BarElement, Chart, type ChartDataset, LinearScale, LineElement, LogarithmicScale, PointElement, ScatterController, type Tick } from 'chart.js';
-import { annotation } from './plugins/annotation';
+import annotation from 'chartjs-plugin-annotation';
 import { barBoxes } from './plugins/bar-boxes';
 import { connectors } from './plugins/connectors';
 import { eventMarks } from './plugins/event-marks';

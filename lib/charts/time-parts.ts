@@ -1,6 +1,7 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { type Axis, toPixel, toValue } from './axis';
 import { placeAxisTitles } from './axis-titles';
-import type { PartScale, PlotAnnotation, PlotDataset, PlotParts } from './plot-parts';
+import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { Drawing } from './drawing';
 import { findNoteSpots, toNoteAnnotations, toNoteLayer, toRingBoxes } from './note-layer';
 import { toMarkFill } from './mark-fill';
@@ -22,8 +23,8 @@ function toShared<T>(values: readonly T[]): T | T[] {
 const HIT_RADIUS = 10;
 
 /** Light bands for periods of a year or more, thin dotted lines for days and months, from the lane down to the axis. */
-export function toAnnotations(d: Drawing, t: TimeFrame): PlotAnnotation[] {
-  return t.lane.places.map(({ event, at, span, isBand }, i): PlotAnnotation => {
+export function toAnnotations(d: Drawing, t: TimeFrame): AnnotationOptions[] {
+  return t.lane.places.map(({ event, at, span, isBand }, i): AnnotationOptions => {
     const mark = t.lane.marks[i];
     const top = toValue(t.y, mark ? mark.y + mark.radius : t.frame.top);
     const common = { id: event.id, xScaleID: 'x', yScaleID: 'y', yMin: t.y.min, drawTime: 'beforeDatasetsDraw' as const };

@@ -1,20 +1,14 @@
 import type { Chart, ChartType } from 'chart.js';
-import type { PlotAnnotation } from '../plot-parts';
 import type { PlotShapes } from '../plot-shapes';
-
-/** All that plugins draw. */
-interface DrawnShapes extends PlotShapes {
-  readonly annotation: { readonly clip: boolean; readonly annotations: readonly PlotAnnotation[] };
-}
 
 declare module 'chart.js' {
   // Plugin options of lib/charts: plain data in px, made by toChartConfig.
-  interface PluginOptionsByType<TType extends ChartType> extends DrawnShapes {}
+  interface PluginOptionsByType<TType extends ChartType> extends PlotShapes {}
 }
 
 /** Shapes as they stand in the configuration: Chart.js' own resolved options are proxies over every item, and slow. */
-export function readShapes<K extends keyof DrawnShapes>(chart: Chart, key: K): DrawnShapes[K] | undefined {
-  const plugins = chart.config.options?.plugins as Partial<DrawnShapes> | undefined;
+export function readShapes<K extends keyof PlotShapes>(chart: Chart, key: K): PlotShapes[K] | undefined {
+  const plugins = chart.config.options?.plugins as Partial<PlotShapes> | undefined;
   return plugins?.[key];
 }
 
