@@ -7,6 +7,7 @@ export async function SiteFooter() {
   const links = [
     { href: urls.api('observations.csv', { lang: locale }), name: t('csv') },
     { href: urls.api('observations.json'), name: t('json') },
+    { href: urls.charts(locale), name: t('charts') },
     { href: urls.arrangedIndex(locale), name: t('dashboards') },
     { href: urls.terms(locale), name: t('terms') },
     { href: urls.apiPage(locale), name: t('api') },

@@ -35,6 +35,7 @@ function usePages(): PaletteCommand[] {
     [urls.sources(locale), t('sources')],
     [urls.findings(locale), t('findings')],
     [urls.timeline(locale), t('timeline')],
+    [urls.charts(locale), t('charts')],
     [urls.arrangedIndex(locale), t('dashboards')],
     [urls.search(locale), t('search')],
     [urls.apiPage(locale), tApi('title')],

@@ -43,6 +43,7 @@ export type FileExtension = (typeof DATA_EXTENSIONS)[number] | PictureExtension 
 
 export const urls = {
   dashboard: (locale: Locale) => `/${locale}`,
+  charts: (locale: Locale) => `/${locale}/charts`,
   /** `notes`: the reader's annotations, as lib/core/notes-query writes them. */
   chart: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/charts/${segment(slug)}`, params),
   /** The form that saves a state of the explorer, or a copy of a chart (`copyOf`). */

@@ -17,10 +17,16 @@ export async function countContents(): Promise<ReadonlyMap<string, Contents>> {
   return new Map(rows.map(({ id, figures, events }) => [id, { figures, events }]));
 }
 
-/** How many current observations there are in all. */
-export async function countFigures(): Promise<number> {
-  const { rows } = await getPool().query<{ readonly figures: number }>(
-    'SELECT count(*)::int AS figures FROM observations WHERE superseded_at IS NULL',
+interface FigureCounts {
+  readonly stated: number;
+  readonly computed: number;
+}
+
+/** How many current observations sources state, and how many are computed from these. */
+export async function countFigures(): Promise<FigureCounts> {
+  const { rows } = await getPool().query<FigureCounts>(
+    `SELECT (count(*) FILTER (WHERE s.kind <> 'computation'))::int AS stated, (count(*) FILTER (WHERE s.kind = 'computation'))::int AS computed
+     FROM observations o JOIN sources s ON s.id = o.source_id WHERE o.superseded_at IS NULL`,
   );
-  return rows[0]?.figures ?? 0;
+  return rows[0] ?? { stated: 0, computed: 0 };
 }

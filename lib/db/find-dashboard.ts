@@ -21,7 +21,7 @@ export interface Dashboard {
   readonly sources: readonly Source[];
   /** Those that charts mark. */
   readonly findings: readonly KeptFinding[];
-  readonly counts: { readonly charts: number; readonly figures: number; readonly events: number; readonly sources: number };
+  readonly counts: { readonly charts: number; readonly stated: number; readonly computed: number; readonly events: number; readonly sources: number };
 }
 
 export async function findDashboard(): Promise<Dashboard> {
@@ -42,6 +42,6 @@ export async function findDashboard(): Promise<Dashboard> {
     series: keys.length ? await findSeries({ series: keys }) : [],
     sources,
     findings: findings.filter(isMarked),
-    counts: { charts: views.length, figures, events: events.length, sources: printed.length },
+    counts: { charts: views.length, ...figures, events: events.length, sources: printed.length },
   };
 }

@@ -31,6 +31,7 @@ export function toPagePaths({ charts, dashboards, series, sources, findings }: C
     urls.apiPage,
     urls.terms,
     ...charts.map((slug): PagePath => (locale) => urls.chart(locale, slug)),
+    urls.charts,
     urls.arrangedIndex,
     ...dashboards.map((slug): PagePath => (locale) => urls.arranged(locale, slug)),
     ...sources.map((id): PagePath => (locale) => urls.source(locale, id)),

@@ -28,6 +28,7 @@ export const LOOKS: readonly Look[] = [
 /** One page of each kind, and each kind of its emptiness; without the language. */
 export const KINDS_OF_PAGE = [
   '',
+  '/charts',
   '/charts/viet-nam-belgium-trade',
   '/charts/manufacturing-share-of-belgian-fdi',
   '/charts/relations-timeline',
