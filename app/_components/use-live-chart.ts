@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { BOLD, FONT_FAMILY, REGULAR } from '@/lib/charts/drawing';
+import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/drawing';
 
 type LiveChart = typeof import('./live-chart');
 
@@ -10,7 +10,7 @@ const SAMPLE = 'Aa0 Đđ ươ ằẵ ő';
 
 /** Text drawn on a canvas before its font has arrived would stay in another one; a font that cannot be had keeps no chart away. */
 function loadFont(): Promise<unknown> {
-  return Promise.allSettled([REGULAR, BOLD].map((weight) => document.fonts.load(`${weight} 12px "${FONT_FAMILY}"`, SAMPLE)));
+  return Promise.allSettled([REGULAR, BOLD].map((weight) => document.fonts.load(`${weight} 12px ${FONT_STACK}`, SAMPLE)));
 }
 
 /** Chart.js, its plugins and the layout: most of a page's scripts, fetched when a reader is there to use them. */

@@ -1,10 +1,10 @@
 import type { Card, CardLine } from '../charts/card-layout';
-import { FONT_FAMILY, REGULAR } from '../charts/drawing';
+import { FONT_STACK, REGULAR } from '../charts/drawing';
 import type { Theme } from '../charts/theme';
 import { drawLegendSymbol } from './legend-symbol';
 
 function drawLine(ctx: CanvasRenderingContext2D, line: CardLine): void {
-  ctx.font = `${line.weight} ${line.size}px "${FONT_FAMILY}"`;
+  ctx.font = `${line.weight} ${line.size}px ${FONT_STACK}`;
   ctx.fillStyle = line.color;
   ctx.textAlign = line.align;
   ctx.fillText(line.text, line.x, line.y);

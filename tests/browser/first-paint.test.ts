@@ -19,6 +19,20 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
+/** Whether letters of this page come from the stand-in, which are as wide as those of the font only on the average. */
+function isInStandIn(): boolean {
+  const [own, other] = ['var(--font-sans)', "'Stand-in'"].map((family) => {
+    const word = document.createElement('span');
+    word.style.cssText = `position: absolute; font: 40px ${family}`;
+    word.textContent = 'iiiiWWWmmmfff';
+    document.body.append(word);
+    const { width } = word.getBoundingClientRect();
+    word.remove();
+    return width;
+  });
+  return own === other;
+}
+
 function readShifts(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { shifts: number }).shifts);
 }
@@ -139,6 +153,23 @@ describe('the first paint of a chart', () => {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect(fonts).toBeGreaterThan(1);
       expect(await readShifts(page)).toBeLessThanOrEqual(0.02);
+      expect(await page.evaluate(isInStandIn)).toBe(true);
+    });
+  });
+
+  test('of a page whose font is late is what the canvas draws too, in the letters of the page', async () => {
+    await withPage(browser(), { viewport: { width: 1280, height: 1600 } }, async (page) => {
+      await page.route('**/*.woff2', async (route) => {
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+        await route.continue();
+      });
+      await openUntouched(page, '/vi/charts/belgian-projects');
+      expect(await page.evaluate(isInStandIn)).toBe(true);
+      const first = await frame(page).screenshot();
+      await takeOver(page);
+      const { mean, far } = await compare(first, await frame(page).screenshot());
+      expect(mean).toBeLessThan(0.8);
+      expect(far).toBeLessThan(0.0005);
     });
   });
 

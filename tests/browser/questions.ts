@@ -83,7 +83,7 @@ export const QUESTIONS: readonly Question[] = [
     steps: [
       first(/^(?:Mở biểu đồ: Năm nào cũng xuất siêu|Open the chart: A surplus every year)/u),
       TABLE,
-      see(SURPLUS_YEARS.map((each) => `${each} lớn hơn 0 (không in số) từ 0 USD (không rõ cận trên) xuất siêu`), SURPLUS_YEARS.map((each) => `${each} above zero (no amount printed) from USD 0 (no upper end) xuất siêu`)),
+      see(SURPLUS_YEARS.map((each) => `${each} lớn hơn 0 (không nêu con số) từ 0 USD (không rõ cận trên) xuất siêu`), SURPLUS_YEARS.map((each) => `${each} above zero (no amount stated) from USD 0 (no upper end) xuất siêu`)),
       see(['2000 219,8 triệu USD', '2010 528,7 triệu USD'], ['2000 USD 219.8 m', '2010 USD 528.7 m']),
     ],
   },

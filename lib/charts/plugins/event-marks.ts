@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { BOLD, FONT_FAMILY } from '../drawing';
+import { BOLD, FONT_STACK } from '../drawing';
 import type { EventMark, NoteMark } from '../plot-shapes';
 import { readShapes, setPart, withContext } from './plot-shapes-option';
 
@@ -14,7 +14,7 @@ function drawMark(ctx: CanvasRenderingContext2D, mark: Omit<EventMark, 'eventId'
   ctx.stroke();
   if (mark.number === null) return;
   ctx.fillStyle = mark.color;
-  ctx.font = `${BOLD} ${mark.size}px "${FONT_FAMILY}"`;
+  ctx.font = `${BOLD} ${mark.size}px ${FONT_STACK}`;
   ctx.fillText(String(mark.number), mark.x, mark.y + 0.5);
 }
 

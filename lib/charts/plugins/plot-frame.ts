@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { FONT_FAMILY, REGULAR } from '../drawing';
+import { FONT_STACK, REGULAR } from '../drawing';
 import type { PlotFrame } from '../plot-shapes';
 import { readShapes, withContext } from './plot-shapes-option';
 
@@ -55,7 +55,7 @@ function drawSecondSide(ctx: CanvasRenderingContext2D, f: PlotFrame): void {
 }
 
 function drawFrame(ctx: CanvasRenderingContext2D, frame: PlotFrame): void {
-  ctx.font = `${REGULAR} ${frame.size}px "${FONT_FAMILY}"`;
+  ctx.font = `${REGULAR} ${frame.size}px ${FONT_STACK}`;
   ctx.fillStyle = frame.colors.text;
   drawGrid(ctx, frame);
   drawBottom(ctx, frame);

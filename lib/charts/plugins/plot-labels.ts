@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { FONT_FAMILY } from '../drawing';
+import { FONT_STACK } from '../drawing';
 import type { PlacedLabel } from '../plot-shapes';
 import { readShapes, setPart, withContext } from './plot-shapes-option';
 
@@ -25,7 +25,7 @@ function drawText(ctx: CanvasRenderingContext2D, label: PlacedLabel, halo: strin
   ctx.textAlign = label.align;
   let y = label.y;
   for (const { text, weight, size } of label.lines) {
-    ctx.font = `${weight} ${size}px "${FONT_FAMILY}"`;
+    ctx.font = `${weight} ${size}px ${FONT_STACK}`;
     ctx.strokeStyle = halo;
     ctx.lineWidth = 3.5;
     const middle = y + (size * LINE_HEIGHT) / 2;
