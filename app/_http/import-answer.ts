@@ -27,9 +27,23 @@ async function toColumns({ options, bytes }: ImportForm, locale: Locale, tell: T
   return { dryRun: true, columns: { ...columns, faults: columns.faults.map((fault) => toReason(fault, locale).text), roles: ROLES } };
 }
 
+/** Who goes away stops an import until it is saved; what follows from saved figures goes on to its end, so that no page shows half of it for long. */
+function toStop(signal: AbortSignal): { readonly stop: AbortSignal; readonly keep: () => void } {
+  const controller = new AbortController();
+  const leave = (): void => controller.abort(signal.reason);
+  if (signal.aborted) leave();
+  signal.addEventListener('abort', leave, { once: true });
+  return { stop: controller.signal, keep: () => signal.removeEventListener('abort', leave) };
+}
+
 async function work({ options, name, bytes }: ImportForm, signal: AbortSignal, locale: Locale, tell: Tell): Promise<object> {
-  const told = { note: () => undefined, onSaved: () => tell({ is: 'saved' }), onFollowing: (following: Following) => tell({ is: 'following', ...following }) };
-  const context = { folder: '', stdin: toPieces(bytes, tell), stdinName: name, now: new Date(), signal, ...told };
+  const { stop, keep } = toStop(signal);
+  const onSaved = (): void => {
+    keep();
+    tell({ is: 'saved' });
+  };
+  const told = { note: () => undefined, onSaved, onFollowing: (following: Following) => tell({ is: 'following', ...following }) };
+  const context = { folder: '', stdin: toPieces(bytes, tell), stdinName: name, now: new Date(), signal: stop, ...told };
   return toBody(await runImport(options, context), options.dryRun, locale);
 }
 

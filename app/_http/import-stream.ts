@@ -11,7 +11,7 @@ export async function* toPieces(bytes: Uint8Array, tell: (line: ImportLine) => v
   }
 }
 
-/** What an import tells, a line of JSON each, while it goes on; the last line is what it would have answered at once. Who goes away stops it. */
+/** What an import tells, a line of JSON each, while it goes on; the last line is what it would have answered at once. `signal` tells that nobody listens any more. */
 export function toLineStream(work: (tell: (line: ImportLine) => void, signal: AbortSignal) => Promise<Response>): Response {
   const stop = new AbortController();
   const encoder = new TextEncoder();

@@ -25,6 +25,9 @@ const LISTS: Readonly<Record<CodeField, CodeList>> = {
 };
 const FIELDS = Object.keys(LISTS) as CodeField[];
 
+/** The letters of a word in order: VMN and VNM are the same then, which to pg_trgm have nothing in common. */
+const lettersOf = (word: string): string => `(SELECT string_agg(c, '' ORDER BY c) FROM regexp_split_to_table(upper(${word}), '') c)`;
+
 /** Likeness of words (pg_trgm) below which a code is no guess. */
 const LIKE = 0.2;
 const NEAREST = 3;
@@ -36,7 +39,7 @@ interface Unknown {
 
 async function findUnknown({ text }: CodeList, asked: readonly string[]): Promise<Unknown[]> {
   const missing = `SELECT a.code FROM unnest($1::text[]) a(code) WHERE NOT EXISTS (SELECT FROM (${text}) t WHERE t.code = a.code)`;
-  const likeness = '(SELECT max(similarity(w, m.code)) FROM unnest(t.words) w)';
+  const likeness = `(SELECT max(CASE WHEN ${lettersOf('w')} = ${lettersOf('m.code')} THEN 1 ELSE similarity(w, m.code) END) FROM unnest(t.words) w)`;
   const near = `SELECT t.code FROM (${text}) t WHERE ${likeness} >= ${LIKE} ORDER BY ${likeness} DESC, t.code COLLATE "C" LIMIT ${NEAREST}`;
   const { rows } = await getPool().query<Unknown>(`SELECT m.code, ARRAY(${near}) AS near FROM (${missing}) m`, [asked]);
   return rows;

@@ -54,6 +54,29 @@ describe('/api/v1/imports', () => {
     expect([after.imports.map(({ sourceId }) => sourceId), after.next]).toEqual([['customs-test'], null]);
   });
 
+  test('who goes away once it is saved does not stop what follows', async () => {
+    const rows = [...Array(9_000).keys()].map((i) => `${1800 + (i % 200)}-${String(1 + (Math.floor(i / 200) % 12)).padStart(2, '0')},Pháp,${i + 1},HS-${Math.floor(i / 2400)}`);
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...NAMED, source: 'customs-left', mapping: 'proposed', dryRun: 'false' })) form.set(name, value);
+    form.set('file', new Blob([`Tháng,Nước,Trị giá (USD),Ngành\n${rows.join('\n')}\n`]), 'bang.csv');
+    const leave = new AbortController();
+    const response = await fetch(`${find().origin}/api/v1/imports?progress=true`, { method: 'POST', body: form, signal: leave.signal });
+    let heard = '';
+    await expect(
+      (async () => {
+        for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+          heard += piece;
+          if (heard.includes('"saved"')) leave.abort();
+        }
+      })(),
+    ).rejects.toThrow();
+    expect(heard).not.toContain('"answered"');
+    const askPage = async (): Promise<string> => (await fetch(`${find().origin}/en/import`)).text();
+    const left = /computed figures of [\d,]+ pairs of areas, findings of [\d,]+ groups/u;
+    expect(await askPage()).toMatch(left);
+    await expect.poll(async () => left.test(await askPage())).toBe(false);
+  });
+
   test('a wrong number is named with its line and column, and nothing is saved', async () => {
     const { status, body } = await send(TABLE.replace('2.000,25', 'nhiều').replaceAll('203', '204'), { ...NAMED, mapping: 'proposed', dryRun: 'false', source: 'customs-bad' });
     expect([status, body.errors?.[0]]).toEqual([422, expect.objectContaining({ file: 'bang.csv', line: 3, field: 'Trị giá (triệu USD)' })]);

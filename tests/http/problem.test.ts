@@ -54,6 +54,15 @@ describe('a wrong parameter is refused and named', () => {
     expect(errors.every(({ reason }) => reason.length > 3)).toBe(true);
   });
 
+  test.each([
+    ['reporter=VMN', 'VNM'],
+    ['partner=BLE', 'BEL'],
+    ['measure=TARDE', 'TRADE'],
+  ])('of codes in %s with letters in another order the right one is named', async (asked, near) => {
+    const [error] = (await askProblem(`/api/v1/observations?${asked}`)).errors;
+    expect(error?.reason).toContain(near);
+  });
+
   test('all wrong parameters are named at once', async () => {
     const { errors } = await askProblem('/api/v1/observations.csv?lang=fr&foo=1&time=x');
     expect(errors.map(({ field }) => field).toSorted()).toEqual(['foo', 'lang', 'time']);

@@ -39,7 +39,7 @@ function Bar({ bar }: { bar: StripBar }) {
 /** What the ends of the scale mean: without them a strip would show a gap and not its size. */
 function Axis({ ticks }: Pick<IntervalStrip, 'ticks'>) {
   return (
-    <div className="grid grid-cols-[5.5rem_1fr] gap-x-3 sm:grid-cols-[5.5rem_minmax(8rem,20rem)_1fr]">
+    <div className="grid grid-cols-[6.75rem_1fr] gap-x-3 sm:grid-cols-[6.75rem_minmax(8rem,20rem)_1fr]">
       <span className="figures flex justify-between gap-2 border-t border-axis pt-0.5 text-xs text-muted max-sm:col-span-2 sm:col-start-2">
         {ticks.map(({ at, text }) => (
           <span key={at}>{text}</span>
@@ -55,7 +55,7 @@ export function IntervalPicture({ finding, observations, areas }: { finding: Fin
   return (
     <div role="img" aria-label={alt} className="space-y-1.5 text-sm">
       {bars.map((bar) => (
-        <div key={bar.role} className="grid grid-cols-[5.5rem_1fr] items-center gap-x-3 sm:grid-cols-[5.5rem_minmax(8rem,20rem)_1fr]">
+        <div key={bar.role} className="grid grid-cols-[6.75rem_1fr] items-center gap-x-3 sm:grid-cols-[6.75rem_minmax(8rem,20rem)_1fr]">
           <span className="text-xs text-muted">{bar.label}</span>
           <span className="figures font-semibold sm:order-last">{bar.text}</span>
           <span className="max-sm:col-span-2">

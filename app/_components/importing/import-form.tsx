@@ -36,7 +36,7 @@ export function ImportForm({ origins }: { origins: readonly OriginChoice[] }) {
     if (mapped && origin === 'table') data.set('mapping', toMappingText(mapped));
     const next = await run(data, dryRun);
     if (next.is === 'columns') setMapped({ columns: next.columns, mapping: next.columns.mapping });
-    if (next.is === 'imported' || next.is === 'stoppedSaved') router.refresh();
+    if (next.is === 'imported' || next.is === 'unheard') router.refresh();
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -64,7 +64,7 @@ export function ImportForm({ origins }: { origins: readonly OriginChoice[] }) {
             {t('import')}
           </button>
         )}
-        {isBusy && (
+        {isBusy && !('isSaved' in state && state.isSaved) && (
           <button type="button" className="button" onClick={stop}>
             {t('stop')}
           </button>

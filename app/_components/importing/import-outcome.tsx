@@ -120,7 +120,7 @@ export function ImportOutcome({ state }: { state: ImportState }) {
     <>
       <p role="status" className={state.is === 'imported' ? 'sr-only' : 'text-sm text-muted empty:hidden'}>
         {(state.is === 'checking' || state.is === 'importing') && <Progress state={state} />}
-        {(state.is === 'stopped' || state.is === 'stoppedSaved' || state.is === 'offline' || state.is === 'imported') && t(state.is)}
+        {(state.is === 'stopped' || state.is === 'unheard' || state.is === 'offline' || state.is === 'imported') && t(state.is)}
       </p>
       {state.is === 'refused' && <Refused refusal={state.refusal} />}
       {(state.is === 'checked' || state.is === 'imported') && <Report report={state.report} />}

@@ -45,7 +45,7 @@ interface Read {
 
 /** How far an import has come. */
 export type ImportState =
-  | { readonly is: 'ready' | 'stopped' | 'stoppedSaved' | 'offline' }
+  | { readonly is: 'ready' | 'stopped' | 'unheard' | 'offline' }
   | { readonly is: 'checking' | 'importing'; readonly read?: Read; readonly isSaved?: boolean; readonly following?: Following }
   | { readonly is: 'columns'; readonly columns: ProposedColumns }
   | { readonly is: 'checked' | 'imported'; readonly report: ImportReport }
@@ -90,7 +90,7 @@ interface Import {
   readonly reset: () => void;
 }
 
-/** Sends a form to be checked or imported; can be stopped, which changes nothing. */
+/** Sends a form to be checked or imported; can be stopped until it is saved, which changes nothing. */
 export function useImport(): Import {
   const locale = useLocale();
   const [state, setState] = useState<ImportState>({ is: 'ready' });
@@ -106,7 +106,7 @@ export function useImport(): Import {
     };
     setState({ is });
     form.set('dryRun', String(dryRun));
-    const stopped = (): ImportState => ({ is: isSaved ? 'stoppedSaved' : controller.signal.aborted ? 'stopped' : 'offline' });
+    const stopped = (): ImportState => ({ is: isSaved ? 'unheard' : controller.signal.aborted ? 'stopped' : 'offline' });
     const next = await send(form, locale, controller.signal, tell).catch(stopped);
     setState(next);
     return next;
