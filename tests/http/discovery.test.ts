@@ -67,7 +67,7 @@ describe('/sitemap.xml and /robots.txt', () => {
     const counts = (await askJson<{ counts: Record<string, number> }>('/api/v1/health')).counts;
     const { findings } = await askJson<{ findings: object[] }>('/api/v1/findings');
     expect(findings.length).toBeGreaterThan(0);
-    expect(addresses).toHaveLength(2 * (9 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0) + findings.length));
+    expect(addresses).toHaveLength(2 * (10 + (counts.charts ?? 0) + (counts.series ?? 0) + (counts.sources ?? 0) + findings.length));
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(all(text, /hreflang="(vi|en|x-default)"/gu)).toHaveLength(3 * addresses.length);
     expect(addresses.every((address) => address.startsWith(`${inject('baseUrl')}/`))).toBe(true);
