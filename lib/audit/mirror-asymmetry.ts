@@ -20,6 +20,18 @@ function toPercent(value: Decimal, locale: Locale): string {
   return `${value.gt(0) ? '+' : ''}${formatDecimal(value, locale, 0)}${{ vi: '%', en: '\u00a0%' }[locale]}`;
 }
 
+const percents: Record<Locale, Map<number, string>> = { vi: new Map(), en: new Map() };
+
+/** Of a ratio in floats, to whole per cents; the same few hundred texts come again and again. */
+function toRoughPercent(ratio: number, locale: Locale): string {
+  const percent = Math.round((ratio - 1) * 100);
+  const known = percents[locale].get(percent);
+  if (known !== undefined) return known;
+  const text = toPercent(toDecimal(percent), locale);
+  if (Math.abs(percent) < 1000) percents[locale].set(percent, text);
+  return text;
+}
+
 function toDistance(value: Decimal, locale: Locale): string {
   const percent = `${formatDecimal(value.abs(), locale, 0)}${{ vi: '%', en: '\u00a0%' }[locale]}`;
   if (locale === 'vi') return `${value.lt(0) ? 'thấp' : 'cao'} hơn ${percent} so với`;
@@ -115,10 +127,10 @@ function toImporterRatio(gap: Decimal, flow: string): Decimal {
   return flow === 'M' ? toDecimal(1).dividedBy(ratio) : ratio;
 }
 
-function isUsual(mirror: Mirror): boolean {
-  const gap = toGap(mirror);
-  const ratio = gap && toImporterRatio(gap, mirror.own.flow);
-  return Boolean(ratio?.gte(LEAST_USUAL) && ratio.lte(MOST_USUAL));
+/** In floats: a count of years, of millions of years in a large database. */
+function isUsual({ own, ratio }: Mirror): boolean {
+  const importer = own.flow === 'M' ? 1 / ratio : ratio;
+  return importer >= Number(USUAL_RATIO.low) && importer <= Number(USUAL_RATIO.high);
 }
 
 function toLie({ median, middle: [{ own }] }: Gaps): Lie {
@@ -183,9 +195,9 @@ function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps']
 }
 
 /** Every year's gap, so that the middle can be counted out. */
-function toOrderStep({ ordered, middle, median }: Gaps): Finding['steps'][number] {
+function toOrderStep({ ordered, middle }: Gaps): Finding['steps'][number] {
   const [first, second] = [middle[0], middle.at(-1) ?? middle[0]].map(toGapQuantity) as [Quantity, Quantity];
-  const texts = (locale: Locale) => ordered.map((mirror) => `${toYear(mirror)}: ${toPercent(toGap(mirror) ?? median, locale)}`);
+  const texts = (locale: Locale) => ordered.map((mirror) => `${toYear(mirror)}: ${toRoughPercent(mirror.ratio, locale)}`);
   return {
     formula: { vi: `chênh lệch của ${ordered.length} năm, xếp theo thứ tự; trung vị ở giữa`, en: `gaps of ${ordered.length} years, in order; the median is the middle` },
     figures: toWords((locale) => texts(locale).join('; ')),
