@@ -41,22 +41,39 @@ function Member({ observation: o, series, sources }: { observation: Observation 
   );
 }
 
+/** Of more figures than this only the first stand open: those that the headline speaks of. */
+const LONG = 10;
+const FIRST = 4;
+
+function MemberList({ members, ...parts }: { members: readonly Observation[] } & Pick<MemberParts, 'series' | 'sources'>) {
+  return (
+    <ul className="mt-1 text-sm">
+      {members.map((o) => (
+        <Member key={o.id} observation={o} {...parts} />
+      ))}
+    </ul>
+  );
+}
+
 /** The figures of a finding, the one that does not fit first, with their series and sources, and the charts that draw it. */
 export function FindingMembers({ finding, observations, charts, ...parts }: { finding: Finding } & MemberParts) {
   const t = useTranslations('findings');
   const locale = useLocale();
   const known = new Map(observations.map((o) => [o.id, o]));
   const members = finding.observations.flatMap((id) => known.get(id) ?? []);
+  const isLong = members.length > LONG;
   const keys = new Set(members.slice(0, 1).map(({ seriesKey }) => seriesKey));
   const drawn = charts.filter(({ spec }) => spec.series.some(({ key }) => keys.has(key)));
   return (
     <div>
       <h3 className="text-sm">{t('figures')}</h3>
-      <ul className="mt-1 text-sm">
-        {members.map((o) => (
-          <Member key={o.id} observation={o} {...parts} />
-        ))}
-      </ul>
+      <MemberList members={members.slice(0, isLong ? FIRST : LONG)} {...parts} />
+      {isLong && (
+        <details className="border-t border-grid pt-2 text-sm">
+          <summary className="link w-fit cursor-pointer">{t('allFigures', { count: members.length })}</summary>
+          <MemberList members={members.slice(FIRST)} {...parts} />
+        </details>
+      )}
       {drawn.length > 0 && (
         <p className="border-t border-grid pt-2 text-sm">
           {t('charts')}{' '}
