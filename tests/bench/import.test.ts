@@ -167,12 +167,12 @@ async function settleBatches(words: string, table: string, batches: number): Pro
 test('computed figures and findings of the imported rows, a few batches of each', { timeout: 900_000 }, async () => {
   let [derived, found] = [0, 0];
   const deriving = await measure(async () => {
-    derived = await settleBatches('computed', 'derived_observations', 3);
+    derived = await settleBatches('computed', 'derived_observations', 6);
   });
   // The other pairs are left out, so that the audit's turn comes.
   await getPool().query(`DELETE FROM pending_work WHERE kind = 'derive'`);
   const auditing = await measure(async () => {
-    found = await settleBatches('figures compared', 'findings', 5);
+    found = await settleBatches('figures compared', 'findings', 10);
   });
   const rates = [derived / deriving.seconds, count / copied.seconds] as const;
   console.log(`  ${derived} computed figures in ${toSeconds(deriving)}: ${Math.round(rates[0])} a second, ${(rates[0] / rates[1]).toFixed(2)} of what COPY saves
