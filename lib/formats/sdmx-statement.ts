@@ -5,11 +5,14 @@ import type { Observation } from '../core/observation';
 /** What tells rival statements about one series and period apart. */
 export type Statement = Pick<Observation, 'sourceId' | 'claim'>;
 
-const ALLOWED = /[^A-Za-z0-9_-]/gu;
+const ESCAPED = /[^A-Za-z0-9_-]/gu;
 
-/** SDMX codes are made of letters, digits, `_`, `-`, `@` and `$`: any other sign is written as its code point in hex between `$`. */
+/**
+ * A text as part of an SDMX code, which has letters, digits, `_`, `-`, `@` and `$` only: another sign is its code point in hex between `$`.
+ * So are `$` and `@` themselves, because the one marks such signs and the other divides parts: no two texts become one code.
+ */
 export function toCodePart(text: string): string {
-  return text.replace(ALLOWED, (sign) => `$${(sign.codePointAt(0) ?? 0).toString(16)}$`);
+  return text.replace(ESCAPED, (sign) => `$${(sign.codePointAt(0) ?? 0).toString(16)}$`);
 }
 
 /** The source's id, and after `@` the claim where a source makes several: unique for each series and period. */

@@ -13,7 +13,7 @@ import { toFormulaRows } from '../../lib/core/transforms/formula-rows';
 import { transformSeries } from '../../lib/core/transforms/transform';
 import { type Figure, toInput } from './transform-sample';
 
-/** A printed figure, and what it may really have been: any number inside its interval. */
+/** A stated figure, and a truth that it may stand for: any number inside its interval. */
 interface Sample {
   readonly figure: Figure;
   readonly truth: Decimal;
