@@ -65,7 +65,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const theme = useTheme();
   const [frame, keys] = [useRef<HTMLDivElement>(null), useId()];
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
-  const [live, take] = useLiveChart(frame, isOther(paint, annotations, isPainted));
+  const [live, take] = useLiveChart(frame, view.spec.kind, isOther(paint, annotations, isPainted));
   const place = useElementWidth(frame, live !== null);
   const { width } = toPlotLayout(place);
   const isPlaced = place > 0;

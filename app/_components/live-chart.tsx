@@ -5,12 +5,13 @@ import { useLocale } from 'next-intl';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
 import { toAltText } from '@/lib/charts/alt-text';
-import { type PlotConfig, toChartConfig } from '@/lib/charts/chart-config';
-import { toChartHeight } from '@/lib/charts/chart-height';
+import { toUnsized } from '@/lib/charts/chart-kind';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { DrawOptions } from '@/lib/charts/drawing';
 import { toEventKey } from '@/lib/charts/event-key';
 import { toLegend } from '@/lib/charts/legend';
+import { findKind } from '@/lib/charts/load-kind';
+import { type PlotConfig, toPlotConfig } from '@/lib/charts/plot-config';
 import type { PlotDatum } from '@/lib/charts/plot-parts';
 import '@/lib/charts/register';
 import type { Observation } from '@/lib/core/observation';
@@ -35,11 +36,14 @@ export interface LiveDrawing {
 /** Drawings made so far: each has a name of its own, because a canvas shows one only. */
 let made = 0;
 
-export function toLiveDrawing(view: ChartView, options: Pick<DrawOptions, 'locale' | 'theme' | 'annotations' | 'width'>): LiveDrawing {
+/** @returns null until what draws this kind of chart has been fetched */
+export function toLiveDrawing(view: ChartView, options: Pick<DrawOptions, 'locale' | 'theme' | 'annotations' | 'width'>): LiveDrawing | null {
   const { width, locale } = options;
+  const kind = findKind(view.spec.kind);
+  if (!kind) return null;
   made += 1;
-  const height = toChartHeight(view, { locale, width });
-  return { config: toChartConfig(view, { ...options, height, evidence: true }), width, height, key: String(made) };
+  const height = kind.toHeight(toUnsized(view, { locale, width }));
+  return { config: toPlotConfig(kind, view, { ...options, height, evidence: true }), width, height, key: String(made) };
 }
 
 interface PlotProps {

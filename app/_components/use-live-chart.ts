@@ -1,9 +1,14 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/drawing';
+import { findKind, loadAllKinds, loadKind } from '@/lib/charts/load-kind';
 
 type LiveChart = typeof import('./live-chart');
+type Kind = ChartSpec['kind'];
+
+const ignore = (): void => undefined;
 
 /** Letters of every part of the font that a label may need: plain, extended and Vietnamese. */
 const SAMPLE = 'Aa0 Đđ ươ ằẵ ő';
@@ -13,10 +18,13 @@ function loadFont(): Promise<unknown> {
   return Promise.allSettled([REGULAR, BOLD].map((weight) => document.fonts.load(`${weight} 12px ${FONT_STACK}`, SAMPLE)));
 }
 
+/** What draws charts, with the kind that it last came for: another one is another object. */
+type LiveScripts = LiveChart & { readonly kind: Kind };
+
 /** Chart.js, its plugins and the layout: most of a page's scripts, fetched when a reader is there to use them. */
-async function loadLiveChart(): Promise<LiveChart> {
-  const [live] = await Promise.all([import('./live-chart'), loadFont()]);
-  return live;
+async function loadLiveChart(kind: Kind): Promise<LiveScripts> {
+  const [live] = await Promise.all([import('./live-chart'), loadKind(kind), loadFont()]);
+  return { ...live, kind };
 }
 
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'] as const;
@@ -55,18 +63,24 @@ function whenNear(element: Element, then: () => void): () => void {
   };
 }
 
+/** Where a click can ask for another kind of chart: all of them are fetched once a reader is there, when nothing else is to be done. */
+export function useAllKinds(): void {
+  useEffect(() => void awaitReader().then(() => whenIdle(() => void loadAllKinds().catch(ignore))), []);
+}
+
 /**
  * What takes a chart over from its first paint: null until the reader has come near, or until `take` is called.
  * Where it cannot be fetched, the first paint stays, and the next `take` tries again.
  * @param atOnce where there is no first paint, or not of what is wanted.
  */
-export function useLiveChart(frame: RefObject<Element | null>, atOnce: boolean): readonly [live: LiveChart | null, take: () => void] {
-  const [live, setLive] = useState<LiveChart | null>(null);
-  const take = useCallback(() => void loadLiveChart().then(setLive, () => undefined), []);
+export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnce: boolean): readonly [live: LiveScripts | null, take: () => void] {
+  const [live, setLive] = useState<LiveScripts | null>(null);
+  const take = useCallback(() => void loadLiveChart(kind).then(setLive, ignore), [kind]);
+  const isOther = live !== null && !findKind(kind);
   useEffect(() => {
-    if (!atOnce && frame.current) return whenNear(frame.current, take);
+    if (!atOnce && !isOther && frame.current) return whenNear(frame.current, take);
     take();
     return undefined;
-  }, [atOnce, frame, take]);
+  }, [atOnce, isOther, frame, take]);
   return [live, take];
 }

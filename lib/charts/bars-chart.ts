@@ -1,6 +1,7 @@
 import { toPixel } from './axis';
-import { type BarRow, type BarsFrame, toBarsFrame } from './bars-frame';
+import { type BarRow, type BarsFrame, toBarsFrame, toBarsHeight, toLeastBarsHeight } from './bars-frame';
 import type { PlotParts, PlotDataset } from './plot-parts';
+import type { ChartKind } from './chart-kind';
 import { WORDS } from './chart-words';
 import { type Drawing, REGULAR } from './drawing';
 import { toBlockSize } from './label-layout';
@@ -163,7 +164,7 @@ function toWords(d: Drawing, b: BarsFrame, whiskers: readonly Whisker[], arrows:
 }
 
 /** Horizontal bars from zero on one scale, a row for each observation; shares on 0 to 100 %. */
-export function toBarsChart(d: Drawing): PlotParts {
+function toBarsChart(d: Drawing): PlotParts {
   const b = toBarsFrame(d, toObservationMarks(d.view, d.locale));
   const [whiskers, openArrows] = [toWhiskers(d, b), toArrows(d, b)];
   const words = toWords(d, b, whiskers, openArrows);
@@ -182,3 +183,9 @@ function toArea(d: Drawing, b: BarsFrame): PlotParts['area'] {
   const shift = (b.rows[0]?.y ?? 0) - (4 + b.rowHeight / 2);
   return { left: b.x.from, right: b.x.to, top: 4 + shift, bottom: b.frame.bottom + shift };
 }
+
+export const barsKind: ChartKind = {
+  toParts: toBarsChart,
+  toHeight: (d) => toBarsHeight(d, toObservationMarks(d.view, d.locale)),
+  toLeastHeight: (d) => toLeastBarsHeight(d, toObservationMarks(d.view, d.locale)),
+};

@@ -1,6 +1,7 @@
 import { KIND_NAMES } from '../core/finding-words';
 import { formatDate } from '../core/format';
-import { type PlotConfig, toChartConfig } from './chart-config';
+import { toChartConfig } from './chart-config';
+import type { PlotConfig } from './plot-config';
 import { toChartHeight, toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';

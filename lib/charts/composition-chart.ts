@@ -1,12 +1,13 @@
 import { formatPeriod } from '../core/format';
 import { type Axis, toPixel } from './axis';
+import type { ChartKind } from './chart-kind';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { groupBy } from '../core/group-by';
 import { type LabelRequest, placeLabels, toBlockSize } from './label-layout';
 import { toMarkFill, toMarkInk } from './mark-fill';
-import { type ObservationMark, toValueLines } from './observation-mark';
+import { type ObservationMark, toObservationMarks, toValueLines } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';
 import type { BarBox, FindingMark, PlacedLabel, Swatch, TextLine, Tick, Whisker } from './plot-shapes';
 import type { Rect } from './rect';
@@ -50,7 +51,7 @@ function toComposition(d: Drawing, marks: readonly ObservationMark[]): Compositi
 }
 
 /** Height in px that its rows need. */
-export function toCompositionHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+function toCompositionHeight(d: Drawing, marks: readonly ObservationMark[]): number {
   const rows = Math.max(1, toClaims(marks).length);
   return Math.ceil(rows * d.size * (d.narrow ? 9.5 : 7.5) + d.size * 4);
 }
@@ -179,7 +180,7 @@ function toTicks({ d, x }: Composition): Tick[] {
 }
 
 /** One bar of 100 % for each period, cut into parts; what no source states is hatched. Shares that sum to more run beyond 100. */
-export function toCompositionChart(d: Drawing): PlotParts {
+function toCompositionChart(d: Drawing): PlotParts {
   const { marks, undrawn } = toDrawable(d.view, d.locale);
   const c = toComposition(d, marks);
   const [whiskers, icons] = [toRanges(c), toFindingMarks(c)];
@@ -198,3 +199,5 @@ export function toCompositionChart(d: Drawing): PlotParts {
     },
   };
 }
+
+export const compositionKind: ChartKind = { toParts: toCompositionChart, toHeight: (d) => toCompositionHeight(d, toObservationMarks(d.view, d.locale)) };

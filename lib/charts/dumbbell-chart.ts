@@ -1,6 +1,7 @@
 import { DISCRETE_UNITS } from '../core/codes';
 import { formatPeriod } from '../core/format';
 import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabels } from './axis';
+import type { ChartKind } from './chart-kind';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { groupBy } from '../core/group-by';
@@ -80,7 +81,7 @@ function toDumbbell(d: Drawing, marks: readonly ObservationMark[]): Dumbbell {
 }
 
 /** Height in px that its rows need. */
-export function toDumbbellHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+function toDumbbellHeight(d: Drawing, marks: readonly ObservationMark[]): number {
   const rows = new Set(marks.map(toKeys(d).row)).size;
   return Math.ceil(Math.max(1, rows) * d.size * (d.narrow ? 5.4 : 4) + d.size * 5.5);
 }
@@ -210,7 +211,7 @@ function placeWords(b: Dumbbell, whiskers: readonly Whisker[], arrows: readonly 
 }
 
 /** A row for each period (or series), a dot for each value in it, joined: how far apart two tellers, or two dates, are. */
-export function toDumbbellChart(d: Drawing): PlotParts {
+function toDumbbellChart(d: Drawing): PlotParts {
   const { marks, undrawn } = toDrawable(d.view, d.locale);
   const b = toDumbbell(d, marks);
   const [whiskers, openArrows, connectors] = [toWhiskers(b), toArrows(b), toConnectors(b)];
@@ -233,3 +234,5 @@ export function toDumbbellChart(d: Drawing): PlotParts {
     },
   };
 }
+
+export const dumbbellKind: ChartKind = { toParts: toDumbbellChart, toHeight: (d) => toDumbbellHeight(d, toDrawable(d.view, d.locale).marks) };

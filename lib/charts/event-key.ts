@@ -2,7 +2,7 @@ import { formatDate, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Note, toNoteDates, toNoteWords } from '../core/note';
 import { toDecimal } from '../core/quantity';
-import { type PlotConfig, readPlotShapes } from './chart-config';
+import { type PlotConfig, readPlotShapes } from './plot-config';
 import type { ChartView } from './chart-view';
 import { toNoteId } from './drawing';
 import { toEventText } from './event-lane';

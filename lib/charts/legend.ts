@@ -1,5 +1,5 @@
 import type { Locale } from '../core/locale';
-import { type PlotConfig, readPlotShapes } from './chart-config';
+import { type PlotConfig, readPlotShapes } from './plot-config';
 import { LEGEND_WORDS, type LegendSymbol, toUndrawnText } from './chart-words';
 import type { ChartView } from './chart-view';
 import { toTeller } from '../core/observation';

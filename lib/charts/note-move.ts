@@ -2,7 +2,7 @@ import type { Locale } from '../core/locale';
 import { isNoteDate, NOTE_LIMITS, type Note } from '../core/note';
 import type { Observation } from '../core/observation';
 import { type Axis, toPixel, toValue } from './axis';
-import { type PlotConfig, readPlotShapes } from './chart-config';
+import { type PlotConfig, readPlotShapes } from './plot-config';
 import type { ChartView } from './chart-view';
 import { toNoteId } from './drawing';
 import { moveKindPlace, toKindStep } from './kind-move';

@@ -1,5 +1,6 @@
 import { formatPeriod } from '../core/format';
 import type { Axis } from './axis';
+import type { ChartKind } from './chart-kind';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import { BOLD, type Drawing, REGULAR } from './drawing';
@@ -121,7 +122,7 @@ function toSwatches(marks: readonly PlacedMark[], labels: readonly PlacedLabel[]
 }
 
 /** Two dates, one left and one right, joined: who rose and who fell. Labels stand at both ends; no scale is needed. */
-export function toSlopeChart(d: Drawing): PlotParts {
+function toSlopeChart(d: Drawing): PlotParts {
   const { marks: all, undrawn } = toDrawable(d.view, d.locale);
   const s = toSlope(d, all);
   const marks = all.length ? placeMarks(d, all, s) : [];
@@ -148,7 +149,9 @@ export function toSlopeChart(d: Drawing): PlotParts {
 }
 
 /** Height in px that the labels of one side need. */
-export function toSlopeHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+function toSlopeHeight(d: Drawing, marks: readonly ObservationMark[]): number {
   const sides = [...groupBy(marks, ({ at }) => at).values()].map((own) => own.reduce((sum, mark) => sum + toBlockSize(toWords(d, mark, true, d.width * SIDE), d.measure).height, 0));
   return Math.ceil(Math.max(d.size * 24, Math.max(0, ...sides) * 1.25 + d.size * 6));
 }
+
+export const slopeKind: ChartKind = { toParts: toSlopeChart, toHeight: (d) => toSlopeHeight(d, toDrawable(d.view, d.locale).marks) };

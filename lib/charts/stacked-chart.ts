@@ -1,9 +1,11 @@
 import { toPixel } from './axis';
+import type { ChartKind } from './chart-kind';
 import { WORDS } from './chart-words';
 import { toDrawable } from './drawable';
 import type { Drawing } from './drawing';
 import { findNoteSpots, toNoteAnnotations, toNoteLayer, toRingBoxes } from './note-layer';
 import type { NoteFrame } from './note-spot';
+import { toObservationMarks } from './observation-mark';
 import type { PlotParts } from './plot-parts';
 import type { Whisker } from './plot-shapes';
 import type { Rect } from './rect';
@@ -11,6 +13,7 @@ import type { Stack, StackPart } from './stack';
 import { isNamedAside, placeStackNames, toValueLabels, toWholeLabels } from './stacked-labels';
 import { placePart, type StackColumn, toBoxes, toColumns, toDatasets, toEnd, toRanges, toStacks } from './stacked-parts';
 import { type TimeFrame, toTimeFrame } from './time-frame';
+import { toTimeHeight } from './time-height';
 import { placeFindingMarks, toObstacles } from './time-labels';
 import { toAnnotations, toPartScales } from './time-parts';
 
@@ -54,7 +57,7 @@ function toNoteFrame(t: TimeFrame): NoteFrame {
 }
 
 /** Columns of parts over a true time axis, each as wide as its period; with `y.share` parts of 100 %. */
-export function toStackedChart(drawing: Drawing): PlotParts {
+function toStackedChart(drawing: Drawing): PlotParts {
   const { marks, undrawn } = toDrawable(drawing.view, drawing.locale);
   const d = withScale(drawing);
   const stacks = toStacks(d, marks);
@@ -77,3 +80,5 @@ export function toStackedChart(drawing: Drawing): PlotParts {
     },
   };
 }
+
+export const stackedKind: ChartKind = { toParts: toStackedChart, toHeight: (d) => toTimeHeight(d, toObservationMarks(d.view, d.locale)) };

@@ -1,5 +1,5 @@
 import type { Chart } from 'chart.js';
-import type { PlotConfig } from './chart-config';
+import type { PlotConfig } from './plot-config';
 import type { PlotDatum } from './plot-parts';
 import type { PlotShapes } from './plot-shapes';
 import { inflate, type Rect } from './rect';

@@ -1,6 +1,7 @@
 import { EVENT_KINDS, type EventKind } from '../core/catalogue';
 import { type Axis, toPixel } from './axis';
 import type { PlotParts, PlotDataset } from './plot-parts';
+import type { ChartKind } from './chart-kind';
 import { EVENT_KIND_NAMES } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { type EventPlace, toEventPlace, toEventText } from './event-lane';
@@ -153,7 +154,7 @@ function toTimelineFrame(d: Drawing): TimelineFrame {
 }
 
 /** Height in px under which lines of the timeline touch, however small its labels. */
-export function toLeastTimelineHeight(drawing: Drawing): number {
+function toLeastTimelineHeight(drawing: Drawing): number {
   const d = toSmallest(toRoomy(drawing));
   const lanes = toLanes(d, toAxis(d));
   const lines = lanes.reduce((sum, lane) => sum + lane.lines, 0);
@@ -162,7 +163,7 @@ export function toLeastTimelineHeight(drawing: Drawing): number {
 }
 
 /** Height in px that the timeline needs at this width. */
-export function toTimelineHeight(d: Drawing): number {
+function toTimelineHeight(d: Drawing): number {
   const lanes = toLanes(d, toAxis(d));
   const lines = lanes.reduce((sum, lane) => sum + lane.lines, 0);
   const head = d.narrow ? d.size * 1.5 : 0;
@@ -223,7 +224,7 @@ function toDatasets(d: Drawing, t: TimelineFrame): PlotDataset[] {
 }
 
 /** Events only, a lane for each kind, on a true time axis. */
-export function toTimelineChart(drawing: Drawing): PlotParts {
+function toTimelineChart(drawing: Drawing): PlotParts {
   const d = toFittingDrawing(toRoomy(drawing));
   const t = toTimelineFrame(d);
   return {
@@ -235,3 +236,5 @@ export function toTimelineChart(drawing: Drawing): PlotParts {
     shapes: { plotFrame: toFrame(d, t), connectors: [], barBoxes: [], whiskers: [], openArrows: [], hollowMarks: [], eventMarks: toMarks(d, t), findingMarks: [], plotLabels: toLabels(d, t) },
   };
 }
+
+export const timelineKind: ChartKind = { toParts: toTimelineChart, toHeight: toTimelineHeight, toLeastHeight: toLeastTimelineHeight };

@@ -1,5 +1,5 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
-import { type PlotConfig, readPlotShapes } from '../charts/chart-config';
+import { type PlotConfig, readPlotShapes } from '../charts/plot-config';
 import { WORDS } from '../charts/chart-words';
 import type { EmbedLayoutId } from '../charts/embed-layout';
 import type { EmbedTheme } from '../charts/embed-query';

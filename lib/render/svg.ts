@@ -1,6 +1,7 @@
 import { toAltText } from '../charts/alt-text';
 import { toCard } from '../charts/card-layout';
-import { type PlotConfig, toChartConfig } from '../charts/chart-config';
+import { toChartConfig } from '../charts/chart-config';
+import type { PlotConfig } from '../charts/plot-config';
 import { toChartHeight } from '../charts/chart-height';
 import type { ChartView } from '../charts/chart-view';
 import { type DrawOptions, FONT_FAMILY } from '../charts/drawing';

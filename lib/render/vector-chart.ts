@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { PlotConfig } from '../charts/chart-config';
+import type { PlotConfig } from '../charts/plot-config';
 import { Chart } from '../charts/register';
 import { TradeciteError } from '../core/errors';
 import { findTargets, type Target } from '../charts/targets';

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findDrawnObservations, type PlotConfig, readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { findDrawnObservations, type PlotConfig, readPlotShapes } from '../../lib/charts/plot-config';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import { type ChartView, toLayers, toVisibleObservations } from '../../lib/charts/chart-view';
 import type { ThemeName } from '../../lib/charts/theme';

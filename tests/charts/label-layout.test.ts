@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PlotConfig, readPlotShapes, toChartConfig } from '../../lib/charts/chart-config';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { type PlotConfig, readPlotShapes } from '../../lib/charts/plot-config';
 import { toEventKey } from '../../lib/charts/event-key';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import type { ChartView } from '../../lib/charts/chart-view';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCard } from '../../lib/charts/card-layout';
-import { readPlotShapes } from '../../lib/charts/chart-config';
+import { readPlotShapes } from '../../lib/charts/plot-config';
 import { PICTURE_TYPES, type PictureType, toPictureSize } from '../../lib/charts/picture-size';
 import type { Rect } from '../../lib/charts/rect';
 import { PACKAGE_VIEWS } from './package-views';

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { findDrawnObservations, toChartConfig } from '../../lib/charts/chart-config';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { findDrawnObservations } from '../../lib/charts/plot-config';
 import { type ChartView, toVisibleObservations } from '../../lib/charts/chart-view';
 import { type Observation, toObservationRef } from '../../lib/core/observation';
 import { findChartViews } from '../../lib/db/find-chart-view';

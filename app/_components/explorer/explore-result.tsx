@@ -19,6 +19,7 @@ import { SourceList } from '../source-list';
 import { TabFrame } from '../tab-frame';
 import { Toast } from '../toast';
 import { useAnnotate } from '../use-annotate';
+import { useAllKinds } from '../use-live-chart';
 import { useNotice } from '../use-notice';
 import { withBaseActions } from './base-actions';
 import { ComparisonNotes } from './comparison-notes';
@@ -137,6 +138,7 @@ export function ExploreResult({ served, recordedAt, painted }: Props) {
   const locale = useLocale();
   const { state } = useExplorer();
   const { parts, asked, failed, loading, retry } = useParts(served, state);
+  useAllKinds();
   const later = useDeferredValue(state);
   const drawn = parts.observations.length > AT_ONCE ? later : state;
   const explored = useMemo(() => toExplored(drawn, parts), [drawn, parts]);
