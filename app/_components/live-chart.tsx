@@ -23,6 +23,7 @@ import { ListenButton } from './listen/listen-button';
 import type { ChartStop } from './use-chart-stop';
 import { useLater } from './use-later';
 
+export { findKind, loadAllKinds, loadKind } from '@/lib/charts/load-kind';
 export { StopAnnouncement } from './stop-announcement';
 
 /** One configuration with the size that it is laid out for, px; another one is another canvas. */

@@ -3,7 +3,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/drawing';
-import { findKind, loadAllKinds, loadKind } from '@/lib/charts/load-kind';
 
 type LiveChart = typeof import('./live-chart');
 type Kind = ChartSpec['kind'];
@@ -23,7 +22,9 @@ type LiveScripts = LiveChart & { readonly kind: Kind };
 
 /** Chart.js, its plugins and the layout: most of a page's scripts, fetched when a reader is there to use them. */
 async function loadLiveChart(kind: Kind): Promise<LiveScripts> {
-  const [live] = await Promise.all([import('./live-chart'), loadKind(kind), loadFont()]);
+  const [live] = await Promise.all([import('./live-chart'), loadFont()]);
+  // Asked for by what is loaded already: asked for beside it, the scripts that both use would come twice.
+  await live.loadKind(kind);
   return { ...live, kind };
 }
 
@@ -63,9 +64,13 @@ function whenNear(element: Element, then: () => void): () => void {
   };
 }
 
+async function loadAll(): Promise<void> {
+  await (await import('./live-chart')).loadAllKinds();
+}
+
 /** Where a click can ask for another kind of chart: all of them are fetched once a reader is there, when nothing else is to be done. */
 export function useAllKinds(): void {
-  useEffect(() => void awaitReader().then(() => whenIdle(() => void loadAllKinds().catch(ignore))), []);
+  useEffect(() => void awaitReader().then(() => whenIdle(() => void loadAll().catch(ignore))), []);
 }
 
 /**
@@ -76,7 +81,7 @@ export function useAllKinds(): void {
 export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnce: boolean): readonly [live: LiveScripts | null, take: () => void] {
   const [live, setLive] = useState<LiveScripts | null>(null);
   const take = useCallback(() => void loadLiveChart(kind).then(setLive, ignore), [kind]);
-  const isOther = live !== null && !findKind(kind);
+  const isOther = live !== null && !live.findKind(kind);
   useEffect(() => {
     if (!atOnce && !isOther && frame.current) return whenNear(frame.current, take);
     take();

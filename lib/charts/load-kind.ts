@@ -1,12 +1,12 @@
 import type { ChartKind } from './chart-kind';
 import type { ChartSpec } from './chart-spec';
+import { timeKind } from './time-chart';
 
 type Kind = ChartSpec['kind'];
 
 const loadBars = async (): Promise<ChartKind> => (await import('./bars-chart')).barsKind;
 
-const LOADERS: Readonly<Record<Kind, () => Promise<ChartKind>>> = {
-  time: async () => (await import('./time-chart')).timeKind,
+const LOADERS: Readonly<Record<Exclude<Kind, 'time'>, () => Promise<ChartKind>>> = {
   bars: loadBars,
   share: loadBars,
   timeline: async () => (await import('./timeline-chart')).timelineKind,
@@ -16,16 +16,17 @@ const LOADERS: Readonly<Record<Kind, () => Promise<ChartKind>>> = {
   dumbbell: async () => (await import('./dumbbell-chart')).dumbbellKind,
 };
 
-const loaded = new Map<Kind, ChartKind>();
+/** Charts over time are the most frequent, and hold nearly all that the other kinds share. */
+const loaded = new Map<Kind, ChartKind>([['time', timeKind]]);
 
-/** What draws this kind of chart, if it has been fetched. */
+/** What draws this kind of chart, if it is here. */
 export function findKind(kind: Kind): ChartKind | undefined {
   return loaded.get(kind);
 }
 
 /** Fetches what draws this kind of chart: a page pays for the kinds that it shows. Rejects where it cannot be had. */
 export async function loadKind(kind: Kind): Promise<void> {
-  if (!loaded.has(kind)) loaded.set(kind, await LOADERS[kind]());
+  if (kind !== 'time' && !loaded.has(kind)) loaded.set(kind, await LOADERS[kind]());
 }
 
 /** Fetches the other kinds too, where a reader may ask for any of them at once. Rejects where one cannot be had. */

@@ -3,7 +3,7 @@ import { useBrowser } from '../setup/browser';
 import { useBenchProduct } from './bench-product';
 
 /** What pages with charts cost a phone: scripts over the wire before and after the canvas, and how much the layout moves. */
-const PAGES = ['/en', '/vi', '/en/charts/viet-nam-belgium-trade', '/vi/charts/viet-nam-belgium-trade'];
+const PAGES = ['/en', '/vi', '/en/charts/viet-nam-belgium-trade', '/vi/charts/viet-nam-belgium-trade', '/en/charts/belgian-projects'];
 const GOALS = { scripts: 260_000, shifts: 0.02 };
 /** 1.6 Mbit/s, 150 ms, a processor four times slower: Lighthouse's slow 4G. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
