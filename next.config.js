@@ -22,7 +22,7 @@ const config = {
   htmlLimitedBots: /.*/u,
   // CI and `npm test` run tsc over everything; `npm start` need not do it again on the reader's machine.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm'],
+  serverExternalPackages: ['sharp', '@napi-rs/canvas', 'pg', '@prisma/client', '@prisma/adapter-pg', '@prisma/schema-engine-wasm', 'terser'],
   // Files beside a page: a folder's name cannot end in a variable.
   rewrites: async () => ['explore', 'mirror'].map((page) => ({ source: `/${page}.:extension([^/]+)`, destination: `/${page}/:extension` })),
   headers: async () => [

@@ -47,7 +47,7 @@ function toLayouts(view: ChartView, locale: Locale, { compact, frame, imWidth, i
 function drawLayouts(view: ChartView, locale: Locale, query: EmbedQuery): EmbedDrawing[] {
   const { annotations, compact, evidence } = query;
   return toLayouts(view, locale, query).map(({ id, ...size }) => {
-    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', ...size, annotations, wordless: compact, evidence, id, bare: true });
+    const { svg, config } = toSvgChart(view, { locale, theme: 'auto', ...size, annotations, wordless: compact, evidence, id, bare: true, textDecimals: 0 });
     return { id, svg, config };
   });
 }

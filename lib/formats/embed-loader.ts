@@ -1,5 +1,5 @@
 import { embedQuery } from '../charts/embed-query';
-import { squeeze } from './squeeze';
+import { minifyScript } from './minify-script';
 
 /**
  * /embed.js: puts a chart where a page says so, and gives its frame the height that it asks for.
@@ -10,7 +10,7 @@ import { squeeze } from './squeeze';
  * Attributes: slug, search (of the explorer, with slug explore), title, height (until the chart has told its own), and every
  * parameter of /embed/{slug} (embedQuery): data-theme, data-as-of, data-im-font-size, …
  */
-export const EMBED_LOADER = squeeze(String.raw`
+export const EMBED_LOADER = minifyScript(String.raw`
 {
   const { origin } = new URL(document.currentScript.src);
   const PARAMETERS = ${JSON.stringify(Object.keys(embedQuery.shape))};

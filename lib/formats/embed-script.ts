@@ -1,4 +1,4 @@
-import { squeeze } from './squeeze';
+import { minifyScript } from './minify-script';
 
 /**
  * What the embedded page does once it is drawn: the evidence of a point on hover, touch and arrow keys, the switch of the
@@ -11,66 +11,65 @@ import { squeeze } from './squeeze';
  * Text, not a module: it is sent inside the page, and its hash stands in the page's Content-Security-Policy. A test checks
  * its types.
  */
-export const EMBED_SCRIPT = squeeze(String.raw`
+export const EMBED_SCRIPT = minifyScript(String.raw`
 addEventListener('DOMContentLoaded', () => {
   const root = document.documentElement;
-  const main = document.querySelector('main');
-  const box = main.querySelector('.c');
+  const box = document.querySelector('.c');
+  const main = box.parentNode;
   const rows = main.querySelectorAll('tbody tr');
+  const points = [...box.querySelectorAll('.p>*')];
   const { slug, label, of } = box.dataset;
-  let at = -1;
+  let at;
 
-  const make = (tag, parent) => parent.appendChild(document.createElement(tag));
-  const card = make('div', box);
-  const live = make('p', main);
-  card.id = 't';
-  card.hidden = true;
-  live.className = 'h';
-  live.setAttribute('role', 'status');
-  box.tabIndex = 0;
-  box.setAttribute('role', 'application');
-  box.setAttribute('aria-label', label);
+  // A point's place stands only where it is not the one after the last.
+  let place = 0;
+  for (const { dataset } of points) dataset.i = place = dataset.i || ++place;
 
+  box.insertAdjacentHTML('beforeend', '<div id="t" hidden></div><p class="h" role="status"></p>');
+  const [card, live] = [...box.children].slice(-2);
+  const set = (element, name, value) => element.setAttribute(name, value);
+  set(box, 'tabindex', 0);
+  set(box, 'role', 'application');
+  set(box, 'aria-label', label);
+
+  const toBox = (element) => element.getBoundingClientRect();
   // The points of the drawing that is shown, events only while they are.
-  const findPoints = () => [...box.querySelectorAll('.p')].filter((point) => point.getClientRects().length);
+  const findPoints = () => points.filter((point) => point.getClientRects().length);
   const clamp = (value, least, most) => Math.max(least, Math.min(value, most));
 
   // Under the point, else over it, else where the page ends; never outside of the page, which the frame cuts off.
-  const place = (point) => {
-    const frame = box.getBoundingClientRect();
-    const page = main.getBoundingClientRect();
-    const mark = point.getBoundingClientRect();
+  const move = (point) => {
+    const frame = toBox(box);
+    const page = toBox(main);
+    const mark = toBox(point);
     card.style.maxHeight = page.height + 'px';
-    const { offsetWidth: width, offsetHeight: height } = card;
+    const { width, height } = toBox(card);
     const under = mark.bottom + 6;
-    const over = mark.top - 6 - height;
-    const top = under + height <= page.bottom ? under : clamp(over, page.top, page.bottom - height);
+    const top = under + height > page.bottom ? clamp(mark.top - 6 - height, page.top, page.bottom - height) : under;
     card.style.top = top - frame.top + 'px';
     card.style.left = clamp(mark.left + mark.width / 2 - width / 2 - frame.left, 0, frame.width - width) + 'px';
   };
 
+  // What is copied is markup of this very page.
   const fill = (row) => {
-    const names = row.closest('table').tHead.rows[0].cells;
-    card.textContent = '';
-    make('b', card).textContent = row.cells[0].textContent + ' · ' + row.cells[1].textContent;
-    [...row.cells].slice(2).forEach((cell, i) => {
-      if (!cell.textContent) return;
-      const line = make('div', card);
-      make('i', line).textContent = names[i + 2].textContent + ': ';
-      line.append(...cell.cloneNode(true).childNodes);
-    });
+    const names = row.closest('table').rows[0].cells;
+    const [period, value, ...more] = [...row.cells].map((cell) => cell.innerHTML);
+    card.innerHTML = '<b>' + period + ' · ' + value + '</b>' + more.map((text, i) => text && '<div><i>' + names[i + 2].innerHTML + ': </i>' + text + '</div>').join('');
   };
 
   const show = (point, said) => {
-    at = point ? +point.dataset.i : -1;
-    for (const each of box.querySelectorAll('.p')) each.classList.toggle('on', +each.dataset.i === at);
+    at = point && point.dataset.i;
+    for (const each of points) each.classList.toggle('on', each.dataset.i === at);
     card.hidden = !point;
     live.textContent = '';
     if (!point) return;
     fill(rows[at]);
-    place(point);
+    move(point);
     if (said) live.textContent = said + '. ' + [...card.children].map((line) => line.textContent).join('. ');
   };
+
+  // How far a pointer is from where a mark can be hit: from its middle, or for a large one from 12 px inside.
+  const toGap = (pointer, from, size) => Math.max(0, Math.abs(pointer - from - size / 2) - Math.max(0, size / 2 - 12));
 
   // The nearest point within reach; of those that lie under the pointer, the smallest.
   const pick = (event) => {
@@ -78,27 +77,23 @@ addEventListener('DOMContentLoaded', () => {
     let least = event.pointerType === 'mouse' ? 16 : 28;
     let best;
     for (const point of findPoints()) {
-      const { left, right, top, bottom, width, height } = point.getBoundingClientRect();
-      const [x, y] = [Math.min(12, width / 2), Math.min(12, height / 2)];
-      const away = Math.hypot(
-        Math.max(left + x - event.clientX, 0, event.clientX - right + x),
-        Math.max(top + y - event.clientY, 0, event.clientY - bottom + y),
-      ) + width * height * 1e-6;
+      const { left, top, width, height } = toBox(point);
+      const away = Math.hypot(toGap(event.clientX, left, width), toGap(event.clientY, top, height)) + width * height * 1e-6;
       if (away < least) [least, best] = [away, point];
     }
-    if (best && +best.dataset.i !== at) show(best);
+    if (best && best.dataset.i !== at) show(best);
   };
 
   const press = (event) => {
-    const points = findPoints();
-    const now = points.findIndex((point) => +point.dataset.i === at);
-    const last = points.length - 1;
+    const shown = findPoints();
+    const now = shown.findIndex((point) => point.dataset.i === at);
+    const last = shown.length - 1;
     const places = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: last };
     if (event.key === 'Escape') show();
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.key in places)) return;
     event.preventDefault();
     const next = clamp(places[event.key], 0, last);
-    show(points[next], next + 1 + ' ' + of + ' ' + points.length);
+    show(shown[next], next + 1 + ' ' + of + ' ' + shown.length);
   };
 
   box.onpointermove = pick;
@@ -122,25 +117,26 @@ addEventListener('DOMContentLoaded', () => {
     button.hidden = false;
     button.onclick = () => {
       const off = main.classList.toggle('off');
-      button.setAttribute('aria-pressed', '' + !off);
+      set(button, 'aria-pressed', !off);
       show();
       for (const part of box.querySelectorAll('[data-lane]')) {
-        const svg = part.firstElementChild;
-        const lane = +part.dataset.lane;
-        const height = svg.getAttribute('height') - (off ? lane : -lane);
-        svg.setAttribute('height', height);
-        svg.setAttribute('viewBox', [0, off ? lane : 0, svg.getAttribute('width'), height].join(' '));
+        const svg = part.firstChild;
+        const { lane } = part.dataset;
+        const { width, height } = svg.viewBox.baseVal;
+        const rest = height - (off ? lane : -lane);
+        set(svg, 'height', rest);
+        set(svg, 'viewBox', [0, off ? lane : 0, width, rest].join(' '));
       }
     };
   }
 
   // The height, in the words that hosts understand: Datawrapper's, AMP's, Medium's and Embedly's, iframe-resizer's.
   let sizer;
-  let sent = 0;
+  let sent;
   const post = (message) => parent.postMessage(message, '*');
   const report = (event) => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
-    if (sizer) post('[iFrameSizer]' + [sizer, height, innerWidth, event === 'init' ? 'init' : 'resize'].join(':'));
+    const height = Math.ceil(toBox(root).height);
+    if (sizer) post('[iFrameSizer]' + [sizer, height, innerWidth, event === 'init' ? event : 'resize'].join(':'));
     if (height === sent) return;
     sent = height;
     post({ 'datawrapper-height': { [slug]: height } });
@@ -154,7 +150,7 @@ addEventListener('DOMContentLoaded', () => {
       const fields = data.slice(13).split(':');
       const isFirst = !sizer && fields.length > 5;
       if (isFirst) sizer = fields[0];
-      report(isFirst ? 'init' : '');
+      report(isFirst && 'init');
     });
     new ResizeObserver(report).observe(root);
     post('[iFrameResizerChild]Ready');

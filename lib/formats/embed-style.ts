@@ -40,42 +40,44 @@ function toLayoutStyle(): string {
  * two weights, and `geometricPrecision`, with which the labels keep the size that they state at every width of the frame.
  */
 const RULES = `
-*{box-sizing:border-box}
-body{margin:0;color:var(--ink);font:14px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word}
-main{position:relative;max-width:960px;margin:auto}
+*{box-sizing:border-box;margin:0;padding:0}
+body{color:var(--ink);font:14px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word}
+main{max-width:960px;margin:auto}
 main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
-h1,p,ul,ol,dl{margin:0;padding:0}
 h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}
-h1 a{color:inherit;text-decoration:none}
-a{color:inherit;text-underline-offset:2px}
+a{color:inherit}
+h1 a{text-decoration:none}
 a:hover{color:var(--accent)}
-header p,footer,.n,.k,.g{color:var(--muted);font-size:13px}
+header p,footer,.n,.k,.g{color:var(--muted)}
+header p,footer,.n,.k,.g,#t,details,button{font-size:13px}
 .c{position:relative;margin-top:10px;touch-action:pan-y}
 .c svg{display:block;width:100%;height:auto;font-family:inherit;text-rendering:geometricPrecision}
-.g,.k{display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:8px;list-style:none}
+footer,.g,.k{display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:8px;list-style:none}
 .g svg{width:14px;height:14px;margin-right:6px;vertical-align:-2px;fill:none;stroke:var(--accent);stroke-width:1.5}
-.n,footer{margin-top:8px}
-footer{margin-bottom:6px}
+.n{margin-top:8px}
 .w{color:var(--warning)}
-footer{display:flex;flex-wrap:wrap;gap:2px 16px;justify-content:space-between}
-summary,button{font:inherit;color:inherit;cursor:pointer}
-button:not([hidden]){display:block}
-button{padding:0;border:0;background:none}
-button:before{content:"";display:inline-block;width:9px;height:9px;margin:0 7px 0 1px;border:1px solid;border-radius:2px}
-button[aria-pressed=true]:before{background:var(--accent)}
-summary,button{min-height:24px;font-size:13px}
-details{font-size:13px}
+footer{justify-content:space-between;margin-bottom:6px}
+summary,button{min-height:24px;cursor:pointer}
 details>div{overflow-x:auto}
 table{border-collapse:collapse;margin-top:6px;font-variant-numeric:tabular-nums}
-caption{text-align:left;font-weight:600}
-th,td{padding:4px 12px 4px 0;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;font-weight:400;min-width:88px}
-thead th{color:var(--muted)}
-.p.on{stroke:var(--accent);stroke-width:2}
-.off .events,.off .k{display:none}
-#t{position:absolute;z-index:1;width:300px;max-width:100%;overflow:auto;padding:8px 10px;border:1px solid var(--axis);border-radius:6px;background:var(--surface);font-size:13px;line-height:1.35;box-shadow:0 3px 12px #0003}
+caption,th,td{text-align:left}
+caption{font-weight:600}
+th,td{min-width:88px;padding:4px 12px 4px 0;border-bottom:1px solid var(--grid);vertical-align:top;font-weight:400}
+thead{color:var(--muted)}
+.p>.on{stroke:var(--accent);stroke-width:2}
+#t{position:absolute;z-index:1;width:300px;max-width:100%;overflow:auto;padding:8px 10px;border:1px solid var(--axis);border-radius:6px;background:var(--surface);line-height:1.35;box-shadow:0 3px 12px #0003}
 #t i{color:var(--muted);font-style:normal}
 .h{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+`;
+
+/** Where events can be switched off. */
+const SWITCH_RULES = `
+button{font-family:inherit;color:inherit;border:0;background:none}
+button:not([hidden]){display:block}
+button:before{content:"";display:inline-block;width:9px;height:9px;margin:0 7px 0 1px;border:1px solid;border-radius:2px}
+button[aria-pressed=true]:before{background:var(--accent)}
+.off .events,.off .k{display:none}
 `;
 
 /** The plot takes what words leave of the frame's height; an opened table goes below it. */
@@ -92,6 +94,6 @@ main.z{display:flex;flex-direction:column;height:100vh;min-height:180px}
 
 /** @param markup the page's body, for the colours that it uses */
 export function toEmbedStyle(theme: EmbedTheme, markup: string, compact = false): string {
-  const rules = `${RULES}${compact ? COMPACT_RULES : ''}`.replaceAll('\n', '') + toLayoutStyle();
+  const rules = `${RULES}${markup.includes('<button') ? SWITCH_RULES : ''}${compact ? COMPACT_RULES : ''}`.replaceAll('\n', '') + toLayoutStyle();
   return toThemeStyle(theme, findVariables(markup + rules)) + rules;
 }

@@ -1,9 +1,11 @@
 import { toVisibleObservations, type ChartView } from '../charts/chart-view';
 import { EVIDENCE_WORDS } from '../charts/chart-words';
-import { toPointEvidence } from '../charts/point-evidence';
+import { type PointEvidence, toPointEvidence } from '../charts/point-evidence';
 import { toReadingOrder } from '../charts/reading-order';
 import type { Source, TradeEvent } from '../core/catalogue';
 import { toCitation } from '../core/citation';
+import { toFindingKey } from '../core/finding';
+import { KIND_NAMES } from '../core/finding-words';
 import { formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
@@ -23,8 +25,9 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Opens in a window of its own, as the page's `base` says. */
 export function toLink(href: string, text: string): string {
-  return `<a href="${toHtmlText(href)}" target="_blank" rel="noopener">${toHtmlText(text)}</a>`;
+  return `<a href="${toHtmlText(href)}">${toHtmlText(text)}</a>`;
 }
 
 /** "Kinh tế & Đô thị, tháng 10/2014 (suy ra), đoạn 4", leading to the source's page. */
@@ -35,7 +38,14 @@ function toSourceCell(source: Source | undefined, paragraph: number | null, loca
   return toLink(urls.source(locale, source.id), toCitation(source, locale)) + inferred + place;
 }
 
-const NOTES: ReadonlySet<string> = new Set(['base', 'formula', 'note', 'finding']);
+const NOTES: ReadonlySet<string> = new Set(['base', 'formula', 'note']);
+
+/** What a figure is measured against, worked out or noted; then what it was held against: the page behind that link has the arithmetic. */
+function toNotes({ lines, findings }: PointEvidence, locale: Locale): string[] {
+  const notes = lines.filter(({ name }) => NOTES.has(name)).map(({ name, label, text }) => toHtmlText(name === 'note' ? text : `${label}: ${text}`));
+  const links = findings.map((finding) => `${toHtmlText(KIND_NAMES[finding.kind][locale])}: ${toLink(urls.finding(locale, toFindingKey(finding)), finding.title[locale])}`);
+  return [...notes, ...links];
+}
 
 function toFigureCells(view: ChartView, o: Observation, { locale, evidence }: TableOptions): string[] {
   const said = toPointEvidence(view, o, locale);
@@ -43,9 +53,8 @@ function toFigureCells(view: ChartView, o: Observation, { locale, evidence }: Ta
   const spec = view.spec.series.find(({ key }) => key === o.seriesKey);
   const name = spec?.label?.[locale] ?? view.series.find(({ key }) => key === o.seriesKey)?.title[locale] ?? '';
   const source = toSourceCell(said.source ?? undefined, o.paragraph, locale);
-  const notes = said.lines.filter((line) => NOTES.has(line.name)).map(({ name: kind, label, text: words }) => toHtmlText(kind === 'note' ? words : `${label}: ${words}`));
   const wording = evidence ? [text('printed'), text('range'), text('status')] : [];
-  return [toHtmlText(said.period), text('value'), toHtmlText(name), ...wording, source, ...(evidence ? [notes.join('<br>')] : [])];
+  return [toHtmlText(said.period), text('value'), toHtmlText(name), ...wording, source, ...(evidence ? [toNotes(said, locale).join('<br>')] : [])];
 }
 
 function toFigures(view: ChartView, options: TableOptions): Table {

@@ -54,8 +54,8 @@ function toLeaf(attributes: Attributes, write: Leaf['write']): Leaf {
   return { outline, rest, write };
 }
 
-function toTextLeaf(item: TextItem, clips: Clips): Leaf {
-  const [x, y] = [toNumber(item.x), toNumber(item.y)];
+function toTextLeaf(item: TextItem, clips: Clips, decimals: number): Leaf {
+  const [x, y] = [toNumber(item.x, decimals), toNumber(item.y, decimals)];
   const turn = item.rotation ? ` transform="rotate(${toNumber(item.rotation)} ${x} ${y})"` : '';
   const place = ` x="${x}" y="${y}"${turn}${clips.toAttribute(item.clips)}`;
   return toLeaf(item.attributes, (attributes) => `<text${place}${attributes}>${escapeXml(item.text)}</text>`);
@@ -94,10 +94,13 @@ function writeLeaves(leaves: readonly Leaf[]): string {
   }).join('');
 }
 
-/** Recorded items as SVG. `id` begins the names of what it defines, so that several pictures can stand in one page. */
-export function toMarkup(items: readonly Item[], id: string): string {
+/**
+ * Recorded items as SVG. `id` begins the names of what it defines, so that several pictures can stand in one page; words
+ * stand at px with so many decimals.
+ */
+export function toMarkup(items: readonly Item[], id: string, textDecimals = 1): string {
   const clips = new Clips(id);
-  const leaves = joinPaths(items).map((item) => (item.kind === 'path' ? toPathLeaf(item, clips) : toTextLeaf(item, clips)));
+  const leaves = joinPaths(items).map((item) => (item.kind === 'path' ? toPathLeaf(item, clips) : toTextLeaf(item, clips, textDecimals)));
   const body = writeLeaves(leaves);
   return clips.toMarkup() + body;
 }

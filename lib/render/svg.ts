@@ -11,7 +11,7 @@ import { type CardLink, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
 import { SvgContext } from './svg-context';
 import { escapeXml, toAttributes, toMarkup } from './svg-markup';
-import { type MarkedPoint, toMarkedPoints, toPointMarkup } from './svg-points';
+import { type MarkedPoint, toBarePointMarkup, toMarkedPoints, toPointMarkup } from './svg-points';
 import { type Palette, type SvgTheme, toPalette } from './svg-theme';
 import { toNumber } from './svg-path';
 import { drawChartOn } from './vector-chart';
@@ -22,10 +22,12 @@ export interface SvgOptions extends Pick<DrawOptions, 'locale' | 'annotations' |
   readonly height?: number;
   /** Begins every id in the picture; `chart-{slug}` where absent. Two pictures in one page need two. */
   readonly id?: string;
-  /** For a page that gives the variables of `auto` their values itself, and knows each point by its place. */
+  /** For a page of HTML in the same language that gives the variables of `auto` their values itself, and knows each point by its place. */
   readonly bare?: boolean;
   /** False for a drawing that is only looked at: without the marked element of each point. True where absent. */
   readonly marked?: boolean;
+  /** Decimals of px that words are placed with; 1 where absent. */
+  readonly textDecimals?: number;
 }
 
 export interface SvgCardOptions extends SvgOptions {
@@ -63,11 +65,11 @@ function toDrawOptions({ options, palette, width, height, fontSize }: Picture): 
 /** Title and description in words of the data; `style` before all that uses it. */
 function toDocument({ id, view, options, width, height, fontSize }: Picture, style: string, body: string): string {
   const root = toAttributes({
-    xmlns: 'http://www.w3.org/2000/svg',
+    ...(!options.bare && { xmlns: 'http://www.w3.org/2000/svg' }),
     id,
     role: 'img',
     'aria-labelledby': `${id}-t ${id}-d`,
-    lang: options.locale,
+    ...(!options.bare && { lang: options.locale }),
     viewBox: `0 0 ${width} ${height}`,
     width: String(width),
     height: String(height),
@@ -93,7 +95,7 @@ export function toSvgChart(view: ChartView, options: SvgOptions): SvgChart {
   const config = toChartConfig(view, toDrawOptions(picture));
   const targets = drawChartOn(context.canvas, config);
   const points = options.marked === false ? [] : toMarkedPoints(view, targets);
-  const body = toMarkup(context.items, picture.id) + toPointMarkup(points, !options.bare);
+  const body = toMarkup(context.items, picture.id, options.textDecimals) + (options.bare ? toBarePointMarkup : toPointMarkup)(points);
   const style = options.bare ? '' : picture.palette.toStyle(picture.id);
   return { svg: toDocument(picture, style, body), width, height, points, config };
 }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { EMBED_LOADER } from '../../lib/formats/embed-loader';
 import { EMBED_SCRIPT } from '../../lib/formats/embed-script';
-import { squeeze } from '../../lib/formats/squeeze';
+import { minifyScript } from '../../lib/formats/minify-script';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   'page.js': EMBED_SCRIPT,
@@ -41,7 +41,10 @@ describe('scripts that are sent as text', () => {
     expect(script).not.toMatch(/\n|<\/script|<!--/iu);
   });
 
-  test('comments and indentation go, strings stay', () => {
-    expect(squeeze("\n  // why\n  const a = ' // no comment ';\n  a();\n")).toBe("const a = ' // no comment ';a();");
+  test('comments and names go, strings stay; twice the same bytes; what cannot be read is refused', () => {
+    const script = "(() => {\n  // why\n  const aLongName = ' // no comment ';\n  show(aLongName, aLongName);\n})();";
+    expect(minifyScript(script)).toBe('(()=>{const o=" // no comment ";show(o,o)})();');
+    expect(minifyScript(script)).toBe(minifyScript(script));
+    expect(() => minifyScript('{ const a = ; }')).toThrow();
   });
 });
