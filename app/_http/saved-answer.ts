@@ -3,8 +3,12 @@ import { slug as slugSchema } from '@/lib/charts/chart-spec';
 import { TradeciteError } from '@/lib/core/errors';
 import { savingFault } from '@/lib/core/faults/saving-faults';
 import type { Locale } from '@/lib/core/locale';
+import { knownQuery } from '@/lib/core/catalogue-query';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import { emptyQuery, parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
+import { findChart } from '@/lib/db/find-charts';
+import { findArranged } from '@/lib/db/find-dashboards';
 import { findRevisions } from '@/lib/db/find-revisions';
 import { type Edit, type KeptTable, restoreKept, withdrawKept } from '@/lib/db/save-kept';
 import { answer } from './answer';
@@ -41,14 +45,27 @@ export function toSaved(table: KeptTable, slug: string, revision: number): Respo
   return Response.json({ slug, revision, urls: { ...toPages(table, slug), api: location } }, init);
 }
 
-/** One thing as it is kept. */
-export function answerKept(request: Request, context: SlugContext, noun: KeptTable['noun'], find: (slug: string) => Promise<object | null>): Promise<Response> {
+/** One dashboard as it is kept. */
+export function answerArranged(request: Request, context: SlugContext): Promise<Response> {
   return answer(request, async () => {
     parseQuery(new URL(request.url).searchParams, emptyQuery);
     const slug = await readSlug(context);
     return revalidate(request, async () => {
-      const found = await find(slug);
-      if (!found) throw new TradeciteError('not-found', savingFault(`${noun}-none`, { slug }));
+      const found = await findArranged(slug);
+      if (!found) throw new TradeciteError('not-found', savingFault('dashboard-none', { slug }));
+      return toJsonFile({ ...found });
+    });
+  });
+}
+
+/** One chart as it is, or at an instant was, kept. */
+export function answerChart(request: Request, context: SlugContext): Promise<Response> {
+  return answer(request, async () => {
+    const { asOf } = parseQuery(new URL(request.url).searchParams, knownQuery);
+    const slug = await readSlug(context);
+    return revalidate(request, async () => {
+      const found = await findChart(slug, asOf);
+      if (!found) throw new TradeciteError('not-found', asOf ? addressFault('chart-not-yet', { slug, asOf }) : savingFault('chart-none', { slug }));
       return toJsonFile({ ...found });
     });
   });

@@ -12,8 +12,19 @@ function toEntry({ spec, revision, author }: { spec: unknown; revision: number; 
   return { spec: chartSpec.parse(spec), revision, author };
 }
 
-/** All charts: the shipped ones in the order of the dashboard, then those that users saved. */
-export async function findCharts(): Promise<SavedChart[]> {
+function compareEntries({ spec: a }: SavedChart, { spec: b }: SavedChart): number {
+  return a.position - b.position || (a.slug < b.slug ? -1 : 1);
+}
+
+/** The newest revision of each chart at an instant, without those that were withdrawn by then. */
+async function findChartsThen(asOf: string): Promise<SavedChart[]> {
+  const rows = await getPrisma().chartRevision.findMany({ where: { recordedAt: { lte: new Date(toInstant(asOf)) } }, distinct: ['slug'], orderBy: { revision: 'desc' } });
+  return rows.filter(({ withdrawn }) => withdrawn === null).map(toEntry).toSorted(compareEntries);
+}
+
+/** All charts, now or as they were at an instant: the shipped ones in the order of the dashboard, then those that users saved. */
+export async function findCharts(asOf?: string): Promise<SavedChart[]> {
+  if (asOf) return findChartsThen(asOf);
   const rows = await getPrisma().chart.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] });
   return rows.map(toEntry);
 }

@@ -43,7 +43,7 @@ async function findParts(findings: readonly KeptFinding[], asOf?: string): Promi
     seriesKeys.length > 0 ? findSeries({ series: seriesKeys, asOf }) : [],
     findSources({ asOf }),
     findAreas({ asOf }),
-    findCharts(),
+    findCharts(asOf),
   ]);
   return { observations, series, sources, areas, charts };
 }

@@ -26,7 +26,7 @@ export async function findSeriesPage(key: string, { asOf }: { asOf?: string | un
     findSources({ asOf }),
     findAreas({ codes: [reporter, partner], asOf }),
     findMeasures({ codes: [measure], asOf }),
-    findCharts(),
+    findCharts(asOf),
     findSeries({ measure: [measure], asOf }),
   ]);
   const observations = neighbours.filter(({ seriesKey }) => seriesKey === key);

@@ -13,7 +13,7 @@ import { findSourceById, findSources } from './find-sources';
 /** One source with everything its page shows. */
 export interface SourcePage {
   readonly source: Source;
-  /** Its current figures in order of appearance. */
+  /** Its figures in order of appearance. */
   readonly observations: readonly Observation[];
   /** The figures and all that they were computed from. */
   readonly known: readonly Observation[];
@@ -35,16 +35,16 @@ function uses({ spec }: ChartEntry, source: string, observations: readonly Obser
   return drawn || events.some(({ id }) => spec.events?.ids?.includes(id));
 }
 
-/** Null where there is no such source. */
-export async function findSourcePage(id: string): Promise<SourcePage | null> {
-  const source = await findSourceById(id);
+/** Null where there is, or was, no such source. With `asOf`, what was known at that instant. */
+export async function findSourcePage(id: string, asOf?: string): Promise<SourcePage | null> {
+  const source = await findSourceById(id, asOf);
   if (!source) return null;
   const [found, events, sources, areas, charts] = await Promise.all([
-    findObservations({ source: [id] }),
-    findEvents({ source: id }),
-    findSources(),
-    findAreas(),
-    findCharts(),
+    findObservations({ source: [id], asOf }),
+    findEvents({ source: id, asOf }),
+    findSources({ asOf }),
+    findAreas({ asOf }),
+    findCharts(asOf),
   ]);
   const observations = found.toSorted((a, b) => a.position - b.position);
   const known = [...observations, ...(await findAncestors(observations))];
@@ -53,11 +53,11 @@ export async function findSourcePage(id: string): Promise<SourcePage | null> {
     source,
     observations,
     known,
-    series: keys.length ? await findSeries({ series: keys }) : [],
+    series: keys.length ? await findSeries({ series: keys, asOf }) : [],
     sources,
     areas,
     events,
-    findings: await findFindingsOf(observations),
+    findings: await findFindingsOf(observations, asOf),
     charts: charts.filter((entry) => uses(entry, id, observations, events)),
   };
 }

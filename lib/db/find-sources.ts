@@ -25,7 +25,8 @@ export async function findSources({ ids, asOf }: SourceFilter = {}): Promise<Sou
   return rows.map(toSource);
 }
 
-export async function findSourceById(id: string): Promise<Source | null> {
-  const row = await getPrisma().source.findUnique({ where: { id } });
-  return row && toSource(row);
+/** One source, now or as it was at an instant; null where there is, or was, none. */
+export async function findSourceById(id: string, asOf?: string): Promise<Source | null> {
+  const [source] = await findSources({ ids: [id], asOf });
+  return source ?? null;
 }

@@ -20,7 +20,7 @@ export interface Timeline {
 }
 
 async function findTimelineView(asOf: string | undefined): Promise<ChartView | null> {
-  const entry = (await findCharts()).find(({ spec }) => spec.kind === 'timeline');
+  const entry = (await findCharts(asOf)).find(({ spec }) => spec.kind === 'timeline');
   return entry ? findChartView(entry.spec.slug, { asOf }) : null;
 }
 

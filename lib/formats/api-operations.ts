@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { embedQuery, exploreEmbedQuery } from '../charts/embed-query';
 import { explorePictureQuery, mirrorPictureQuery, pictureQuery, seriesPictureQuery } from '../charts/picture-query';
 import { chartAnnotationQuery, exploreAnnotationQuery } from '../core/annotation-query';
-import { areaQuery, chartQuery, eventQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
+import { areaQuery, chartQuery, eventQuery, knownQuery, measureQuery, searchQuery, selectionQuery, seriesQuery, sourceQuery } from '../core/catalogue-query';
 import { findingListQuery, findingTableQuery } from '../core/finding-query';
 import { importListQuery } from '../core/import-body';
 import type { Bilingual } from '../core/locale';
@@ -50,6 +50,7 @@ export const GROUPS = {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const SLUG: PathPart = { about: { vi: 'Tên biểu đồ, xem /api/v1/charts', en: 'Name of the chart, see /api/v1/charts' }, example: 'viet-nam-belgium-trade' };
+const SOURCE_ID: PathPart = { about: { vi: 'Mã nguồn, xem /api/v1/sources', en: 'Id of the source, see /api/v1/sources' }, example: 'kinh-te-do-thi-2014-10' };
 const KEY: PathPart = { about: { vi: 'Mã chuỗi, xem /api/v1/series', en: 'Key of the series, see /api/v1/series' }, example: 'VNM.BEL.T.TRADE._T.A' };
 const SDMX_KEY: PathPart = {
   about: { vi: 'FREQ.REF_AREA.COUNTERPART_AREA.TRADE_FLOW.MEASURE.SECTOR.SOURCE; * là mã bất kỳ', en: 'FREQ.REF_AREA.COUNTERPART_AREA.TRADE_FLOW.MEASURE.SECTOR.SOURCE; * is any code' },
@@ -78,9 +79,10 @@ const DATA: readonly Operation[] = [
 const CATALOGUE: readonly Operation[] = [
   list('series', 'Các chuỗi', 'Series', seriesQuery, 'SeriesList'),
   list('sources', 'Các nguồn', 'Sources', sourceQuery, 'Sources'),
+  { ...list('sources/{id}', 'Một nguồn', 'One source', knownQuery, 'Source'), parts: { id: SOURCE_ID } },
   list('events', 'Các sự kiện', 'Events', eventQuery, 'Events'),
   list('charts', 'Các biểu đồ', 'Charts', chartQuery, 'Charts'),
-  { ...list('charts/{slug}', 'Một biểu đồ như được lưu, với số phiên bản', 'One chart as it is kept, with its revision', emptyQuery, 'SavedChart'), parts: { slug: SLUG } },
+  { ...list('charts/{slug}', 'Một biểu đồ như được lưu, với số phiên bản', 'One chart as it is kept, with its revision', knownQuery, 'SavedChart'), parts: { slug: SLUG } },
   { ...list('charts/{slug}/revisions', 'Mọi phiên bản của một biểu đồ, kể cả khi đã rút lại', 'All revisions of a chart, also of a withdrawn one', emptyQuery, 'Revisions'), parts: { slug: SLUG } },
   list('dashboards', 'Các trang tổng hợp do biên tập viên sắp xếp', 'Dashboards that editors have arranged', emptyQuery, 'Dashboards'),
   list('areas', 'Nước, vùng và nhóm nước', 'Countries, regions and groups', areaQuery, 'Areas'),

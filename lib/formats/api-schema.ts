@@ -149,6 +149,7 @@ export const ANSWER_SCHEMAS = {
   }),
   SeriesList: z.strictObject({ series: z.array(series.extend({ urls: links })) }),
   SeriesFile: series.extend({ observations: z.array(observation) }),
+  Source: source,
   Sources: z.strictObject({ sources: z.array(source) }),
   Events: z.strictObject({ events: z.array(event) }),
   Areas: z.strictObject({ areas: z.array(area) }),

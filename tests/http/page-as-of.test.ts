@@ -8,7 +8,7 @@ async function readPage(path: string): Promise<string> {
   return text.replaceAll('<!-- -->', '');
 }
 
-describe.each(['/en/series/VNM.BEL.T.TRADE._T.A', '/en/timeline'])('%s', (path) => {
+describe.each(['/en/series/VNM.BEL.T.TRADE._T.A', '/en/timeline', '/en/sources/kinh-te-do-thi-2014-10'])('%s', (path) => {
   const now = new Date().toISOString();
 
   test('says that it shows an earlier state, leads to the newest, and passes the instant on', async () => {

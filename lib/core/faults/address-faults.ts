@@ -12,6 +12,8 @@ const ADDRESS_FAULTS = {
   },
   'chart-unknown': { vi: 'Không có biểu đồ {slug}; /api/v1/charts liệt kê tất cả', en: 'There is no chart {slug}; /api/v1/charts lists all' },
   'chart-not-yet': { vi: 'Lúc {asOf} chưa có, hoặc không còn, biểu đồ {slug}', en: 'There was no chart {slug} at {asOf}' },
+  'source-unknown': { vi: 'Không có nguồn {id}; /api/v1/sources liệt kê tất cả', en: 'There is no source {id}; /api/v1/sources lists all' },
+  'source-not-yet': { vi: 'Lúc {asOf} chưa có nguồn {id}', en: 'There was no source {id} at {asOf}' },
   'series-unknown': { vi: 'Không có chuỗi số liệu {key}; /api/v1/series liệt kê tất cả', en: 'There is no series {key}; /api/v1/series lists all' },
   'series-empty': { vi: 'Chuỗi {key} không có số liệu nào để vẽ', en: 'The series {key} has no figures to draw' },
   'embed-no-chart': {

@@ -26,9 +26,9 @@ export { DELETE, OPTIONS, PATCH, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answerList(request, 'charts', chartQuery, async ({ series, kind }) => {
+  return answerList(request, 'charts', chartQuery, async ({ series, kind, asOf }) => {
     const isAsked = ({ spec }: ChartEntry) => (!kind?.length || kind.includes(spec.kind)) && (!series?.length || spec.series.some(({ key }) => series.includes(key)));
-    return (await findCharts()).filter(isAsked).map(toItem);
+    return (await findCharts(asOf)).filter(isAsked).map(toItem);
   });
 }
 

@@ -1,8 +1,7 @@
-import { answerKept, answerWithdrawal, readSlug, type SlugContext, toSaved } from '@/app/_http/saved-answer';
+import { answerChart, answerWithdrawal, readSlug, type SlugContext, toSaved } from '@/app/_http/saved-answer';
 import { changeChart } from '@/app/_http/saved-chart';
 import { answerWrite } from '@/app/_http/write-answer';
 import { chartChange } from '@/lib/charts/chart-draft';
-import { findChart } from '@/lib/db/find-charts';
 import { CHARTS } from '@/lib/db/save-kept';
 
 export { OPTIONS, PATCH, POST } from '@/app/_http/read-only';
@@ -10,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 /** A chart as it is kept, with the revision that a change must name. */
 export function GET(request: Request, context: SlugContext): Promise<Response> {
-  return answerKept(request, context, 'chart', findChart);
+  return answerChart(request, context);
 }
 
 export function PUT(request: Request, context: SlugContext): Promise<Response> {

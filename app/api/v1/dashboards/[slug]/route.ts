@@ -1,15 +1,14 @@
-import { answerKept, answerWithdrawal, readSlug, type SlugContext, toEdit, toSaved } from '@/app/_http/saved-answer';
+import { answerArranged, answerWithdrawal, readSlug, type SlugContext, toEdit, toSaved } from '@/app/_http/saved-answer';
 import { checkCharts } from '@/app/_http/saved-dashboard';
 import { answerWrite } from '@/app/_http/write-answer';
 import { dashboardChange } from '@/lib/charts/dashboard-spec';
-import { findArranged } from '@/lib/db/find-dashboards';
 import { changeKept, DASHBOARDS } from '@/lib/db/save-kept';
 
 export { OPTIONS, PATCH, POST } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request, context: SlugContext): Promise<Response> {
-  return answerKept(request, context, 'dashboard', findArranged);
+  return answerArranged(request, context);
 }
 
 export function PUT(request: Request, context: SlugContext): Promise<Response> {
