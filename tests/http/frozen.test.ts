@@ -92,9 +92,9 @@ test('before there were any, no chart is listed, and each that is asked for says
   const early = 'asOf=2001-01-01&lang=en';
   expect(await (await getCharts(toRequest(`/api/v1/charts?${early}`))).json()).toEqual({ charts: [] });
   for (const name of ['chart', 'source'] as const) {
-    const answer = await PLACES[name]?.(early);
-    expect(answer?.status, name).toBe(404);
-    expect(((await answer?.json()) as { detail: string }).detail).toMatch(/^There was no .* at 2001-01-01$/u);
+    const answer = await (PLACES[name] as Get)(early);
+    expect(answer.status, name).toBe(404);
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(/^There was no .* at 2001-01-01$/u);
   }
 });
 
