@@ -12,7 +12,15 @@ import { plotLabels } from './plugins/plot-labels';
 import { readShapes } from './plugins/plot-shapes-option';
 import { whiskers } from './plugins/whiskers';
 
-class PointController extends ScatterController {
+/**
+ * A class to build upon. Chart.js registers the parent of a class before the class itself, and of two with one id the first stays:
+ * a class that takes the place of its parent must not be seen to have one.
+ */
+function toBase<T extends object>(parent: T): T {
+  return new Proxy(parent, { has: (target, name) => name !== 'defaults' && name in target });
+}
+
+class PointController extends toBase(ScatterController) {
   /** Asked before each layout how far dots reach beyond the plot; the answer is not used (autoPadding is off), and costs as much as drawing them. */
   override getMaxOverflow(): false {
     return false;
@@ -37,14 +45,14 @@ function toEnds({ min, max, options }: Ends): { start: number; end: number } {
 }
 
 // The plugin plotFrame writes ticks, and both ends are given: Chart.js would make and word its own, to draw none of them.
-class PlainScale extends LinearScale {
+class PlainScale extends toBase(LinearScale) {
   override buildTicks(): Tick[] {
     Object.assign(this, toEnds(this));
     return [];
   }
 }
 
-class PlainLogScale extends LogarithmicScale {
+class PlainLogScale extends toBase(LogarithmicScale) {
   override buildTicks(): Tick[] {
     Object.assign(this, toEnds(this));
     return [];

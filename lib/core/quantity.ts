@@ -17,7 +17,7 @@ export interface QuantityText {
   readonly high: string | null;
 }
 
-export function toDecimal(text: string | number): Decimal {
+export function toDecimal(text: Decimal | string | number): Decimal {
   return new Exact(text);
 }
 
@@ -45,7 +45,7 @@ export function toQuantityText(quantity: Quantity): QuantityText {
 }
 
 /** A number without uncertainty (12 months, 100 %). */
-export function exactly(value: number | string): Quantity {
+export function exactly(value: Decimal | number | string): Quantity {
   const decimal = toDecimal(value);
   return { value: decimal, low: decimal, high: decimal };
 }

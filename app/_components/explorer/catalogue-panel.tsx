@@ -2,17 +2,18 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { filterCatalogue, NO_CHOICE } from '@/lib/core/catalogue-choice';
 import { FACETS } from '@/lib/core/catalogue-entry';
+import { Afterwards } from './afterwards';
 import { CatalogueRow } from './catalogue-row';
-import { ExplorerContext, useExplorer } from './explorer-context';
+import { useCatalogue, useSettled } from './explorer-context';
 import { FacetGroup } from './facet-group';
 import { YearsFacet } from './years-facet';
 
 function SearchField() {
   const t = useTranslations('explore');
-  const { choice, look } = useExplorer();
+  const { choice, look } = useCatalogue();
   return (
     <div className="relative">
       <Search aria-hidden size={16} className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted" />
@@ -31,9 +32,10 @@ function SearchField() {
   );
 }
 
-function Facets() {
+/** They count what is looked for, whatever is drawn. */
+const Facets = memo(function Facets() {
   const t = useTranslations('explore');
-  const { choice, look } = useExplorer();
+  const { choice, look } = useCatalogue();
   const isNarrowed = Boolean(choice.q || choice.years) || FACETS.some((facet) => choice[facet].length > 0);
   return (
     <div className="mt-2 border-b border-grid">
@@ -48,11 +50,11 @@ function Facets() {
       )}
     </div>
   );
-}
+});
 
 function Recent() {
   const t = useTranslations('explore');
-  const { recent, catalogue, state } = useExplorer();
+  const { catalogue, recent, state } = useSettled();
   const id = useId();
   const entries = recent.flatMap((key) => catalogue.entries.find((entry) => entry.key === key) ?? []).filter(({ key }) => state.series.every((pick) => pick.key !== key));
   if (entries.length === 0) return null;
@@ -72,7 +74,7 @@ function Recent() {
 
 function Results() {
   const t = useTranslations('explore');
-  const { catalogue, choice } = useExplorer();
+  const { catalogue, choice } = useSettled();
   const found = useMemo(() => filterCatalogue(catalogue.entries, choice), [catalogue, choice]);
   return (
     <>
@@ -90,21 +92,16 @@ function Results() {
   );
 }
 
+/** The same element each time: only the state that it reads makes it new. */
+const RESULTS = <Results />;
+
 /** All series: what they are about, how many figures, of which years; found by words and by facets. The chart is redrawn before the list. */
 export function CataloguePanel() {
-  const later = useDeferredValue(useExplorer());
   return (
     <>
       <SearchField />
       <Facets />
-      {useMemo(
-        () => (
-          <ExplorerContext value={later}>
-            <Results />
-          </ExplorerContext>
-        ),
-        [later],
-      )}
+      <Afterwards>{RESULTS}</Afterwards>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { Check, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CatalogueEntry } from '@/lib/core/catalogue-entry';
 import { toLetter } from '@/lib/core/explore-query';
-import { type Patch, useExplorer } from './explorer-context';
+import { type Patch, useSettled } from './explorer-context';
 import { StateLink } from './state-link';
 
 /** "2000–2014", or the one year. */
@@ -23,7 +23,7 @@ function withSeries(key: string): Patch {
 /** A series of the catalogue; choosing it draws it, choosing it again takes it away. */
 export function CatalogueRow({ entry }: { entry: CatalogueEntry }) {
   const t = useTranslations('explore');
-  const { state } = useExplorer();
+  const { state } = useSettled();
   const { key, title } = entry;
   const at = state.series.findIndex((pick) => pick.key === key);
   const Icon = at < 0 ? Plus : Check;

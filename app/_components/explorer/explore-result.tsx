@@ -21,10 +21,11 @@ import { Toast } from '../toast';
 import { useAnnotate } from '../use-annotate';
 import { useAllKinds } from '../use-live-chart';
 import { useNotice } from '../use-notice';
+import { Afterwards } from './afterwards';
 import { withBaseActions } from './base-actions';
 import { ComparisonNotes } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
-import { useExplorer } from './explorer-context';
+import { useExplorer, useSettled } from './explorer-context';
 import { MissingNotes } from './missing-notes';
 import { SelectionChips } from './selection-chips';
 import { StateLink } from './state-link';
@@ -50,10 +51,23 @@ interface CardProps {
   readonly parts: ChartParts;
 }
 
-/** The table of what is drawn: after the chart, because nobody looks at both at once. */
-function LaterTable({ view }: { view: ChartView }) {
-  const later = useDeferredValue(view);
-  return useMemo(() => <ChartTable view={later} />, [later]);
+/** The detail of pinned points, with all that was read beside what is drawn. */
+function ExplorePins({ view, parts, model }: { view: ChartView; parts: ChartParts; model: PointModel }) {
+  const known = useMemo(() => toExploreKnown(view, parts), [view, parts]);
+  return <PinnedPoints view={view} known={known} model={model} />;
+}
+
+/** What a reader must know of the chart, and who said it. */
+function Remarks({ explored: { comparisons, missing, view } }: { explored: Explored }) {
+  return (
+    <>
+      <ComparisonNotes comparisons={comparisons} />
+      <MissingNotes missing={missing} open={false} />
+      <div className="mt-4">
+        <CitationLine sources={view.sources} />
+      </div>
+    </>
+  );
 }
 
 /** What is drawn, readable alone: sentence, drawing, evidence, table, sources. */
@@ -62,9 +76,8 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const { state, change } = useExplorer();
   const { view } = explored;
   const [message, show] = useNotice();
-  const known = useMemo(() => toExploreKnown(view, parts), [view, parts]);
   const model: PointModel = { pins: state.pins, claims: state.claims, pin: (pins) => change({ pins }, 'replace'), claim: (claims) => change({ claims }) };
-  const actions = withBaseActions(toPointActions({ sources: known.sources, model, onResult: show }));
+  const actions = withBaseActions(toPointActions({ sources: [...view.sources, ...parts.sources], model, onResult: show }));
   const annotate = useAnnotate(view, { notes: state.notes, change: (notes, step) => change({ notes }, step) });
   const { kicker, title, subtitle } = view.spec;
   return (
@@ -75,23 +88,35 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
       <TabFrame
         first={explored.kind === 'table' ? 'table' : 'chart'}
         sourceCount={view.sources.length}
-        controls={<ChartControls view={view} recordedAt={recordedAt} annotate={annotate.button} />}
+        controls={
+          <Afterwards>
+            <ChartControls view={view} recordedAt={recordedAt} annotate={annotate.button} />
+          </Afterwards>
+        }
         chart={
           <>
             {annotate.tools}
             <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} overlay={annotate.overlay} />
-            <PinnedPoints view={view} known={known} model={model} />
+            <Afterwards>
+              <ExplorePins view={view} parts={parts} model={model} />
+            </Afterwards>
             <Toast message={message} />
           </>
         }
-        table={<LaterTable view={view} />}
-        sources={<SourceList sources={view.sources} />}
+        table={
+          <Afterwards>
+            <ChartTable view={view} />
+          </Afterwards>
+        }
+        sources={
+          <Afterwards>
+            <SourceList sources={view.sources} />
+          </Afterwards>
+        }
       />
-      <ComparisonNotes comparisons={explored.comparisons} />
-      <MissingNotes missing={explored.missing} open={false} />
-      <div className="mt-4">
-        <CitationLine sources={view.sources} />
-      </div>
+      <Afterwards>
+        <Remarks explored={explored} />
+      </Afterwards>
     </article>
   );
 }
@@ -99,7 +124,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
 /** In place of a chart that would say something false, or nothing: why, and what is possible. */
 function Refusal({ explored }: { explored: Explored }) {
   const t = useTranslations('explore');
-  const { state } = useExplorer();
+  const { state } = useSettled();
   return (
     <div className="card p-5 md:p-8">
       <h2 className="text-xl">{t('nothingDrawn')}</h2>
@@ -147,11 +172,13 @@ export function ExploreResult({ served, recordedAt, painted }: Props) {
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
-        <SelectionChips known={parts.series} asked={asked} />
+        <Afterwards>
+          <SelectionChips known={parts.series} asked={asked} />
+        </Afterwards>
       </div>
       <ExploreControls {...useMemo(() => toControlFacts(explored, series, parts), [explored, series, parts])} />
       <Loading failed={failed} onRetry={retry} />
-      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} parts={parts} /> : !loading && <Refusal explored={explored} />}</div>
+      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} parts={parts} /> : !loading && <Afterwards><Refusal explored={explored} /></Afterwards>}</div>
     </>
   );
 }

@@ -3,14 +3,14 @@
 import { ArrowRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { EMPTY_EXPLORE, type ExploreState } from '@/lib/core/explore-query';
-import { useExplorer } from './explorer-context';
+import { useSettled } from './explorer-context';
 import { QUESTIONS } from './questions';
 import { StateLink } from './state-link';
 
 /** Questions whose series are all there. */
 function useQuestions(): readonly { readonly text: string; readonly hint: string; readonly state: ExploreState }[] {
   const locale = useLocale();
-  const { catalogue } = useExplorer();
+  const { catalogue } = useSettled();
   const known = new Set(catalogue.entries.map(({ key }) => key));
   return QUESTIONS.filter(({ patch }) => patch.series.every(({ key }) => known.has(key))).map(({ text, hint, patch }) => ({
     text: text[locale],

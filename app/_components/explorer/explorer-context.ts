@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use } from 'react';
+import { type Context, createContext, use } from 'react';
 import type { CatalogueChoice } from '@/lib/core/catalogue-choice';
 import type { ExploreCatalogue } from '@/lib/core/catalogue-entry';
 import type { ExploreState } from '@/lib/core/explore-query';
@@ -13,22 +13,45 @@ export function toPatch(patch: Patch, state: ExploreState): Partial<ExploreState
   return typeof patch === 'function' ? patch(state) : patch;
 }
 
-/** What every part of the explorer may read and change. */
+/** What is drawn: every part of the explorer may read and change it. */
 export interface ExplorerModel {
   readonly state: ExploreState;
-  readonly choice: CatalogueChoice;
-  readonly catalogue: ExploreCatalogue;
+  /** Series that were chosen lately, the last one first. */
   readonly recent: readonly string[];
   /** Draws something else: a part of the state, or what to make of it as it is by then. */
   readonly change: (patch: Patch, step?: Step) => void;
+}
+
+/** What can be drawn, and what the reader looks for in it. Apart from what is drawn, which changes without it. */
+export interface CatalogueModel {
+  readonly choice: CatalogueChoice;
+  readonly catalogue: ExploreCatalogue;
   /** Looks for something else in the catalogue. */
   readonly look: (patch: Partial<CatalogueChoice>, step?: Step) => void;
 }
 
 export const ExplorerContext = createContext<ExplorerModel | null>(null);
+export const CatalogueContext = createContext<CatalogueModel | null>(null);
+/**
+ * Both, for what stands inside `Afterwards`. A context of its own: a change of one that stands further out draws every part that
+ * reads it, also below another provider whose value is still the old one.
+ */
+export const SettledContext = createContext<(ExplorerModel & CatalogueModel) | null>(null);
 
-export function useExplorer(): ExplorerModel {
-  const model = use(ExplorerContext);
+function useModel<T>(context: Context<T | null>): T {
+  const model = use(context);
   if (!model) throw new Error('this part stands inside the explorer only');
   return model;
+}
+
+export function useExplorer(): ExplorerModel {
+  return useModel(ExplorerContext);
+}
+
+export function useCatalogue(): CatalogueModel {
+  return useModel(CatalogueContext);
+}
+
+export function useSettled(): ExplorerModel & CatalogueModel {
+  return useModel(SettledContext);
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { countFacet, type FacetCount } from '@/lib/core/catalogue-choice';
 import type { Facet } from '@/lib/core/catalogue-entry';
-import { useExplorer } from './explorer-context';
+import { useCatalogue } from './explorer-context';
 
 /** Values that are shown before somebody asks for all. */
 const FEW = 7;
@@ -25,7 +25,7 @@ export function FacetFold({ title, chosen, children }: { title: string; chosen: 
 }
 
 function FacetValue({ facet, value, count }: FacetCount & { facet: Facet }) {
-  const { choice, catalogue, look } = useExplorer();
+  const { choice, catalogue, look } = useCatalogue();
   const chosen = choice[facet];
   const isChosen = chosen.includes(value);
   const toggle = () => look({ [facet]: isChosen ? chosen.filter((each) => each !== value) : [...chosen, value] });
@@ -43,7 +43,7 @@ function FacetValue({ facet, value, count }: FacetCount & { facet: Facet }) {
 /** The values of one dimension, each with how many series it would leave. */
 export function FacetGroup({ facet }: { facet: Facet }) {
   const t = useTranslations('explore');
-  const { choice, catalogue } = useExplorer();
+  const { choice, catalogue } = useCatalogue();
   const [all, setAll] = useState(false);
   const counts = countFacet(catalogue.entries, choice, facet);
   const shown = all ? counts : counts.slice(0, FEW);

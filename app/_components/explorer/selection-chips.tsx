@@ -3,18 +3,27 @@
 import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Series } from '@/lib/core/catalogue';
-import { type SeriesPick, toLetter } from '@/lib/core/explore-query';
+import { formatPick, type SeriesPick, toLetter } from '@/lib/core/explore-query';
 import { urls } from '@/lib/core/urls';
-import { useExplorer } from './explorer-context';
+import { type Patch, useSettled } from './explorer-context';
 import { toChipStyle } from './series-colors';
 import { StateLink } from './state-link';
 
-function move<T>(items: readonly T[], from: number, to: number): T[] {
-  const rest = items.filter((_, i) => i !== from);
-  const item = items[from];
-  return item === undefined ? rest : [...rest.slice(0, to), item, ...rest.slice(to)];
+function isSame(pick: SeriesPick): (other: SeriesPick) => boolean {
+  return ({ key, source }) => key === pick.key && source === pick.source;
+}
+
+/** So many places on; null where there is no such place. */
+function move(series: readonly SeriesPick[], pick: SeriesPick, step: number): readonly SeriesPick[] | null {
+  const rest = series.filter((other) => !isSame(pick)(other));
+  const to = series.findIndex(isSame(pick)) + step;
+  return to < 0 || to > rest.length || rest.length === series.length ? null : [...rest.slice(0, to), pick, ...rest.slice(to)];
+}
+
+function without(pick: SeriesPick): Patch {
+  return ({ series }) => ({ series: series.filter((other) => !isSame(pick)(other)) });
 }
 
 interface ChipProps {
@@ -24,24 +33,24 @@ interface ChipProps {
   /** Null where the key names no series. */
   readonly href: string | null;
   readonly keys: string;
-  readonly onMove: (to: number) => void;
+  readonly onMove: (step: number) => void;
 }
 
 /** The letter that formulas call the series by; by keyboard it is the handle that moves the chip. */
-function Handle({ index, title, keys, onMove }: Omit<ChipProps, 'pick' | 'href'>) {
+function Handle({ pick, index, title, keys, onMove }: Omit<ChipProps, 'href'>) {
   const t = useTranslations('explore');
-  const { state, change } = useExplorer();
+  const { change } = useSettled();
   const press = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (event.key === 'Delete' || event.key === 'Backspace') change({ series: state.series.filter((_, i) => i !== index) });
-    else if (step) onMove(index + step);
+    if (event.key === 'Delete' || event.key === 'Backspace') change(without(pick));
+    else if (step) onMove(step);
     else return;
     event.preventDefault();
   };
   return (
     <button
       type="button"
-      data-handle={index}
+      data-handle={formatPick(pick)}
       onKeyDown={press}
       aria-label={t('handle', { letter: toLetter(index), title })}
       aria-describedby={keys}
@@ -55,11 +64,10 @@ function Handle({ index, title, keys, onMove }: Omit<ChipProps, 'pick' | 'href'>
 
 function Chip({ pick, index, title, href, keys, onMove }: ChipProps) {
   const t = useTranslations('explore');
-  const { state } = useExplorer();
   const name = pick.source ? `${title} (${pick.source})` : title;
   return (
     <li className="flex max-w-full items-center gap-1.5 rounded-md border border-grid bg-surface py-0.5 pr-0.5 pl-1 text-[0.8125rem]">
-      <Handle index={index} title={title} keys={keys} onMove={onMove} />
+      <Handle pick={pick} index={index} title={title} keys={keys} onMove={onMove} />
       {href ? (
         <Link href={href} prefetch={false} className="min-w-0 leading-snug hover:text-accent">
           {name}
@@ -67,7 +75,7 @@ function Chip({ pick, index, title, href, keys, onMove }: ChipProps) {
       ) : (
         <span className="min-w-0 leading-snug text-warning">{t('unknownSeries', { key: pick.key })}</span>
       )}
-      <StateLink patch={{ series: state.series.filter((_, i) => i !== index) }} label={t('remove', { title })} className="icon-button size-7! shrink-0">
+      <StateLink patch={without(pick)} label={t('remove', { title })} className="icon-button size-7! shrink-0">
         <X aria-hidden size={14} />
       </StateLink>
     </li>
@@ -84,24 +92,32 @@ interface Props {
 /** What is drawn, in its order. */
 export function SelectionChips({ known, asked }: Props) {
   const t = useTranslations('explore');
-  const { state, catalogue, change } = useExplorer();
+  const { state, catalogue, change } = useSettled();
   const locale = useLocale();
   const [list, keys] = [useRef<HTMLUListElement>(null), useId()];
   const [said, say] = useState('');
   const toTitle = ({ key }: SeriesPick) => known.find((each) => each.key === key)?.title[locale] ?? catalogue.entries.find((each) => each.key === key)?.title ?? key;
-  const moveTo = (from: number, to: number) => {
-    const pick = state.series[from];
-    if (!pick || to < 0 || to >= state.series.length) return;
-    change({ series: move(state.series, from, to) });
-    say(t('moved', { title: toTitle(pick), letter: toLetter(to) }));
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-handle="${to}"]`)?.focus());
-  };
+  const moved = useRef<{ readonly pick: SeriesPick; readonly series: readonly SeriesPick[] }>(null);
+  const moveBy = (pick: SeriesPick, step: number) =>
+    change((was) => {
+      const series = move(was.series, pick, step);
+      if (!series) return {};
+      moved.current = { pick, series };
+      say(t('moved', { title: toTitle(pick), letter: toLetter(series.findIndex(isSame(pick))) }));
+      return { series };
+    });
+  // A chip that stands elsewhere has lost the focus; chips are drawn after the chart.
+  useLayoutEffect(() => {
+    if (moved.current?.series !== state.series) return;
+    list.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(formatPick(moved.current.pick))}"]`)?.focus();
+    moved.current = null;
+  });
   return (
     <>
       <ul ref={list} aria-label={t('selection')} className="contents">
         {state.series.map((pick, index) => {
           const isGone = asked.includes(pick.key) && !known.some(({ key }) => key === pick.key);
-          return <Chip key={`${pick.key}@${pick.source}`} pick={pick} index={index} title={toTitle(pick)} href={isGone ? null : urls.series(locale, pick.key)} keys={keys} onMove={(to) => moveTo(index, to)} />;
+          return <Chip key={`${pick.key}@${pick.source}`} pick={pick} index={index} title={toTitle(pick)} href={isGone ? null : urls.series(locale, pick.key)} keys={keys} onMove={(step) => moveBy(pick, step)} />;
         })}
       </ul>
       <span id={keys} className="sr-only">

@@ -3,7 +3,7 @@
 import { useLocale } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
 import { toExploreAddress } from '@/lib/core/explore-address';
-import { type Patch, toPatch, useExplorer } from './explorer-context';
+import { type Patch, toPatch, useSettled } from './explorer-context';
 
 interface Props {
   readonly patch: Patch;
@@ -18,7 +18,7 @@ function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): bo
 
 /** A change of what is drawn, as a link: it works without scripts, opens in another tab, and can be copied. */
 export function StateLink({ patch, className, label, children }: Props) {
-  const { state, choice, change } = useExplorer();
+  const { state, choice, change } = useSettled();
   const locale = useLocale();
   const go = (event: MouseEvent) => {
     if (!isPlain(event)) return;

@@ -18,7 +18,7 @@ function readLocation(): ExploreAddress | null {
   }
 }
 
-/** Makes the next address of the newest one, and shows it. */
+/** Makes the next address of the newest one, and shows it; the same one again is no step. */
 type Go = (update: (was: ExploreAddress) => ExploreAddress, step?: Step) => void;
 
 /**
@@ -50,7 +50,9 @@ export function useAddress(initial: ExploreAddress): readonly [ExploreAddress, G
   }, [locale, show]);
   const go = useCallback<Go>(
     (update, step = 'push') => {
-      show(update(newest.current));
+      const next = update(newest.current);
+      if (next === newest.current) return;
+      show(next);
       const url = toExploreAddress(locale, newest.current);
       if (step === 'push') window.history.pushState(null, '', url);
       else timer.current = setTimeout(() => window.history.replaceState(null, '', url), PAUSE_MS);

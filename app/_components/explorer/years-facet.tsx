@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useExplorer } from './explorer-context';
+import { useCatalogue } from './explorer-context';
 import { FacetFold } from './facet-group';
 import { YearRange } from './year-range';
 
 /** Series with a figure in some years. */
 export function YearsFacet() {
   const t = useTranslations('explore');
-  const { choice, catalogue, look } = useExplorer();
+  const { choice, catalogue, look } = useCatalogue();
   const [first, last] = [Math.min(...catalogue.entries.map(({ from }) => from)), Math.max(...catalogue.entries.map(({ to }) => to))];
   if (!Number.isFinite(first)) return null;
   return (

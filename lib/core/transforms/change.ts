@@ -15,10 +15,14 @@ export type ChangeCode = Extract<TransformCode, 'chg' | 'ch1' | 'pch' | 'pc1' | 
 interface Change {
   /** previous: the period just before; year-ago: the same of the year before; earlier: the last there is, with the real distance. */
   readonly from: 'previous' | 'year-ago' | 'earlier';
-  readonly compute: (x: Quantity, y: Quantity, years: Decimal) => Quantity;
-  readonly formula: (x: string, y: string, years: string) => string;
+  readonly compute: (x: Quantity, y: Quantity, years: () => Decimal) => Quantity;
+  readonly formula: (x: string, y: string, years: () => Decimal) => string;
   /** Ratios need both figures above zero. */
   readonly isRatio: boolean;
+}
+
+function toYearText(years: Decimal): string {
+  return years.toDecimalPlaces(6).toString();
 }
 
 const [ONE, HUNDRED] = [exactly(1), exactly(100)];
@@ -38,14 +42,14 @@ const CHANGES: Readonly<Record<ChangeCode, Change>> = {
   pc1: { from: 'year-ago', ...percent },
   pca: {
     from: 'earlier', isRatio: true,
-    compute: (x, y, years) => toPercent(root(divide(x, y), years)),
-    formula: (x, y, years) => `((${x} / ${y}) ^ (1 / ${years}) - 1) * 100`,
+    compute: (x, y, years) => toPercent(root(divide(x, y), years())),
+    formula: (x, y, years) => `((${x} / ${y}) ^ (1 / ${toYearText(years())}) - 1) * 100`,
   },
   cch: { from: 'previous', isRatio: true, compute: (x, y) => multiply(naturalLog(divide(x, y)), HUNDRED), formula: (x, y) => `ln(${x} / ${y}) * 100` },
   cca: {
     from: 'earlier', isRatio: true,
-    compute: (x, y, years) => multiply(divide(naturalLog(divide(x, y)), { value: years, low: years, high: years }), HUNDRED),
-    formula: (x, y, years) => `ln(${x} / ${y}) / ${years} * 100`,
+    compute: (x, y, years) => multiply(divide(naturalLog(divide(x, y)), exactly(years())), HUNDRED),
+    formula: (x, y, years) => `ln(${x} / ${y}) / ${toYearText(years())} * 100`,
   },
 };
 
@@ -89,10 +93,10 @@ function findBase({ from }: Change, observations: readonly Observation[], head: 
 function conclude(change: Change, head: Observation, base: Observation): Result | MissingReason {
   const [x, y] = [toQuantity(head), toQuantity(base)];
   if (change.isRatio && !(isAboveZero(x) && isAboveZero(y))) return 'not-above-zero';
-  const years = toYearsBetween(toDays(base), toDays(head));
+  const years = (): Decimal => toYearsBetween(toDays(base), toDays(head));
   const quantity = change.compute(x, y, years);
   if (!quantity.low && !quantity.high) return x.value && y.value ? 'unbounded' : 'no-value';
-  const formula = change.formula(toObservationRef(head), toObservationRef(base), years.toDecimalPlaces(6).toString());
+  const formula = change.formula(toObservationRef(head), toObservationRef(base), years);
   return { head, quantity, formula, parents: [head, base], basePeriod: base.timePeriod };
 }
 
