@@ -3,6 +3,7 @@ import { toBlockSize } from './label-layout';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import { toLines } from './text-width';
 import type { TimeFrame } from './time-frame';
+import { toList } from './title-words';
 
 /** What is read off one of two axes: the names of its measures, or of its series where they have one measure. */
 function toTitle({ view, locale }: Drawing, side: 'left' | 'right'): string {
@@ -13,7 +14,7 @@ function toTitle({ view, locale }: Drawing, side: 'left' | 'right'): string {
     const measure = view.measures.find(({ code }) => code === toMeasure(key))?.name[locale];
     return (isOneMeasure ? label?.[locale] : measure) ?? measure ?? key;
   });
-  return [...new Set(names)].join(', ');
+  return toList([...new Set(names)], locale);
 }
 
 function toLinesOf(d: Drawing, side: 'left' | 'right'): TextLine[] {

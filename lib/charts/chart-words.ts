@@ -72,7 +72,7 @@ export const LEGEND_WORDS = {
 /** Why an observation is not in the picture; the table holds it all the same. */
 const UNDRAWN_WORDS = {
   log: { vi: 'bằng hoặc dưới 0, thang log không vẽ được', en: 'at or below zero, which a log scale cannot show' },
-  between: { vi: 'ở giữa hai thời điểm được so sánh', en: 'between the two dates compared' },
+  between: { vi: 'ngoài hai thời điểm được so sánh', en: 'of other dates than the two compared' },
   rival: { vi: 'số khác về cùng kỳ, không thể chồng lên nhau', en: 'rival claims about a period, which cannot be stacked' },
   negative: { vi: 'số âm, không phải một phần của 100%', en: 'negative, so no part of 100 %' },
   incomplete: { vi: 'kỳ chưa có đủ các phần', en: 'of periods whose parts are not all stated' },

@@ -38,16 +38,26 @@ function toTitle(d: Drawing, claim: readonly ObservationMark[], claims: readonly
   return formatPeriod(period, d.locale) + part + (rivals.length > 1 ? ` · ${origin}` : '');
 }
 
+/** A title above its bar stands on it: halfway to the bar before, it would seem to be of that one. */
+function toNearTitle(title: PlacedLabel, top: number): PlacedLabel {
+  return { ...title, y: top - title.height - 3 };
+}
+
 function toComposition(d: Drawing, marks: readonly ObservationMark[]): Composition {
   const claims = toClaims(marks);
   const hundred = (d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure) === 'PC';
   const titles = claims.map((claim) => toTitle(d, claim, claims));
   const stacks = claims.map((claim) => toStack(claim, true, hundred));
   const most = Math.max(100, ...stacks.flatMap(({ parts }) => parts.map(({ to }) => to)));
-  const frame = toRowsFrame(d, titles, { right: d.size * 2.6, head: d.size });
+  const rowsFrame = toRowsFrame(d, titles, { right: d.size * 2.6, head: d.size });
+  const thickness = Math.max(12, Math.min(d.size * 3.4, rowsFrame.rowHeight * 0.42));
+  // Signs of contradictions stand on bars too: above them their titles keep the room they have.
+  const isMoved = (i: number): boolean => d.narrow && (claims[i] ?? []).every(({ findings }) => findings.length === 0);
+  const near = rowsFrame.titles.map((title, i) => (isMoved(i) ? toNearTitle(title, (rowsFrame.middles[i] ?? 0) - thickness / 2) : title));
+  const frame = { ...rowsFrame, titles: near };
   const x: Axis = { min: 0, max: most, from: frame.left, to: frame.right, log: false };
   const rows = stacks.map((stack, i): Row => ({ stack, title: titles[i] ?? '', y: frame.middles[i] ?? 0 }));
-  return { d, x, frame, rows, thickness: Math.max(12, Math.min(d.size * 3.4, frame.rowHeight * 0.42)) };
+  return { d, x, frame, rows, thickness };
 }
 
 /** Height in px that its rows need. */

@@ -45,9 +45,17 @@ function toStackable(all: Drawable, spec: ChartSpec): Drawable {
   return sieve(positive, 'incomplete', ({ observation }) => complete.has(observation.timePeriod));
 }
 
-/** The two dates of a slope: the first and the last that are shown. */
+/** Marks of the periods that every series has; all marks where there are no two such periods. */
+function findShared(marks: readonly ObservationMark[]): readonly ObservationMark[] {
+  const count = new Set(marks.map(({ spec }) => spec.key)).size;
+  const periods = groupBy(marks, ({ observation }) => observation.timePeriod);
+  const shared = [...periods.values()].filter((own) => new Set(own.map(({ spec }) => spec.key)).size === count);
+  return shared.length > 1 ? shared.flat() : marks;
+}
+
+/** The two dates of a slope: the first and the last that all series have a figure for, so that each is a line. */
 function toEnds(all: Drawable): Drawable {
-  const ordered = all.marks.toSorted((a, b) => a.at - b.at);
+  const ordered = findShared(all.marks).toSorted((a, b) => a.at - b.at);
   const [first, last] = [ordered[0]?.observation.timePeriod, ordered.at(-1)?.observation.timePeriod];
   return sieve(all, 'between', ({ observation: o }) => o.timePeriod === first || o.timePeriod === last);
 }

@@ -33,6 +33,9 @@ interface Dumbbell {
   readonly dots: readonly Dot[];
 }
 
+/** In radii of a dot. */
+const NEAR_DOTS = 30;
+
 type ToText = (mark: ObservationMark) => string;
 
 /** What a row is, what its dots are: periods and series, or the other way round. */
@@ -152,13 +155,22 @@ function toColor(d: Drawing, { rank, color }: Dot): string {
   return rank < 0 ? d.theme.contextInk : color;
 }
 
+/** Names stand over their dots; those of two that are near lean away from each other, so that there is room for both. */
+function toNameSides(dot: Dot, own: readonly Dot[]): readonly Side[] {
+  const xs = own.map(({ x }) => x);
+  const isNear = own.some((other) => other !== dot && Math.abs(other.x - dot.x) < NEAR_DOTS * dot.radius);
+  if (!isNear) return ['top', 'top-left', 'top-right'];
+  return dot.x <= Math.min(...xs) ? ['top-left', 'top', 'top-right'] : ['top-right', 'top', 'top-left'];
+}
+
 /** Names of the dots once, above the first row; else the legend. */
 function toNameRequests({ d, dots }: Dumbbell): LabelRequest[] {
   const kinds = new Set(dots.map(({ name }) => name));
   if (kinds.size < 2) return [];
   const first = dots.filter(({ row }) => row === 0);
-  return first.filter((dot, i) => first.findIndex(({ name }) => name === dot.name) === i).map((dot) => ({
-    id: dot.name, role: 'series', lines: [{ text: dot.name, size: d.size, weight: dot.rank < 0 ? REGULAR : BOLD }], color: toColor(d, dot), anchor: inflate(toDotBox(dot), 4), sides: ['top', 'top-left', 'top-right'], far: true,
+  const own = first.filter((dot, i) => first.findIndex(({ name }) => name === dot.name) === i);
+  return own.map((dot) => ({
+    id: dot.name, role: 'series', lines: [{ text: dot.name, size: d.size, weight: dot.rank < 0 ? REGULAR : BOLD }], color: toColor(d, dot), anchor: inflate(toDotBox(dot), 4), sides: toNameSides(dot, own), far: true,
   }));
 }
 

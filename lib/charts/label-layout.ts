@@ -1,4 +1,4 @@
-import { crosses, encloses, inflate, intersects, type Point, type Rect, type Segment } from './rect';
+import { crossEachOther, crosses, encloses, inflate, intersects, type Point, type Rect, type Segment } from './rect';
 import { type PlaceGrid, toPlaceGrid } from './place-grid';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import type { MeasureText } from './text-width';
@@ -119,6 +119,13 @@ function countCrossed(box: Rect, { segments, stems }: Surroundings): number {
   return segments.find(wide).filter((segment) => crosses(wide, segment)).length + findTouched(box, stems).length;
 }
 
+/** Lines that a leader would cross on its way: not those that meet at its own anchor. */
+function countCut(leader: Segment | null, anchor: Rect, { segments }: Surroundings): number {
+  if (!leader) return 0;
+  const near = inflate(anchor, 2);
+  return segments.find(toSegmentBox(leader)).filter((segment) => crossEachOther(leader, segment) && !crosses(near, segment)).length;
+}
+
 /** A leader that another label or dot lies on would point at the wrong thing. */
 function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect, obstacles: Surroundings): boolean {
   if (!encloses(obstacles.bounds, box)) return false;
@@ -133,7 +140,7 @@ function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cos
   const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
   if (!isClear(box, leader, request.anchor, obstacles)) return null;
   const crossed = countCrossed(box, obstacles);
-  return crossed && request.clear ? null : { box, side, leader, cost: crossed * 9 + cost };
+  return crossed && request.clear ? null : { box, side, leader, cost: crossed * 9 + countCut(leader, request.anchor, obstacles) * 6 + cost };
 }
 
 /** Beside an anchor, and just beyond an upright line that would stand in the words there. */

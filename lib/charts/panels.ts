@@ -82,12 +82,15 @@ export function toPanelsHeight(d: Drawing, marks: readonly ObservationMark[]): n
   const columns = toColumns(d, count);
   const cell = Math.max(d.size * 11, d.width / columns / RATIO);
   const lane = toLane(d, toYears(d, marks), d.size * 5, d.width / columns);
-  return Math.round(lane.height + Math.ceil(count / columns) * Math.min(cell, d.size * 16));
+  // Long names take their room above the plots, not from them.
+  const lines = Math.max(1, ...toPanelList(marks).map((panel) => toTitle(d, panel, (d.width - d.size * 5) / columns - GAP * 2).length));
+  return Math.round(lane.height + Math.ceil(count / columns) * (Math.min(cell, d.size * 16) + (lines - 1) * d.size * 1.25) + toFoot(d));
 }
 
 function toTitle(d: Drawing, { name, marks }: Panel, width: number): TextLine[] {
   const font = { size: d.size, weight: (marks[0]?.rank ?? 0) < 0 ? REGULAR : BOLD };
-  return toLines(name, width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
+  const title = name.charAt(0).toLocaleUpperCase(d.locale) + name.slice(1);
+  return toLines(title, width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
 }
 
 function toTitleLabel(d: Drawing, panel: Panel, lines: readonly TextLine[], left: number, bottom: number): PlacedLabel {

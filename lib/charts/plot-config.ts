@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ChartKind } from './chart-kind';
 import type { ChartView } from './chart-view';
+import { cutLines } from './cut-lines';
 import { type Drawing, type DrawOptions, toDrawing } from './drawing';
 import { withKindNotes } from './kind-notes';
 import type { PartScale, PlotDatum, PlotParts } from './plot-parts';
@@ -46,7 +47,7 @@ function withNoteNumbers(parts: PlotParts): PlotParts {
 /** A view as a Chart.js configuration, by what draws its kind of chart (see chart-config.ts). */
 export function toPlotConfig(kind: ChartKind, view: ChartView, options: DrawOptions): PlotConfig {
   const drawing = toDrawing(view, options);
-  const parts = withNoteNumbers(withKindNotes(drawing, kind.toParts(drawing)));
+  const parts = cutLines(withNoteNumbers(withKindNotes(drawing, kind.toParts(drawing))));
   return { type: 'scatter', data: { datasets: parts.datasets }, options: toOptions(drawing, parts) };
 }
 

@@ -36,6 +36,12 @@ export function crosses(rect: Rect, [[x1, y1], [x2, y2]]: Segment): boolean {
   return Math.max(0, left, top) <= Math.min(1, last, end);
 }
 
+/** Whether two segments cross each other, not only touch. */
+export function crossEachOther([a, b]: Segment, [c, d]: Segment): boolean {
+  const turn = ([px, py]: Point, [qx, qy]: Point, [rx, ry]: Point): number => (qx - px) * (ry - py) - (qy - py) * (rx - px);
+  return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
 function toInside(a: number, b: number): readonly [number, number] {
   return a < b ? [a, b] : [b, a];
 }

@@ -106,11 +106,19 @@ function toPlace({ series: { reporter, partner, flow, sector } }: Side): string 
   return [reporter, partner, flow, sector].join('.');
 }
 
+function toLarge(text: string, locale: Locale): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+function startsLarge(name: Bilingual, locale: Locale): boolean {
+  return toLarge(name[locale], locale) === name[locale];
+}
+
 /** One series alone goes by its measure, trade by its direction: "Exports", "Trade balance · change". */
 function toLoneName(side: Side): Bilingual {
   const [noun, plain, { name }] = [TRADE_NOUNS[side.series.flow], toMeasure(side).name, side.measure];
   if (!noun || !isTrade(side)) return name;
-  const write = (locale: Locale): string => noun[locale].charAt(0).toLocaleUpperCase(locale) + noun[locale].slice(1) + name[locale].slice(plain[locale].length);
+  const write = (locale: Locale): string => toLarge(noun[locale], locale) + name[locale].slice(plain[locale].length);
   return { vi: write('vi'), en: write('en') };
 }
 
@@ -132,10 +140,12 @@ function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boo
 
 /**
  * Short names for series side by side: only what tells them apart, as people say it ("Belgium’s exports to Viet Nam"). One series
- * alone goes by its measure, or by the direction of its trade.
+ * alone goes by its measure, or by the direction of its trade. Where some begin with a capital ("Trade per month"), all do.
  */
 export function toSeriesLabels(sides: readonly Side[], areas: readonly Area[]): Bilingual[] {
-  return toNames(sides, areas, false);
+  const names = toNames(sides, areas, false);
+  const isMixed = LOCALES.some((locale) => new Set(names.map((name) => startsLarge(name, locale))).size > 1);
+  return isMixed ? names.map((name) => ({ vi: toLarge(name.vi, 'vi'), en: toLarge(name.en, 'en') })) : names;
 }
 
 /** The same for sentences, where nothing around them says what is counted: "exports to Germany" rather than "Germany". */

@@ -91,6 +91,8 @@ export function placeStackNames(d: Drawing, t: TimeFrame, columns: readonly Stac
   const placed = placeEndLabels(d, requests, { x, top: t.frame.top, bottom: t.y.from, side: 'right' });
   const labels = placed.filter((label) => rings.every((ring) => !intersects(ring, label)));
   const named = new Set(labels.map(({ id }) => id));
-  const unnamed = toAllMarks(stacks).filter(({ spec }) => !named.has(spec.key) && !(spec.role === 'whole' && named.has('rest')));
+  // Of 100 % that are all stated the whole is the frame: there is nothing of its own to point at.
+  const isFrame = d.view.spec.y?.share && stacks.every(({ rest }) => rest === null);
+  const unnamed = toAllMarks(stacks).filter(({ spec }) => !named.has(spec.key) && !(spec.role === 'whole' && (named.has('rest') || isFrame)));
   return { labels, swatches: unnamed.map(({ label, rank }): Swatch => ({ text: label, rank, form: 'box' })) };
 }

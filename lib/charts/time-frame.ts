@@ -179,11 +179,11 @@ function toPlotFrame(d: Drawing, x: Axis, y: Axis, ticks: readonly number[], lab
 }
 
 /** What a plot of this height lacks above its columns for the words that stand on them; never more than a third of it. */
-function toMissingHeadroom(d: Drawing, x: Axis, marks: readonly ObservationMark[], ticks: readonly number[], plotHeight: number): number {
-  const top = ticks.at(-1) ?? 1;
+function toMissingHeadroom(d: Drawing, x: Axis, marks: readonly ObservationMark[], ticks: Readonly<Record<Side, readonly number[]>>, plotHeight: number): number {
   const roomy = marks.filter((mark) => mark.form === 'column' && isRoomy(d, mark, toPixel(x, mark.span[1]) - toPixel(x, mark.span[0])));
   const missing = roomy.map((mark) => {
     const words = toValueLines(mark, d.locale).length * d.size * 1.25 + d.size;
+    const top = ticks[d.view.spec.y2 ? (mark.spec.axis ?? 'left') : 'left'].at(-1) ?? 1;
     return words - (1 - Math.max(mark.y, mark.high ?? 0) / top) * plotHeight;
   });
   return Math.min(Math.max(0, ...missing.map(Math.ceil)), Math.floor(plotHeight / 3));
@@ -232,7 +232,7 @@ export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names
   const lane = toEventLane(d, x);
   const head = Math.ceil(d.size * (guess.topLabel === 'above' ? 1.9 : 1.5)) + titles;
   const ticks = toTicks(d, own, bottom - lane.height - head);
-  const headroom = head + toMissingHeadroom(d, x, marks, ticks, bottom - lane.height - head);
+  const headroom = head + toMissingHeadroom(d, x, marks, { left: ticks, right: second }, bottom - lane.height - head);
   const [y, y2] = toValueAxes(d, ticks, second, lane.height + headroom, bottom);
   const frame = toPlotFrame(d, x, y, ticks, toTickTexts(d, own, ticks, 'left'), lane.height, guess.topLabel);
   return { x, y, y2, lane, frame: y2 ? { ...frame, second: toSecond(d, y2, second, secondTexts) } : frame };

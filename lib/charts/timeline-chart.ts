@@ -6,6 +6,7 @@ import { EVENT_KIND_NAMES } from './chart-words';
 import { BOLD, type Drawing, REGULAR } from './drawing';
 import { type EventPlace, toEventPlace, toEventText } from './event-lane';
 import { toBlockSize } from './label-layout';
+import { toNoteTime } from './note-spot';
 import type { EventMark, PlacedLabel, PlotFrame, TextLine } from './plot-shapes';
 import { toFrameColors } from './theme';
 import { toYears, toYearTicks } from './time-frame';
@@ -52,6 +53,11 @@ function toLabelStarts(d: Drawing, edges: readonly [number, number], width: numb
   return starts.filter((start) => start >= x.from - 4 && start + width <= d.width - 2);
 }
 
+/** Dates of the reader's own, px: a line through all lanes. */
+function toStems({ notes }: Drawing, x: Axis): number[] {
+  return notes.flatMap((note) => (note.kind === 'line' && note.date !== null ? [toPixel(x, toNoteTime(note.date))] : []));
+}
+
 function findLine(taken: readonly Taken[], from: number, to: number): number {
   const isFree = (line: number) => taken.every((t) => t.line !== line || t.to + GAP <= from || to + GAP <= t.from);
   let line = 0;
@@ -67,7 +73,9 @@ function toItem(d: Drawing, place: EventPlace, x: Axis, taken: readonly Taken[])
     const line = findLine(taken, Math.min(from, start), Math.max(to, start + width));
     return { labelX: start, line };
   });
-  const best = places.sort((a, b) => a.line - b.line)[0];
+  // In the same line, rather not across a date of the reader's own.
+  const countCrossed = (start: number): number => toStems(d, x).filter((stem) => stem > start && stem < start + width).length;
+  const best = places.sort((a, b) => a.line - b.line || countCrossed(a.labelX) - countCrossed(b.labelX))[0];
   return { place, from, to, text, labelX: best?.labelX ?? null, line: best?.line ?? findLine(taken, ...toNumberedReach(d, from, to)) };
 }
 

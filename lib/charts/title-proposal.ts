@@ -1,4 +1,5 @@
 import type { Side } from '../core/comparability/comparison';
+import { SECTORS } from '../core/codes';
 import { formatObservation, formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
@@ -160,9 +161,14 @@ function toVerb(subject: string): 'are' | 'is' {
   return isPlural(subject) ? 'are' : 'is';
 }
 
+/** A name of several parts; a sector that has a comma of its own is one ("chế biến, chế tạo"). */
+function isListed({ name, side }: Named, locale: Locale): boolean {
+  return name[locale].replace(SECTORS[side.series.sector]?.[locale] ?? '', '').includes(', ');
+}
+
 /** Two series that differ in more than one way are told by their titles: short names would be lists of words. */
 function toPairNames(a: Named, b: Named, locale: Locale): [string, string] {
-  if (![a, b].some(({ name }) => name[locale].includes(', '))) return [a.name[locale], toInside(b.name[locale], locale)];
+  if (![a, b].some((named) => isListed(named, locale))) return [a.name[locale], toInside(b.name[locale], locale)];
   return [toSubject(a, locale), toInside(toSubject(b, locale), locale)];
 }
 

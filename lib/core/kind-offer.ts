@@ -51,6 +51,7 @@ const NOT_COMMON = words('Không có kỳ nào mà mọi chuỗi đều có số
 const TOO_FEW = words('Cần ít nhất hai chuỗi.', 'It takes two series at least.');
 const OTHER_UNITS = words('Các chuỗi khác đơn vị.', 'The series are in different units.');
 const NOT_ADDITIVE = words('Tỷ lệ, tốc độ tăng và thứ hạng không cộng được.', 'Shares, growth rates and ranks do not add up.');
+const OTHER_CONCEPTS = words('Các chuỗi đếm những thứ khác nhau: cộng lại không có nghĩa.', 'The series count different things: their sum would mean nothing.');
 const NEGATIVE = words('Có giá trị âm hoặc có thể âm: không xếp chồng được.', 'A value is, or may be, negative: it cannot be stacked.');
 const OVERLAP = words('Có chuỗi nằm trong chuỗi khác: xếp chồng là tính hai lần.', 'One series is part of another: stacked, it would count twice.');
 const TWO_PERIODS = words('Cần hai kỳ mà mọi chuỗi đều có số.', 'It takes two periods that all series have figures for.');
@@ -87,6 +88,7 @@ function refuseStack(s: Selection): Bilingual | null {
   if (!hasOneUnit(s)) return OTHER_UNITS;
   if (!s.parts.every(({ measure }) => ADDITIVE.has(measure.nature))) return NOT_ADDITIVE;
   if (new Set(s.parts.map(({ measure }) => measure.nature)).size > 1) return NOT_ADDITIVE;
+  if (new Set(s.parts.map(({ measure }) => measure.concept)).size > 1) return OTHER_CONCEPTS;
   if (s.parts.some(({ observations }) => observations.some(mayBeNegative))) return NEGATIVE;
   if (hasOverlap(s)) return OVERLAP;
   return s.common.length === 0 ? NOT_COMMON : null;

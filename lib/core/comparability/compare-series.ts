@@ -23,8 +23,11 @@ function toLetterOf({ index }: Side): string {
 }
 
 /** A whole beside its stacked parts is the frame that they fill, and is not added to them. */
-function isStacked(state: ExploreState, a: Side, b: Side, whole: Side | undefined): boolean {
-  return state.kind !== null && STACKED.has(state.kind) && whole !== a && whole !== b;
+function isStacked(state: ExploreState, a: Side, b: Side, sides: readonly Side[]): boolean {
+  if (state.kind === null || !STACKED.has(state.kind)) return false;
+  // What is in another unit stands in no stack with them.
+  const whole = findWhole(sides.filter(({ series }) => series.unitMeasure === a.series.unitMeasure));
+  return whole !== a && whole !== b;
 }
 
 function isSummed(state: ExploreState, a: Side, b: Side, formulas: readonly Expression[]): boolean {
@@ -38,10 +41,9 @@ function isSummed(state: ExploreState, a: Side, b: Side, formulas: readonly Expr
  * period, area and sector and direction against their part, valuation, prices, year. The worst first.
  */
 export function compareSeries(sides: readonly Side[], state: ExploreState, formulas: readonly Expression[] = []): Comparison[] {
-  const whole = findWhole(sides);
   const found = sides.flatMap((a, i) =>
     sides.slice(i + 1).flatMap((b) => {
-      const pair = { a, b, state, isAdded: isStacked(state, a, b, whole) || isSummed(state, a, b, formulas) };
+      const pair = { a, b, state, isAdded: isStacked(state, a, b, sides) || isSummed(state, a, b, formulas) };
       return CHECKS.flatMap((check) => check(pair) ?? []);
     }),
   );
