@@ -2,9 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { toCardHeight } from '@/lib/charts/card-columns';
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toOutline } from '@/lib/charts/outline';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
+import { findFirstStop } from '@/lib/charts/reading-order';
 import { urls } from '@/lib/core/urls';
-import { DrawnChart } from './drawn-chart';
+import { EvidencePanel } from './evidence-panel';
+import { FetchedFigure } from './fetched-figure';
 
 /** One chart of the dashboard, readable alone: what is measured, the sentence, the drawing, its evidence. */
 export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint }) {
@@ -22,7 +25,9 @@ export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint 
         </Link>
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
-      <DrawnChart view={view} paint={paint} />
+      <FetchedFigure key={view.revision} outline={toOutline(view)} paint={paint}>
+        <EvidencePanel view={view} stop={findFirstStop(view)} compact />
+      </FetchedFigure>
       <p className="mt-auto pt-3 text-[0.8125rem] print:hidden">
         <Link prefetch={false} href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
           {t('open')}

@@ -14,7 +14,7 @@ import { useChartPins } from './use-chart-pins';
 import { useChartPointer } from './use-chart-pointer';
 import { useChartStop } from './use-chart-stop';
 import { useElementWidth } from './use-element-width';
-import { useLiveChart } from './use-live-chart';
+import { type Prepare, useLiveChart } from './use-live-chart';
 import { useTheme } from './use-theme';
 
 interface Props {
@@ -26,6 +26,8 @@ interface Props {
   readonly paint?: FirstPaint;
   /** Whether the server's drawing is of this view; it may have more or fewer layers. */
   readonly isPainted?: boolean;
+  /** Brings the figures of `view`, where it is an outline (toOutline). */
+  readonly prepare?: Prepare;
   /** The evidence that the chart begins with, where the server has written it. */
   readonly children?: ReactNode;
   /** What can be done with the figure that the reader is at; stands in its evidence, next in the order of keys. */
@@ -59,13 +61,13 @@ function layOver(overlay: Props['overlay'], drawing: LiveDrawing | null, scale: 
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, children, actions, pins, overlay }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, prepare, children, actions, pins, overlay }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const theme = useTheme();
   const [frame, keys] = [useRef<HTMLDivElement>(null), useId()];
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
-  const [live, take] = useLiveChart(frame, view.spec.kind, isOther(paint, annotations, isPainted));
+  const [live, take] = useLiveChart(frame, view.spec.kind, isOther(paint, annotations, isPainted), prepare);
   const place = useElementWidth(frame, live !== null);
   const { width } = toPlotLayout(place);
   const isPlaced = place > 0;

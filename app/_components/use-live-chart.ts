@@ -1,11 +1,13 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/drawing';
 
 type LiveChart = typeof import('./live-chart');
 type Kind = ChartSpec['kind'];
+/** What must be there besides scripts and letters. */
+export type Prepare = () => Promise<void>;
 
 const ignore = (): void => undefined;
 
@@ -21,8 +23,8 @@ function loadFont(): Promise<unknown> {
 type LiveScripts = LiveChart & { readonly kind: Kind };
 
 /** Chart.js, its plugins and the layout: most of a page's scripts, fetched when a reader is there to use them. */
-async function loadLiveChart(kind: Kind): Promise<LiveScripts> {
-  const [live] = await Promise.all([import('./live-chart'), loadFont()]);
+async function loadLiveChart(kind: Kind, prepare: Prepare | undefined): Promise<LiveScripts> {
+  const [live] = await Promise.all([import('./live-chart'), prepare?.(), loadFont()]);
   // Asked for by what is loaded already: asked for beside it, the scripts that both use would come twice.
   await live.loadKind(kind);
   return { ...live, kind };
@@ -77,10 +79,16 @@ export function useAllKinds(): void {
  * What takes a chart over from its first paint: null until the reader has come near, or until `take` is called.
  * Where it cannot be fetched, the first paint stays, and the next `take` tries again.
  * @param atOnce where there is no first paint, or not of what is wanted.
+ * @param prepare brings the figures, where the page has only their drawing; the same function each time.
  */
-export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnce: boolean): readonly [live: LiveScripts | null, take: () => void] {
+export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnce: boolean, prepare?: Prepare): readonly [live: LiveScripts | null, take: () => void] {
   const [live, setLive] = useState<LiveScripts | null>(null);
-  const take = useCallback(() => void loadLiveChart(kind).then(setLive, ignore), [kind]);
+  const asked = useRef<Kind | null>(null);
+  const take = useCallback(() => {
+    if (asked.current === kind) return;
+    asked.current = kind;
+    loadLiveChart(kind, prepare).then(setLive, () => (asked.current = null));
+  }, [kind, prepare]);
   const isOther = live !== null && !live.findKind(kind);
   useEffect(() => {
     if (!atOnce && !isOther && frame.current) return whenNear(frame.current, take);

@@ -57,6 +57,8 @@ export const urls = {
   editArranged: (locale: Locale, slug: string) => `/${locale}/dashboards/${segment(slug)}/edit`,
   arrangedHistory: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/dashboards/${segment(slug)}/history`, params),
   chartFile: (slug: string, extension: FileExtension, params?: Params) => withParams(`/charts/${segment(slug)}.${extension}`, params),
+  /** The chart as pages draw it; changes with the code. */
+  chartView: (slug: string) => `/charts/${segment(slug)}.view.json`,
   /** Events and annotations as a table. */
   chartAnnotations: (slug: string, params?: Params) => withParams(`/charts/${segment(slug)}.annotations.csv`, params),
   embed: (slug: string, params?: Params) => withParams(`/embed/${segment(slug)}`, params),

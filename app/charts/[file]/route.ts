@@ -2,6 +2,7 @@ import { answerChartAnnotations, toAnnotated } from '@/app/_http/annotation-file
 import { answerFile } from '@/app/_http/answer';
 import { answerChartDataset } from '@/app/_http/chart-dataset';
 import { findExistingView, toChartCsv, toChartJson } from '@/app/_http/chart-file';
+import { answerChartView, toViewed } from '@/app/_http/chart-view-file';
 import { answerPicture } from '@/app/_http/chart-picture';
 import { toFileAddress, toLocalePage, toName, toReaderLocale, toUnknownFile } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
@@ -29,6 +30,8 @@ function answerChart(request: Request, file: string): Promise<Response> | Respon
   const { name, extension } = toFileAddress(file);
   const annotated = toAnnotated(name);
   if (annotated && extension === 'csv') return answerChartAnnotations(request, annotated);
+  const viewed = toViewed(name);
+  if (viewed && extension === 'json') return answerChartView(request, viewed);
   switch (extension) {
     case null:
       if (name.includes('.')) throw toUnknownFile(name);

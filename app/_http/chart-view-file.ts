@@ -1,0 +1,21 @@
+import { emptyQuery, parseQuery } from '@/lib/core/query';
+import { findExistingView } from './chart-file';
+import { toJsonFile } from './data-file';
+import { revalidate } from './revalidation';
+
+/** The name that comes before `.json` in such an address. */
+const SUFFIX = '.view';
+
+/** `viet-nam-belgium-trade.view` names the chart; null for other files. */
+export function toViewed(name: string): string | null {
+  return name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : null;
+}
+
+/**
+ * `/charts/{slug}.view.json`: the chart as this version's pages draw it (ChartView). Pages of many charts fetch it when a reader comes near
+ * one; it changes with the code, so it is no part of the API: that has `/charts/{slug}.json`.
+ */
+export function answerChartView(request: Request, slug: string): Promise<Response> {
+  parseQuery(new URL(request.url).searchParams, emptyQuery);
+  return revalidate(request, async () => toJsonFile({ ...(await findExistingView(slug, {})) }));
+}

@@ -1,0 +1,6 @@
+import type { ChartView } from './chart-view';
+
+/** What a page says of a chart before its figures have been fetched: the same chart without any. */
+export function toOutline({ spec, revision }: ChartView): ChartView {
+  return { spec, revision, series: [], observations: [], parents: [], events: [], sources: [], areas: [], measures: [], findings: [] };
+}
