@@ -212,6 +212,7 @@ export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: 
 /** Places labels one after the other, the most important first; each placed label is in the way of the next. */
 export function placeLabels(requests: readonly LabelRequest[], obstacles: Obstacles, measure: MeasureText): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  if (requests.length === 0) return placed;
   const around = toSurroundings(obstacles);
   for (const request of requests) {
     const label = placeAmong(request, around, measure);

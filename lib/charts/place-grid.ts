@@ -16,14 +16,17 @@ function toCell(place: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, Math.floor(place / CELL)));
 }
 
-function forCells({ x, y, width, height }: Rect, visit: (cell: string) => void): void {
+/** More than there are rows. */
+const COLUMN = 1024;
+
+function forCells({ x, y, width, height }: Rect, visit: (cell: number) => void): void {
   for (let column = toCell(x); column <= toCell(x + width); column += 1) {
-    for (let row = toCell(y); row <= toCell(y + height); row += 1) visit(`${column} ${row}`);
+    for (let row = toCell(y); row <= toCell(y + height); row += 1) visit(column * COLUMN + row);
   }
 }
 
 export function toPlaceGrid<T>(items: readonly T[], toBox: (item: T) => Rect): PlaceGrid<T> {
-  const cells = new Map<string, { item: T; box: Rect }[]>();
+  const cells = new Map<number, { item: T; box: Rect }[]>();
   const add = (item: T) => {
     const entry = { item, box: toBox(item) };
     forCells(entry.box, (cell) => {

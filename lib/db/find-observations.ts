@@ -54,13 +54,14 @@ export async function* eachObservation(filter: ObservationFilter, pageRows = PAG
 export async function findAncestors(observations: readonly Observation[]): Promise<Observation[]> {
   const derived = observations.filter(({ derivation }) => derivation);
   if (derived.length === 0) return [];
-  const text = `o.id IN (
+  // One set of rows, made once: a question that names the outer row is asked again for each of a million.
+  const text = `(o.series_key, o.id) IN (
     WITH RECURSIVE line AS (
       SELECT p.parent_series_key, p.parent_id FROM observation_parents p
       JOIN unnest($1::text[], $2::bigint[]) AS child(series_key, id) ON p.child_series_key = child.series_key AND p.child_id = child.id
       UNION SELECT p.parent_series_key, p.parent_id FROM observation_parents p
       JOIN line ON p.child_series_key = line.parent_series_key AND p.child_id = line.parent_id)
-    SELECT parent_id FROM line WHERE parent_series_key = o.series_key) AND o.id <> ALL($3::bigint[])`;
+    SELECT parent_series_key, parent_id FROM line WHERE parent_id NOT IN (SELECT unnest($3::bigint[])))`;
   const ids = derived.map(({ id }) => id);
   return select({ text, values: [derived.map(({ seriesKey }) => seriesKey), ids, observations.map(({ id }) => id)] });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getPool } from '../../lib/db/client';
 import { findChartParts } from '../../lib/db/find-chart-parts';
+import { findAncestors, findObservations } from '../../lib/db/find-observations';
 import { useTestDatabase } from '../setup/database';
 
 useTestDatabase();
@@ -15,6 +16,17 @@ const DAYS = `INSERT INTO observations (series_key, time_period, period_start, p
 test('the figures of the pairs that are named, and not of every reporter with every partner', async () => {
   const { observations } = await findChartParts([CHINA, PROVINCE]);
   expect(new Set(observations.map(({ reporter, partner }) => `${reporter}.${partner}`))).toEqual(new Set(['VNM.CHN', 'VN-57.W00']));
+});
+
+test('ancestors are all that figures were computed from, and what that was computed from, without themselves', async () => {
+  const all = new Map((await findObservations({})).map((o) => [o.id, o]));
+  const own = [...all.values()].filter(({ seriesKey }) => seriesKey === MANY);
+  const line = new Set<string>();
+  const follow = (ids: readonly string[]): void => ids.filter((id) => !line.has(id)).forEach((id) => follow(all.get(line.add(id) && id)?.derivation?.parents ?? []));
+  follow(own.flatMap(({ derivation }) => derivation?.parents ?? []));
+  const expected = [...line].filter((id) => own.every((o) => o.id !== id));
+  expect(expected.length).toBeGreaterThan(own.length);
+  expect((await findAncestors(own)).map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
 });
 
 test('a neighbour of any length is left out, and is refused where it is asked for itself', async () => {
