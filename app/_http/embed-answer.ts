@@ -39,16 +39,16 @@ function toHeaders(locale: Locale, style: string, script: string | null): Record
 
 /** The drawings that one response holds, each with its size. */
 function toLayouts(view: ChartView, locale: Locale, { compact, frame, imWidth, imHeight, imFontSize: fontSize }: EmbedQuery) {
-  if (compact && imWidth && imHeight) return [{ id: 'only' as const, ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame }, { locale, fontSize }) }];
-  return EMBED_LAYOUTS.map(({ id, width }) => ({ id, width, height: toChartHeight(view, { locale, width, fontSize }), fontSize }));
+  if (compact && imWidth && imHeight) return [{ id: 'only' as const, pageHeight: undefined, ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame }, { locale, fontSize }) }];
+  return EMBED_LAYOUTS.map(({ id, width }) => ({ id, pageHeight: undefined, width, height: toChartHeight(view, { locale, width, fontSize }), fontSize }));
 }
 
 /** The chart for each width of the frame that it may be shown in. */
 function drawLayouts(view: ChartView, locale: Locale, query: EmbedQuery): EmbedDrawing[] {
   const { annotations, compact, evidence } = query;
-  return toLayouts(view, locale, query).map(({ id, ...size }) => {
+  return toLayouts(view, locale, query).map(({ id, pageHeight, ...size }) => {
     const { svg, config } = toSvgChart(view, { locale, theme: 'auto', ...size, annotations, wordless: compact, evidence, id, bare: true, textDecimals: 0 });
-    return { id, svg, config };
+    return { id, svg, config, pageHeight };
   });
 }
 

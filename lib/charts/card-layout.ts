@@ -2,7 +2,7 @@ import { KIND_NAMES } from '../core/finding-words';
 import { formatDate } from '../core/format';
 import { toChartConfig } from './chart-config';
 import type { PlotConfig } from './plot-config';
-import { toChartHeight, toLeastHeight } from './chart-height';
+import { toChartHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
 import { BOLD, type DrawOptions, REGULAR } from './drawing';
@@ -50,9 +50,11 @@ interface Block {
   readonly after: number;
 }
 
-interface CardOptions extends DrawOptions {
+export interface CardOptions extends DrawOptions {
   /** What the marks mean; true where absent. */
   readonly legend?: boolean;
+  /** Of the words above the plot: kicker, title and subtitle, which is what stands where absent; without the kicker; the title alone, in smaller letters. */
+  readonly head?: 'whole' | 'short' | 'title';
 }
 
 interface Frame {
@@ -80,15 +82,16 @@ function toHeight(block: Block): number {
 
 /** Kicker, sentence title, subtitle. */
 function toHead(f: Frame, view: ChartView): Block[] {
-  const { locale, theme } = f.options;
+  const { locale, theme, head = 'whole' } = f.options;
   const colors = THEMES[theme];
-  const title = { size: f.size * (f.inner < f.size * 45 ? 1.5 : 1.8), weight: BOLD };
+  const title = { size: f.size * (head === 'title' ? 1.25 : f.inner < f.size * 45 ? 1.5 : 1.8), weight: BOLD };
   const small = { size: f.size * 0.95, weight: REGULAR };
-  return [
+  const blocks = [
     { lines: wrap(f, view.spec.kicker[locale], small), font: small, color: colors.muted, after: f.size * 0.15 },
     { lines: toBalancedLines(view.spec.title[locale], f.inner, (part) => measureText(part, title)), font: title, color: colors.ink, after: f.size * 0.25 },
     { lines: wrap(f, view.spec.subtitle[locale], { size: f.size, weight: REGULAR }), font: { size: f.size, weight: REGULAR }, color: colors.muted, after: f.size * 0.9 },
   ];
+  return head === 'whole' ? blocks : blocks.slice(1, head === 'title' ? 2 : 3);
 }
 
 /** The printed sources of what a picture shows and of what that was computed from, by id, as they are named under it. */
@@ -129,7 +132,9 @@ function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; no
   const keyText = toKeyLine(config, view, locale);
   const block = (text: string, color: string): Block => ({ lines: text ? wrap(f, text, font) : [], font, color, after: f.size * 0.3 });
   const mark = measureText(`   ${WORDS.maker}`, { size: font.size, weight: BOLD });
-  const source = toLines(toSourceText(view, locale), f.inner - mark, (text) => measureText(text, font));
+  const named = wrap(f, toSourceText(view, locale), font);
+  // The maker stands at the end of the last line, or has one to itself.
+  const source = measureText(named.at(-1) ?? '', font) + mark > f.inner ? [...named, ''] : named;
   return {
     key: block(keyText, colors.muted),
     notes: [...toWarnings(view, locale).map((text) => block(text, colors.warning)), ...view.spec.notes.map((note) => block(note[locale], colors.muted))],
@@ -219,7 +224,11 @@ function toExplained(view: ChartView, config: PlotConfig, { locale }: DrawOption
   return JSON.stringify([toLegend(config, view, locale), toKeyLine(config, view, locale)]);
 }
 
-function settle(view: ChartView, options: CardOptions): Card {
+/**
+ * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
+ * less than three fifths of the height are left out; the page and the CSV carry all of them.
+ */
+export function layOutCard(view: ChartView, options: CardOptions): Card {
   const f = toFrame(options);
   // What the legend and the key must explain is known only once the plot is laid out, and that takes room from the plot.
   let config = toConfig(f, view, Math.round(options.height * 0.55));
@@ -231,45 +240,6 @@ function settle(view: ChartView, options: CardOptions): Card {
   }
   // Where they never agree, what the plot has no place for must still be said.
   return isAgreed() ? card : layOut(f, view, card.config, card.chart.height);
-}
-
-/** The least share of a picture that is left to figures over time below their events and above the events' key. */
-const LEAST_PLOT = 0.4;
-
-function isCramped(view: ChartView, options: CardOptions, { chart }: Card): boolean {
-  const hasKey = view.spec.kind === 'time' && view.events.length > 0;
-  const least = hasKey ? options.height * LEAST_PLOT : toLeastHeight(view, { ...options, width: chart.width });
-  return chart.height < least;
-}
-
-/** A step to more room for the plot. */
-interface Thrift extends Partial<CardOptions> {
-  /** Of the size of letters. */
-  readonly shrink?: number;
-}
-
-/** What a small picture does without, one after the other: events above the data and words of a timeline; the legend; large letters. */
-const THRIFT: readonly Thrift[] = [
-  { annotations: false, wordless: true },
-  { annotations: false, wordless: true, legend: false },
-  { annotations: false, wordless: true, legend: false, shrink: 0.85 },
-];
-
-function fit(view: ChartView, asked: CardOptions, [next, ...more]: readonly Thrift[]): Card {
-  const shown = toDrawnEvents(view, asked.annotations);
-  const card = settle(shown, asked);
-  if (!next || !isCramped(shown, asked, card)) return card;
-  const { shrink = 1, ...thrift } = next;
-  return fit(view, { ...asked, ...thrift, fontSize: (asked.fontSize ?? 12) * shrink }, more);
-}
-
-/**
- * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
- * less than three fifths of the height are left out; the page and the CSV carry all of them. Where the plot would still stand
- * on itself, so are its events, then the legend; then letters are smaller.
- */
-export function toCard(view: ChartView, options: DrawOptions): Card {
-  return fit(view, options, THRIFT);
 }
 
 /** The height in px at which nothing of the card is left out and the plot has the height it wants. */

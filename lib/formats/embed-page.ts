@@ -39,6 +39,8 @@ export interface EmbedDrawing {
   readonly id: EmbedLayoutId | 'only';
   readonly svg: string;
   readonly config: PlotConfig;
+  /** Of a compact page, px: how high it must be for all to be read. */
+  readonly pageHeight?: number | undefined;
 }
 
 /** A page in one piece, and what its Content-Security-Policy must allow by hash. */
@@ -127,7 +129,7 @@ export function toEmbedPage(view: ChartView, drawings: readonly EmbedDrawing[], 
   const classes = [...(frame ? ['f'] : []), ...(compact ? ['z'] : [])];
   const hasSwitch = !compact && annotations && view.spec.kind === 'time' && view.events.length > 0;
   const body = `<main${classes.length ? ` class="${classes.join(' ')}"` : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${compact ? '' : toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
-  const style = toEmbedStyle(theme, body, compact);
+  const style = toEmbedStyle(theme, body, compact ? { pageHeight: drawings[0]?.pageHeight } : null);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><base target="_blank">${toLinks(view, options)}<title>${toHtmlText(view.spec.title[locale])}</title>`;
   const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}</body></html>\n`;
   return { html, style, script: EMBED_SCRIPT };

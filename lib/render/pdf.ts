@@ -1,8 +1,7 @@
 import { PDFDocument } from '@napi-rs/canvas';
-import { toCard } from '../charts/card-layout';
+import { toCard } from '../charts/card-fit';
 import type { ChartView } from '../charts/chart-view';
 import { THEMES } from '../charts/theme';
-import { toPictureSize } from '../charts/picture-size';
 import { type CardLink, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
 import { registerFonts } from './fonts';
@@ -49,20 +48,19 @@ function annotate(page: Page, links: readonly CardLink[]): void {
 
 /**
  * The whole card as one page of PDF: vector, with real text in the one font; sources and title are links.
- * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS.
+ * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS, or at which it cannot be read.
  */
 export function renderPdf(view: ChartView, options: PdfOptions): Buffer {
   registerFonts();
-  const size = toPictureSize(options);
-  const card = toCard(view, { ...options, ...size });
+  const card = toCard(view, options);
   const { locale } = options;
   const document = new PDFDocument({ title: view.spec.title[locale], subject: view.spec.subtitle[locale], creator: 'Tradecite' });
-  const page = document.beginPage(size.width * POINTS, size.height * POINTS);
+  const page = document.beginPage(card.width * POINTS, card.height * POINTS);
   page.scale(POINTS, POINTS);
   // A ligature is one glyph without letters: readers of the PDF would find "gures" for "figures".
   Object.assign(page, { fontVariantLigatures: 'none' });
   page.fillStyle = card.background;
-  page.fillRect(0, 0, size.width, size.height);
+  page.fillRect(0, 0, card.width, card.height);
   drawPlot(page, card);
   // The drawing functions are typed for the browser's context, which this one matches.
   drawCardWords(page as unknown as CanvasRenderingContext2D, card, THEMES[options.theme]);

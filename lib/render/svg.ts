@@ -1,11 +1,11 @@
 import { toAltText } from '../charts/alt-text';
-import { toCard } from '../charts/card-layout';
+import { toCard } from '../charts/card-fit';
 import { toChartConfig } from '../charts/chart-config';
 import type { PlotConfig } from '../charts/plot-config';
 import { toChartHeight } from '../charts/chart-height';
 import type { ChartView } from '../charts/chart-view';
 import { type DrawOptions, FONT_FAMILY } from '../charts/drawing';
-import { type PictureSize, type PictureType, toPictureSize } from '../charts/picture-size';
+import type { PictureSize, PictureType } from '../charts/picture-size';
 import { THEMES } from '../charts/theme';
 import { type CardLink, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
@@ -115,12 +115,13 @@ function toLinkMarkup(links: readonly CardLink[]): string {
 
 /**
  * The whole card: title, plot, legend, notes and sources as text, sources as links.
- * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS.
+ * @throws TradeciteError bad-request for sizes outside PICTURE_LIMITS, or at which it cannot be read.
  */
 export function renderSvg(view: ChartView, options: SvgCardOptions): string {
-  const picture = toPicture(view, options, toPictureSize(options));
-  const { palette, id, width, height, fontSize } = picture;
-  const card = toCard(view, toDrawOptions(picture));
+  const card = toCard(view, { ...options, theme: toPalette(options.theme).theme });
+  const { width, height, size: fontSize } = card;
+  const picture = toPicture(view, options, { width, height, fontSize });
+  const { palette, id } = picture;
   const write = { writeColor: palette.writeColor, fontSize };
   const sheet = new SvgContext(width, height, write);
   sheet.fillStyle = card.background;

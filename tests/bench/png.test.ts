@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { toCard } from '../../lib/charts/card-layout';
+import { toCard } from '../../lib/charts/card-fit';
 import type { ChartView } from '../../lib/charts/chart-view';
 import { toFontSize } from '../../lib/charts/picture-size';
 import { THEMES } from '../../lib/charts/theme';

@@ -19,13 +19,15 @@ describe('the plot of a compact frame', () => {
     }
   });
 
-  it.each(FRAMES)('of %d × %d has room for rows and lanes, in the proportion of the frame', (width, height) => {
+  it.each(FRAMES)('of %d × %d has room for rows and lanes, in letters of 9 px and more; where the frame is too low, the page is higher', (width, height) => {
     for (const view of PACKAGE_VIEWS) {
-      const plot = toCompactSize(view, { width, height, bordered: false }, ASKED);
+      const { pageHeight = height, ...plot } = toCompactSize(view, { width, height, bordered: false }, ASKED);
+      expect((plot.fontSize * 0.85 * width) / plot.width, view.spec.slug).toBeGreaterThanOrEqual(8.95);
+      expect(pageHeight).toBeGreaterThanOrEqual(height);
       expect(plot.height, view.spec.slug).toBeGreaterThanOrEqual(Math.floor(toLeastHeight(view, { ...ASKED, ...plot, width, wordless: true })));
       const shown = (plot.height * width) / plot.width;
       expect(shown, view.spec.slug).toBeGreaterThan(height / 2 - 1);
-      expect(shown, view.spec.slug).toBeLessThan(height - 60);
+      expect(shown, view.spec.slug).toBeLessThan(pageHeight - 60);
     }
   });
 

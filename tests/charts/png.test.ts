@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { ChartConfiguration } from 'chart.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { toCard } from '../../lib/charts/card-layout';
+import { toCard } from '../../lib/charts/card-fit';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import { FONT_FAMILY } from '../../lib/charts/drawing';

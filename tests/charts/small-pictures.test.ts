@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { toCard } from '../../lib/charts/card-layout';
+import { type CardRequest, toCard } from '../../lib/charts/card-fit';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import { PICTURE_TYPES, type PictureType, toPictureSize } from '../../lib/charts/picture-size';
 import type { Rect } from '../../lib/charts/rect';
+import { TradeciteError } from '../../lib/core/errors';
 import { PACKAGE_VIEWS } from './package-views';
 
 const LOOKS = Object.keys(PICTURE_TYPES).flatMap((type) => (['vi', 'en'] as const).map((locale) => ({ imType: type as PictureType, locale })));
@@ -16,6 +17,42 @@ function overlap(a: Rect, b: Rect): boolean {
 function findOverlaps(rects: readonly (Rect & { readonly id: string })[]): string[] {
   return rects.flatMap((rect, i) => rects.slice(i + 1).filter((other) => overlap(rect, other)).map((other) => `${rect.id} on ${other.id}`));
 }
+
+/** Letters of a card and its plot, px. */
+function toLetters({ lines, symbols, size, config }: ReturnType<typeof toCard>): number[] {
+  const { plotLabels } = readPlotShapes(config);
+  return [...lines.map((line) => line.size), ...symbols.map(() => size * 0.9), ...plotLabels.flatMap((label) => label.lines.map((line) => line.size))];
+}
+
+function draw(view: (typeof PACKAGE_VIEWS)[number], options: CardRequest): ReturnType<typeof toCard> | TradeciteError {
+  try {
+    return toCard(view, options);
+  } catch (error) {
+    if (error instanceof TradeciteError) return error;
+    throw error;
+  }
+}
+
+describe.each([[280, 200], [300, 200], [400, 300], [600, 200], [1000, 240]])('pictures of %i × %i', (width, height) => {
+  test.each(PACKAGE_VIEWS.map((view) => [view.spec.slug, view] as const))('%s: all of it can be read, or it says at which height', (_slug, view) => {
+    for (const locale of ['vi', 'en'] as const) {
+      const first = draw(view, { locale, theme: 'light', width, height });
+      const least = first instanceof TradeciteError ? Number(first.details[0]?.params?.['least']) : height;
+      expect(least).toBeGreaterThanOrEqual(height);
+      const card = first instanceof TradeciteError ? toCard(view, { locale, theme: 'light', width, height: least }) : first;
+      expect(findOverlaps(readPlotShapes(card.config).plotLabels)).toEqual([]);
+      expect(Math.min(...toLetters(card))).toBeGreaterThanOrEqual(9);
+      expect(Math.max(...card.lines.map(({ y, size }) => y + size / 2))).toBeLessThanOrEqual(card.height);
+    }
+  });
+});
+
+test('where no height was asked for, a picture is as high as it must be, or drawn as well as it goes', () => {
+  for (const view of PACKAGE_VIEWS) {
+    expect(toCard(view, { locale: 'vi', theme: 'light', width: 300 }).height).toBeGreaterThan(200);
+    expect(toCard(view, { locale: 'vi', theme: 'light', imType: 'thumbnail', fontSize: 30 }).height).toBe(400);
+  }
+});
 
 describe.each(LOOKS)('pictures of $imType, $locale', ({ imType, locale }) => {
   const options = { locale, theme: 'light' as const, ...toPictureSize({ imType }) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { toCard } from '../../lib/charts/card-layout';
+import { toCard } from '../../lib/charts/card-fit';
 import { toPictureSize } from '../../lib/charts/picture-size';
 import { THEMES } from '../../lib/charts/theme';
 import { drawCard } from '../../lib/render/card-canvas';

@@ -1,0 +1,111 @@
+import { TradeciteError } from '../core/errors';
+import { drawingFault } from '../core/faults/drawing-faults';
+import { type Card, type CardOptions, layOutCard, toCardHeight } from './card-layout';
+import { toLeastHeight } from './chart-height';
+import type { ChartView } from './chart-view';
+import type { DrawOptions } from './drawing';
+import { toDrawnEvents } from './drawn-events';
+import { LEAST_LETTER, PICTURE_LIMITS, type PictureSize, type PictureType, SMALLEST_PART, toFontSize, toPictureSize } from './picture-size';
+
+/** What a picture may be asked for; sizes in CSS px, `og` where nothing is said. */
+export interface CardRequest extends Omit<DrawOptions, 'width' | 'height'> {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly imType?: PictureType | undefined;
+  /** Device pixels for one CSS px, 1 to 3. */
+  readonly density?: number | undefined;
+}
+
+/** The least share of a picture that is left to figures over time below their events and above the events' key. */
+const LEAST_PLOT = 0.4;
+
+/** Words that stand beyond the lower edge, or at it. */
+function isOverfull({ lines, height }: Card): boolean {
+  return lines.some(({ y, size }) => y + size > height);
+}
+
+function isCramped(view: ChartView, options: CardOptions, card: Card): boolean {
+  const hasKey = view.spec.kind === 'time' && view.events.length > 0;
+  const least = hasKey ? options.height * LEAST_PLOT : toLeastHeight(view, { ...options, fontSize: card.size, width: card.chart.width });
+  return card.chart.height < least || isOverfull(card);
+}
+
+/** A step to more room for the plot. */
+interface Thrift extends Partial<CardOptions> {
+  /** Of the size of letters, of which none becomes smaller than LEAST_LETTER. */
+  readonly shrink?: number;
+}
+
+const WITHOUT_LEGEND: Thrift = { annotations: false, wordless: true, legend: false };
+
+/** What a small picture does without, one after the other: events above the data and words of a timeline; the legend; large letters; words above the title; those under it. */
+const THRIFT: readonly Thrift[] = [
+  { annotations: false, wordless: true },
+  WITHOUT_LEGEND,
+  { ...WITHOUT_LEGEND, shrink: 0.85 },
+  { ...WITHOUT_LEGEND, head: 'short', shrink: 0.85 },
+  { ...WITHOUT_LEGEND, head: 'title', shrink: 0.85 },
+];
+
+interface Fit {
+  readonly card: Card;
+  /** Even so words or marks stand on each other, or beyond the edge. */
+  readonly cramped: boolean;
+}
+
+function toShrunk(fontSize: number, { shrink = 1 }: Thrift): number {
+  return Math.min(fontSize, Math.max(fontSize * shrink, LEAST_LETTER / SMALLEST_PART));
+}
+
+function fit(view: ChartView, options: DrawOptions): Fit {
+  let last: Fit | undefined;
+  for (const { shrink, ...thrift } of [{}, ...THRIFT]) {
+    const step: CardOptions = { ...options, ...thrift, fontSize: toShrunk(options.fontSize ?? 12, { shrink }) };
+    const shown = toDrawnEvents(view, step.annotations);
+    const card = layOutCard(shown, step);
+    last = { card, cramped: isCramped(shown, step, card) };
+    if (!last.cramped) return last;
+  }
+  return last as Fit;
+}
+
+/** A width alone asks for the natural height, at which nothing of the card is left out. */
+function toSize(view: ChartView, asked: CardRequest): PictureSize {
+  const size = toPictureSize(asked);
+  if (asked.width === undefined || asked.height !== undefined || asked.imType) return size;
+  const fontSize = asked.fontSize ?? toFontSize(size.width);
+  const height = Math.min(toCardHeight(view, { ...asked, width: size.width, fontSize }), PICTURE_LIMITS.height[1]);
+  return toPictureSize({ ...asked, height, fontSize });
+}
+
+/** The least height in px at which the whole chart can be read at a width, to ten px; null where no height is enough. */
+function findLeastHeight(view: ChartView, asked: CardRequest): number | null {
+  const isEnough = (height: number) => !fit(view, { ...asked, ...toPictureSize({ ...asked, density: 1, height }) }).cramped;
+  let [low, high] = [asked.height ?? 0, PICTURE_LIMITS.height[1] as number];
+  if (!isEnough(high)) return null;
+  while (high - low > 10) {
+    const middle = Math.round((low + high) / 20) * 10;
+    if (middle <= low || middle >= high) break;
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function toRefusal(view: ChartView, asked: CardRequest, { width, height }: PictureSize): TradeciteError {
+  const least = findLeastHeight(view, { ...asked, width, height });
+  const reason = least === null ? drawingFault('picture-narrow') : drawingFault('picture-low', { least, width });
+  return new TradeciteError('bad-request', drawingFault('picture-small', { width, height }), [{ field: least === null ? 'imWidth' : 'imHeight', ...reason }]);
+}
+
+/**
+ * The card of a picture as it was asked for. Where its words or marks would stand on each other, it does without events, then the
+ * legend, then large letters, kicker and subtitle. No letter is smaller than LEAST_LETTER.
+ * @throws TradeciteError bad-request outside PICTURE_LIMITS; or where a height was asked for at which the chart cannot be read
+ */
+export function toCard(view: ChartView, asked: CardRequest): Card {
+  const size = toSize(view, asked);
+  const { card, cramped } = fit(view, { ...asked, ...size });
+  if (cramped && asked.height !== undefined) throw toRefusal(view, asked, size);
+  return card;
+}
