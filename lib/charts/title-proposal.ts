@@ -216,9 +216,13 @@ function tellApart(one: Named, other: Named): Bilingual | null {
   });
 }
 
+/** Things of one kind: six times as many projects as sessions of a committee is arithmetic, and says nothing. */
+function isAlike({ side: a }: Named, { side: b }: Named): boolean {
+  return a.series.unitMeasure === b.series.unitMeasure && a.measure.nature === b.measure.nature && a.measure.concept === b.measure.concept;
+}
+
 function tellPair(one: Named, other: Named): Bilingual | null {
-  const isAlike = one.side.series.unitMeasure === other.side.series.unitMeasure && one.side.measure.nature === other.side.measure.nature;
-  if (!isAlike || !isLevel(one.side)) return null;
+  if (!isAlike(one, other) || !isLevel(one.side)) return null;
   return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellApart(one, other);
 }
 
@@ -231,7 +235,7 @@ function tellLargest(all: readonly Named[]): Bilingual | null {
   const [first] = last.toSorted((a, b) => (b.q.value ?? exactly(0).low ?? toDecimal(0)).comparedTo(a.q.value ?? 0));
   const isComparable = new Set(last.map(({ o }) => `${o.unitMeasure} ${o.timePeriod}`)).size === 1 && last.length === all.length;
   const isDecided = first && last.every((other) => other === first || (first.q.low && other.q.high && first.q.low.gt(other.q.high)));
-  if (!first || !isComparable || !isDecided || first.o.unitMeasure === 'RANK') return null;
+  if (!first || !isComparable || !isDecided || first.o.unitMeasure === 'RANK' || !all.every((one) => isAlike(one, first.named))) return null;
   return both((locale) => {
     const [name, value] = [first.named.name[locale], `${toFigure(first.o, locale)} (${formatPeriod(first.o.timePeriod, locale)})`];
     if (first.named.side.measure.nature === 'growth') return locale === 'vi' ? `${name} tăng nhanh nhất: ${value}` : `${name} grew fastest: ${value}`;

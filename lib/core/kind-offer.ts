@@ -3,6 +3,8 @@ import { findWhole } from './comparability/part-checks';
 import { EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
 import type { Observation } from './observation';
+import type { TransformCode } from './transform-code';
+import { findTransform } from './transforms/derived-row';
 
 /** A way to draw a selection; where it does not fit, why. */
 export interface KindOffer {
@@ -50,7 +52,7 @@ const ONE_PERIOD = words('Mỗi chuỗi chỉ có một kỳ, không nối thàn
 const NOT_COMMON = words('Không có kỳ nào mà mọi chuỗi đều có số.', 'There is no period that all series have a figure for.');
 const TOO_FEW = words('Cần ít nhất hai chuỗi.', 'It takes two series at least.');
 const OTHER_UNITS = words('Các chuỗi khác đơn vị.', 'The series are in different units.');
-const NOT_ADDITIVE = words('Tỷ lệ, tốc độ tăng và thứ hạng không cộng được.', 'Shares, growth rates and ranks do not add up.');
+const NOT_ADDITIVE = words('Tỷ lệ, tốc độ tăng, chỉ số, logarit và thứ hạng không cộng được.', 'Shares, growth rates, indices, logarithms and ranks do not add up.');
 const OTHER_CONCEPTS = words('Các chuỗi đếm những thứ khác nhau: cộng lại không có nghĩa.', 'The series count different things: their sum would mean nothing.');
 const NEGATIVE = words('Có giá trị âm hoặc có thể âm: không xếp chồng được.', 'A value is, or may be, negative: it cannot be stacked.');
 const OVERLAP = words('Có chuỗi nằm trong chuỗi khác: xếp chồng là tính hai lần.', 'One series is part of another: stacked, it would count twice.');
@@ -76,6 +78,12 @@ function mayBeNegative(o: Observation): boolean {
 }
 
 const ADDITIVE: ReadonlySet<string> = new Set(['flow', 'stock', 'count']);
+/** What leaves amounts that can be added; an index, a rate or a logarithm cannot. */
+const ADDITIVE_TRANSFORMS: ReadonlySet<TransformCode> = new Set(['lin', 'chg', 'ch1', 'share', 'permonth', 'running']);
+
+function isAdditive({ measure }: Side): boolean {
+  return ADDITIVE.has(measure.nature) && ADDITIVE_TRANSFORMS.has(findTransform(measure.code));
+}
 
 /** Whether two of the parts lie one in the other. */
 function hasOverlap({ parts }: Selection): boolean {
@@ -86,7 +94,7 @@ function refuseStack(s: Selection): Bilingual | null {
   if (s.scale === 'log') return ZERO_BASED;
   if (s.parts.length < 2) return TOO_FEW;
   if (!hasOneUnit(s)) return OTHER_UNITS;
-  if (!s.parts.every(({ measure }) => ADDITIVE.has(measure.nature))) return NOT_ADDITIVE;
+  if (!s.parts.every(isAdditive)) return NOT_ADDITIVE;
   if (new Set(s.parts.map(({ measure }) => measure.nature)).size > 1) return NOT_ADDITIVE;
   if (new Set(s.parts.map(({ measure }) => measure.concept)).size > 1) return OTHER_CONCEPTS;
   if (s.parts.some(({ observations }) => observations.some(mayBeNegative))) return NEGATIVE;

@@ -67,6 +67,18 @@ describe('what is offered and said', () => {
     expect(offers.find(({ kind }) => kind === 'stacked')?.reason?.en).toMatch(/different things/u);
   });
 
+  it.each(['log', 'index', 'pch'])('does not stack what was made of amounts and is none: %s', (transform) => {
+    const { offers } = explore(`series=VNM.HUN.X.TRADE._T.A,VNM.POL.X.TRADE._T.A&transform=${transform}`);
+    expect(offers.filter(({ kind, isOffered }) => isOffered && /stacked|share/u.test(kind))).toEqual([]);
+  });
+
+  it.each([
+    ['VNM.BEL._Z.RESEARCH_PROJECTS._T._O,VNM.BEL._Z.COMMITTEE_SESSIONS._T._O', 'Joint research projects, joint committee sessions'],
+    ['VNM.BEL.T.TRADE._T.A,VNM.BEL.T.TRADE_PER_MONTH._T.A', 'Trade in goods, trade per month'],
+  ])('does not say how many times one thing is another: %s', (series, title) => {
+    expect(explore(`series=${series}`).title.en.replace('Number of ', '')).toBe(title);
+  });
+
   it('does not call a whole counted twice that stands beside its stack, though something of another unit is chosen too', () => {
     const keys = 'VNM.BEL.IN.FDI_CAPITAL._T._O,VNM.BEL.IN.FDI_CAPITAL.C._O,VNM.BEL.IN.FDI_CAPITAL.OTH._O';
     for (const series of [keys, `${keys},VNM.BEL.IN.FDI_PROJECTS._T._O`]) {
