@@ -40,7 +40,7 @@ function Field({ label, value, check, onChange, normalize = trim, isWords = fals
   };
   return (
     <span className={isWords ? 'w-full grow sm:w-56' : 'w-[calc(50%-0.375rem)] sm:w-40'}>
-      <label htmlFor={id} className="text-muted">
+      <label htmlFor={id} className="mb-1 block text-muted">
         {label}
       </label>
       <input

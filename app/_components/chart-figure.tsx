@@ -53,6 +53,10 @@ function isOther(paint: FirstPaint | undefined, annotations: boolean, isPainted 
   return !isPainted || paint?.annotations !== annotations;
 }
 
+function toWords(drawing: LiveDrawing | null): LiveDrawing['words'] {
+  return drawing?.words ?? [];
+}
+
 function layOver(overlay: Props['overlay'], drawing: LiveDrawing | null, scale: number): ReactNode {
   return drawing && overlay?.(drawing, scale);
 }
@@ -98,7 +102,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
             <live.LivePlot view={view} drawing={drawing} scale={scale} onDrawn={onDrawn} />
           </div>
         )}
-        <TargetRings targets={targets} letters={letters} chosen={stop.chosen ? stop.stop?.id : undefined} scale={scale} />
+        <TargetRings targets={targets} letters={letters} chosen={stop.chosen ? stop.stop?.id : undefined} scale={scale} words={toWords(drawing)} />
         {layOver(overlay, drawing, scale)}
         <KeyHints id={keys} canPin={pins !== undefined} />
       </div>

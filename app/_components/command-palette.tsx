@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { type PaletteCommand, usePaletteCommands } from './use-palette-commands';
-import { useSuggestions } from './use-suggestions';
+import { type Suggestions, useSuggestions } from './use-suggestions';
 
 interface Props {
   readonly open: boolean;
@@ -46,8 +46,12 @@ function Commands({ onDone }: { onDone: () => void }) {
   const [q, setQ] = useState('');
   const answer = useSuggestions(q);
   const { hits, pages, actions } = usePaletteCommands(q.trim(), answer);
+  const commands = [...hits, ...pages, ...actions];
+  const [reached, reach] = useState<{ readonly id: string; readonly answer: Suggestions | null }>({ id: '', answer: null });
+  // What is found comes later than what is known, and stands before it: then Enter takes the first line again.
+  const isStill = reached.answer === answer && commands.some(({ id }) => id === reached.id);
   return (
-    <Command shouldFilter={false} loop label={t('title')}>
+    <Command shouldFilter={false} loop label={t('title')} value={isStill ? reached.id : (commands[0]?.id ?? '')} onValueChange={(id) => reach({ id, answer })}>
       <Command.Input
         value={q}
         onValueChange={setQ}

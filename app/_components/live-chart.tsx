@@ -11,8 +11,9 @@ import type { DrawOptions } from '@/lib/charts/drawing';
 import { toEventKey } from '@/lib/charts/event-key';
 import { toLegend } from '@/lib/charts/legend';
 import { findKind } from '@/lib/charts/load-kind';
-import { type PlotConfig, toPlotConfig } from '@/lib/charts/plot-config';
+import { type PlotConfig, readPlotShapes, toPlotConfig } from '@/lib/charts/plot-config';
 import type { PlotDatum } from '@/lib/charts/plot-parts';
+import type { Rect } from '@/lib/charts/rect';
 import '@/lib/charts/register';
 import type { Observation } from '@/lib/core/observation';
 import { findTargets, type Target } from '@/lib/charts/targets';
@@ -32,6 +33,8 @@ export interface LiveDrawing {
   readonly width: number;
   readonly height: number;
   readonly key: string;
+  /** Places of its words, px. */
+  readonly words: readonly Rect[];
 }
 
 /** Drawings made so far: each has a name of its own, because a canvas shows one only. */
@@ -44,7 +47,8 @@ export function toLiveDrawing(view: ChartView, options: Pick<DrawOptions, 'local
   if (!kind) return null;
   made += 1;
   const height = kind.toHeight(toUnsized(view, { locale, width }));
-  return { config: toPlotConfig(kind, view, { ...options, height, evidence: true }), width, height, key: String(made) };
+  const config = toPlotConfig(kind, view, { ...options, height, evidence: true });
+  return { config, width, height, key: String(made), words: readPlotShapes(config).plotLabels };
 }
 
 interface PlotProps {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toViewFile } from '@/lib/charts/view-address';
 import { FigureRows } from './figure-rows';
@@ -29,10 +29,10 @@ function TablePages({ page, pages, onPage }: PagesProps) {
     </button>
   );
   return (
-    <nav aria-label={t('tablePages')} className="flex items-center gap-2 print:hidden">
+    <div className="flex items-center gap-2 print:hidden">
       {button(page - 1, t('previousRows'))}
       {button(page + 1, t('nextRows'))}
-    </nav>
+    </div>
   );
 }
 
@@ -44,9 +44,15 @@ export function PagedTable({ view, count, pageRows }: Props) {
   const pages = Math.ceil(count / pageRows);
   const page = Math.min(asked, pages - 1);
   const [from, to] = [page * pageRows, Math.min((page + 1) * pageRows, count)];
+  const head = useRef<HTMLDivElement>(null);
+  // Whoever turns the page at the foot of the table reads on at its head.
+  const turn = (next: number) => {
+    ask(next);
+    head.current?.scrollIntoView({ block: 'nearest' });
+  };
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
+      <div ref={head} className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
         <p>
           <span role="status" className="figures">
             {t('rowsShown', { from: from + 1, to, count })}
@@ -55,9 +61,14 @@ export function PagedTable({ view, count, pageRows }: Props) {
             {t('allRows')}
           </a>
         </p>
-        <TablePages page={page} pages={pages} onPage={ask} />
+        <nav aria-label={t('tablePages')}>
+          <TablePages page={page} pages={pages} onPage={ask} />
+        </nav>
       </div>
       <FigureRows view={view} from={from} to={to} />
+      <div className="mt-3 flex justify-end">
+        <TablePages page={page} pages={pages} onPage={turn} />
+      </div>
     </>
   );
 }

@@ -79,5 +79,9 @@ export function toDrawable(view: ChartView, locale: Locale): Drawable {
   if (spec.kind === 'slope') return toEnds(positive);
   if (spec.kind === 'dumbbell') return toPairs(positive, spec);
   if (spec.kind !== 'composition') return positive;
-  return sieve(sieve(positive, 'bound', ({ form }) => form !== 'bound'), 'negative', ({ y }) => y >= 0);
+  const parts = sieve(sieve(positive, 'bound', ({ form }) => form !== 'bound'), 'negative', ({ y }) => y >= 0);
+  // Per cents are parts of a hundred that is known; of amounts, one part alone would be drawn as if it were all.
+  if (parts.marks.every(({ observation }) => observation.unitMeasure === 'PC')) return parts;
+  const complete = toCompletePeriods(parts.marks, spec);
+  return sieve(parts, 'incomplete', ({ observation }) => complete.has(observation.timePeriod));
 }

@@ -33,8 +33,8 @@ interface Dumbbell {
   readonly dots: readonly Dot[];
 }
 
-/** In radii of a dot. */
-const NEAR_DOTS = 30;
+/** Half the air between two names, px. */
+const NAME_GAP = 4;
 
 type ToText = (mark: ObservationMark) => string;
 
@@ -156,11 +156,15 @@ function toColor(d: Drawing, { rank, color }: Dot): string {
 }
 
 /** Names stand over their dots; those of two that are near lean away from each other, so that there is room for both. */
-function toNameSides(dot: Dot, own: readonly Dot[]): readonly Side[] {
-  const xs = own.map(({ x }) => x);
-  const isNear = own.some((other) => other !== dot && Math.abs(other.x - dot.x) < NEAR_DOTS * dot.radius);
-  if (!isNear) return ['top', 'top-left', 'top-right'];
-  return dot.x <= Math.min(...xs) ? ['top-left', 'top', 'top-right'] : ['top-right', 'top', 'top-left'];
+function toNameAnchor({ x, radius, ...dot }: Dot, own: readonly Dot[], width: number): Rect {
+  const box = inflate(toDotBox({ x, radius, ...dot }), 4);
+  const others = own.filter((other) => other.name !== dot.name);
+  if (others.every((other) => Math.abs(other.x - x) > width)) return box;
+  const isFirst = others.every((other) => other.x >= x);
+  const isLast = others.every((other) => other.x < x);
+  const middles = others.map((other) => (other.x + x) / 2);
+  const leaning = isFirst ? Math.min(x + radius, Math.min(...middles) - NAME_GAP) - width : Math.max(x - radius, Math.max(...middles) + NAME_GAP);
+  return isFirst || isLast ? { ...box, x: Math.max(1, leaning), width } : box;
 }
 
 /** Names of the dots once, above the first row; else the legend. */
@@ -169,9 +173,11 @@ function toNameRequests({ d, dots }: Dumbbell): LabelRequest[] {
   if (kinds.size < 2) return [];
   const first = dots.filter(({ row }) => row === 0);
   const own = first.filter((dot, i) => first.findIndex(({ name }) => name === dot.name) === i);
-  return own.map((dot) => ({
-    id: dot.name, role: 'series', lines: [{ text: dot.name, size: d.size, weight: dot.rank < 0 ? REGULAR : BOLD }], color: toColor(d, dot), anchor: inflate(toDotBox(dot), 4), sides: toNameSides(dot, own), far: true,
-  }));
+  return own.map((dot): LabelRequest => {
+    const line = { text: dot.name, size: d.size, weight: dot.rank < 0 ? REGULAR : BOLD };
+    const anchor = toNameAnchor(dot, own, Math.ceil(d.measure(line.text, line)));
+    return { id: dot.name, role: 'series', lines: [line], color: toColor(d, dot), anchor, sides: ['top', 'top-left', 'top-right'], far: true };
+  });
 }
 
 /** Outer values stand beside their row, inner ones above or below their dot. */

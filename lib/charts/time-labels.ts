@@ -6,7 +6,7 @@ import { groupBy } from '../core/group-by';
 import { isRoomy, toValueLines } from './observation-mark';
 import { type NoteLayer, toNoteMarkBox } from './note-layer';
 import type { Connector, FindingMark, NoteMark, OpenArrow, PlacedLabel, Swatch, TextLine } from './plot-shapes';
-import { placeNames } from './time-names';
+import { placeEndNames, placeNames } from './time-names';
 import { type Rect, toSegments } from './rect';
 import { toLines } from './text-width';
 import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
@@ -80,7 +80,7 @@ function toShoulder(mark: PlacedMark, lines: readonly TextLine[], d: Drawing): R
 }
 
 /** Of more marks than this only ends, the highest, parts of years and contradictions have their value written beside them. */
-const CROWDED = 48;
+const CROWDED = 24;
 
 /** A line of more points than this shows its course, not its numbers. */
 const FEW = 12;
@@ -170,9 +170,10 @@ function toFindingRequests(d: Drawing, icons: readonly FindingMark[]): LabelRequ
 /** All labels inside the plot: annotations of the reader's own, names, values, bounds, findings. */
 export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, arrows: readonly OpenArrow[], placeNotes: (obstacles: Obstacles) => NoteLayer): Findings {
   const icons = placeFindingMarks(d, marks, obstacles);
-  const notes = placeNotes({ ...obstacles, boxes: [...obstacles.boxes, ...icons] });
-  const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons, ...notes.marks.map(toNoteMarkBox), ...notes.labels], segments: [...obstacles.segments, ...notes.segments] };
-  const names = placeNames(d, marks, known);
+  const ends = placeEndNames(d, marks, { ...obstacles, boxes: [...obstacles.boxes, ...icons] });
+  const notes = placeNotes({ ...obstacles, boxes: [...obstacles.boxes, ...icons, ...ends] });
+  const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons, ...ends, ...notes.marks.map(toNoteMarkBox), ...notes.labels], segments: [...obstacles.segments, ...notes.segments] };
+  const names = placeNames(d, marks, known, ends);
   const bounds = toBoundRequests(d, marks, arrows);
   const requests = [...bounds, ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
   const segments = [...known.segments, ...names.labels.flatMap(({ leader }) => (leader ? [leader] : []))];

@@ -3,7 +3,7 @@ import { placeEndLabels, toColumnX } from './end-labels';
 import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
 import { toKinship } from './observation-mark';
 import type { PlacedLabel, Swatch, TextLine } from './plot-shapes';
-import type { Rect } from './rect';
+import { intersects, type Rect } from './rect';
 import { toLines } from './text-width';
 import { type PlacedMark, toColumnRect, toMarkBox } from './time-shapes';
 
@@ -74,17 +74,26 @@ function toHeadroom(d: Drawing, marks: readonly PlacedMark[]): Rect[] {
   });
 }
 
-/** Names at lines; those of columns and those that find no place are left to the legend. */
-export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): { labels: PlacedLabel[]; swatches: Swatch[] } {
+/** A name above one column of a group would be read as a word about that column: the legend names columns. */
+function toNames(d: Drawing, marks: readonly PlacedMark[]): { names: Name[]; columns: Name[] } {
   const all = toNamedMarks(marks).flatMap((index) => marks[index] ?? []).map((mark) => toName(d, mark));
-  // A name above one column of a group would be read as a word about that column: the legend names columns.
-  const names = all.filter(({ mark }) => mark.form !== 'column');
+  return { names: all.filter(({ mark }) => mark.form !== 'column'), columns: all.filter(({ mark }) => mark.form === 'column') };
+}
+
+/** Names of lines beside the plot: known before anything is written in it, so that nothing else is written there. */
+export function placeEndNames(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): PlacedLabel[] {
   // Beyond every dot, also those of parts of years, which have no name of their own.
   const last = marks.reduce((most, { x, radius, range, cap }) => Math.max(most, x + (range ? Math.max(radius, cap) : radius)), 0);
-  const ends = placeEnds(d, names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
-  const boxes = [...obstacles.boxes, ...ends, ...toHeadroom(d, marks)];
-  const others = placeLabels(names.filter((name) => !isAtEnd(d, name, last)).map(toRequest), { ...obstacles, boxes }, d.measure);
-  const labels = [...ends, ...others];
-  const placed = new Set(labels.map(({ id }) => id));
-  return { labels, swatches: all.filter(({ mark }) => !placed.has(mark.spec.key)).map(toSwatch) };
+  const ends = placeEnds(d, toNames(d, marks).names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
+  return ends.filter((label) => obstacles.boxes.every((box) => !intersects(box, label)));
+}
+
+/** Names at lines, besides those at their ends; those of columns and those that find no place are left to the legend. */
+export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, ends: readonly PlacedLabel[]): { labels: PlacedLabel[]; swatches: Swatch[] } {
+  const { names, columns } = toNames(d, marks);
+  const atEnds = new Set(ends.map(({ id }) => id));
+  const boxes = [...obstacles.boxes, ...toHeadroom(d, marks)];
+  const others = placeLabels(names.filter(({ mark }) => !atEnds.has(mark.spec.key)).map(toRequest), { ...obstacles, boxes }, d.measure);
+  const placed = new Set([...ends, ...others].map(({ id }) => id));
+  return { labels: [...ends, ...others], swatches: [...names, ...columns].filter(({ mark }) => !placed.has(mark.spec.key)).map(toSwatch) };
 }

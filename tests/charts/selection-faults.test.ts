@@ -124,10 +124,35 @@ describe('how it is laid out', () => {
     }
   });
 
-  it('of two dots in the first row both are named there', () => {
-    const { shapes } = draw('series=VNM.BEL.M.TRADE._T.A,BEL.VNM.X.TRADE._T.A&kind=dumbbell&time=2005..2014', 980);
-    expect(shapes.plotLabels.filter(({ role }) => role === 'series').map(({ id }) => id)).toHaveLength(2);
-    expect(shapes.swatches ?? []).toEqual([]);
+  it.each(['2000..2014', '2005..2014', '2013..2014'])('of two dots in the first row both are named there: %s', (time) => {
+    for (const locale of ['vi', 'en'] as const) {
+      for (const width of [700, 980, 1200]) {
+        const { shapes } = draw(`series=VNM.BEL.M.TRADE._T.A,BEL.VNM.X.TRADE._T.A&kind=dumbbell&time=${time}`, width, locale);
+        expect(shapes.plotLabels.filter(({ role }) => role === 'series').map(({ id }) => id)).toHaveLength(2);
+        expect(shapes.swatches ?? []).toEqual([]);
+      }
+    }
+  });
+
+  it('words of the reader’s own and names at the ends of lines keep clear of each other', () => {
+    const value = fc.integer({ min: 1, max: 110 });
+    fc.assert(
+      fc.property(value, value, fc.integer({ min: 600, max: 1300 }), (level, point, width) => {
+        const notes = `line::${level}000000:en(Target),text:2014:${point}000000:en(Peak before the crisis),point:2014-12:${point}000000:en(Here)`;
+        const { shapes } = draw(`series=VNM.MLT.X.TRADE._T.A,VNM.HRV.X.TRADE._T.A,VNM.SVN.X.TRADE._T.A,VNM.HUN.X.TRADE._T.A&kind=line&notes=${encodeURIComponent(notes)}`, width);
+        const words = shapes.plotLabels;
+        const clashes = words.flatMap((a, i) => words.slice(i + 1).filter((b) => intersects(a, b)).map((b) => [a.id, b.id]));
+        const rings = (shapes.noteMarks ?? []).map(({ x, y, radius }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }));
+        expect([clashes, words.filter((label) => rings.some((ring) => intersects(ring, label))).map(({ id }) => id)]).toEqual([[], []]);
+      }),
+      { seed: 26, numRuns: 80 },
+    );
+  });
+
+  it('years of which one part only is known are not drawn as 100 % of it', () => {
+    const { shapes } = draw('series=VNM.POL.X.TRADE._T.A,BEL.VNM.M.TRADE._T.A,VNM.FRA.X.TRADE._T.A&kind=share', 980);
+    expect(shapes.plotLabels.filter(({ role }) => role === 'row').map(({ lines }) => lines[0]?.text)).toEqual(['2013', '2014']);
+    expect(shapes.undrawn).toEqual([{ reason: 'incomplete', observationIds: expect.arrayContaining([expect.stringContaining('@1999@')]) as unknown }]);
   });
 
   it('values of the right axis take no room from the left one’s plot', () => {

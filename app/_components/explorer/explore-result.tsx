@@ -27,6 +27,7 @@ import { ComparisonNotes } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
 import { useExplorer, useSettled } from './explorer-context';
 import { MissingNotes } from './missing-notes';
+import { RefusalFaults } from './refusal-faults';
 import { SelectionChips } from './selection-chips';
 import { StateLink } from './state-link';
 import { toControlFacts } from './control-facts';
@@ -122,12 +123,13 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
 }
 
 /** In place of a chart that would say something false, or nothing: why, and what is possible. */
-function Refusal({ explored }: { explored: Explored }) {
+function Refusal({ explored, parts }: { explored: Explored; parts: ChartParts }) {
   const t = useTranslations('explore');
   const { state } = useSettled();
   return (
     <div className="card p-5 md:p-8">
       <h2 className="text-xl">{t('nothingDrawn')}</h2>
+      <RefusalFaults explored={explored} parts={parts} />
       {state.time && (
         <p className="mt-2 text-sm">
           {t('onlyTime', { time: state.time.replace('..', '–') })}{' '}
@@ -178,7 +180,7 @@ export function ExploreResult({ served, recordedAt, painted }: Props) {
       </div>
       <ExploreControls {...useMemo(() => toControlFacts(explored, series, parts), [explored, series, parts])} />
       <Loading failed={failed} onRetry={retry} />
-      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} parts={parts} /> : !loading && <Afterwards><Refusal explored={explored} /></Afterwards>}</div>
+      <div aria-busy={loading}>{explored.hasFigures ? <Card explored={explored} recordedAt={recordedAt} paint={paint} parts={parts} /> : !loading && <Afterwards><Refusal explored={explored} parts={parts} /></Afterwards>}</div>
     </>
   );
 }

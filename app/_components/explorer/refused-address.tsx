@@ -11,7 +11,7 @@ export function RefusedAddress({ error, href }: { error: TradeciteError; href: s
   const said = toReason({ reason: error.message, reasonVi: error.messageVi ?? ERROR_WORDS[error.code].vi }, locale);
   return (
     <Notice title={t('refusedTitle')} text={t('refusedText')} links={[{ href, name: t(href === urls.explore(locale) ? 'startOver' : 'wholePage') }]}>
-      <span className="mb-2 block w-full">
+      <span className="mb-2 grid w-full gap-2">
         {error.details.length === 0 && <span lang={said.lang}>{said.text}</span>}
         {error.details.map((detail) => {
           const { text, lang } = toReason(detail, locale);
