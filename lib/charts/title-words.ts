@@ -50,7 +50,7 @@ export function isPlural(subject: string): boolean {
 
 /** "Two-way trade Viet Nam – Belgium": what was done to it, and how often it is counted, are said elsewhere. */
 export function toSubject({ side: { series } }: Named, locale: Locale): string {
-  return withoutTransform(series.measure, series.title).name[locale].replace(/, (?:năm|annual|một phần năm|part of a year)$/u, '');
+  return withoutTransform(series.measure, series.title).name[locale].replace(/, (?:năm|quý|tháng|annual|quarterly|monthly|một phần năm|part of a year)$/u, '');
 }
 
 /** First words of the names of series and measures that are no names of areas. */

@@ -1,3 +1,4 @@
+import { withArticle } from './area-article';
 import { FLOWS, FREQS, SECTORS } from './codes';
 import { type Bilingual, LOCALES, type Locale } from './locale';
 import type { Dimensions } from './observation';
@@ -16,13 +17,33 @@ function toName(code: string, codelist: Readonly<Record<string, Bilingual>>, loc
   return SILENT.has(code) ? [] : [codelist[code]?.[locale] ?? code];
 }
 
+type Phrase = (reporter: string, partner: string) => string;
+
+/** Trade as people say it, by its direction. */
+const TRADE: Readonly<Record<string, Readonly<Record<Locale, Phrase>>>> = {
+  X: { vi: (a, b) => `Xuất khẩu của ${a} sang ${b}`, en: (a, b) => `Exports of ${withArticle(a)} to ${withArticle(b)}` },
+  M: { vi: (a, b) => `Nhập khẩu của ${a} từ ${b}`, en: (a, b) => `Imports of ${withArticle(a)} from ${withArticle(b)}` },
+  T: { vi: (a, b) => `Thương mại hai chiều ${a} – ${b}`, en: (a, b) => `Two-way trade ${a} – ${b}` },
+  B: { vi: (a, b) => `Cán cân thương mại của ${a} với ${b}`, en: (a, b) => `Trade balance of ${withArticle(a)} with ${withArticle(b)}` },
+};
+
+/** The trade of two areas needs no name of its measure; a year is how it is usually counted. */
+function toTradeTitle(d: Dimensions, { reporter, partner }: DimensionNames, locale: Locale): string | null {
+  const phrase = d.measure === 'TRADE' && !SILENT.has(d.partner) ? TRADE[d.flow] : undefined;
+  if (!phrase) return null;
+  const rest = [toName(d.sector, SECTORS, locale), d.freq === 'A' && d.flow !== 'T' ? [] : toName(d.freq, FREQS, locale)].flat();
+  return [phrase[locale](reporter[locale], partner[locale]), ...rest].join(', ');
+}
+
 function toTitle(d: Dimensions, names: DimensionNames, locale: Locale): string {
+  const trade = toTradeTitle(d, names, locale);
+  if (trade) return trade;
   const sides = [names.reporter, ...(SILENT.has(d.partner) ? [] : [names.partner])].map((name) => name[locale]).join(' – ');
   const rest = [toName(d.flow, FLOWS, locale), toName(d.sector, SECTORS, locale), toName(d.freq, FREQS, locale)].flat();
   return [`${names.measure[locale]}: ${sides}`, ...rest].join(', ');
 }
 
-/** A title for a series that nobody has named: "Trade per month: Viet Nam – Guangxi (China), two-way total, annual". */
+/** A title for a series that nobody has named: "Exports of Viet Nam to Belgium, monthly", "Trade per month: Viet Nam – Guangxi (China), two-way total, annual". */
 export function toSeriesTitle(dimensions: Dimensions, names: DimensionNames): Bilingual {
   const [vi, en] = LOCALES.map((locale) => toTitle(dimensions, names, locale)) as [string, string];
   return { vi, en };
