@@ -28,6 +28,11 @@ export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint 
       <FetchedFigure key={view.revision} outline={toOutline(view)} paint={paint}>
         <EvidencePanel view={view} stop={findFirstStop(view)} compact />
       </FetchedFigure>
+      {view.cautions?.map((note) => (
+        <p key={note.en} className="mt-2 text-[0.8125rem] leading-relaxed text-warning">
+          {note[locale]}
+        </p>
+      ))}
       <p className="mt-auto pt-3 text-[0.8125rem] print:hidden">
         <Link prefetch={false} href={href} aria-label={t('openChart', { title: spec.title[locale] })} className="link">
           {t('open')}

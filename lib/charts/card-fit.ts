@@ -64,7 +64,7 @@ function fit(view: ChartView, options: DrawOptions): Fit {
     const shown = toDrawnEvents(view, step.annotations);
     const card = layOutCard(shown, step);
     last = { card, cramped: isCramped(shown, step, card) };
-    if (!last.cramped) return last;
+    if (!last.cramped && !card.isSilent) return last;
   }
   return last as Fit;
 }
@@ -99,7 +99,7 @@ function toRefusal(view: ChartView, asked: CardRequest, { width, height }: Pictu
 }
 
 /**
- * The card of a picture as it was asked for. Where its words or marks would stand on each other, it does without events, then the
+ * The card of a picture as it was asked for. Where its words or marks would stand on each other, or nothing would be said of what does not compare, it does without events, then the
  * legend, then large letters, kicker and subtitle. No letter is smaller than LEAST_LETTER.
  * @throws TradeciteError bad-request outside PICTURE_LIMITS; or where a height was asked for at which the chart cannot be read
  */

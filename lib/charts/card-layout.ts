@@ -1,8 +1,10 @@
 import { KIND_NAMES } from '../core/finding-words';
 import { formatDate } from '../core/format';
+import type { Bilingual } from '../core/locale';
+import { type Block, fitCautions, fitNotes, LINE, toHeights } from './card-block';
 import { toChartConfig } from './chart-config';
 import type { PlotConfig } from './plot-config';
-import { toChartHeight } from './chart-height';
+import { toChartHeight, toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
 import { BOLD, type DrawOptions, REGULAR } from './drawing';
@@ -41,13 +43,8 @@ export interface Card {
   readonly symbols: readonly CardSymbol[];
   readonly chart: Rect;
   readonly config: PlotConfig;
-}
-
-interface Block {
-  readonly lines: readonly string[];
-  readonly font: { readonly size: number; readonly weight: number };
-  readonly color: string;
-  readonly after: number;
+  /** Whether there was no room for a word of what does not compare. */
+  readonly isSilent: boolean;
 }
 
 export interface CardOptions extends DrawOptions {
@@ -64,8 +61,6 @@ interface Frame {
   readonly inner: number;
 }
 
-const LINE = 1.3;
-
 function toFrame(options: CardOptions): Frame {
   const size = options.fontSize ?? 12;
   const pad = Math.round(Math.min(size * 2.1, options.width * 0.055));
@@ -74,10 +69,6 @@ function toFrame(options: CardOptions): Frame {
 
 function wrap(f: Frame, text: string, font: Block['font']): string[] {
   return toLines(text, f.inner, (part) => measureText(part, font));
-}
-
-function toHeight(block: Block): number {
-  return block.lines.length ? block.lines.length * block.font.size * LINE + block.after : 0;
 }
 
 /** Kicker, sentence title, subtitle. */
@@ -124,8 +115,14 @@ function toWarnings(view: ChartView, locale: DrawOptions['locale']): string[] {
   return more ? [...lines, more] : lines;
 }
 
+/** Notes on series that do not compare, and the other notes. */
+function toCautions({ spec, cautions = [] }: ChartView): [Bilingual[], Bilingual[]] {
+  const said = new Set(cautions.map(({ en }) => en));
+  return [spec.notes.filter(({ en }) => said.has(en)), spec.notes.filter(({ en }) => !said.has(en))];
+}
+
 /** Words under the plot, the most needed first: what the numbers mean, notes, then sources. */
-function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; notes: Block[]; source: Block } {
+function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; cautions: Block[]; notes: Block[]; source: Block } {
   const { locale, theme } = f.options;
   const colors = THEMES[theme];
   const font = { size: f.size * 0.85, weight: REGULAR };
@@ -135,9 +132,11 @@ function toFoot(f: Frame, view: ChartView, config: PlotConfig): { key: Block; no
   const named = wrap(f, toSourceText(view, locale), font);
   // The maker stands at the end of the last line, or has one to itself.
   const source = measureText(named.at(-1) ?? '', font) + mark > f.inner ? [...named, ''] : named;
+  const [cautions, others] = toCautions(view);
   return {
     key: block(keyText, colors.muted),
-    notes: [...toWarnings(view, locale).map((text) => block(text, colors.warning)), ...view.spec.notes.map((note) => block(note[locale], colors.muted))],
+    cautions: cautions.map((note) => block(note[locale], colors.warning)),
+    notes: [...toWarnings(view, locale).map((text) => block(text, colors.warning)), ...others.map((note) => block(note[locale], colors.muted))],
     source: { lines: source, font, color: colors.muted, after: 0 },
   };
 }
@@ -175,20 +174,12 @@ function place(blocks: readonly Block[], x: number, top: number): { lines: CardL
   return { lines, bottom: y };
 }
 
-function sum(blocks: readonly Block[]): number {
-  return blocks.reduce((total, block) => total + toHeight(block), 0);
-}
-
-/** As many notes as leave the plot its share of the picture. */
-function fitNotes(notes: readonly Block[], room: number): Block[] {
-  const fitting: Block[] = [];
-  for (const note of notes) if (sum([...fitting, note]) <= room) fitting.push(note);
-  return fitting;
-}
-
 function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
   return toChartConfig(view, { ...f.options, fontSize: f.size, width: f.inner, height });
 }
+
+/** The share of a picture below which a plot makes no more room for notes on what does not compare. */
+const CAUTIOUS_PLOT = 0.35;
 
 /** @param kept the height of a plot that stays as `draft` has it. */
 function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Card {
@@ -196,10 +187,13 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Ca
   const head = place(toHead(f, view), f.pad, f.pad * 0.9);
   const legend = toSymbols(f, options.legend === false ? [] : toLegend(draft, view, options.locale));
   const foot = toFoot(f, view, draft);
-  const free = options.height - head.bottom - legend.height - sum([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
+  const free = options.height - head.bottom - legend.height - toHeights([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
-  const notes = fitNotes(foot.notes, free - (kept ?? Math.min(wanted, options.height * 0.6)));
-  const height = kept ?? Math.max(f.size * 8, Math.floor(free - sum(notes)));
+  const cautions = fitCautions(foot.cautions, free - (kept ?? Math.max(options.height * CAUTIOUS_PLOT, toLeastHeight(view, { ...options, width: f.inner }))));
+  const told = toHeights(cautions);
+  const others = fitNotes(foot.notes, kept === undefined ? Math.min(free - Math.min(wanted, options.height * 0.6), free - told - options.height * 0.5) : free - told - kept);
+  const notes = [...cautions, ...others];
+  const height = kept ?? Math.max(f.size * 8, Math.floor(free - toHeights(notes)));
   const chart = { x: f.pad, y: Math.round(head.bottom), width: f.inner, height };
   const under = chart.y + height + f.size * 0.6;
   const words = place([foot.key, ...notes, foot.source], f.pad, under + legend.height);
@@ -212,6 +206,7 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Ca
     lines: [...head.lines, ...words.lines, maker],
     symbols: legend.symbols.map((symbol) => ({ ...symbol, y: symbol.y + under + f.size * 0.8 })),
     chart,
+    isSilent: foot.cautions.length > 0 && cautions.length === 0,
     config: kept === undefined ? toConfig(f, view, height) : draft,
   };
 }
@@ -250,5 +245,5 @@ export function toCardHeight(whole: ChartView, options: Omit<DrawOptions, 'heigh
   const config = toConfig(f, view, wanted);
   const foot = toFoot(f, view, config);
   const head = place(toHead(f, view), f.pad, f.pad * 0.9).bottom;
-  return Math.ceil(head + wanted + toSymbols(f, toLegend(config, view, options.locale)).height + sum([foot.key, ...foot.notes, foot.source]) + f.size * 0.6 + f.pad * 0.8);
+  return Math.ceil(head + wanted + toSymbols(f, toLegend(config, view, options.locale)).height + toHeights([foot.key, ...foot.cautions, ...foot.notes, foot.source]) + f.size * 0.6 + f.pad * 0.8);
 }

@@ -37,6 +37,8 @@ export interface ChartView {
   readonly findings: readonly Finding[];
   /** What a reader must know before comparing the shown series; absent where the reader chose no series. */
   readonly remarks?: readonly SeriesRemark[];
+  /** Those of the spec's notes that say how shown series mislead beside each other: no picture is without them. */
+  readonly cautions?: readonly Bilingual[];
 }
 
 /** What tells which observations a chart draws. */

@@ -184,11 +184,11 @@ function toLack(missing: readonly Missing[]): Bilingual | undefined {
 }
 
 /** Notes below the picture: every mismatch that misleads, and how many of the periods asked for have no result. */
-function toNotes(comparisons: readonly Comparison[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
+function toNotes(cautions: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
   const asked = dataQuery.shape.time.parse(time ?? undefined);
   const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
   const told = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
-  return [...toMismatches(comparisons), ...(told ? [told] : [])];
+  return [...cautions, ...(told ? [told] : [])];
 }
 
 /**
@@ -315,12 +315,13 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const kind = toKind(state.kind, offers);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
+  const cautions = toMismatches(comparisons);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(comparisons, drawn.missing, state), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(cautions, drawn.missing, state), events, time });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {
-    view: { ...view, remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
+    view: { ...view, cautions, remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
     kind, offers, comparisons, title: view.spec.title, eventCounts,
     missing: drawn.missing,
     problems: drawn.problems,
