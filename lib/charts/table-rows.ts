@@ -1,5 +1,7 @@
 import { formatObservation, formatPeriod } from '../core/format';
+import type { Source } from '../core/catalogue';
 import type { Locale } from '../core/locale';
+import type { Observation } from '../core/observation';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 import { type Layer, toLayer } from './layer';
@@ -31,26 +33,28 @@ export function toColumnTitle(column: TableColumn, locale: Locale): string {
   return EVIDENCE_WORDS[column][locale];
 }
 
+/** Who says it, in a cell: the publisher, else the title. */
+export function toSourceCell({ sourceId }: Observation, sources: readonly Source[], locale: Locale): string {
+  const source = sources.find(({ id }) => id === sourceId);
+  return source?.publisher ?? (locale === 'en' ? source?.titleEn : source?.title) ?? sourceId;
+}
+
 /** Rows of the visible observations in their order; with `from` and `to` (exclusive) only those of that part. */
 export function toTable(view: ChartView, locale: Locale, from = 0, to?: number): TableRow[] {
-  const sources = new Map(view.sources.map((source) => [source.id, source]));
   const marks = toObservationMarks(view, locale).slice(from, to);
-  return marks.map(({ observation: o, label, findings }) => {
-    const source = sources.get(o.sourceId);
-    return {
-      observationId: o.id,
-      series: label,
-      period: formatPeriod(o.timePeriod, locale),
-      value: o.obsValue === null ? `${formatObservation(o, locale)} (${EVIDENCE_WORDS.noValue[locale]})` : formatObservation(o, locale),
-      range: toRangeText(o, locale),
-      printed: o.printed ?? '',
-      status: toStatusText(o, view.sources, locale),
-      source: source?.publisher ?? (locale === 'en' ? source?.titleEn : source?.title) ?? o.sourceId,
-      sourceId: o.sourceId,
-      paragraph: o.paragraph ? String(o.paragraph) : '',
-      layer: toLayer(o, view.sources),
-      isImplied: o.derivation !== null,
-      hasFinding: findings.length > 0,
-    };
-  });
+  return marks.map(({ observation: o, label, findings }) => ({
+    observationId: o.id,
+    series: label,
+    period: formatPeriod(o.timePeriod, locale),
+    value: o.obsValue === null ? `${formatObservation(o, locale)} (${EVIDENCE_WORDS.noValue[locale]})` : formatObservation(o, locale),
+    range: toRangeText(o, locale),
+    printed: o.printed ?? '',
+    status: toStatusText(o, view.sources, locale),
+    source: toSourceCell(o, view.sources, locale),
+    sourceId: o.sourceId,
+    paragraph: o.paragraph ? String(o.paragraph) : '',
+    layer: toLayer(o, view.sources),
+    isImplied: o.derivation !== null,
+    hasFinding: findings.length > 0,
+  }));
 }
