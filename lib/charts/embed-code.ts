@@ -58,16 +58,19 @@ function toWideStep(view: ChartView, locale: Locale, height: number): string {
   return slope > 0 ? `min(${widest}px,${height}px + (100cqw - ${USUAL_WIDTH}px)*${slope.toFixed(2)})` : '';
 }
 
+/** Widths at which a frame becomes higher, the first the narrowest that is thought of: each narrower layout, and within that of phones the small ones. */
+const NARROW_STEPS = [259, 299, 359, ...EMBED_LAYOUTS.slice(0, -1).map(({ to }) => to)];
+
 /**
  * The height in narrow columns and windows as a style: a step for each narrower layout. Browsers and sites that do not take it go by
  * the attribute. `wide` for a frame that has its column around it (toColumn): a wide window alone says nothing of its column.
  */
 export function toHeightStyle(view: ChartView, locale: Locale, height: number, wide = false): string {
-  const narrow = EMBED_LAYOUTS.slice(0, -1);
-  const steps = narrow.map(({ to }, i) => {
-    const from = (narrow[i - 1]?.to ?? 299) + 1;
-    const most = Math.max(height, ...[from, (from + to) / 2, to].map((width) => toEmbedHeight(view, locale, width)));
-    return `min(${most}px,(${to + 1}px - ${ROOM})*9999)`;
+  let least = height;
+  const steps = NARROW_STEPS.slice(1).toReversed().map((to) => {
+    const from = (NARROW_STEPS.findLast((each) => each < to) ?? 0) + 1;
+    least = Math.max(least, ...[from, (from + to) / 2, to].map((width) => toEmbedHeight(view, locale, width)));
+    return `min(${least}px,(${to + 1}px - ${ROOM})*9999)`;
   });
   const all = [`${height}px`, ...steps, wide ? toWideStep(view, locale, height) : ''].filter(Boolean);
   return `height:max(${all.join(',')})`;

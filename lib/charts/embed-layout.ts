@@ -26,6 +26,8 @@ export const WIDEST = 960;
 
 /** What the page's style sheet says: the widest it grows, its padding with border and room for one line more, gaps between its parts. */
 const PAGE = { most: WIDEST, sides: 34, ends: 54, gap: 8 } as const;
+/** Words take so much more room in the reader's system font, here and there, than in the font they are measured in. */
+const OTHER_FONTS = 1.03;
 const TEXT = { size: 13, line: 19, weight: REGULAR } as const;
 const TITLE = { size: 20, line: 25, weight: BOLD } as const;
 
@@ -70,5 +72,5 @@ export function toEmbedHeight(view: ChartView, locale: Locale, width: number): n
   const notes = [...warnings, ...spec.notes.map((note) => note[locale])].map((note) => text(note));
   const foot = text(`${toSourceText(view, locale)}   Tradecite`) + (spec.kind === 'time' && events.length ? 24 : 0) + 24 + 2 * PAGE.gap;
   const words = head + key + legend + notes.reduce((sum, each) => sum + each, 0) + foot + PAGE.ends;
-  return Math.ceil(words + (height * room) / layout.width);
+  return Math.ceil(words * OTHER_FONTS + (height * room) / layout.width);
 }
