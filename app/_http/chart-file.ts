@@ -12,7 +12,7 @@ import { toLookup } from '@/lib/formats/column';
 import type { CsvOptions, Table } from '@/lib/formats/csv';
 import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
 import { toNamedTable } from '@/lib/formats/json';
-import { OBSERVATION_COLUMNS, toComparabilityColumn } from '@/lib/formats/observation-columns';
+import { OBSERVATION_COLUMNS, toObservationColumns } from '@/lib/formats/observation-columns';
 import { toCsvFile, toJsonFile } from './data-file';
 
 /** What tables may be asked for once it is clear what is computed. */
@@ -38,7 +38,7 @@ function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
 function toTables(view: ChartView, query: TableQuery): { observations: Table<Observation>; events: Table<TradeEvent>; annotations: Table<AnnotationRow> } {
   const lookup = toLookup(view);
   return {
-    observations: { columns: view.remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(view.remarks)] : OBSERVATION_COLUMNS, pages: [toObservations(view, query)], lookup },
+    observations: { columns: toObservationColumns(view.remarks), pages: [toObservations(view, query)], lookup },
     events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
     annotations: { columns: NOTE_COLUMNS, pages: [toNoteRows(view)], lookup },
   };

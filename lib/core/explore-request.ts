@@ -19,5 +19,5 @@ export function parseExploreRequest<T extends z.ZodObject>(params: URLSearchPara
   const all = [...params];
   const isState = ([name]: [string, string]): boolean => EXPLORE_PARAMS.includes(name);
   const own = all.filter((entry) => !isState(entry) || entry[0] === 'lang');
-  return { state: parseExplore(new URLSearchParams(all.filter(isState))), asked: parseQuery(new URLSearchParams(own), schema) };
+  return { state: parseExplore(new URLSearchParams(all.filter(isState))), asked: parseQuery(new URLSearchParams(own), schema, {}, EXPLORE_PARAMS) };
 }

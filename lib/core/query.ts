@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PREFERRED } from './claim-choice';
 import { type ErrorDetail, TradeciteError } from './errors';
-import type { FaultWords } from './faults/fault';
+import type { Fault, FaultWords } from './faults/fault';
 import { requestFault } from './faults/request-faults';
 import { checkInput } from './issue-detail';
 import { LOCALES } from './locale';
@@ -165,15 +165,20 @@ export type ObservationFilter = Pick<
 
 /** A request whose parameters are wrong, each named. */
 export function toWrongParameters(details: readonly ErrorDetail[]): TradeciteError {
-  return new TradeciteError('bad-request', requestFault('parameters-wrong', { count: details.length }), details);
+  return new TradeciteError('bad-request', details.length === 1 ? requestFault('parameter-wrong') : requestFault('parameters-wrong', { count: details.length }), details);
+}
+
+function toUnknown(known: readonly string[]): Fault {
+  return known.length > 0 ? requestFault('unknown-parameter', { known: known.join(', ') }) : requestFault('no-parameters');
 }
 
 /**
  * Checks the query string of a request against a schema. An unknown name, a name given twice or a wrong value is an error
  * that names the field; nothing is dropped in silence.
  * @param catalogue codes that rules of the schema may write as their message, besides those of requests
+ * @param others parameters of the same address that something else reads: they are named with the schema's where one is unknown
  */
-export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schema: T, catalogue: FaultWords = {}): z.output<T> {
+export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schema: T, catalogue: FaultWords = {}, others: readonly string[] = []): z.output<T> {
   const twice = [...params.keys()].filter((key, index, all) => all.indexOf(key) !== index);
   const unknown = [...new Set(params.keys())].filter((name) => !Object.hasOwn(schema.shape, name));
   const known = [...params].filter(([name]) => Object.hasOwn(schema.shape, name));
@@ -182,7 +187,7 @@ export function parseQuery<T extends z.ZodObject>(params: URLSearchParams, schem
   throw toWrongParameters([
     ...twice.map((field) => ({ field, ...requestFault('twice') })),
     ...('details' in checked ? checked.details : []),
-    ...unknown.map((field) => ({ field, ...requestFault('unknown-parameter', { known: Object.keys(schema.shape).join(', ') }) })),
+    ...unknown.map((field) => ({ field, ...toUnknown([...new Set([...others, ...Object.keys(schema.shape)])]) })),
   ]);
 }
 

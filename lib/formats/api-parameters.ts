@@ -78,8 +78,15 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
 const COMPONENT: Bilingual = { vi: 'Các mã của chiều này, cách nhau bằng dấu phẩy', en: 'Codes of this dimension, separated by commas' };
 const COMPONENT_TIME = words('Khoảng thời gian: ge:2010+le:2014', 'Time: ge:2010+le:2014', 'ge:2010+le:2014');
 
-/** Words of a parameter; those of SDMX's `c[…]` are alike. */
-export function toParameterWords(name: string): ParameterWords {
+/** Of an address that computes nothing (lib/core/query). */
+const UNTRANSFORMED = words('Chỉ lin: số liệu nguyên gốc; /charts, /series và /explore tính các phép khác', 'Only lin, the figures as they are; /charts, /series and /explore compute the others', 'lin');
+
+/**
+ * Words of a parameter; those of SDMX's `c[…]` are alike.
+ * @param values all that it may be, where these are few
+ */
+export function toParameterWords(name: string, values?: unknown): ParameterWords {
+  if (name === 'transform' && Array.isArray(values) && values.length === 1) return UNTRANSFORMED;
   if (name === 'c[TIME_PERIOD]') return COMPONENT_TIME;
   return PARAMETER_WORDS[name] ?? { about: name.startsWith('c[') ? COMPONENT : { vi: name, en: name } };
 }

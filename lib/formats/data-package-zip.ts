@@ -10,7 +10,7 @@ import { type PackageFile, toDataPackage } from './data-package';
 import type { Dataset } from './dataset';
 import { toFactSections } from './dataset-facts';
 import { EVENT_COLUMNS } from './event-columns';
-import { OBSERVATION_COLUMNS } from './observation-columns';
+import { toObservationColumns } from './observation-columns';
 
 const TITLES = {
   data: { vi: 'Số liệu', en: 'Figures' },
@@ -63,7 +63,7 @@ function toReadme(dataset: Dataset, locale: Locale): string {
 async function toTables(dataset: Dataset, locale: Locale): Promise<PackageFile[]> {
   const lookup = toLookup(dataset);
   const { observations, events, annotations } = dataset;
-  const data = await toTableFile('data', { columns: OBSERVATION_COLUMNS, pages: [observations], lookup }, locale);
+  const data = await toTableFile('data', { columns: toObservationColumns(dataset.remarks), pages: [observations], lookup }, locale);
   const happened = events.length > 0 ? [await toTableFile('events', { columns: EVENT_COLUMNS, pages: [events], lookup }, locale)] : [];
   const own = annotations.length > 0 ? [await toTableFile('annotations', { columns: NOTE_COLUMNS, pages: [annotations], lookup }, locale)] : [];
   return [data, ...happened, ...own];

@@ -1,4 +1,4 @@
-import { type ChartView, toVisibleObservations } from '../charts/chart-view';
+import { type ChartView, type SeriesRemark, toVisibleObservations } from '../charts/chart-view';
 import { toViewPage } from '../charts/view-address';
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import { TradeciteError } from '../core/errors';
@@ -37,6 +37,8 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly areas: readonly Area[];
   readonly measures: readonly Measure[];
+  /** How shown series differ from others beside them; absent where nobody chose series to compare. */
+  readonly remarks?: readonly SeriesRemark[] | undefined;
 }
 
 /** Licence of the compilation; each source keeps its own. */
@@ -63,6 +65,7 @@ export function toChartDataset(view: ChartView, edition: Edition, extent: 'full'
     sources,
     areas,
     measures,
+    remarks: view.remarks,
   };
 }
 

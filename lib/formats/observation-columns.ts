@@ -38,9 +38,14 @@ function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: s
 }
 
 /** What sets a row's series apart from those beside it; a column of its own, because notes above a table break its readers. */
-export function toComparabilityColumn(remarks: readonly SeriesRemark[]): ObservationColumn {
+function toComparabilityColumn(remarks: readonly SeriesRemark[]): ObservationColumn {
   const find = ({ seriesKey }: Observation, locale: Locale): string => [...new Set(remarks.filter(({ keys }) => keys.includes(seriesKey)).map((remark) => remark.text[locale]))].join(' ');
   return { short: 'comparability', header: { vi: 'Khả năng so sánh', en: 'Comparability' }, type: 'text', cell: (o, _, locale) => find(o, locale) || null };
+}
+
+/** The columns of a table of observations; where the reader chose series to compare, one more says how they differ. */
+export function toObservationColumns(remarks: readonly SeriesRemark[] | undefined): readonly ObservationColumn[] {
+  return remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(remarks)] : OBSERVATION_COLUMNS;
 }
 
 function toWorst(findings: readonly Finding[]): Severity | null {

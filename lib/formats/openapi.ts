@@ -28,9 +28,10 @@ export interface Parameter {
 export function toParameters({ parts, query }: Operation, edition: Edition, locale: Locale): Parameter[] {
   const inPath = Object.entries(parts).map(([name, { about, example }]) => ({ name, place: 'path' as const, about: about[locale], isRequired: true, schema: { type: 'string' }, example }));
   const inQuery = Object.entries(query.shape as Record<string, z.ZodType>).map(([name, schema]) => {
-    const { about, example } = toParameterWords(name);
+    const json = toSchema(schema, 'input');
+    const { about, example } = toParameterWords(name, json.enum);
     const isRequired = !schema.safeParse(undefined).success;
-    return { name, place: 'query' as const, about: about[locale], isRequired, schema: toSchema(schema, 'input'), example: name === 'asOf' ? edition.modifiedAt : example };
+    return { name, place: 'query' as const, about: about[locale], isRequired, schema: json, example: name === 'asOf' ? edition.modifiedAt : example };
   });
   return [...inPath, ...inQuery];
 }

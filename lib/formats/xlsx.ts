@@ -6,7 +6,7 @@ import { type Column, type Lookup, toLookup } from './column';
 import type { Dataset } from './dataset';
 import { toFactSections } from './dataset-facts';
 import { EVENT_COLUMNS } from './event-columns';
-import { OBSERVATION_COLUMNS } from './observation-columns';
+import { toObservationColumns } from './observation-columns';
 import type { Cell, Sheet } from './sheet';
 import { toXlsxFile } from './workbook';
 
@@ -79,7 +79,7 @@ function toNotesSheet(dataset: Dataset, locale: Locale): Sheet {
 export function toXlsx(dataset: Dataset, { locale, png }: XlsxOptions): Uint8Array {
   const names = NAMES[locale];
   const lookup = toLookup(dataset);
-  const data = toTableSheet(names.data, OBSERVATION_COLUMNS, dataset.observations, lookup, locale);
+  const data = toTableSheet(names.data, toObservationColumns(dataset.remarks), dataset.observations, lookup, locale);
   const events = dataset.events.length > 0 ? [toTableSheet(names.events, EVENT_COLUMNS, dataset.events, lookup, locale)] : [];
   const own = dataset.annotations.length > 0 ? [toTableSheet(names.annotations, NOTE_COLUMNS, dataset.annotations, lookup, locale)] : [];
   return toXlsxFile({

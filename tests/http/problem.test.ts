@@ -173,7 +173,7 @@ describe('files that people open', () => {
     expect(status).toBe(400);
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(headers.get('content-disposition')).toBeNull();
-    expect(text.split('\n')).toEqual(['400 Bad request', 'The request has 2 wrong parameter(s)', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
+    expect(text.split('\n')).toEqual(['400 Bad request', '2 parameters of the request are wrong', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
   });
 
   test('a program that asks for JSON gets a problem', async () => {
