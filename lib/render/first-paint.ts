@@ -25,8 +25,8 @@ function toBytes(key: string, { layouts }: FirstPaint): number {
 }
 
 /** Of all that is drawn: whatever changes in the data, the language or the choice is another drawing. */
-function toKey(view: ChartView, options: PaintOptions): string {
-  return createHash('sha1').update(JSON.stringify([view, options])).digest('base64url');
+function toKey(from: unknown, options: PaintOptions): string {
+  return createHash('sha1').update(JSON.stringify([from, options])).digest('base64url');
 }
 
 function paint(whole: ChartView, { locale, annotations = true, official = true }: PaintOptions): FirstPaint {
@@ -39,10 +39,13 @@ function paint(whole: ChartView, { locale, annotations = true, official = true }
   return { annotations, official, layouts };
 }
 
-/** The chart for the first paint of a page, in every layout; drawn once for each state of what it shows, as long as there is room. */
-export function toFirstPaint(view: ChartView, options: PaintOptions): FirstPaint {
+/**
+ * The chart for the first paint of a page, in every layout; drawn once for each state of what it shows, as long as there is room.
+ * @param from all that the view was made from, where that is shorter to write down than the view of fifty thousand figures
+ */
+export function toFirstPaint(view: ChartView, options: PaintOptions, from: unknown = view): FirstPaint {
   const paints = (kept.tradecitePaints ??= createByteCache(readCacheBytes().drawings));
-  const key = toKey(view, options);
+  const key = toKey(from, options);
   const known = paints.get(key);
   if (known) return known;
   const made = paint(view, options);

@@ -24,6 +24,11 @@ describe('messages', () => {
     expect(toNames(vietnamese.get(key) ?? '')).toEqual(toNames(english.get(key) ?? ''));
   });
 
+  test('how many is written as the language writes numbers: 2.500, 2,500', () => {
+    const bare = [...english, ...vietnamese].filter(([, text]) => /\{(?:count|index|total|charts|stated|computed|events)\}/u.test(text));
+    expect(bare).toEqual([]);
+  });
+
   test('Vietnamese is written in composed letters', () => {
     for (const [key, text] of vietnamese) expect(text, key).toBe(text.normalize('NFC'));
   });

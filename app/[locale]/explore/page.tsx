@@ -79,7 +79,8 @@ export default async function Page({ params, searchParams }: Props) {
   const keys = series.map(({ key }) => key);
   const [catalogue, { parts, explored }, edition] = await Promise.all([findCatalogue(locale), findExplored(address.state), findEdition(await headers())]);
   const { view, hasFigures } = explored;
-  const paint = hasFigures ? toFirstPaint(view, { locale }) : null;
+  const packed = packParts(parts);
+  const paint = hasFigures ? toFirstPaint(view, { locale }, [packed, view.search]) : null;
   return (
     <>
       <PageHeading title={t('heading')} lead={t('lead')} />
@@ -87,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
         <Explorer
           key={toExploreAddress(locale, address)}
           initial={address}
-          served={{ packed: packParts(parts), asOf, asked: keys }}
+          served={{ packed, asOf, asked: keys }}
           catalogue={catalogue}
           painted={{ paint, address: toExploreAddress(locale, { state: address.state }) }}
           recordedAt={edition.revision > 0 ? edition.modifiedAt : null}

@@ -40,6 +40,9 @@ function useModels(initial: ExploreAddress, catalogue: ExploreCatalogue): readon
   return [useMemo(() => ({ state, recent, change }), [state, recent, change]), useMemo(() => ({ choice, catalogue, look }), [choice, catalogue, look])];
 }
 
+/** Where the keyboard comes past the catalogue. */
+const CHART = 'explored';
+
 /** Catalogue, selection, chart: what is chosen stands in the address, and nothing else decides what is drawn. */
 export function Explorer({ initial, served, catalogue, recordedAt, painted }: Props) {
   const t = useTranslations('explore');
@@ -49,9 +52,13 @@ export function Explorer({ initial, served, catalogue, recordedAt, painted }: Pr
       <ExplorerContext value={model}>
         <div className="gap-8 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
           <aside aria-label={t('catalogue')} className="hidden self-start print:hidden lg:sticky lg:top-3 lg:block lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto lg:pr-2">
+            {/* By keyboard the chart is not behind hundreds of series. */}
+            <a href={`#${CHART}`} className="button absolute z-10 not-focus:sr-only">
+              {t('skipCatalogue')}
+            </a>
             <CataloguePanel />
           </aside>
-          <section aria-label={t('chart')} className="min-w-0">
+          <section id={CHART} tabIndex={-1} aria-label={t('chart')} className="min-w-0 outline-none">
             {/* Outside of what the choice changes: it stays open while several series are chosen. */}
             <div className="mb-3 lg:hidden print:hidden">
               <CatalogueSheet />
