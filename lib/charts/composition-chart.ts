@@ -7,7 +7,7 @@ import { BOLD, type Drawing, REGULAR } from './drawing';
 import { groupBy } from '../core/group-by';
 import { type LabelRequest, placeLabels, toBlockSize } from './label-layout';
 import { toMarkFill, toMarkInk } from './mark-fill';
-import { type ObservationMark, toObservationMarks, toValueLines } from './observation-mark';
+import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';
 import type { BarBox, FindingMark, PlacedLabel, Swatch, TextLine, Tick, Whisker } from './plot-shapes';
 import type { Rect } from './rect';
@@ -210,4 +210,4 @@ function toCompositionChart(d: Drawing): PlotParts {
   };
 }
 
-export const compositionKind: ChartKind = { toParts: toCompositionChart, toHeight: (d) => toCompositionHeight(d, toObservationMarks(d.view, d.locale)) };
+export const compositionKind: ChartKind = { toParts: toCompositionChart, toHeight: (d) => toCompositionHeight(d, toDrawable(d.view, d.locale).marks) };

@@ -184,14 +184,14 @@ const NEAR: readonly Point[] = [0, 8, 16, 26, 38, 52, 70, 92, 120].flatMap((away
   away === 0 ? [[0, 0] as const] : Array.from({ length: 16 }, (_, i): Point => [away * Math.cos((i * Math.PI) / 8), away * 0.75 * Math.sin((i * Math.PI) / 8)]),
 );
 
-/** How much worse than a px further away a crossed line is. */
-const CROSSED = 60;
+/** How much worse than a px further away a crossed line is: where a reader wants the words, and where they stand by themselves. */
+export const CROSSED = { wanted: 60, free: 130 } as const;
 
 /**
  * A label with its middle where it is wanted, or as near to it as there is room; a leader leads back to the nearest place of its
  * anchor (a long one: a line or a band) where that is not beside it. Null where nothing near is free.
  */
-export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: Point, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
+export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: Point, obstacles: Obstacles, measure: MeasureText, crossed: number = CROSSED.wanted): PlacedLabel | null {
   const { id, role, lines, color, anchor } = request;
   const [size, around] = [toBlockSize(lines, measure), toSurroundings(obstacles)];
   let best: { box: Rect; leader: PlacedLabel['leader']; cost: number } | null = null;
@@ -203,7 +203,7 @@ export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: 
     const to = nearest(inflate(box, 2), from);
     const leader = Math.hypot(from[0] - to[0], from[1] - to[1]) >= LEADER_FROM ? ([from, to] as const) : null;
     if (!isClear(box, leader, { x: from[0], y: from[1], width: 0, height: 0 }, around)) continue;
-    const cost = away + CROSSED * countCrossed(box, around);
+    const cost = away + crossed * countCrossed(box, around);
     if (!best || cost < best.cost) best = { box, leader, cost };
   }
   return best && { id, role, lines, color, ...best.box, align: 'center', leader: best.leader };

@@ -2,7 +2,7 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toNoteWords } from '../core/note';
 import { type Axis, toValue } from './axis';
 import { type Drawing, type DrawnNote, REGULAR } from './drawing';
-import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeNear, toBlockSize } from './label-layout';
+import { AROUND, CROSSED, type LabelRequest, type Obstacles, placeLabel, placeNear, toBlockSize } from './label-layout';
 import { type NoteFrame, type NoteSpot, RING, toNoteSpot } from './note-spot';
 import type { NoteMark, PlacedLabel, TextLine } from './plot-shapes';
 import type { Point, Rect, Segment } from './rect';
@@ -49,7 +49,7 @@ function placeWords(d: Drawing, f: NoteFrame, spot: NoteSpot, obstacles: Obstacl
   }
   const home = toHome(spot, toBlockSize(lines, d.measure));
   const wanted: Point = [home[0] + (note.offset[0] / 100) * (f.x.to - f.x.from), home[1] + (note.offset[1] / 100) * (f.y.from - f.top)];
-  return placeNear({ ...base, anchor: spot.anchor }, wanted, obstacles, d.measure);
+  return placeNear({ ...base, anchor: spot.anchor }, wanted, obstacles, d.measure, isMoved ? CROSSED.wanted : CROSSED.free);
 }
 
 /** A ring around the place; for words without a place, their number beside it. */

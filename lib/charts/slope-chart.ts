@@ -15,6 +15,7 @@ import { toPointDataset } from './time-parts';
 import { placeFindingMarks } from './time-labels';
 import { type PlacedMark, placeMarks, toHollowMarks, toMarkBox, toOpenArrows, toWhiskers } from './time-shapes';
 import { toLines } from './text-width';
+import { toInside } from './title-words';
 
 interface Slope {
   readonly x: Axis;
@@ -29,7 +30,7 @@ function toWords(d: Drawing, mark: ObservationMark, named: boolean, width: numbe
   const weight = mark.rank < 0 ? REGULAR : BOLD;
   const value = { text: toValueLines(mark, d.locale)[0], size: d.size, weight };
   if (!named) return [value];
-  const text = `${value.text} ${mark.label}`;
+  const text = `${value.text} ${toInside(mark.label, d.locale)}`;
   return toLines(text, width, (part) => d.measure(part, { size: d.size, weight })).map((line) => ({ text: line, size: d.size, weight }));
 }
 

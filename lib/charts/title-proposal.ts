@@ -8,7 +8,7 @@ import { findWhole } from '../core/comparability/part-checks';
 import { divide, exactly, multiply, overlaps, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
 import { countDigits } from '../core/significant-digits';
 import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
-import { findTransform } from '../core/transforms/derived-row';
+import { findTransform, withoutTransform } from '../core/transforms/derived-row';
 import { tellTransform } from './title-transform';
 import { both, findLast, isPlural, type Named, toClaims, toFigure, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
@@ -243,12 +243,21 @@ function tellLargest(all: readonly Named[]): Bilingual | null {
   });
 }
 
+/** What all of them count, where their names say only of whom: "Investment projects: Belgium, manufacturing; …". Trade says it itself. */
+function toCommonMeasure(all: readonly Named[]): Bilingual | null {
+  const [first, ...others] = all.map(({ side: { measure } }) => ({ ...withoutTransform(measure.code, measure.name), concept: measure.concept }));
+  const isOne = first && first.code !== 'TRADE' && first.concept !== 'formula' && others.every(({ code }) => code === first.code);
+  return isOne ? first.name : null;
+}
+
 function tellNames(all: readonly Named[]): Bilingual {
+  const measure = toCommonMeasure(all);
   const shown = all.slice(0, 4);
   const rest = all.length - shown.length;
   return both((locale) => {
     const names = toList(shown.map(({ name }) => name[locale]), locale);
-    return rest > 0 ? `${names} ${locale === 'vi' ? `và ${rest} chuỗi khác` : `and ${rest} more`}` : names;
+    const list = rest > 0 ? `${names} ${locale === 'vi' ? `và ${rest} chuỗi khác` : `and ${rest} more`}` : names;
+    return measure ? `${measure[locale]}: ${list}` : list;
   });
 }
 

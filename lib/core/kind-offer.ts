@@ -54,6 +54,8 @@ const TOO_FEW = words('Cần ít nhất hai chuỗi.', 'It takes two series at l
 const OTHER_UNITS = words('Các chuỗi khác đơn vị.', 'The series are in different units.');
 const NOT_ADDITIVE = words('Tỷ lệ, tốc độ tăng, chỉ số, logarit và thứ hạng không cộng được.', 'Shares, growth rates, indices, logarithms and ranks do not add up.');
 const OTHER_CONCEPTS = words('Các chuỗi đếm những thứ khác nhau: cộng lại không có nghĩa.', 'The series count different things: their sum would mean nothing.');
+const MIRROR = words('Có hai chuỗi là một dòng hàng do hai bên cùng ghi: xếp chồng là tính hai lần.', 'Two series are one trade as both of its ends record it: stacked, it would count twice.');
+const OTHER_FLOWS = words('Cán cân hay tổng hai chiều không cộng được với xuất khẩu, nhập khẩu.', 'Balances and two-way totals do not add up with exports or imports.');
 const NEGATIVE = words('Có giá trị âm hoặc có thể âm: không xếp chồng được.', 'A value is, or may be, negative: it cannot be stacked.');
 const OVERLAP = words('Có chuỗi nằm trong chuỗi khác: xếp chồng là tính hai lần.', 'One series is part of another: stacked, it would count twice.');
 const TWO_PERIODS = words('Cần hai kỳ mà mọi chuỗi đều có số.', 'It takes two periods that all series have figures for.');
@@ -90,6 +92,20 @@ function hasOverlap({ parts }: Selection): boolean {
   return parts.some((a, i) => parts.slice(i + 1).some((b) => findWhole([a, b]) !== undefined));
 }
 
+const MIRRORED: Readonly<Record<string, string>> = { X: 'M', M: 'X', T: 'T' };
+
+/** Whether two of the parts are one trade, as each of its ends records it. */
+function hasMirror({ parts }: Selection): boolean {
+  const isMirror = (a: Side['series'], b: Side['series']): boolean => a.reporter === b.partner && a.partner === b.reporter && MIRRORED[a.flow] === b.flow;
+  return parts.some((a, i) => parts.slice(i + 1).some((b) => isMirror(a.series, b.series)));
+}
+
+/** Exports and imports add up; with balances or two-way totals they do not. */
+function hasUnlikeFlows({ parts }: Selection): boolean {
+  const flows = new Set(parts.map(({ series }) => series.flow));
+  return flows.size > 1 && [...flows].some((flow) => flow !== 'X' && flow !== 'M');
+}
+
 function refuseStack(s: Selection): Bilingual | null {
   if (s.scale === 'log') return ZERO_BASED;
   if (s.parts.length < 2) return TOO_FEW;
@@ -99,6 +115,8 @@ function refuseStack(s: Selection): Bilingual | null {
   if (new Set(s.parts.map(({ measure }) => measure.concept)).size > 1) return OTHER_CONCEPTS;
   if (s.parts.some(({ observations }) => observations.some(mayBeNegative))) return NEGATIVE;
   if (hasOverlap(s)) return OVERLAP;
+  if (hasMirror(s)) return MIRROR;
+  if (hasUnlikeFlows(s)) return OTHER_FLOWS;
   return s.common.length === 0 ? NOT_COMMON : null;
 }
 

@@ -9,7 +9,7 @@ import type { DrawOptions } from '../../lib/charts/drawing';
 import { toExploreView } from '../../lib/charts/explore-view';
 import { placeLabel } from '../../lib/charts/label-layout';
 import { toLegend } from '../../lib/charts/legend';
-import { intersects } from '../../lib/charts/rect';
+import { crosses, intersects, toSegments } from '../../lib/charts/rect';
 import { measureText } from '../../lib/charts/text-width';
 import { parseExplore } from '../../lib/core/explore-query';
 import type { Locale } from '../../lib/core/locale';
@@ -73,10 +73,29 @@ describe('what is offered and said', () => {
   });
 
   it.each([
+    ['the same trade twice, by both ends', 'VNM.BEL.M.TRADE._T.A,BEL.VNM.X.TRADE._T.A', /one trade/u],
+    ['exports and a two-way total', 'VNM.DEU.X.TRADE._T.A,VNM.BEL.T.TRADE._T.A', /two-way totals/u],
+  ])('does not stack %s', (_, series, reason) => {
+    const { offers } = explore(`series=${series}&time=2014`);
+    for (const kind of ['stacked', 'stacked100', 'share']) {
+      const offer = offers.find((one) => one.kind === kind);
+      expect(offer?.isOffered).toBe(false);
+      if (kind !== 'share') expect(offer?.reason?.en).toMatch(reason);
+    }
+    expect(explore('series=VNM.DEU.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A').offers.find(({ kind }) => kind === 'stacked')?.isOffered).toBe(true);
+  });
+
+  it.each([
     ['VNM.BEL._Z.RESEARCH_PROJECTS._T._O,VNM.BEL._Z.COMMITTEE_SESSIONS._T._O', 'Joint research projects, joint committee sessions'],
     ['VNM.BEL.T.TRADE._T.A,VNM.BEL.T.TRADE_PER_MONTH._T.A', 'Trade in goods, trade per month'],
   ])('does not say how many times one thing is another: %s', (series, title) => {
     expect(explore(`series=${series}`).title.en.replace('Number of ', '')).toBe(title);
+  });
+
+  it('names no areas or sectors alone where nothing else is told: what is counted goes before them', () => {
+    const { title } = explore('series=VNM.BE-WAL.IN.FDI_PROJECTS._T._O,VNM.BEL.IN.FDI_PROJECTS.C._O,VNM.BEL.IN.FDI_PROJECTS.OTH._O&kind=points');
+    expect(title.en).toBe('Investment projects: Wallonia (Belgium), all sectors; Belgium, manufacturing; Belgium, all other sectors');
+    expect(explore('series=VNM.CN-GX.T.TRADE_GROWTH._T.A,VNM.BEL.T.TRADE_GROWTH._T.A&kind=line&scale=log').title.vi).toMatch(/^Tăng trưởng kim ngạch: /u);
   });
 
   it('does not call a whole counted twice that stands beside its stack, though something of another unit is chosen too', () => {
@@ -109,6 +128,23 @@ describe('how it is laid out', () => {
     const { shapes, view } = draw('series=VNM.CZE.X.TRADE._T.A,VNM.ESP.X.TRADE._T.A,VNM.BEL.T.TRADE._T.A&kind=slope', 980);
     expect(new Set(shapes.connectors.map(({ seriesKey }) => seriesKey)).size).toBe(view.spec.series.length);
     expect(shapes.plotFrame.x.map(({ label }) => label)).toEqual(['2013', '2014']);
+  });
+
+  it('names behind a value go on in small letters', () => {
+    const { shapes } = draw('series=VNM.ITA.X.TRADE._T.A,VNM.BEL.T.TRADE._T.A,BEL.VNM.X.TRADE._T.A&kind=slope', 980, 'vi');
+    const texts = shapes.plotLabels.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+    expect(texts.filter((text) => /xuất khẩu/u.test(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /\d.*(?:Xuất|Thương)/u.test(text))).toEqual([]);
+  });
+
+  it('words of a span stand on no line of data where the span has room for them', () => {
+    for (let width = 340; width <= 1200; width += 43) {
+      const notes = 'range:2013:2014:vi(Hiệp định thương mại tự do có hiệu lực)';
+      const { shapes } = draw(`series=VNM.ROU.X.TRADE._T.A,VNM.LTU.X.TRADE._T.A,VNM.EST.X.TRADE._T.A&kind=points&scale=log&notes=${encodeURIComponent(notes)}`, width, 'vi');
+      const own = shapes.plotLabels.filter(({ role }) => role === 'own');
+      const lines = shapes.connectors.flatMap(({ points }) => toSegments(points));
+      expect(own.filter((label) => lines.some((line) => crosses(label, line)))).toEqual([]);
+    }
   });
 
   it.each(['vi', 'en'] as const)('small charts keep a plot under long names and events, on a phone too (%s)', (locale) => {
@@ -150,8 +186,9 @@ describe('how it is laid out', () => {
   });
 
   it('years of which one part only is known are not drawn as 100 % of it', () => {
-    const { shapes } = draw('series=VNM.POL.X.TRADE._T.A,BEL.VNM.M.TRADE._T.A,VNM.FRA.X.TRADE._T.A&kind=share', 980);
+    const { shapes, height } = draw('series=VNM.POL.X.TRADE._T.A,BEL.VNM.M.TRADE._T.A,VNM.FRA.X.TRADE._T.A&kind=share', 980);
     expect(shapes.plotLabels.filter(({ role }) => role === 'row').map(({ lines }) => lines[0]?.text)).toEqual(['2013', '2014']);
+    expect(height).toBeLessThan(300);
     expect(shapes.undrawn).toEqual([{ reason: 'incomplete', observationIds: expect.arrayContaining([expect.stringContaining('@1999@')]) as unknown }]);
   });
 

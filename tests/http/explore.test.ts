@@ -32,6 +32,19 @@ describe('the files of the explorer', () => {
   });
 });
 
+describe('a page that can draw nothing', () => {
+  test.each([
+    ['en', 'series=VNM.XXX.T.TRADE._T.A', 'There is no series VNM.XXX.T.TRADE._T.A', 'Go on without it'],
+    ['vi', 'series=VNM.XXX.T.TRADE._T.A', 'Không có chuỗi VNM.XXX.T.TRADE._T.A', 'Bỏ chuỗi không có'],
+    ['en', `${PAIR}&formula=a/(b`, 'a bracket is not closed', 'Draw it without the formula'],
+  ])('says why, and what to do: %s %s', async (locale, search, why, remedy) => {
+    const { text } = await ask(`/${locale}/explore?${search}`);
+    const card = /<h2[^>]*>(?:This cannot be drawn|Không vẽ được lựa chọn này)<\/h2>([\s\S]*?)<footer/u.exec(text)?.[1] ?? '';
+    expect(card).toContain(why);
+    expect(card).toContain(remedy);
+  });
+});
+
 describe('the explorer elsewhere', () => {
   test('in a frame, with a link back to the state', async () => {
     const { status, text } = await ask(`/embed/explore?lang=en&theme=dark&${PAIR}`);

@@ -36,7 +36,7 @@ export function RefusalFaults({ explored, parts }: Props) {
         )}
         {explored.problems.length > 0 && (
           <StateLink patch={{ formulas: [] }} className="link font-semibold">
-            {t('noFormula')}
+            {t('withoutFormula')}
           </StateLink>
         )}
       </p>
