@@ -92,7 +92,7 @@ export function ChartTabs({ whole: text, choice, words, kept, relatives, paint, 
               isPainted={official === paint.official && whole === served}
               pins={model}
               overlay={annotate.overlay}
-              actions={toPointActions({ sources: whole.sources, model, onResult: show })}
+              actions={toPointActions({ names: whole, model, onResult: show })}
             >
               {evidence}
             </ChartFigure>

@@ -65,7 +65,7 @@ function Details({ view, observation: o, evidence }: Omit<Props, 'compact'> & { 
           <DerivationNote observation={o} known={[...view.observations, ...view.parents]} />
         </p>
       )}
-      {reason && <p className="text-muted">{t('publishedWhy', { reason })}</p>}
+      {reason && <p className="text-muted">{t(evidence.source?.publishedOn ? 'publishedWhy' : 'publishedNone', { reason })}</p>}
     </>
   );
 }

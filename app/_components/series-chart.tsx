@@ -28,7 +28,7 @@ export function SeriesChart({ view: text, relatives, paint, children }: Props) {
   const [message, show] = useNotice();
   return (
     <div className="card p-4 md:p-6">
-      <ChartFigure view={view} paint={paint} pins={model} actions={toPointActions({ sources: view.sources, model, onResult: show })}>
+      <ChartFigure view={view} paint={paint} pins={model} actions={toPointActions({ names: view, model, onResult: show })}>
         {children}
       </ChartFigure>
       <PinnedPoints view={view} known={known} model={model} />

@@ -25,14 +25,13 @@ export async function answer(request: Request, work: Work): Promise<Response> {
 }
 
 /**
- * Answers of file addresses, which people open: errors as plain text, or as problem+json where the client asks for JSON;
- * what cannot be compared (422) always, because its reason and its remedy are for programs too.
+ * Answers of file addresses, which people open: errors as plain text, or as problem+json where the client asks for JSON.
  */
 export async function answerFile(request: Request, work: Work): Promise<Response> {
   return start(request, work).catch((cause: unknown) => {
     const error = toReadError(cause);
     report(error);
     const wantsJson = /\bjson\b/iu.test(request.headers.get('accept') ?? '');
-    return wantsJson || error.code === 'bad-data' ? toProblem(error, request.url) : toPlainError(error, request.url);
+    return wantsJson ? toProblem(error, request.url) : toPlainError(error, request.url);
   });
 }

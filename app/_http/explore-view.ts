@@ -30,6 +30,6 @@ export async function findExploreView(state: ExploreState): Promise<ChartView> {
   if (problems.length > 0) throw new TradeciteError('bad-request', requestFault('formula-wrong'), problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
   if (hasFigures) return view;
   const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(toReason);
-  const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en }));
+  const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en, reasonVi: text.vi }));
   throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...reasons, ...lacking]);
 }

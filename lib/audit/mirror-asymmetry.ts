@@ -143,7 +143,7 @@ function toLie({ median, middle: [{ own }] }: Gaps): Lie {
 
 function toMiddleText({ middle }: Gaps, locale: Locale): string {
   const years = middle.map(toYear).toSorted();
-  if (years.length > 1) return { vi: `giữa năm ${years.join(' và ')}`, en: `halfway between ${years.join(' and ')}` }[locale];
+  if (years.length > 1) return { vi: `hai năm đứng giữa khi xếp theo mức chênh là ${years.join(' và ')}`, en: `in order of size, halfway between those of ${years.join(' and ')}` }[locale];
   return { vi: `năm ${years[0]}`, en: `of ${years[0]}` }[locale];
 }
 

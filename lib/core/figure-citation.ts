@@ -1,4 +1,4 @@
-import type { Source } from './catalogue';
+import type { Series, Source } from './catalogue';
 import { toSourceName } from './citation';
 import { formatLongDate, formatObservation, formatObservationEnds, formatPeriod } from './format';
 import type { Locale } from './locale';
@@ -14,8 +14,12 @@ function toTeller({ derivation, paragraph, sourceId }: Observation, source: Sour
   return [source ? toSourceName(source, locale) : sourceId, date, paragraph ? `${PARAGRAPH[locale]} ${paragraph}` : ''].filter(Boolean).join(', ');
 }
 
-/** One figure ready to be pasted into a text: "USD 1.8 bn (1.75–1.85), 2013, Kinh tế & Đô thị, October 2014, para 4". */
-export function toFigureCitation(o: Observation, source: Source | undefined, locale: Locale): string {
+/**
+ * One figure ready to be pasted into a text: "Two-way trade Viet Nam – Belgium, 2013: USD 1.8 bn (1.75–1.85), Kinh tế & Đô thị, October 2014, para 4".
+ * @param series what it is a figure of, also where it was computed; its key stands where that is not known.
+ */
+export function toFigureCitation(o: Observation, { source, series }: { readonly source: Source | undefined; readonly series: Series | undefined }, locale: Locale): string {
   const ends = formatObservationEnds(o, locale);
-  return [`${formatObservation(o, locale)}${ends && ` (${ends})`}`, formatPeriod(o.timePeriod, locale), toTeller(o, source, locale)].join(', ');
+  const figure = `${formatObservation(o, locale)}${ends && ` (${ends})`}`;
+  return `${series?.title[locale] ?? o.seriesKey}, ${formatPeriod(o.timePeriod, locale)}: ${figure}, ${toTeller(o, source, locale)}`;
 }

@@ -162,7 +162,9 @@ export function toReferenceText(reference: Reference, style: CitationStyle, loca
 }
 
 /** References as ready text to paste, one a line, in the order of the dataset's sources. */
-export function toCitationText(dataset: Dataset, style: CitationStyle, locale: Locale): string {
+export function toCitationText(dataset: Dataset, style: CitationStyle, reader: Locale): string {
+  // A text in the Vietnamese style goes into a Vietnamese list, whoever copies it.
+  const locale = style === 'vietnamese' ? 'vi' : reader;
   const lines = toReferences(dataset, locale).map((reference) => toReferenceText(reference, style, locale));
   return lines.map((line) => `${line}\n`).join('');
 }

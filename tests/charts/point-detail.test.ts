@@ -4,6 +4,9 @@ import { toPairNotes } from '../../lib/charts/pair-notes';
 import { comparePair, toPairSentence } from '../../lib/charts/pair-sentence';
 import { type KnownFigures, toPointDetail } from '../../lib/charts/point-detail';
 import { findOutclaimed } from '../../lib/core/claim-choice';
+import { toVisibleObservations } from '../../lib/charts/chart-view';
+import { toExploreView } from '../../lib/charts/explore-view';
+import { parseExplore } from '../../lib/core/explore-query';
 import { toFigureCitation } from '../../lib/core/figure-citation';
 import { formatExactly, formatObservation, formatObservationInterval } from '../../lib/core/format';
 import { type Observation, toObservationRef } from '../../lib/core/observation';
@@ -101,9 +104,17 @@ describe('figures for people', () => {
   });
 
   it.each([
-    ['en', 'USD 1.8 bn (1.75–1.85), 2013, Kinh tế & Đô thị, October 2014, para 4'],
-    ['vi', '1,8 tỷ USD (1,75–1,85), 2013, Kinh tế & Đô thị, tháng 10/2014, đoạn 4'],
+    ['en', 'Two-way trade Viet Nam – Belgium, annual, 2013: USD 1.8 bn (1.75–1.85), Kinh tế & Đô thị, October 2014, para 4'],
+    ['vi', 'Thương mại hai chiều Việt Nam – Bỉ, năm, 2013: 1,8 tỷ USD (1,75–1,85), Kinh tế & Đô thị, tháng 10/2014, đoạn 4'],
   ] as const)('cited in %s', (locale, text) => {
-    expect(plain(toFigureCitation(PRESS, sources.find(({ id }) => id === PRESS.sourceId), locale))).toBe(text);
+    const [source, series] = [sources.find(({ id }) => id === PRESS.sourceId), PACKAGE_PARTS.series.find(({ key }) => key === PRESS.seriesKey)];
+    expect(plain(toFigureCitation(PRESS, { source, series }, locale))).toBe(text);
+  });
+
+  it('a computed one says what was computed of which series', () => {
+    const { view } = toExploreView(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A&transform=pc1')), PACKAGE_PARTS);
+    const computed = toVisibleObservations(view).find(({ timePeriod }) => timePeriod === '2014') as Observation;
+    const series = view.series.find(({ key }) => key === computed.seriesKey);
+    expect(plain(toFigureCitation(computed, { source: undefined, series }, 'en'))).toMatch(/^Exports of Viet Nam to Belgium · percent change from year ago, 2014: 36\.4\d? %, computed by Tradecite/u);
   });
 });

@@ -104,7 +104,8 @@ describe('citations as ready text', () => {
     expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [Tháng 10 năm 2014].');
   });
 
-  it('Vietnamese', () => {
+  it('Vietnamese, in Vietnamese on an English page too', () => {
+    expect(toCitationText(trade, 'vietnamese', 'en')).toBe(toCitationText(trade, 'vietnamese', 'vi'));
     expect(toCitationText(trade, 'vietnamese', 'vi')).toBe(
       '[Kinh tế & Đô thị] [10/2014], “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
         'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +

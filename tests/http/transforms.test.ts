@@ -72,13 +72,24 @@ describe('what cannot be compared', () => {
   const [PART, WHOLE] = ['VNM.BEL.IN.FDI_CAPITAL.C._O', 'VNM.BEL.IN.FDI_CAPITAL._T._O'];
 
   test('a refused selection answers 422 with the reason in both languages and the nearest comparison', async () => {
-    const { status, headers, text } = await ask(`/explore.csv?series=${PART},${WHOLE}&formula=a%2Bb`);
+    const path = `/explore.csv?series=${PART},${WHOLE}&formula=a%2Bb`;
+    const opened = await ask(`${path}&lang=vi`);
+    expect([opened.status, opened.headers.get('content-type')]).toEqual([422, 'text/plain; charset=utf-8']);
+    expect(opened.text).toContain('So sánh gần nhất có thể làm');
+    const { status, headers, text } = await ask(path, { headers: { Accept: 'application/json' } });
     expect(status).toBe(422);
     expect(headers.get('content-type')).toContain('application/problem+json');
     const { errors } = JSON.parse(text) as Problem;
     expect(errors.length).toBeGreaterThan(0);
     for (const { field, reason, reasonVi } of errors) expect([field, reason.length > 20, reasonVi !== reason]).toEqual(['series', true, true]);
     expect(text).toContain('nearest comparison');
+  });
+
+  test('why nothing can be computed is said in the language that is asked for', async () => {
+    const { status, text } = await ask(`/explore.json?lang=vi&series=${TRADE}&transform=index&base=1990`);
+    expect(status).toBe(422);
+    expect(text).toContain('không có số của kỳ gốc (1990)');
+    expect(text).not.toContain('base period');
   });
 
   test('a mismatch has a column of its own in the CSV, and stands in the metadata and the picture', async () => {

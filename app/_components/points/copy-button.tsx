@@ -2,24 +2,24 @@
 
 import { Copy } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Source } from '@/lib/core/catalogue';
 import type { Observation } from '@/lib/core/observation';
 import { Toast } from '../toast';
 import { useNotice } from '../use-notice';
+import type { FigureNames } from './copy-figure';
 
 interface Props {
   readonly observation: Observation;
-  readonly sources: readonly Source[];
+  readonly names: FigureNames;
   readonly onResult: (message: string) => void;
 }
 
 /** Copies one figure with its range, its source and the link to it. */
-export function CopyButton({ observation, sources, onResult }: Props) {
+export function CopyButton({ observation, names, onResult }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const copy = async () => {
     const { copyFigure } = await import('./copy-figure');
-    onResult(t(`copied.${await copyFigure(observation, sources, locale)}`));
+    onResult(t(`copied.${await copyFigure(observation, names, locale)}`));
   };
   return (
     <button type="button" onClick={() => void copy().catch(() => onResult(t('copied.failed')))} className="link inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2 print:hidden">

@@ -1,4 +1,4 @@
-import type { Source } from '@/lib/core/catalogue';
+import type { Series, Source } from '@/lib/core/catalogue';
 import { toFigureCitation } from '@/lib/core/figure-citation';
 import type { Locale } from '@/lib/core/locale';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
@@ -11,9 +11,24 @@ function toFigureAddress(o: Observation, locale: Locale): string {
   return `${urls.series(locale, o.seriesKey)}#${encodeURIComponent(toObservationRef(o))}`;
 }
 
+/** Where a figure stands that was computed for this page: the page itself, with the figure pinned. */
+function toPinnedAddress(o: Observation): string {
+  const url = new URL(window.location.href);
+  const pins = (url.searchParams.get('pin') ?? '').split(',').filter(Boolean);
+  const ref = toObservationRef(o);
+  if (!pins.includes(ref)) url.searchParams.set('pin', [...pins, ref].join(','));
+  return url.href;
+}
+
+/** What a figure's words name it by. */
+export interface FigureNames {
+  readonly sources: readonly Source[];
+  readonly series: readonly Series[];
+}
+
 /** One figure with its range, its source and the link to it: as text, and as a link for documents. */
-export async function copyFigure(o: Observation, sources: readonly Source[], locale: Locale): Promise<CopyResult> {
-  const text = toFigureCitation(o, sources.find(({ id }) => id === o.sourceId), locale);
-  const link = o.position === 0 && o.id === toObservationRef(o) ? window.location.href : window.location.origin + toFigureAddress(o, locale);
+export async function copyFigure(o: Observation, { sources, series }: FigureNames, locale: Locale): Promise<CopyResult> {
+  const text = toFigureCitation(o, { source: sources.find(({ id }) => id === o.sourceId), series: series.find(({ key }) => key === o.seriesKey) }, locale);
+  const link = o.position === 0 && o.id === toObservationRef(o) ? toPinnedAddress(o) : window.location.origin + toFigureAddress(o, locale);
   return copyBoth({ text: `${text}\n${link}`, html: `<p>${escapeMarkup(text)}<br><a href="${escapeMarkup(link)}">${escapeMarkup(link)}</a></p>` }, 'figure');
 }

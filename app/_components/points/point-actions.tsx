@@ -3,14 +3,14 @@
 import { Pin, PinOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Source } from '@/lib/core/catalogue';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { CopyButton } from './copy-button';
+import type { FigureNames } from './copy-figure';
 import { type PointModel, toToggled } from './use-point-model';
 
 interface Props {
   readonly observation: Observation;
-  readonly sources: readonly Source[];
+  readonly names: FigureNames;
   readonly model: PointModel;
   readonly onResult: (message: string) => void;
 }
@@ -18,7 +18,7 @@ interface Props {
 const ACTION = 'link inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2';
 
 /** What can be done with the figure that the reader is at. */
-function PointActions({ observation, sources, model, onResult }: Props) {
+function PointActions({ observation, names, model, onResult }: Props) {
   const t = useTranslations('chart');
   const ref = toObservationRef(observation);
   const isPinned = model.pins.includes(ref);
@@ -29,7 +29,7 @@ function PointActions({ observation, sources, model, onResult }: Props) {
         <Sign aria-hidden size={13} />
         {t(isPinned ? 'unpin' : 'pin')}
       </button>
-      <CopyButton observation={observation} sources={sources} onResult={onResult} />
+      <CopyButton observation={observation} names={names} onResult={onResult} />
     </p>
   );
 }

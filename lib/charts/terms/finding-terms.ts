@@ -10,7 +10,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, Bilingual>> = {
 };
 
 export const KIND_MEANINGS: Readonly<Record<FindingKind, Bilingual>> = {
-  contradiction: { vi: 'Không có giá trị nào thỏa mãn mọi con số: ít nhất một số sai.', en: 'No truth fits all of the numbers: at least one of them is wrong.' },
+  contradiction: { vi: 'Không có giá trị nào thỏa mãn mọi con số, nếu chúng nói về cùng một đối tượng như đã công bố.', en: 'No truth fits all of the numbers, if they are about the same thing, as they were published.' },
   'wrong-subject': { vi: 'Con số không khớp với đối tượng mà nguồn gán cho nó, nhưng khớp với đối tượng khác, ví dụ mức tăng của xuất khẩu được gán cho thương mại hai chiều.', en: 'The number does not fit what its source says it is of, but fits something else: growth of exports given for two-way trade.' },
   'wrong-unit': { vi: 'Con số lệch đúng 10, 1.000 hoặc một triệu lần: có lẽ nhầm nghìn với triệu, triệu với tỷ.', en: 'The number is off by ten, a thousand or a million: thousand and million, or million and billion, were probably mixed up.' },
   'other-period': { vi: 'Con số chỉ khớp nếu thuộc về một kỳ khác với kỳ mà nguồn nêu.', en: 'The number fits only if it belongs to another period than its source says.' },
@@ -22,7 +22,7 @@ export const KIND_MEANINGS: Readonly<Record<FindingKind, Bilingual>> = {
 
 const SEVERITY_MEANINGS: Readonly<Record<Severity, Bilingual>> = {
   high: { vi: 'Ít nhất một trong các số, như đã công bố, chắc chắn sai.', en: 'At least one of the numbers, as published, is wrong.' },
-  medium: { vi: 'Các số không khớp, nhưng có thể giải thích được bằng cách hiểu khác hoặc nguồn khác.', en: 'They do not fit, and another reading or source may explain it.' },
+  medium: { vi: 'Các số không khớp, nhưng chưa chắc có số nào sai: cách hiểu khác hoặc nguồn khác có thể giải thích được.', en: 'They do not fit, but none of them need be wrong: another reading or source may explain it.' },
   low: { vi: 'Chênh lệch thường gặp, không có gì phải sửa.', en: 'A usual difference; nothing needs mending.' },
 };
 

@@ -45,8 +45,8 @@ export const IMPORT_FAULTS = {
     en: 'holds numbers such as "{text}", which read two ways, and none that decides',
   },
   'sign-unknown': {
-    vi: 'Cột "{column}" {reason}. Hãy cho biết dấu đứng trước phần thập phân (ô “Dấu thập phân”, hoặc --decimal . / --decimal ,)',
-    en: 'The column "{column}" {reason}. Say which sign stands before decimals: --decimal . or --decimal ,',
+    vi: 'Cột "{column}" {reason}. Hãy cho biết dấu đứng trước phần thập phân (decimal: “.” hoặc “,”)',
+    en: 'The column "{column}" {reason}. Say which sign stands before decimals (decimal: "." or ",")',
   },
   'period-off-frequency': { vi: '"{text}" không hợp với tần suất {freq}', en: '"{text}" does not fit the frequency {freq}' },
   'period-unknown': { vi: '"{text}" không phải là kỳ thời gian', en: '"{text}" is no time period' },

@@ -19,7 +19,7 @@ export const SAVING_FAULTS = {
   'body-no-json': { vi: 'Nội dung gửi lên không phải JSON: {cause}', en: 'The request is not JSON: {cause}' },
   'body-type': { vi: 'Hãy gửi application/json', en: 'Send application/json' },
   'body-encoding': { vi: 'Nội dung gửi lên không phải UTF-8', en: 'The request is not UTF-8' },
-  'fields-wrong': { vi: 'Có {count} trường chưa đúng', en: 'The request has {count} wrong field(s)' },
+  'fields-wrong': { vi: 'Có {count} trường chưa đúng', en: 'Some fields are missing or wrong: {count}' },
   'none-there': { vi: 'Không có {name}', en: 'There is no {name}' },
   'chart-none': { vi: 'Không có biểu đồ {slug}', en: 'There is no chart {slug}' },
   'dashboard-none': { vi: 'Không có trang tổng hợp {slug}', en: 'There is no dashboard {slug}' },
@@ -49,7 +49,7 @@ export const SAVING_FAULTS = {
   'name-revision': { vi: 'hãy chọn một trong các phiên bản đã có', en: 'name one of its revisions' },
   'copy-none': { vi: 'Không có biểu đồ {slug} để sao chép', en: 'There is no chart {slug} to copy' },
   'chart-unknown': { vi: 'không có biểu đồ "{slug}"', en: 'there is no chart "{slug}"' },
-  'dashboard-charts': { vi: 'Trang tổng hợp nêu {count} biểu đồ không tồn tại', en: 'The dashboard names {count} chart(s) that there are not' },
+  'dashboard-charts': { vi: 'Trang tổng hợp nêu {count} biểu đồ không tồn tại', en: 'Charts of the dashboard that there are not: {count}' },
   'chart-twice': { vi: 'có một biểu đồ được chọn hai lần', en: 'a chart is there twice' },
   'chart-one': { vi: 'hãy chọn ít nhất một biểu đồ', en: 'choose at least one chart' },
   'explore-or-copy': {

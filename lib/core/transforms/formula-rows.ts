@@ -30,9 +30,15 @@ function toWords(e: Expression, toName: (input: TransformInput) => string, byLet
   });
 }
 
-/** Signs as people write them. */
+/** Signs as people write them: no spreadsheet takes a minus sign at the beginning for a formula. */
 function toPrint(text: string): string {
-  return text.replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ').replaceAll(' - ', ' − ');
+  return text.replace(/^-/u, '−').replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ').replaceAll(' - ', ' − ');
+}
+
+/** Without blanks; what begins with a sign is in brackets, because tables would have to write it as another text than it is. */
+function toCode(words: string): string {
+  const code = words.replaceAll(' ', '');
+  return code.startsWith('-') ? `(${code})` : code;
 }
 
 function toTarget(e: Expression, byLetter: ByLetter): Target {
@@ -40,10 +46,10 @@ function toTarget(e: Expression, byLetter: ByLetter): Target {
   const inputs = [...byLetter.values()];
   const title = (locale: keyof Bilingual): string => toPrint(toWords(e, ({ label, series }) => label?.[locale] ?? `[${series.title[locale]}]`, byLetter));
   const words: Bilingual = { vi: title('vi'), en: title('en') };
-  const measure = toWords(e, (input) => input.measure.code, byLetter).replaceAll(' ', '');
+  const measure = toCode(toWords(e, (input) => input.measure.code, byLetter));
   return {
     rule: 'formula',
-    series: { ...toDimensions(inputs), key: toWords(e, ({ name }) => name, byLetter).replaceAll(' ', ''), measure, unitMeasure: unit, title: words, note: null },
+    series: { ...toDimensions(inputs), key: toCode(toWords(e, ({ name }) => name, byLetter)), measure, unitMeasure: unit, title: words, note: null },
     measure: { code: measure, nature: unit === 'PC' ? 'share' : (inputs[0]?.measure.nature ?? 'flow'), concept: 'formula', unitMeasure: unit, name: words, definition: words },
   };
 }

@@ -64,7 +64,7 @@ function OnlyFigure({ page, locale }: { page: SeriesPage; locale: Locale }) {
     <div className="figures text-4xl font-semibold tracking-tight">
       {formatObservation(o, locale)} <span className="text-base font-normal text-muted">{formatPeriod(o.timePeriod, locale)}</span>
       <div className="mt-1 text-[0.8125rem] font-normal tracking-normal">
-        <LoneCopyButton observation={o} sources={page.sources.filter(({ id }) => id === o.sourceId)} />
+        <LoneCopyButton observation={o} names={{ sources: page.sources.filter(({ id }) => id === o.sourceId), series: [page.series] }} />
       </div>
     </div>
   );
