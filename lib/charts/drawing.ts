@@ -1,5 +1,6 @@
 import type { Locale } from '../core/locale';
 import type { Note } from '../core/note';
+import { toBreakNotes } from './break-notes';
 import type { ChartView } from './chart-view';
 import { type MeasureText, measureText } from './text-width';
 import { THEMES, type Theme, type ThemeName } from './theme';
@@ -59,6 +60,12 @@ export function toNoteId(index: number): string {
   return `note-${index}`;
 }
 
+/** The reader's annotations, and what the figures themselves call for. */
+function toNotes(view: ChartView): DrawnNote[] {
+  const own = (view.spec.annotations ?? []).map((note, i) => ({ ...note, id: toNoteId(i) }));
+  return [...own, ...toBreakNotes(view).map((note, i) => ({ ...note, id: `break-${i}` }))];
+}
+
 export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
   const size = options.fontSize ?? 12;
   return {
@@ -71,7 +78,7 @@ export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
     annotations: options.annotations ?? true,
     wordless: options.wordless ?? false,
     evidence: options.evidence ?? true,
-    notes: (view.spec.annotations ?? []).map((note, i) => ({ ...note, id: toNoteId(i) })),
+    notes: toNotes(view),
     narrow: options.width < size * NARROW_EMS,
     measure: options.measureText ?? measureText,
   };

@@ -1,25 +1,20 @@
 import { EVENT_KINDS, type EventKind, type Source, type TradeEvent } from '../core/catalogue';
 import { UNITS } from '../core/codes';
-import { compareSeries } from '../core/comparability/compare-series';
 import type { Comparison, Side } from '../core/comparability/comparison';
 import { findWhole } from '../core/comparability/part-checks';
-import { TradeciteError } from '../core/errors';
 import type { ExploreKind, ExploreState } from '../core/explore-query';
-import type { Expression } from '../core/formula/expression';
-import { parseFormula } from '../core/formula/parse-formula';
 import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
-import { groupBy } from '../core/group-by';
-import type { Bilingual } from '../core/locale';
+import { type Bilingual, withoutRepeats } from '../core/locale';
 import { COMPUTED_SOURCE } from '../core/observation';
-import { isInTime } from '../core/observation-match';
-import { type Period, parsePeriod } from '../core/period';
 import { dataQuery } from '../core/query';
 import { TRANSFORM_NAMES } from '../core/transform-code';
 import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
-import type { ChartView, SeriesRemark } from './chart-view';
+import type { ChartView } from './chart-view';
 import { type Chosen, findDrawn, toChosen } from './explore-selection';
+import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
+import { toMismatches, toNotes, toRemarks, withKindRemark } from './explore-remarks';
 import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
 import { toSentenceNames, toSeriesLabels } from './series-labels';
@@ -141,16 +136,12 @@ function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly
   return state.transform === 'lin' && state.formulas.length === 0 ? NO_TIME : NO_RESULT;
 }
 
-function unique(list: readonly Bilingual[]): Bilingual[] {
-  return [...new Map(list.map((text) => [text.en, text])).values()];
-}
-
 /** Units that a transform has by its name: an index, a logarithm. */
 const SILENT_UNITS: ReadonlySet<string> = new Set(['IX', 'PURE_NUMB']);
 
 function toSubtitle(all: readonly Piece[], state: ExploreState): Bilingual {
   const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
-  const units = unique(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
+  const units = withoutRepeats(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
   const transform = state.transform === 'lin' ? [] : [TRANSFORM_NAMES[state.transform]];
   const write = (locale: keyof Bilingual): string => [...transform, ...units].map((text) => text[locale]).join(' · ');
   return { vi: write('vi') || '–', en: write('en') || '–' };
@@ -161,46 +152,9 @@ function toKicker(all: readonly Chosen[], pieces: readonly Piece[]): Bilingual {
   const units = new Set(pieces.map(({ row }) => row.series.unitMeasure));
   const drawn = all.filter(({ observations, series }) => observations.length > 0 && units.has(series.unitMeasure));
   const chosen = drawn.length > 0 ? drawn : all;
-  const names = unique(chosen.map(({ measure }) => measure.name)).slice(0, 3);
+  const names = withoutRepeats(chosen.map(({ measure }) => measure.name)).slice(0, 3);
   const write = (locale: keyof Bilingual): string => names.map((name) => name[locale]).join(' · ');
   return { vi: write('vi') || 'Khám phá', en: write('en') || 'Explore' };
-}
-
-/** One note for each kind of mismatch, with the number of pairs that differ so too: ten pairs of series need no ten lines. */
-function toMismatches(comparisons: readonly Comparison[]): Bilingual[] {
-  const misleading = comparisons.filter(({ severity }) => severity !== 'note');
-  return [...groupBy(misleading, ({ kind }) => kind).values()].flatMap((all) => {
-    const [first, ...others] = unique(all.map(({ text }) => text));
-    if (!first || others.length === 0) return first ?? [];
-    return { vi: `${first.vi} Còn ${others.length} cặp khác cũng vậy.`, en: `${first.en} ${others.length} more ${others.length === 1 ? 'pair differs' : 'pairs differ'} so.` };
-  });
-}
-
-/** Which of the asked periods have no result: one by its name, several by their number and the first. */
-function toLack(missing: readonly Missing[]): Bilingual | undefined {
-  const [first] = missing;
-  const [vi, en] = missing.length > 1 ? [`${missing.length} kỳ, ví dụ`, `${missing.length} periods, for example`] : ['kỳ', ''];
-  return first && { vi: `Không tính được cho ${vi} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${en && `${en} `}${first.timePeriod}: ${first.text.en}.` };
-}
-
-/** Notes below the picture: every mismatch that misleads, and how many of the periods asked for have no result. */
-function toNotes(cautions: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
-  const asked = dataQuery.shape.time.parse(time ?? undefined);
-  const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
-  const told = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
-  return [...cautions, ...(told ? [told] : [])];
-}
-
-/**
- * Each remark with the drawn series that it is about.
- * @param rows of the chosen series, in their order; null where formulas made something else of them: that is about all.
- */
-function toRemarks(comparisons: readonly Comparison[], pieces: readonly Piece[], chosen: readonly Chosen[], rows: readonly Transformed[] | null): SeriesRemark[] {
-  const drawn = new Set(pieces.map(({ row }) => row.series.key));
-  return comparisons.map(({ a, b, text }) => {
-    const own = chosen.flatMap(({ series }, i) => (series.key === a || series.key === b ? (rows?.[i]?.series.key ?? []) : []));
-    return { text, keys: (rows ? own : [...drawn]).filter((key) => drawn.has(key)) };
-  });
 }
 
 interface Facts {
@@ -272,24 +226,6 @@ function withNames(pieces: readonly Piece[], { areas }: ChartParts): Piece[] {
   });
 }
 
-/** Formulas that can be read; the others are told as problems. */
-function readFormulas({ formulas, series }: ExploreState): Expression[] {
-  return formulas.flatMap((formula) => {
-    try {
-      return [parseFormula(formula, series.length)];
-    } catch (error) {
-      if (error instanceof TradeciteError) return [];
-      throw error;
-    }
-  });
-}
-
-/** A sum that counts twice, or adds up unlike things, is not drawn at all. */
-function isRefused(state: ExploreState, compare: () => readonly Comparison[]): boolean {
-  const isSum = state.formulas.length > 0 || state.transform === 'share';
-  return isSum && compare().some(({ severity }) => severity === 'refuse');
-}
-
 /** A kind that was asked for and fits; else the suggested one. */
 function toKind(asked: ExploreKind | null, offers: readonly KindOffer[]): ExploreKind {
   const found = offers.find(({ kind, isOffered }) => isOffered && kind === asked) ?? offers.find(({ isSuggested }) => isSuggested);
@@ -306,22 +242,22 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const chosen = toChosen(state, parts);
   const drawn = findDrawn(state, parts, chosen);
   const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
-  const sides = toSides(chosen, parts).map((side, i) => ({ ...side, index: chosen[i]?.index ?? i }));
-  const compare = (kind: ExploreKind | null): Comparison[] => compareSeries(sides, { ...state, kind }, readFormulas(state));
+  const sides = toUsedSides(chosen, drawn, parts, state);
+  const compare = (kind: ExploreKind | null): Comparison[] => compareChosen({ ...state, kind }, parts, sides);
   const pieces = isRefused(state, () => compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
   const eventCounts = toEventCounts(sides, parts.events);
   const asked = state.events && toSpecEvents(state.events, sides);
   const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0), hasSeries: state.series.length > 0 });
   const kind = toKind(state.kind, offers);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
-  const comparisons = compare(state.kind ?? kind);
+  const comparisons = withKindRemark(compare(state.kind ?? kind), state.kind, kind, offers, pieces.length > 0);
   const cautions = toMismatches(comparisons);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
   const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(cautions, drawn.missing, state), events, time });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {
-    view: { ...view, cautions, remarks: toRemarks(comparisons, pieces, chosen, state.formulas.length > 0 ? null : drawn.rows) },
+    view: { ...view, cautions, remarks: toRemarks(comparisons, new Set(pieces.map(({ row }) => row.series.key)), chosen, state.formulas.length > 0 ? null : drawn.rows) },
     kind, offers, comparisons, title: view.spec.title, eventCounts,
     missing: drawn.missing,
     problems: drawn.problems,

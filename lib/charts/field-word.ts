@@ -3,6 +3,7 @@ import { formatDate, formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { TRANSFORM_NAMES } from '../core/transform-code';
 import { EVENT_KIND_NAMES } from './chart-words';
+import { EXPLORE_KIND_NAMES } from './kind-names';
 
 /** Who reads what is kept: in which language, and what the codes of this database are called. */
 export interface FieldReader {
@@ -18,25 +19,9 @@ const SHARES: Words = { true: { vi: 'phần của 100%', en: 'parts of 100 %' } 
 const SWITCHED: Words = { true: { vi: 'có', en: 'shown' }, false: { vi: 'không', en: 'not shown' } };
 const TOGETHER: Bilingual = { vi: 'chung một hình', en: 'in one picture' };
 
-const KINDS: Words = {
-  time: { vi: 'Theo thời gian', en: 'Over time' },
-  line: { vi: 'Đường', en: 'Lines' },
-  points: { vi: 'Điểm', en: 'Points' },
-  columns: { vi: 'Cột', en: 'Columns' },
-  bars: { vi: 'Thanh ngang', en: 'Bars' },
-  stacked: { vi: 'Cột chồng', en: 'Stacked columns' },
-  stacked100: { vi: 'Cột chồng 100%', en: 'Stacked to 100 %' },
-  slope: { vi: 'Đường dốc hai kỳ', en: 'Slope' },
-  dumbbell: { vi: 'Quả tạ', en: 'Dumbbell' },
-  share: { vi: 'Thanh tỷ trọng', en: 'Share bar' },
-  composition: { vi: 'Thanh tỷ trọng', en: 'Share bar' },
-  timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
-  table: { vi: 'Bảng', en: 'Table' },
-};
-
 /** What the codes of a field mean; codes of other fields have names of their own, or are periods and dates. */
 const WORDS: Readonly<Record<string, Words>> = {
-  kind: KINDS,
+  kind: { ...EXPLORE_KIND_NAMES, time: { vi: 'Theo thời gian', en: 'Over time' }, composition: EXPLORE_KIND_NAMES.share },
   y: { ...UNITS, ...SCALES, ...SHARES },
   y2: { ...UNITS, ...SCALES },
   scale: SCALES,

@@ -5,6 +5,7 @@ import { formatPeriod } from '../core/format';
 import type { Bilingual } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
+import { findBreakBetween, toBreaks, toBreakText } from '../core/series-break';
 import type { KnownFigures } from './point-detail';
 
 /** What a reader must know before saying anything of two figures. */
@@ -16,8 +17,8 @@ export interface PairNote {
 function toSide(o: Observation, index: number, known: KnownFigures): Side | null {
   const series = known.series.find(({ key }) => key === o.seriesKey);
   const measure = known.measures.find(({ code }) => code === o.measure);
-  const basis = known.sources.find(({ id }) => id === toTeller(o))?.basis;
-  return series && measure ? { index, series, measure, observations: [o], bases: basis ? [basis] : [], wholes: toWholes(known.areas) } : null;
+  const sources = known.sources.filter(({ id }) => id === toTeller(o));
+  return series && measure ? { index, series, measure, observations: [o], sources, wholes: toWholes(known.areas) } : null;
 }
 
 function findSeriesNotes(a: Observation, b: Observation, known: KnownFigures): PairNote[] {
@@ -43,12 +44,9 @@ const OTHER_TELLER: Bilingual = { vi: 'Hai nguồn khác nhau: một phần chê
 
 /** A change of what is counted between the two (OBS_STATUS B). */
 function findBreak(a: Observation, b: Observation, known: KnownFigures): PairNote[] {
-  const [first, last] = a.periodStart <= b.periodStart ? [a, b] : [b, a];
-  const isBetween = (o: Observation): boolean => o.seriesKey === a.seriesKey && o.obsStatus === 'B' && o.periodStart > first.periodStart && o.periodStart <= last.periodStart;
-  const found = a.seriesKey === b.seriesKey ? known.observations.find(isBetween) : undefined;
-  if (!found) return [];
-  const { vi = '', en = '' } = found.note ?? {};
-  return [{ severity: 'warn', text: { vi: `Cách tính thay đổi từ ${formatPeriod(found.timePeriod, 'vi')}. ${vi}`.trim(), en: `What is counted changes in ${formatPeriod(found.timePeriod, 'en')}. ${en}`.trim() } }];
+  const breaks = toBreaks(known.observations.filter(({ seriesKey }) => seriesKey === a.seriesKey && seriesKey === b.seriesKey));
+  const found = findBreakBetween(breaks, a, b);
+  return found ? [{ severity: 'warn', text: toBreakText(found) }] : [];
 }
 
 /** What the comparability guard says of two figures: of their series, their periods, their sources. */

@@ -1,5 +1,6 @@
 import { toTeller } from '../core/observation';
 import { type ObservationMark, toKinship } from './observation-mark';
+import { isBreak } from '../core/series-break';
 import { groupBy } from '../core/group-by';
 import type { Connector } from './plot-shapes';
 import type { Point } from './rect';
@@ -30,9 +31,9 @@ function mayJoin(mark: ObservationMark): boolean {
   return !mark.derived || mark.rank < 0;
 }
 
-/** Neighbouring periods that may be joined: a line says nothing that was not said. */
+/** Neighbouring periods that may be joined: a line says nothing that was not said, and does not run on where what is counted changes. */
 export function isConsecutive(a: ObservationMark, b: ObservationMark): boolean {
-  return mayJoin(a) && mayJoin(b) && a.span[1] > a.span[0] && Math.abs(a.span[1] - b.span[0]) < 0.01;
+  return !isBreak(b.observation) && mayJoin(a) && mayJoin(b) && a.span[1] > a.span[0] && Math.abs(a.span[1] - b.span[0]) < 0.01;
 }
 
 function toDash(mark: PlacedMark, solid: boolean, context: number): readonly number[] {

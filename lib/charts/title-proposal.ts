@@ -6,6 +6,7 @@ import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { findWhole } from '../core/comparability/part-checks';
 import { divide, exactly, multiply, overlaps, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
+import { isBreak } from '../core/series-break';
 import { countDigits } from '../core/significant-digits';
 import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
 import { findTransform, withoutTransform } from '../core/transforms/derived-row';
@@ -30,7 +31,7 @@ function isLevel({ measure, series }: Side): boolean {
 function toUnbroken(observations: readonly Observation[]): Observation[][] {
   const pieces: Observation[][] = [];
   for (const o of observations.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart))) {
-    if (pieces.length === 0 || o.obsStatus === 'B') pieces.push([]);
+    if (pieces.length === 0 || isBreak(o)) pieces.push([]);
     pieces.at(-1)?.push(o);
   }
   return pieces;

@@ -1,4 +1,5 @@
 import type { Side } from './comparability/comparison';
+import { isMirrored } from './comparability/mirror-check';
 import { findWhole } from './comparability/part-checks';
 import { EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
@@ -88,16 +89,8 @@ function isAdditive({ measure }: Side): boolean {
 }
 
 /** Whether two of the parts lie one in the other. */
-function hasOverlap({ parts }: Selection): boolean {
-  return parts.some((a, i) => parts.slice(i + 1).some((b) => findWhole([a, b]) !== undefined));
-}
-
-const MIRRORED: Readonly<Record<string, string>> = { X: 'M', M: 'X', T: 'T' };
-
-/** Whether two of the parts are one trade, as each of its ends records it. */
-function hasMirror({ parts }: Selection): boolean {
-  const isMirror = (a: Side['series'], b: Side['series']): boolean => a.reporter === b.partner && a.partner === b.reporter && MIRRORED[a.flow] === b.flow;
-  return parts.some((a, i) => parts.slice(i + 1).some((b) => isMirror(a.series, b.series)));
+function hasOverlap({ parts }: Selection, isOverlap: (a: Side, b: Side) => boolean): boolean {
+  return parts.some((a, i) => parts.slice(i + 1).some((b) => isOverlap(a, b)));
 }
 
 /** Exports and imports add up; with balances or two-way totals they do not. */
@@ -114,8 +107,8 @@ function refuseStack(s: Selection): Bilingual | null {
   if (new Set(s.parts.map(({ measure }) => measure.nature)).size > 1) return NOT_ADDITIVE;
   if (new Set(s.parts.map(({ measure }) => measure.concept)).size > 1) return OTHER_CONCEPTS;
   if (s.parts.some(({ observations }) => observations.some(mayBeNegative))) return NEGATIVE;
-  if (hasOverlap(s)) return OVERLAP;
-  if (hasMirror(s)) return MIRROR;
+  if (hasOverlap(s, (a, b) => findWhole([a, b]) !== undefined)) return OVERLAP;
+  if (hasOverlap(s, isMirrored)) return MIRROR;
   if (hasUnlikeFlows(s)) return OTHER_FLOWS;
   return s.common.length === 0 ? NOT_COMMON : null;
 }

@@ -33,3 +33,8 @@ export function negotiateLocale(acceptLanguage: string | null | undefined): Loca
     .sort((a, b) => b.q - a.q);
   return (wanted[0]?.language as Locale | undefined) ?? 'en';
 }
+
+/** Each text once, in the order of their first. */
+export function withoutRepeats(list: readonly Bilingual[]): Bilingual[] {
+  return [...new Map(list.map((text) => [text.en, text])).values()];
+}

@@ -8,6 +8,15 @@ type Remark = Explored['comparisons'][number];
 
 const SIGNS = { refuse: '✕', warn: '▲', note: '·' } as const;
 
+/** What is offered, in a word. */
+function toRemedyWord({ transform, axes, formulas: [formula = ''] }: NonNullable<Remark['remedy']>) {
+  if (transform === 'permonth') return 'remedyPerMonth';
+  if (transform === 'index') return 'remedyIndex';
+  if (formula.includes('/')) return 'remedyRatio';
+  if (formula) return 'remedyDifference';
+  return axes === 2 ? 'remedyAxes' : 'remedy';
+}
+
 function Note({ remark: { severity, text, remedy } }: { remark: Remark }) {
   const t = useTranslations('explore');
   const locale = useLocale();
@@ -20,7 +29,7 @@ function Note({ remark: { severity, text, remedy } }: { remark: Remark }) {
           <>
             {' '}
             <StateLink patch={remedy} className="link font-semibold whitespace-nowrap">
-              {t(remedy.transform === 'permonth' ? 'remedyPerMonth' : remedy.transform === 'index' ? 'remedyIndex' : 'remedy')}
+              {t(toRemedyWord(remedy))}
             </StateLink>
           </>
         )}
@@ -33,7 +42,7 @@ function Notes({ remarks }: { remarks: readonly Remark[] }) {
   return (
     <ul className="space-y-0.5">
       {remarks.map((remark) => (
-        <Note key={`${remark.kind} ${remark.a} ${remark.b}`} remark={remark} />
+        <Note key={`${remark.kind} ${remark.keys.join()} ${remark.text.en}`} remark={remark} />
       ))}
     </ul>
   );

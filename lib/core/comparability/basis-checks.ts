@@ -1,6 +1,8 @@
-import type { SourceBasis } from '../catalogue';
-import type { Bilingual } from '../locale';
-import { type Check, type Pair, type Side, toComparison } from './comparison';
+import type { Source, SourceBasis } from '../catalogue';
+import { groupBy } from '../group-by';
+import type { Bilingual, Locale } from '../locale';
+import { toSourceName } from '../source-name';
+import type { Comparison, Side } from './comparison';
 
 type Facet = keyof SourceBasis;
 
@@ -22,44 +24,65 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
 
 const UNKNOWN: Bilingual = { vi: 'nguồn không nêu', en: 'the source does not say' };
 
-/** Distinct answers of a side's sources; null for "does not say". Imports of a source that values both ways are CIF. */
-function toAnswers({ bases, series }: Side, facet: Facet): (string | null)[] {
-  const one = (basis: SourceBasis): string | null => {
-    const answer = basis[facet];
-    if (answer !== 'fob-cif') return answer;
-    return { X: 'fob', M: 'cif' }[series.flow] ?? answer;
+/** What one source says of one series; null for "does not say". */
+interface Answer {
+  readonly side: Side;
+  readonly source: Source | null;
+  readonly code: string | null;
+}
+
+/** Imports of a source that values both ways are CIF. */
+function toCode(basis: SourceBasis, facet: Facet, flow: string): string | null {
+  const answer = basis[facet];
+  return answer === 'fob-cif' ? ({ X: 'fob', M: 'cif' }[flow] ?? answer) : answer;
+}
+
+function toAnswers(side: Side, facet: Facet): Answer[] {
+  const answers = side.sources.map((source): Answer => ({ side, source, code: toCode(source.basis, facet, side.series.flow) }));
+  return answers.length > 0 ? answers : [{ side, source: null, code: null }];
+}
+
+/** The series, and where its sources answer differently, which of them it is. */
+function toName({ side, source }: Answer, all: readonly Answer[], locale: Locale): string {
+  const own = all.filter((other) => other.side === side);
+  const isOne = new Set(own.map(({ code }) => code)).size === 1;
+  return isOne || !source ? side.series.title[locale] : `${side.series.title[locale]} (${toSourceName(source, locale)})`;
+}
+
+/** "FOB – exports; CIF – imports": each answer once, with all whose it is. */
+function toList(all: readonly Answer[], locale: Locale): string {
+  const groups = [...groupBy(all, ({ code }) => code ?? '')].toSorted(([a], [b]) => Number(!a) - Number(!b));
+  return groups.map(([code, own]) => `${(WORDS[code] ?? UNKNOWN)[locale]} – ${[...new Set(own.map((answer) => toName(answer, all, locale)))].join(', ')}`).join('; ');
+}
+
+function checkFacet(facet: Facet, sides: readonly Side[]): Comparison[] {
+  const all = sides.flatMap((side) => toAnswers(side, facet));
+  const codes = [...new Set(all.map(({ code }) => code))];
+  if (sides.length < 2 || codes.length < 2) return [];
+  const isKnown = codes.filter(Boolean).length > 1;
+  const text = {
+    vi: `${isKnown ? 'Khác' : 'Chưa rõ'} ${NAMES[facet].vi}: ${toList(all, 'vi')}.`,
+    en: `${isKnown ? 'Different' : 'Not known'}: ${NAMES[facet].en}: ${toList(all, 'en')}.`,
   };
-  return [...new Set(bases.map(one))];
+  return [{ kind: facet, severity: isKnown ? 'warn' : 'note', text, keys: sides.map(({ series }) => series.key), remedy: null }];
 }
 
-function toNames(answers: readonly (string | null)[], locale: keyof Bilingual): string {
-  return answers.map((answer) => ((answer && WORDS[answer]) || UNKNOWN)[locale]).join(', ') || UNKNOWN[locale];
-}
-
-function checkFacet(facet: Facet, pair: Pair): ReturnType<Check> {
-  const [a, b] = [toAnswers(pair.a, facet), toAnswers(pair.b, facet)];
-  const all = new Set([...a, ...b]);
-  if (all.size <= 1) return null;
-  const known = [...all].filter((answer) => answer !== null);
-  const sentence = (locale: keyof Bilingual): string =>
-    `${NAMES[facet][locale]}: ${pair.a.series.title[locale]} – ${toNames(a, locale)}; ${pair.b.series.title[locale]} – ${toNames(b, locale)}`;
-  return toComparison(pair, facet, known.length > 1 ? 'warn' : 'note', {
-    vi: `${known.length > 1 ? 'Khác' : 'Chưa rõ'} ${sentence('vi')}.`,
-    en: `${known.length > 1 ? 'Different' : 'Not known'}: ${sentence('en')}.`,
-  });
-}
-
-function isMoney({ a, b }: Pair): boolean {
-  return a.series.unitMeasure === 'USD' && b.series.unitMeasure === 'USD';
+function isMoney({ series }: Side): boolean {
+  return series.unitMeasure === 'USD';
 }
 
 function isGoods({ measure }: Side): boolean {
   return measure.concept.startsWith('goods');
 }
 
-/** FOB against CIF, current against constant prices, calendar against fiscal years; what is not known is said to be unknown. */
-export const BASIS_CHECKS: readonly Check[] = [
-  (pair) => (isMoney(pair) && isGoods(pair.a) && isGoods(pair.b) ? checkFacet('valuation', pair) : null),
-  (pair) => (isMoney(pair) ? checkFacet('prices', pair) : null),
-  (pair) => (pair.a.measure.nature === 'flow' && pair.b.measure.nature === 'flow' ? checkFacet('year', pair) : null),
-];
+/**
+ * FOB against CIF, current against constant prices, calendar against fiscal years, each once for all series that it concerns;
+ * what is not known is said to be unknown.
+ */
+export function checkBasis(sides: readonly Side[]): Comparison[] {
+  return [
+    ...checkFacet('valuation', sides.filter((side) => isMoney(side) && isGoods(side))),
+    ...checkFacet('prices', sides.filter(isMoney)),
+    ...checkFacet('year', sides.filter(({ measure }) => measure.nature === 'flow')),
+  ];
+}

@@ -1,11 +1,12 @@
 import { type Expression, findLetters } from '../formula/expression';
 import type { ExploreState } from '../explore-query';
-import { BASIS_CHECKS } from './basis-checks';
-import type { Comparison, ComparisonSeverity, Side } from './comparison';
+import { checkBasis } from './basis-checks';
+import type { Comparison, ComparisonSeverity, Pair, Side } from './comparison';
 import { CONCEPT_CHECKS } from './concept-checks';
 import { findWhole, PART_CHECKS } from './part-checks';
+import { checkSeries } from './series-checks';
 
-const CHECKS = [...CONCEPT_CHECKS, ...PART_CHECKS, ...BASIS_CHECKS];
+const CHECKS = [...CONCEPT_CHECKS, ...PART_CHECKS];
 const ORDER: readonly ComparisonSeverity[] = ['refuse', 'warn', 'note'];
 const STACKED: ReadonlySet<string> = new Set(['stacked', 'stacked100']);
 
@@ -38,14 +39,17 @@ function isSummed(state: ExploreState, a: Side, b: Side, formulas: readonly Expr
 
 /**
  * Every pair of the chosen series against what makes figures comparable (DESIGN §1.6): unit, concept, nature, length of
- * period, area and sector and direction against their part, valuation, prices, year. The worst first.
+ * period, area and sector and direction against their part, both sides' reports of one thing, valuation, prices, year; and each
+ * series by itself: where what it counts, or who counts it, changes. The worst first.
+ * @param isPossible whether a state draws anything, and nothing that is refused: no other is offered as a remedy.
  */
-export function compareSeries(sides: readonly Side[], state: ExploreState, formulas: readonly Expression[] = []): Comparison[] {
-  const found = sides.flatMap((a, i) =>
+export function compareSeries(sides: readonly Side[], state: ExploreState, formulas: readonly Expression[] = [], isPossible: Pair['isPossible'] = () => true): Comparison[] {
+  const pairs = sides.flatMap((a, i) =>
     sides.slice(i + 1).flatMap((b) => {
-      const pair = { a, b, state, isAdded: isStacked(state, a, b, sides) || isSummed(state, a, b, formulas) };
+      const pair = { a, b, state, isPossible, isAdded: isStacked(state, a, b, sides) || isSummed(state, a, b, formulas) };
       return CHECKS.flatMap((check) => check(pair) ?? []);
     }),
   );
+  const found = [...pairs, ...checkBasis(sides), ...sides.flatMap(checkSeries)];
   return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }

@@ -1,10 +1,10 @@
-import type { Area, Measure, Series, SourceBasis } from '../catalogue';
+import type { Area, Measure, Series, Source } from '../catalogue';
 import type { ExploreState } from '../explore-query';
 import type { Bilingual } from '../locale';
 import type { Observation } from '../observation';
 
-/** In what two series differ, so that setting them side by side may mislead. */
-export type ComparisonKind = 'unit' | 'two-axes' | 'concept' | 'nature' | 'capital' | 'area' | 'sector' | 'flow' | 'part-year' | 'frequency' | 'valuation' | 'prices' | 'year' | 'double-count';
+/** In what series differ, or what changes within one, so that comparing figures may mislead. */
+export type ComparisonKind = 'unit' | 'two-axes' | 'concept' | 'nature' | 'capital' | 'area' | 'sector' | 'flow' | 'part-year' | 'frequency' | 'valuation' | 'prices' | 'year' | 'double-count' | 'mirror' | 'break' | 'source' | 'kind';
 
 /** refuse: the picture would say something false; warn: it misleads who does not know; note: worth knowing, or not known. */
 export type ComparisonSeverity = 'refuse' | 'warn' | 'note';
@@ -13,9 +13,8 @@ export interface Comparison {
   readonly kind: ComparisonKind;
   readonly severity: ComparisonSeverity;
   readonly text: Bilingual;
-  /** Series keys. */
-  readonly a: string;
-  readonly b: string;
+  /** Keys of the series that it is about. */
+  readonly keys: readonly string[];
   /** The nearest comparison that is possible; null where there is none, or none is needed. */
   readonly remedy: ExploreState | null;
 }
@@ -27,8 +26,8 @@ export interface Side {
   readonly series: Series;
   readonly measure: Measure;
   readonly observations: readonly Observation[];
-  /** What its sources say that they cover. */
-  readonly bases: readonly SourceBasis[];
+  /** Whose figures they are: the sources that state them, or that they were computed from. */
+  readonly sources: readonly Source[];
   /** Partner or reporter -> all areas that it is part of. */
   readonly wholes: ReadonlyMap<string, readonly string[]>;
 }
@@ -39,6 +38,8 @@ export interface Pair {
   readonly state: ExploreState;
   /** Whether the two are added up: stacked, a total of shares, a sum in a formula. */
   readonly isAdded: boolean;
+  /** Whether a state draws anything, and nothing that is refused: only then is it offered. */
+  readonly isPossible: (state: ExploreState) => boolean;
 }
 
 /** What a check finds; null where the two can be compared in that respect. */
@@ -54,6 +55,7 @@ export function toWholes(areas: readonly Area[]): Map<string, readonly string[]>
   return new Map(areas.map(({ code }) => [code, climb(code)]));
 }
 
-export function toComparison({ a, b }: Pair, kind: ComparisonKind, severity: ComparisonSeverity, text: Bilingual, remedy: ExploreState | null = null): Comparison {
-  return { kind, severity, text, a: a.series.key, b: b.series.key, remedy };
+/** @param remedies comparisons to offer in its place, the nearest first: the first that is possible is offered. */
+export function toComparison({ a, b, isPossible }: Pair, kind: ComparisonKind, severity: ComparisonSeverity, text: Bilingual, remedies: readonly ExploreState[] = []): Comparison {
+  return { kind, severity, text, keys: [a.series.key, b.series.key], remedy: remedies.find(isPossible) ?? null };
 }

@@ -30,7 +30,7 @@ function toText(pair: Pair, vi: string, en: string, of: (side: Side) => Bilingua
 
 /** What makes figures of unlike kinds comparable: both against their own base period. */
 function toIndexed(state: ExploreState): ExploreState {
-  return { ...state, transform: 'index', axes: 1, formulas: [] };
+  return { ...state, kind: null, transform: 'index', base: null, axes: 1, formulas: [] };
 }
 
 function isCapitalPair({ a, b }: Pair): boolean {
@@ -45,7 +45,7 @@ function checkConcept(pair: Pair): ReturnType<Check> {
   if (a.measure.concept === b.measure.concept || a.series.unitMeasure !== b.series.unitMeasure) return null;
   const kind = isCapitalPair(pair) ? 'capital' : 'concept';
   const [vi, en] = kind === 'capital' ? ['Vốn đăng ký không phải vốn thực hiện', 'Registered is not disbursed capital'] : ['Không cùng một khái niệm', 'Not the same concept'];
-  return toComparison(pair, kind, isAdded ? 'refuse' : 'warn', toText(pair, vi, en, toConcept), isAdded ? { ...state, kind: null, formulas: [], transform: 'lin' } : null);
+  return toComparison(pair, kind, isAdded ? 'refuse' : 'warn', toText(pair, vi, en, toConcept), isAdded ? [{ ...state, kind: null, formulas: [], transform: 'lin' }, toIndexed(state)] : []);
 }
 
 const NATURES: Readonly<Record<string, Bilingual>> = { flow: { vi: 'phát sinh trong kỳ', en: 'of a period' }, stock: { vi: 'lũy kế đến một ngày', en: 'as of a date' } };
@@ -54,7 +54,7 @@ function checkNature(pair: Pair): ReturnType<Check> {
   const natures = [pair.a.measure.nature, pair.b.measure.nature];
   if (!natures.includes('flow') || !natures.includes('stock')) return null;
   const text = toText(pair, pair.isAdded ? 'Không cộng số phát sinh với số lũy kế' : 'Số phát sinh bên số lũy kế', pair.isAdded ? 'A flow and a stock cannot be added up' : 'A flow beside a stock', ({ measure }) => NATURES[measure.nature] ?? measure.name);
-  return toComparison(pair, 'nature', pair.isAdded ? 'refuse' : 'warn', text, pair.isAdded ? { ...pair.state, kind: null, formulas: [], transform: 'lin' } : null);
+  return toComparison(pair, 'nature', pair.isAdded ? 'refuse' : 'warn', text, pair.isAdded ? [{ ...pair.state, kind: null, formulas: [], transform: 'lin' }, toIndexed(pair.state)] : []);
 }
 
 /** USD beside % has no common axis; it has two, if asked, and a common index where neither is a rate. */
@@ -64,7 +64,7 @@ function checkUnit(pair: Pair): ReturnType<Check> {
   const toUnit = ({ series }: Side): Bilingual => UNITS[series.unitMeasure] ?? { vi: series.unitMeasure, en: series.unitMeasure };
   if (state.axes === 2) return toComparison(pair, 'two-axes', 'warn', toText(pair, 'Hai trục đơn vị khác nhau: chỗ hai đường cắt nhau không có nghĩa', 'Two axes of different units: where the lines cross means nothing', toUnit));
   const isRate = [a, b].some(({ series }) => RATES.has(series.unitMeasure));
-  return toComparison(pair, 'unit', 'refuse', toText(pair, 'Hai đơn vị không chung một trục được', 'Two units cannot share one axis', toUnit), isRate ? { ...state, axes: 2 } : toIndexed(state));
+  return toComparison(pair, 'unit', 'refuse', toText(pair, 'Hai đơn vị không chung một trục được', 'Two units cannot share one axis', toUnit), [...(isRate ? [] : [toIndexed(state)]), { ...state, kind: null, axes: 2 }]);
 }
 
 function isPartOfYear({ observations, measure, series }: Side): boolean {
@@ -79,7 +79,7 @@ function checkPartYear(pair: Pair): ReturnType<Check> {
   const isMixed = (isPartOfYear(a) && b.series.freq === 'A') || (isPartOfYear(b) && a.series.freq === 'A');
   if (!isMixed || b.measure.nature !== a.measure.nature || ['permonth', 'pc1', 'ch1'].includes(state.transform)) return null;
   const text = toText(pair, 'Một phần năm không phải cả năm', 'A part of a year is not a year', (side) => (isPartOfYear(side) ? { vi: 'một phần năm', en: 'part of a year' } : { vi: 'cả năm', en: 'whole years' }));
-  return toComparison(pair, 'part-year', pair.isAdded ? 'refuse' : 'warn', text, { ...state, transform: 'permonth', formulas: [], kind: null });
+  return toComparison(pair, 'part-year', pair.isAdded ? 'refuse' : 'warn', text, [{ ...state, transform: 'permonth', formulas: [], kind: null }]);
 }
 
 const REGULAR = ['A', 'Q', 'M'];
@@ -90,7 +90,7 @@ function checkFrequency(pair: Pair): ReturnType<Check> {
   if (!isBoth || a.series.freq === b.series.freq || state.transform === 'permonth') return null;
   const names: Readonly<Record<string, Bilingual>> = { A: { vi: 'theo năm', en: 'by year' }, Q: { vi: 'theo quý', en: 'by quarter' }, M: { vi: 'theo tháng', en: 'by month' } };
   const text = toText(pair, 'Kỳ dài ngắn khác nhau', 'Periods of different length', ({ series }) => names[series.freq] ?? { vi: series.freq, en: series.freq });
-  return toComparison(pair, 'frequency', pair.isAdded ? 'refuse' : 'warn', text, { ...state, transform: 'permonth', formulas: [], kind: null });
+  return toComparison(pair, 'frequency', pair.isAdded ? 'refuse' : 'warn', text, [{ ...state, transform: 'permonth', formulas: [], kind: null }]);
 }
 
 /** What is counted, in what unit, over what length of time. */

@@ -1,30 +1,8 @@
 import type { ExploreState } from '../explore-query';
 import type { Bilingual } from '../locale';
 import { type Check, type ComparisonKind, type Pair, type Side, toComparison } from './comparison';
-
-type Dimension = 'reporter' | 'partner' | 'flow' | 'sector';
-
-/** Whether a's code lies in b's: a region in its country, a sector in all sectors, exports in the two-way total. */
-function isCodeWithin(dimension: Dimension, a: Side, b: Side): boolean {
-  const [part, whole] = [a.series[dimension], b.series[dimension]];
-  if (dimension === 'sector') return whole === '_T' && part !== '_T';
-  if (dimension === 'flow') return whole === 'T' && (part === 'X' || part === 'M');
-  return (a.wholes.get(part)?.includes(whole) ?? false) || (whole === 'W00' && part !== 'W00' && part !== '_Z');
-}
-
-const DIMENSIONS: readonly Dimension[] = ['reporter', 'partner', 'flow', 'sector'];
-
-/** The dimensions in which a is a part of b; null where it is no part, because it differs otherwise. */
-function findPartDimensions(a: Side, b: Side): Dimension[] | null {
-  if (a.measure.concept !== b.measure.concept || a.measure.nature !== b.measure.nature || a.series.unitMeasure !== b.series.unitMeasure) return null;
-  const differing = DIMENSIONS.filter((dimension) => a.series[dimension] !== b.series[dimension]);
-  return differing.length > 0 && differing.every((dimension) => isCodeWithin(dimension, a, b)) ? differing : null;
-}
-
-/** Whether a is a part of b: one region, sector or direction of it. */
-function isPartOf(a: Side, b: Side): boolean {
-  return findPartDimensions(a, b) !== null;
-}
+import { isMirrored, toMirrorComparison } from './mirror-check';
+import { type Dimension, findPartDimensions, isPartOf } from './part-dimensions';
 
 /** The one side that all others are parts of; undefined where there is none. */
 export function findWhole(sides: readonly Side[]): Side | undefined {
@@ -48,10 +26,10 @@ function checkPart(pair: Pair): ReturnType<Check> {
   const { a, b, state, isAdded } = pair;
   const [part, whole] = isPartOf(a, b) ? [a, b] : [b, a];
   const [dimension] = findPartDimensions(part, whole) ?? [];
-  if (!dimension) return checkRegion(pair);
+  if (!dimension) return isMirrored(a, b) ? toMirrorComparison(pair) : checkRegion(pair);
   const kind = isAdded ? 'double-count' : KINDS[dimension];
   const isArea = KINDS[dimension] === 'area';
-  return toComparison({ ...pair, a: part, b: whole }, kind, isAdded ? 'refuse' : isArea ? 'warn' : 'note', toText(part, whole, isAdded), isAdded ? without(state, whole.index) : null);
+  return toComparison({ ...pair, a: part, b: whole }, kind, isAdded ? 'refuse' : isArea ? 'warn' : 'note', toText(part, whole, isAdded), isAdded ? [without(state, whole.index), { ...state, kind: null, formulas: [], transform: 'lin' }] : []);
 }
 
 function isRegion({ series }: Side): boolean {

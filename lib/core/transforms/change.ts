@@ -4,6 +4,7 @@ import { type Days, toPreviousPeriod, toYearAgo, toYearsBetween } from '../neigh
 import { type Observation, toObservationRef } from '../observation';
 import { divide, exactly, multiply, naturalLog, type Quantity, root, subtract, toQuantity } from '../quantity';
 import { parsePeriod } from '../period';
+import { findBreakBetween, toBreaks } from '../series-break';
 import { TRANSFORM_NAMES, type TransformCode } from '../transform-code';
 import { type Result, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
 import { type Missing, type MissingReason, toMissing, toPeriodText } from './missing';
@@ -75,7 +76,13 @@ function findEarlier(observations: readonly Observation[], head: Observation): O
   return pickBeside(earlier.filter((o) => o.periodEnd === last), head);
 }
 
-type Base = { readonly base: Observation } | { readonly reason: MissingReason; readonly days?: Days };
+interface Refusal {
+  readonly reason: MissingReason;
+  /** The period that the reason is about. */
+  readonly days?: Days;
+}
+
+type Base = { readonly base: Observation } | Refusal;
 
 function findNeighbour(days: Days | null, reason: MissingReason, observations: readonly Observation[], head: Observation): Base {
   if (!days) return { reason: 'no-regular-run' };
@@ -88,6 +95,13 @@ function findBase({ from }: Change, observations: readonly Observation[], head: 
   if (from === 'year-ago') return findNeighbour(toYearAgo(head.timePeriod), 'no-year-ago', observations, head);
   const base = findEarlier(observations, head);
   return base ? { base } : { reason: 'no-earlier' };
+}
+
+/** No change is one of the thing itself where what is counted has changed between the two. */
+function findUnbrokenBase(change: Change, { observations }: TransformInput, breaks: readonly Observation[], head: Observation): Base {
+  const found = findBase(change, observations, head);
+  const broken = 'base' in found ? findBreakBetween(breaks, found.base, head) : undefined;
+  return broken ? { reason: 'across-break', days: toDays(broken) } : found;
 }
 
 function conclude(change: Change, head: Observation, base: Observation): Result | MissingReason {
@@ -105,8 +119,9 @@ export function toChanges(code: ChangeCode, input: TransformInput): Transformed 
   const change = CHANGES[code];
   const target = toTarget(code, input, toChangeUnit(change, input.measure), 'growth', TRANSFORM_NAMES[code]);
   const missing: Missing[] = [];
+  const breaks = toBreaks(input.observations);
   const observations = input.observations.flatMap((head) => {
-    const found = findBase(change, input.observations, head);
+    const found = findUnbrokenBase(change, input, breaks, head);
     const result = 'base' in found ? conclude(change, head, found.base) : found.reason;
     if (typeof result !== 'string') return [toDerivedRow(target, result)];
     missing.push(toMissing(target.series.key, head.timePeriod, result, 'days' in found && found.days ? toPeriodText(found.days) : undefined));

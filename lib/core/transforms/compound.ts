@@ -1,7 +1,8 @@
 import { isSamePeriod, toYearsBetween } from '../neighbour-period';
-import { type Observation, toObservationRef } from '../observation';
+import { type Observation, toObservationRef, toTeller } from '../observation';
 import { parsePeriod } from '../period';
 import { divide, exactly, multiply, root, subtract, toQuantity } from '../quantity';
+import { findBreakBetween, toBreaks } from '../series-break';
 import { TRANSFORM_NAMES } from '../transform-code';
 import { isAboveZero } from './change';
 import { type Result, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
@@ -28,7 +29,9 @@ function toSpan(from: Observation, to: Observation): string {
   return isYears ? `${first.start}/P${Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1}Y` : to.timePeriod;
 }
 
-function conclude(from: Observation, to: Observation): Result | Refusal {
+function conclude(from: Observation, to: Observation, breaks: readonly Observation[]): Result | Refusal {
+  const broken = findBreakBetween(breaks, from, to);
+  if (broken) return { reason: 'across-break', period: broken.timePeriod };
   const years = toYearsBetween(toDays(from), toDays(to));
   const [x, y] = [toQuantity(to), toQuantity(from)];
   if (years.lt(1) || parsePeriod(from.timePeriod).months !== parsePeriod(to.timePeriod).months) return { reason: 'too-close', period: to.timePeriod };
@@ -38,14 +41,21 @@ function conclude(from: Observation, to: Observation): Result | Refusal {
   return { head: to, quantity, formula, parents: [to, from], timePeriod: toSpan(from, to), basePeriod: from.timePeriod };
 }
 
+/** Where no first period is named: since what is counted has last changed. */
+function toUnbroken(observations: readonly Observation[], breaks: readonly Observation[], last: Observation | undefined): readonly Observation[] {
+  const broken = last && breaks.findLast((o) => o.periodStart <= last.periodStart && toTeller(o) === toTeller(last));
+  return broken ? observations.filter(({ periodStart }) => periodStart >= broken.periodStart) : observations;
+}
+
 /** Compound growth a year between two periods of a series: those named, else its first and last. One row for each series. */
 export function toCompoundGrowth(input: TransformInput, base: string | null, to: string | null): Transformed {
   const target = toTarget('cagr', { ...input, series: { ...input.series, freq: '_O' } }, 'PC', 'growth', TRANSFORM_NAMES.cagr);
   const last = findEnd(input.observations, to, true);
-  const first = findEnd(input.observations, base, false, last);
+  const breaks = toBreaks(input.observations);
+  const first = findEnd(base ? input.observations : toUnbroken(input.observations, breaks, last), base, false, last);
   const lacking = first ? to : base;
   const period = lacking ?? input.observations[0]?.timePeriod ?? '';
-  const result = first && last ? conclude(first, last) : ({ reason: 'no-base', period } as const);
+  const result = first && last ? conclude(first, last, breaks) : ({ reason: 'no-base', period } as const);
   if (!('reason' in result)) return { ...target, observations: [toDerivedRow(target, result)], missing: [] };
   const missing = result.period ? [toMissing(target.series.key, result.period, result.reason, toPeriodText(parsePeriod(result.period)))] : [];
   return { ...target, observations: [], missing };

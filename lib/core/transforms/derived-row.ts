@@ -1,9 +1,10 @@
 import type { Measure, Series } from '../catalogue';
 import type { Bilingual, Locale } from '../locale';
-import { COMPUTED_SOURCE, type Observation, toObservationRef } from '../observation';
+import { COMPUTED_SOURCE, type Observation, toObservationRef, toTeller } from '../observation';
 import { parsePeriod } from '../period';
 import type { Qualifier } from '../printed';
 import { type Quantity, roundResult, toQuantityText } from '../quantity';
+import { isBreak } from '../series-break';
 import { countDigits } from '../significant-digits';
 import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from '../transform-code';
 import type { Missing } from './missing';
@@ -88,10 +89,28 @@ function toClaim({ sourceId, claim }: Observation): string {
   return claim ? `${sourceId}#${claim}` : sourceId;
 }
 
+const TWO_SOURCES: Bilingual = {
+  vi: 'Hai nguồn khác nhau: một phần thay đổi có thể do cách tính của mỗi nguồn.',
+  en: 'From two sources: part of the change may come from how each of them counts.',
+};
+
+/** What a reader must know of a result: figures of one series that different sources tell are not counted alike. */
+function toNote(head: Observation, parents: readonly Observation[], broken: Observation | undefined): Bilingual | null {
+  if (broken) return broken.note;
+  const teller = toTeller(head);
+  return parents.some((parent) => parent.seriesKey === head.seriesKey && toTeller(parent) !== teller) ? TWO_SOURCES : null;
+}
+
+/** The figure of the result's own period with which what is counted changes: the result changes with it. */
+function findOwnBreak({ periodStart, periodEnd }: Observation, parents: readonly Observation[]): Observation | undefined {
+  return parents.find((parent) => isBreak(parent) && parent.periodStart === periodStart && parent.periodEnd === periodEnd);
+}
+
 /** A result as an observation: labelled as estimated and derived, with formula, parents and no digit more than they justify. */
 export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null }: Result): Observation {
   const isClosed = Boolean(quantity.low && quantity.high);
   const rounded = roundResult(quantity, isClosed ? 0 : countDigits(...parents));
+  const broken = findOwnBreak(head, parents);
   const { start, end } = parsePeriod(timePeriod);
   const { reporter, partner, flow, measure, sector, freq } = series;
   const row = {
@@ -102,12 +121,12 @@ export function toDerivedRow({ series, rule }: Target, { head, quantity, formula
     unitMeasure: series.unitMeasure,
     qualifier: toQualifier(quantity),
     printed: null,
-    obsStatus: 'E',
+    obsStatus: broken ? 'B' : 'E',
     sourceId: COMPUTED_SOURCE,
     claim: toClaim(head),
     paragraph: null, sentenceHash: null,
     derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))] },
-    note: null,
+    note: toNote(head, parents, broken),
     position: 0,
     recordedAt: parents.map((parent) => parent.recordedAt).toSorted().at(-1) ?? head.recordedAt,
     supersededAt: null,

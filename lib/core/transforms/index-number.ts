@@ -2,6 +2,7 @@ import { type Days, isSamePeriod } from '../neighbour-period';
 import { type Observation, toObservationRef } from '../observation';
 import { parsePeriod } from '../period';
 import { divide, exactly, multiply, toQuantity } from '../quantity';
+import { findBreakBetween, toBreaks } from '../series-break';
 import { TRANSFORM_NAMES } from '../transform-code';
 import { isAboveZero } from './change';
 import { type Result, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
@@ -31,10 +32,13 @@ function toIndex(input: TransformInput, days: Days | null): Transformed {
   const target = toTarget('index', input, 'IX', input.measure.nature, TRANSFORM_NAMES.index);
   const missing: Missing[] = [];
   const bases = days ? input.observations.filter((o) => isSamePeriod(toDays(o), days) && canBeBase(o)) : [];
+  const breaks = toBreaks(input.observations);
   const observations = input.observations.flatMap((head) => {
     const base = pickBeside(bases, head);
-    if (base) return [toDerivedRow(target, toResult(head, base))];
-    missing.push(toMissing(target.series.key, head.timePeriod, 'no-base', days ? toPeriodText(days) : { vi: 'không có kỳ chung', en: 'no period in common' }));
+    const broken = base && findBreakBetween(breaks, base, head);
+    if (base && !broken) return [toDerivedRow(target, toResult(head, base))];
+    if (broken) missing.push(toMissing(target.series.key, head.timePeriod, 'across-break', toPeriodText(toDays(broken))));
+    else missing.push(toMissing(target.series.key, head.timePeriod, 'no-base', days ? toPeriodText(days) : { vi: 'không có kỳ chung', en: 'no period in common' }));
     return [];
   });
   return { ...target, observations, missing };

@@ -5,8 +5,8 @@ import type { Days } from '../neighbour-period';
 
 /** Why a transform has no figure where the series has one. Missing is never zero, and says why. */
 export type MissingReason =
-  | 'no-value' | 'no-previous' | 'no-year-ago' | 'no-earlier' | 'no-base' | 'no-regular-run' | 'after-gap' | 'not-above-zero' | 'not-for-this-measure'
-  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'unbounded';
+  | 'no-value' | 'no-previous' | 'no-year-ago' | 'no-earlier' | 'no-base' | 'no-regular-run' | 'after-gap' | 'across-break' | 'not-above-zero' | 'not-for-this-measure'
+  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'unbounded' | 'by-zero';
 
 export interface Missing {
   readonly seriesKey: string;
@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<MissingReason, Words>> = {
   'no-base': { vi: (d) => `không có số của kỳ gốc (${d})`, en: (d) => `no figure for the base period (${d})` },
   'no-regular-run': { vi: () => 'các ngày và kỳ lẻ không có kỳ liền trước', en: () => 'single dates and odd periods have no period just before' },
   'after-gap': { vi: (d) => `chuỗi đứt quãng trước kỳ này (thiếu ${d})`, en: (d) => `the run is broken before it (no figure for ${d})` },
+  'across-break': { vi: (d) => `cách tính thay đổi từ ${d}, nên không so hay cộng với các kỳ trước đó`, en: (d) => `what is counted changes in ${d}, so it is not compared with, nor added to, what came before` },
   'not-above-zero': { vi: () => 'giá trị hoặc kỳ gốc có thể bằng 0 hoặc âm', en: () => 'the value or its base may be zero or negative' },
   'not-for-this-measure': { vi: (d) => `phép tính không có nghĩa với ${d}`, en: (d) => `makes no sense for ${d}` },
   'not-a-duration': { vi: () => 'không phải một số tháng trọn', en: () => 'not a number of whole months' },
@@ -34,6 +35,7 @@ const WORDS: Readonly<Record<MissingReason, Words>> = {
   'no-other-series': { vi: () => 'cần ít nhất hai chuỗi', en: () => 'takes two series at least' },
   'no-same-period': { vi: (d) => `không có số cùng kỳ của ${d}`, en: (d) => `no figure of the same period for ${d}` },
   'too-close': { vi: () => 'hai kỳ cách nhau chưa đến một năm', en: () => 'the two periods are less than a year apart' },
+  'by-zero': { vi: () => 'phép chia cho 0', en: () => 'a division by zero' },
   unbounded: { vi: () => 'khoảng của các số không giới hạn kết quả', en: () => 'the ranges of the figures do not bound the result' },
 };
 

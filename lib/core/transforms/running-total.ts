@@ -2,9 +2,10 @@ import { type Days, isSamePeriod, toPreviousPeriod } from '../neighbour-period';
 import { type Observation, toObservationRef } from '../observation';
 import { parsePeriod } from '../period';
 import { add, type Quantity, toQuantity } from '../quantity';
+import { isBreak } from '../series-break';
 import { TRANSFORM_NAMES } from '../transform-code';
 import { toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
-import { type Missing, toMissing, toPeriodText } from './missing';
+import { type Missing, type MissingReason, toMissing, toPeriodText } from './missing';
 import { pickBeside, toDays } from './pick-observation';
 
 const REGULAR: ReadonlySet<string> = new Set(['A', 'Q', 'M']);
@@ -25,7 +26,19 @@ function findGap(run: readonly Observation[], index: number): Days | null {
   return before && previous && !isSamePeriod(toDays(before), previous) ? previous : null;
 }
 
-/** Sums from the first period (or `base`) on; after a gap there is no total, and the gap is named. */
+/** What ends a run, and the period that it is about. */
+interface Stop {
+  readonly reason: Extract<MissingReason, 'after-gap' | 'across-break'>;
+  readonly days: Days;
+}
+
+function findStop(run: readonly Observation[], index: number): Stop | null {
+  const [gap, o] = [findGap(run, index), run[index]];
+  if (gap) return { reason: 'after-gap', days: gap };
+  return o && index > 0 && isBreak(o) ? { reason: 'across-break', days: toDays(o) } : null;
+}
+
+/** Sums from the first period (or `base`) on; after a gap, or where what is counted changes, there is no total, and the reason is named. */
 export function toRunningTotal(input: TransformInput, base: string | null): Transformed {
   const target = toTarget('running', input, input.series.unitMeasure, 'stock', TRANSFORM_NAMES.running);
   const { key } = target.series;
@@ -34,11 +47,11 @@ export function toRunningTotal(input: TransformInput, base: string | null): Tran
   const [observations, missing]: [Observation[], Missing[]] = [[], []];
   const parts: Observation[] = [];
   let sum: Quantity | null = null;
-  let gap: Days | null = null;
+  let stop: Stop | null = null;
   for (const [index, head] of run.entries()) {
-    gap ??= findGap(run, index);
-    if (gap) {
-      missing.push(toMissing(key, head.timePeriod, 'after-gap', toPeriodText(gap)));
+    stop ??= findStop(run, index);
+    if (stop) {
+      missing.push(toMissing(key, head.timePeriod, stop.reason, toPeriodText(stop.days)));
       continue;
     }
     parts.push(head);

@@ -1,0 +1,64 @@
+import type { Comparison } from '../core/comparability/comparison';
+import type { ExploreKind, ExploreState } from '../core/explore-query';
+import { groupBy } from '../core/group-by';
+import type { KindOffer } from '../core/kind-offer';
+import { type Bilingual, withoutRepeats } from '../core/locale';
+import { isInTime } from '../core/observation-match';
+import { type Period, parsePeriod } from '../core/period';
+import { dataQuery } from '../core/query';
+import type { Transformed } from '../core/transforms/derived-row';
+import type { Missing } from '../core/transforms/missing';
+import type { SeriesRemark } from './chart-view';
+import type { Chosen } from './explore-selection';
+import { EXPLORE_KIND_NAMES } from './kind-names';
+
+/** What is of one series, and is told of each. */
+const OWN: ReadonlySet<Comparison['kind']> = new Set(['break', 'source']);
+
+/** One note for each kind of mismatch, with the number of pairs that differ so too: ten pairs of series need no ten lines. */
+export function toMismatches(comparisons: readonly Comparison[]): Bilingual[] {
+  const misleading = comparisons.filter(({ severity }) => severity !== 'note');
+  return [...groupBy(misleading, ({ kind }) => kind).values()].flatMap((all) => {
+    const [first, ...others] = withoutRepeats(all.map(({ text }) => text));
+    if (!first || others.length === 0) return first ?? [];
+    if (all.every(({ kind }) => OWN.has(kind))) return [first, ...others];
+    return { vi: `${first.vi} Còn ${others.length} cặp khác cũng vậy.`, en: `${first.en} ${others.length} more ${others.length === 1 ? 'pair differs' : 'pairs differ'} so.` };
+  });
+}
+
+/** Which of the asked periods have no result: one by its name, several by their number and the first. */
+function toLack(missing: readonly Missing[]): Bilingual | undefined {
+  const [first] = missing;
+  const [vi, en] = missing.length > 1 ? [`${missing.length} kỳ, ví dụ`, `${missing.length} periods, for example`] : ['kỳ', ''];
+  return first && { vi: `Không tính được cho ${vi} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${en && `${en} `}${first.timePeriod}: ${first.text.en}.` };
+}
+
+/** Notes below the picture: every mismatch that misleads, and how many of the periods asked for have no result. */
+export function toNotes(cautions: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
+  const asked = dataQuery.shape.time.parse(time ?? undefined);
+  const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
+  const told = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
+  return [...cautions, ...(told ? [told] : [])];
+}
+
+/**
+ * Each remark with the drawn series that it is about.
+ * @param drawn keys of the drawn series.
+ * @param rows of the chosen series, in their order; null where formulas made something else of them: that is about all.
+ */
+export function toRemarks(comparisons: readonly Comparison[], drawn: ReadonlySet<string>, chosen: readonly Chosen[], rows: readonly Transformed[] | null): SeriesRemark[] {
+  return comparisons.map(({ keys, kind, text }) => {
+    const own = chosen.flatMap(({ series }, i) => (keys.includes(series.key) ? (rows?.[i]?.series.key ?? []) : []));
+    return { text, keys: (rows && kind !== 'kind' ? own : [...drawn]).filter((key) => drawn.has(key)) };
+  });
+}
+
+/** A kind that was asked for and is not drawn: why, and what is drawn in its place. */
+export function withKindRemark(comparisons: readonly Comparison[], asked: ExploreKind | null, drawn: ExploreKind, offers: readonly KindOffer[], hasFigures: boolean): readonly Comparison[] {
+  const reason = offers.find(({ kind }) => kind === asked)?.reason;
+  const isTold = comparisons.some(({ severity }) => severity === 'refuse');
+  if (!asked || !reason || asked === drawn || isTold || !hasFigures) return comparisons;
+  const [want, have] = [EXPLORE_KIND_NAMES[asked], EXPLORE_KIND_NAMES[drawn]];
+  const text = { vi: `Không vẽ được kiểu “${want.vi}”, nên vẽ kiểu “${have.vi}”. ${reason.vi}`, en: `“${want.en}” cannot be drawn, so this is “${have.en}”. ${reason.en}` };
+  return [{ kind: 'kind', severity: 'warn', text, keys: [], remedy: null }, ...comparisons];
+}

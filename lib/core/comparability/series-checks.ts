@@ -1,0 +1,79 @@
+import type { Source } from '../catalogue';
+import { formatPeriod } from '../format';
+import { groupBy } from '../group-by';
+import type { Bilingual, Locale } from '../locale';
+import { isSamePeriod, toPreviousPeriod } from '../neighbour-period';
+import { isDerived, type Observation, toTeller } from '../observation';
+import { findBreakBetween, toBreaks, toBreakText } from '../series-break';
+import { toSourceName } from '../source-name';
+import type { Comparison, ComparisonKind, Side } from './comparison';
+
+function toRemark({ series }: Side, kind: ComparisonKind, text: Bilingual): Comparison {
+  return { kind, severity: 'warn', text: { vi: `“${series.title.vi}”: ${text.vi}`, en: `“${series.title.en}”: ${text.en}` }, keys: [series.key], remedy: null };
+}
+
+function inWord({ vi, en }: Bilingual): Bilingual {
+  return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en: en.charAt(0).toLowerCase() + en.slice(1) };
+}
+
+/** Where what is counted changes within the figures (OBS_STATUS B). */
+function checkBreaks(side: Side): Comparison[] {
+  const { observations } = side;
+  const breaks = toBreaks(observations).filter((o) => observations.some((other) => findBreakBetween([o], other, o)));
+  return breaks.map((o) => toRemark(side, 'break', inWord(toBreakText(o))));
+}
+
+/** From one source to another, in neighbouring periods: a line joins them. */
+interface SourceChange {
+  readonly at: Observation;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whoever told of the period before goes on; else whoever states the figure. */
+function pickTeller(rivals: readonly Observation[], before: string | null): string {
+  const tellers = rivals.toSorted((a, b) => Number(isDerived(a)) - Number(isDerived(b))).map(toTeller);
+  return before && tellers.includes(before) ? before : (tellers[0] ?? '');
+}
+
+function findSourceChanges(observations: readonly Observation[]): SourceChange[] {
+  const periods = [...groupBy(observations.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart)), ({ timePeriod }) => timePeriod).values()];
+  const changes: SourceChange[] = [];
+  let [from, last]: [string | null, Observation | null] = [null, null];
+  for (const rivals of periods) {
+    const [at] = rivals;
+    if (!at) continue;
+    const to = pickTeller(rivals, from);
+    const previous = toPreviousPeriod(at.timePeriod);
+    const isNext = last && previous && isSamePeriod({ start: last.periodStart, end: last.periodEnd }, previous);
+    if (from !== null && to !== from && isNext) changes.push({ at, from, to });
+    [from, last] = [to, at];
+  }
+  return changes;
+}
+
+function toChangeText({ at, from, to }: SourceChange, sources: readonly Source[], locale: Locale): string {
+  const name = (id: string): string => {
+    const source = sources.find((each) => each.id === id);
+    return source ? toSourceName(source, locale) : id;
+  };
+  const period = formatPeriod(at.timePeriod, locale);
+  return locale === 'vi' ? `từ ${period} là số của ${name(to)}, trước đó của ${name(from)}` : `${name(to)} from ${period}, ${name(from)} before`;
+}
+
+/** Where one source's figures go on with another's: what rises or falls there may be how they count. */
+function checkSources(side: Side): Comparison[] {
+  if (side.sources.length < 2) return [];
+  const changes = findSourceChanges(side.observations);
+  if (changes.length === 0) return [];
+  const list = (locale: Locale): string => changes.map((change) => toChangeText(change, side.sources, locale)).join('; ');
+  return [toRemark(side, 'source', {
+    vi: `nguồn thay đổi: ${list('vi')}. Tăng giảm ở đó có thể do cách tính của mỗi nguồn.`,
+    en: `the source changes: ${list('en')}. A rise or fall there may come from how each of them counts.`,
+  })];
+}
+
+/** What changes within a series, so that its own figures are not compared in silence. */
+export function checkSeries(side: Side): Comparison[] {
+  return [...checkBreaks(side), ...checkSources(side)];
+}

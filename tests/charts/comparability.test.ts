@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { toExplored } from '../../lib/charts/explored';
+import { readPlotShapes } from '../../lib/charts/plot-config';
+import type { ChartParts } from '../../lib/charts/view-parts';
+import { EXPLORE_KINDS, parseExplore } from '../../lib/core/explore-query';
+import type { Observation } from '../../lib/core/observation';
+import { TRANSFORM_CODES } from '../../lib/core/transform-code';
+import { PACKAGE_PARTS } from './package-views';
+
+const [X, M, T] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.M.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
+/** Belgium's own report of what Viet Nam calls its imports. */
+const BX = 'BEL.VNM.X.TRADE._T.A';
+/** Registered capital: from 2016 on it counts share purchases too. */
+const FDI = 'VNM.BEL.IN.FDI_REGISTERED._T.A';
+
+function explore(search: string, parts: ChartParts = PACKAGE_PARTS) {
+  return toExplored(parseExplore(new URLSearchParams(search)), parts);
+}
+
+function find(search: string, kind: string, parts?: ChartParts) {
+  return explore(search, parts).comparisons.filter((comparison) => comparison.kind === kind);
+}
+
+describe('a break in a series', () => {
+  const acrossBreak = (search: string) => explore(search).missing.filter(({ reason }) => reason === 'across-break').map(({ timePeriod }) => timePeriod);
+  const periods = (search: string) => explore(search).view.observations.map(({ timePeriod }) => timePeriod);
+
+  it.each(['chg', 'ch1', 'pch', 'pc1', 'pca', 'cch', 'cca'])('%s has no figure for 2016, and says why', (transform) => {
+    const search = `series=${FDI}&transform=${transform}`;
+    expect(acrossBreak(search)).toEqual(['2016']);
+    expect(periods(search)).not.toContain('2016');
+    expect(periods(search)).toEqual(expect.arrayContaining(['2015', '2017']));
+  });
+
+  it('an index stands on one side of it', () => {
+    expect(periods(`series=${FDI}&transform=index&base=2014`)).toEqual(['2006', '2008', '2012', '2014', '2015']);
+    expect(periods(`series=${FDI}&transform=index&base=2018`)[0]).toBe('2016');
+  });
+
+  it('compound growth is not taken over it; where no base is named, it begins after it', () => {
+    expect(acrossBreak(`series=${FDI}&transform=cagr&base=2006&to=2025`)).toEqual(['2016']);
+    expect(explore(`series=${FDI}&transform=cagr&to=2025`).view.observations.map(({ basePeriod }) => basePeriod)).toEqual(['2016']);
+  });
+
+  it('a running total ends before it', () => {
+    const search = `series=${FDI}&transform=running&base=2014`;
+    expect(periods(search)).toEqual(['2014', '2015']);
+    expect(acrossBreak(search)[0]).toBe('2016');
+  });
+
+  it.each(['', '&transform=pc1', '&transform=log'])('is told on the page, under the picture and in files%s', (rest) => {
+    const { comparisons, view } = explore(`series=${FDI}${rest}`);
+    expect(comparisons.map(({ kind, text }) => [kind, text.en])).toContainEqual(['break', expect.stringContaining('what is counted changes in 2016')]);
+    expect(view.spec.notes.map(({ vi }) => vi)).toContainEqual(expect.stringContaining('cách tính thay đổi từ 2016'));
+    expect(view.remarks?.find(({ text }) => text.en.includes('2016'))?.keys).toEqual(view.spec.series.map(({ key }) => key));
+  });
+
+  it('the line does not run through it, and an upright line names it', () => {
+    const { view } = explore(`series=${FDI}&kind=line`);
+    const { connectors, plotLabels } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width: 900, height: 480 }));
+    const solid = connectors.filter(({ width }) => width === 2).map(({ points }) => points.length);
+    expect(solid.length).toBe(2);
+    expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Đứt chuỗi');
+  });
+
+  it('is no remark where it is not drawn', () => {
+    expect(find(`series=${FDI}&time=2006..2015`, 'break')).toEqual([]);
+    expect(find(`series=${FDI}&time=2016..2024`, 'break')).toEqual([]);
+  });
+});
+
+describe('what both sides report', () => {
+  it.each(['transform=share', 'kind=stacked', 'kind=stacked100', 'formula=a%2Bb'])('is not added up: %s', (search) => {
+    const explored = explore(`series=${M},${BX}&${search}`);
+    const refused = explored.comparisons.find(({ severity }) => severity === 'refuse');
+    expect([refused?.kind, refused?.text.en]).toEqual(['double-count', expect.stringContaining('count twice')]);
+    expect(refused?.remedy?.formulas).toEqual(['a/b']);
+    expect(explored.kind).not.toMatch(/stacked/u);
+    if (!search.startsWith('kind')) expect(explored.hasFigures).toBe(false);
+  });
+
+  it('is said to be the same goods where it stands side by side', () => {
+    expect(find(`series=${M},${BX}`, 'mirror').map(({ text }) => text.vi)).toEqual([expect.stringContaining('cùng một lượng hàng')]);
+    expect(find(`series=${X},${BX}`, 'mirror')).toEqual([]);
+  });
+
+  it('is found within a total, too', () => {
+    expect(find(`series=${T},${BX}&transform=share`, 'double-count').length).toBe(1);
+  });
+});
+
+describe('a remedy', () => {
+  const keys = PACKAGE_PARTS.series.map(({ key }) => key);
+
+  it('for two units without a period in common is two axes, not an index', () => {
+    const [unit] = find(`series=${X},VNM.BEL.IN.FDI_PROJECTS._T._O`, 'unit');
+    expect([unit?.remedy?.transform, unit?.remedy?.axes]).toEqual(['lin', 2]);
+  });
+
+  it('leads to a chart in which nothing is refused and all that is chosen is drawn', () => {
+    const states = fc.record({
+      series: fc.uniqueArray(fc.constantFrom(...keys), { minLength: 2, maxLength: 3 }), kind: fc.constantFrom('', ...EXPLORE_KINDS),
+      transform: fc.constantFrom(...TRANSFORM_CODES), formula: fc.constantFrom('', 'a+b'), time: fc.constantFrom('', '2000..2014'),
+    });
+    let offered = 0;
+    fc.assert(
+      fc.property(states, ({ series, ...rest }) => {
+        const given = Object.entries(rest).filter(([, value]) => value !== '');
+        const { comparisons } = explore(String(new URLSearchParams({ ...Object.fromEntries(given), series: series.join() })));
+        for (const { remedy } of comparisons) {
+          if (!remedy) continue;
+          offered += 1;
+          const { hasFigures, comparisons: others, view } = toExplored(remedy, PACKAGE_PARTS);
+          expect([hasFigures, others.filter(({ severity }) => severity === 'refuse')]).toEqual([true, []]);
+          expect(view.spec.series.length).toBe(remedy.formulas.length || remedy.series.length);
+        }
+      }),
+      { seed: 4, numRuns: 250 },
+    );
+    expect(offered).toBeGreaterThan(25);
+  });
+});
+
+/** The package with exports of 2015 and 2016 that an office of our own states. */
+function withOffice(): ChartParts {
+  const last = PACKAGE_PARTS.observations.find((o) => o.seriesKey === X && o.timePeriod === '2014' && o.derivation === null);
+  const source = PACKAGE_PARTS.sources.find(({ id }) => id === last?.sourceId);
+  if (!last || !source) throw new Error('no exports of 2014');
+  const office = { ...source, id: 'office', agency: 'Statistics Office', basis: { valuation: null, prices: null, year: null } };
+  const added = ['2015', '2016'].map((year): Observation => ({ ...last, id: `${X}@${year}@office`, timePeriod: year, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31`, sourceId: 'office' }));
+  return { ...PACKAGE_PARTS, observations: [...PACKAGE_PARTS.observations, ...added], sources: [...PACKAGE_PARTS.sources, office] };
+}
+
+describe('a line from one source to another', () => {
+  const parts = withOffice();
+
+  it('says which and when, on the page, under the picture and in files', () => {
+    const { comparisons, view } = explore(`series=${X}`, parts);
+    const text = expect.stringMatching(/the source changes: Statistics Office from 2015, .+ before/u);
+    expect(comparisons.map((comparison) => [comparison.kind, comparison.text.en])).toContainEqual(['source', text]);
+    expect(view.spec.notes.map(({ en }) => en)).toContainEqual(text);
+    expect(view.remarks?.map((remark) => remark.text.en)).toContainEqual(text);
+    expect(find(`series=${X}&time=..2014`, 'source', parts)).toEqual([]);
+  });
+
+  it('growth over it says that two sources are compared', () => {
+    const { view } = explore(`series=${X}&transform=pc1`, parts);
+    const notes = new Map(view.observations.map(({ timePeriod, note }) => [timePeriod, note?.en ?? null]));
+    expect([notes.get('2014'), notes.get('2015'), notes.get('2016')]).toEqual([null, expect.stringContaining('two sources'), null]);
+  });
+
+  it('what its sources cover is judged by the figures that are drawn', () => {
+    expect(find(`series=${X},${M}`, 'prices', parts).map(({ text }) => text.en)).toEqual([expect.stringContaining('the source does not say – ')]);
+    expect(find(`series=${X},${M}&time=1999..2014`, 'prices', parts)).toEqual([]);
+  });
+
+  it('two answers of one series name their sources', () => {
+    const [prices] = find(`series=${X},${M}`, 'prices', parts);
+    expect(prices?.text.en).toMatch(/the source does not say – [^;]+ \(Statistics Office\)/u);
+  });
+});
+
+describe('what a reader is told', () => {
+  it('is one line for all series that differ in one way', () => {
+    const all = ['DEU', 'FRA', 'GBR'].flatMap((partner) => [`VNM.${partner}.X.TRADE._T.A`, `VNM.${partner}.M.TRADE._T.A`]).filter((key) => PACKAGE_PARTS.series.some((series) => series.key === key));
+    const found = find(`series=${[X, M, ...all].join()}`, 'valuation');
+    expect(found.map(({ text }) => text.en)).toEqual([expect.stringMatching(/FOB – .+; CIF – /u)]);
+  });
+
+  it('of a kind that does not fit is why, and what is drawn in its place', () => {
+    const { view, kind, comparisons } = explore(`series=${X},${M}&formula=b-a&kind=stacked`);
+    expect([kind, comparisons.find((one) => one.kind === 'kind')?.text.en]).toEqual(['line', expect.stringMatching(/“Stacked columns” cannot be drawn, so this is “Lines”/u)]);
+    expect(view.spec.notes.map(({ vi }) => vi)).toContainEqual(expect.stringContaining('Không vẽ được kiểu “Cột chồng”'));
+  });
+});
