@@ -19,7 +19,7 @@ const OWN: ReadonlySet<Comparison['kind']> = new Set(['break', 'source']);
 export function toMismatches(comparisons: readonly Comparison[]): Bilingual[] {
   const misleading = comparisons.filter(({ severity }) => severity !== 'note');
   return [...groupBy(misleading, ({ kind }) => kind).values()].flatMap((all) => {
-    const [first, ...others] = withoutRepeats(all.map(({ text }) => text));
+    const [first, ...others] = withoutRepeats(all.map(({ text, short = text }) => short));
     if (!first || others.length === 0) return first ?? [];
     if (all.every(({ kind }) => OWN.has(kind))) return [first, ...others];
     return { vi: `${first.vi} Còn ${others.length} cặp khác cũng vậy.`, en: `${first.en} ${others.length} more ${others.length === 1 ? 'pair differs' : 'pairs differ'} so.` };

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly kind: ComparisonKind;
   readonly severity: ComparisonSeverity;
   readonly text: Bilingual;
+  /** For pictures, which have little room; the text where absent. */
+  readonly short?: Bilingual;
   /** Keys of the series that it is about. */
   readonly keys: readonly string[];
   /** The nearest comparison that is possible; null where there is none, or none is needed. */

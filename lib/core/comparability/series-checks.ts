@@ -8,8 +8,10 @@ import { findBreakBetween, toBreaks, toBreakText } from '../series-break';
 import { toSourceName } from '../source-name';
 import type { Comparison, ComparisonKind, Side } from './comparison';
 
-function toRemark({ series }: Side, kind: ComparisonKind, text: Bilingual): Comparison {
-  return { kind, severity: 'warn', text: { vi: `“${series.title.vi}”: ${text.vi}`, en: `“${series.title.en}”: ${text.en}` }, keys: [series.key], remedy: null };
+/** @param short for pictures, where the chart itself shows which series is meant. */
+function toRemark({ series }: Side, kind: ComparisonKind, text: Bilingual, short: Bilingual): Comparison {
+  const named = ({ vi, en }: Bilingual): Bilingual => ({ vi: `“${series.title.vi}”: ${vi}`, en: `“${series.title.en}”: ${en}` });
+  return { kind, severity: 'warn', text: named(text), short, keys: [series.key], remedy: null };
 }
 
 function inWord({ vi, en }: Bilingual): Bilingual {
@@ -20,7 +22,7 @@ function inWord({ vi, en }: Bilingual): Bilingual {
 function checkBreaks(side: Side): Comparison[] {
   const { observations } = side;
   const breaks = toBreaks(observations).filter((o) => observations.some((other) => findBreakBetween([o], other, o)));
-  return breaks.map((o) => toRemark(side, 'break', inWord(toBreakText(o))));
+  return breaks.map((o) => toRemark(side, 'break', inWord(toBreakText(o)), toBreakText({ ...o, note: null })));
 }
 
 /** From one source to another, in neighbouring periods: a line joins them. */
@@ -67,10 +69,9 @@ function checkSources(side: Side): Comparison[] {
   const changes = findSourceChanges(side.observations);
   if (changes.length === 0) return [];
   const list = (locale: Locale): string => changes.map((change) => toChangeText(change, side.sources, locale)).join('; ');
-  return [toRemark(side, 'source', {
-    vi: `nguồn thay đổi: ${list('vi')}. Tăng giảm ở đó có thể do cách tính của mỗi nguồn.`,
-    en: `the source changes: ${list('en')}. A rise or fall there may come from how each of them counts.`,
-  })];
+  const short = { vi: `Nguồn thay đổi: ${list('vi')}.`, en: `The source changes: ${list('en')}.` };
+  const text = inWord({ vi: `${short.vi} Tăng giảm ở đó có thể do cách tính của mỗi nguồn.`, en: `${short.en} A rise or fall there may come from how each of them counts.` });
+  return [toRemark(side, 'source', text, short)];
 }
 
 /** What changes within a series, so that its own figures are not compared in silence. */
