@@ -5,7 +5,7 @@ import { toExplored } from '../../lib/charts/explored';
 import { toKeptView } from '../../lib/charts/kept-view';
 import { PICTURE_TYPES, type PictureSize, toPictureSize } from '../../lib/charts/picture-size';
 import { parseExplore } from '../../lib/core/explore-query';
-import { type Locale, LOCALES } from '../../lib/core/locale';
+import { type Bilingual, type Locale, LOCALES } from '../../lib/core/locale';
 import { PACKAGE_PARTS } from './package-views';
 
 const [X, M, T] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.M.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
@@ -34,7 +34,9 @@ describe.each(Object.keys(PICTURE_TYPES) as (keyof typeof PICTURE_TYPES)[])('a p
     for (const word of words) expect(view.cautions?.some(({ en }) => en.includes(word))).toBe(true);
     for (const locale of LOCALES) {
       const told = toWords(view, locale, toPictureSize({ imType }));
-      for (const note of view.cautions ?? []) expect(told).toContain(note[locale].slice(0, 40));
+      // A break is marked in the chart itself; the smallest picture has no room to say it once more.
+      const isTold = ({ en }: Bilingual): boolean => imType !== 'thumbnail' || !en.startsWith('What is counted changes');
+      for (const note of (view.cautions ?? []).filter(isTold)) expect(told).toContain(note[locale].slice(0, 40));
     }
   });
 
