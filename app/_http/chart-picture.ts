@@ -4,7 +4,7 @@ import { explorePictureQuery, mirrorPictureQuery, pictureQuery, seriesPictureQue
 import type { Locale } from '@/lib/core/locale';
 import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
-import type { PictureExtension } from '@/lib/core/urls';
+import { type PictureExtension, urls } from '@/lib/core/urls';
 import type { ChartQuestion } from '@/lib/db/find-chart-view';
 import { renderPdf } from '@/lib/render/pdf';
 import { drawPng } from '@/lib/render/picture-pool';
@@ -25,22 +25,24 @@ function parsePicture(request: Request) {
 
 interface Drawn {
   readonly locale: Locale;
-  /** For links to pages of this site; none where the view has no page of a chart. */
+  /** For links to pages of this site. */
   readonly origin?: string | undefined;
+  /** Of the view, where that is not a chart's or the explorer's. */
+  readonly page?: string | undefined;
   /** Of the request. */
   readonly signal: AbortSignal;
 }
 
-async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, origin, signal }: Drawn): Promise<BodyInit> {
+async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, origin, page, signal }: Drawn): Promise<BodyInit> {
   const { theme, annotations, evidence } = asked;
   const options = { locale, theme, annotations, evidence, imType, width, height, fontSize };
   switch (extension) {
     case 'png':
       return new Uint8Array(await drawPng(view, options, signal));
     case 'svg':
-      return renderSvg(view, { ...options, origin });
+      return renderSvg(view, { ...options, origin, page });
     case 'pdf':
-      return new Uint8Array(renderPdf(view, { ...options, origin }));
+      return new Uint8Array(renderPdf(view, { ...options, origin, page }));
   }
 }
 
@@ -50,33 +52,33 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
  */
 export function answerPicture(request: Request, extension: PictureExtension, find: (question: ChartQuestion) => Promise<ChartView>): Promise<Response> {
   const asked = parsePicture(request);
-  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked), asked), asked.notes), true);
+  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked), asked), asked.notes));
 }
 
 /** A picture of a series: it has no layers. */
-export function answerSeriesPicture(request: Request, extension: PictureExtension, find: (asOf: string | undefined) => Promise<ChartView>): Promise<Response> {
+export function answerSeriesPicture(request: Request, extension: PictureExtension, key: string, find: (asOf: string | undefined) => Promise<ChartView>): Promise<Response> {
   const asked = parseQuery(new URL(request.url).searchParams, seriesPictureQuery);
-  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), false);
+  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), (locale) => urls.series(locale, key));
 }
 
 /** A picture of what the explorer draws. */
 export function answerExplorePicture(request: Request, extension: PictureExtension): Promise<Response> {
   const { state, asked } = parseExploreRequest(new URL(request.url).searchParams, explorePictureQuery);
-  return answerDrawn(request, extension, asked, () => findExploreView(state), true);
+  return answerDrawn(request, extension, asked, () => findExploreView(state));
 }
 
 /** A picture of one flow between two areas as both report it. */
 export function answerMirrorPicture(request: Request, extension: PictureExtension): Promise<Response> {
   const asked = parseQuery(new URL(request.url).searchParams, mirrorPictureQuery);
-  return answerDrawn(request, extension, asked, () => findMirrorView(asked), false);
+  return answerDrawn(request, extension, asked, () => findMirrorView(asked), (locale) => urls.mirror(locale, { reporter: asked.reporter, partner: asked.partner, flow: asked.flow }));
 }
 
-function answerDrawn(request: Request, extension: PictureExtension, asked: Asked, find: () => Promise<ChartView>, hasPage: boolean): Promise<Response> {
+function answerDrawn(request: Request, extension: PictureExtension, asked: Asked, find: () => Promise<ChartView>, toPage?: (locale: Locale) => string): Promise<Response> {
   const locale = toReaderLocale(asked.lang, request);
-  const origin = hasPage && extension !== 'png' ? toOrigin(request.headers) : undefined;
+  const origin = extension === 'png' ? undefined : toOrigin(request.headers);
   const make = async (): Promise<Response> => {
     const view = await find();
-    return new Response(await draw(view, extension, asked, { locale, origin, signal: request.signal }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
+    return new Response(await draw(view, extension, asked, { locale, origin, page: toPage?.(locale), signal: request.signal }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
   return revalidate(request, make, [locale, origin ?? '']);
 }

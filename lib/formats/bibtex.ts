@@ -42,7 +42,7 @@ function toEntry(reference: Reference, locale: Locale): string {
     dateFields(reference),
     text('version', version),
     text('language', LANGUAGES[language] ?? language),
-    url ? [`  url = {${url.replace(/[{}\\%]/gu, encodeURIComponent)}}`] : [],
+    url ? [`  url = {${url.replace(/[{}\\]/gu, encodeURIComponent)}}`] : [],
     text('urldate', accessed),
     text('note', toReferenceNote(reference, locale)),
   ];

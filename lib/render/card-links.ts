@@ -6,6 +6,14 @@ import { measureText } from '../charts/text-width';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 
+/** Where a picture's links lead. */
+export interface LinkedSite {
+  /** Of this site ("https://example.org"), for links to its pages. */
+  readonly origin?: string | undefined;
+  /** Path of the view's page, where that is not a chart's or the explorer's. */
+  readonly page?: string | undefined;
+}
+
 /** A part of a picture that leads somewhere, px. */
 export interface CardLink extends Rect {
   readonly href: string;
@@ -57,17 +65,17 @@ function toSourceLinks(card: Card, view: ChartView, locale: Locale, origin: stri
   });
 }
 
-/** The title leads to the chart's page, where the site is known. */
-function toTitleLinks(card: Card, view: ChartView, locale: Locale, origin: string | undefined): CardLink[] {
+/** The title leads to the view's page, where the site is known. */
+function toTitleLinks(card: Card, view: ChartView, locale: Locale, { origin, page = toViewPage(view, locale) }: LinkedSite): CardLink[] {
   const label = view.spec.title[locale];
   const lines = origin ? findLines(card.lines, label) : [];
-  return lines.map((line) => ({ ...toBox(line, 0, line.text.length), href: origin + toViewPage(view, locale), label }));
+  return lines.map((line) => ({ ...toBox(line, 0, line.text.length), href: origin + page, label }));
 }
 
 /**
  * What can be clicked on a card: each named source, to its own address or to its page here, and the title, to the chart's
- * page. Without an origin ("https://example.org") only addresses of the sources' own.
+ * page. Without an origin only addresses of the sources' own.
  */
-export function toCardLinks(card: Card, view: ChartView, locale: Locale, origin?: string): CardLink[] {
-  return [...toTitleLinks(card, view, locale, origin), ...toSourceLinks(card, view, locale, origin)];
+export function toCardLinks(card: Card, view: ChartView, locale: Locale, site: LinkedSite): CardLink[] {
+  return [...toTitleLinks(card, view, locale, site), ...toSourceLinks(card, view, locale, site.origin)];
 }

@@ -2,17 +2,14 @@ import { PDFDocument } from '@napi-rs/canvas';
 import { toCard } from '../charts/card-fit';
 import type { ChartView } from '../charts/chart-view';
 import { THEMES } from '../charts/theme';
-import { type CardLink, toCardLinks } from './card-links';
+import { type CardLink, type LinkedSite, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
 import { registerFonts } from './fonts';
 import { toPlotCanvas } from './plot-canvas';
 import type { PictureOptions } from './png';
 import { drawChartOn } from './vector-chart';
 
-export interface PdfOptions extends Omit<PictureOptions, 'density'> {
-  /** Of this site ("https://example.org"), for links to its pages. */
-  readonly origin?: string;
-}
+export interface PdfOptions extends Omit<PictureOptions, 'density'>, LinkedSite {}
 
 /** A PDF measures in points of 1/72 inch, CSS in px of 1/96 inch. */
 const POINTS = 0.75;
@@ -64,7 +61,7 @@ export function renderPdf(view: ChartView, options: PdfOptions): Buffer {
   drawPlot(page, card);
   // The drawing functions are typed for the browser's context, which this one matches.
   drawCardWords(page as unknown as CanvasRenderingContext2D, card, THEMES[options.theme]);
-  annotate(page, toCardLinks(card, view, locale, options.origin));
+  annotate(page, toCardLinks(card, view, locale, options));
   document.endPage();
   return document.close();
 }

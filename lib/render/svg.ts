@@ -7,7 +7,7 @@ import type { ChartView } from '../charts/chart-view';
 import { type DrawOptions, FONT_FAMILY } from '../charts/drawing';
 import type { PictureSize, PictureType } from '../charts/picture-size';
 import { THEMES } from '../charts/theme';
-import { type CardLink, toCardLinks } from './card-links';
+import { type CardLink, type LinkedSite, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
 import { SvgContext } from './svg-context';
 import { escapeXml, toAttributes, toMarkup } from './svg-markup';
@@ -30,10 +30,8 @@ export interface SvgOptions extends Pick<DrawOptions, 'locale' | 'annotations' |
   readonly textDecimals?: number;
 }
 
-export interface SvgCardOptions extends SvgOptions {
+export interface SvgCardOptions extends SvgOptions, LinkedSite {
   readonly imType?: PictureType;
-  /** Of this site ("https://example.org"), for links to its pages. */
-  readonly origin?: string;
 }
 
 /** A chart as inline SVG and what a script can ask about it. */
@@ -134,6 +132,6 @@ export function renderSvg(view: ChartView, options: SvgCardOptions): string {
   const points = toMarkedPoints(view, targets, [card.chart.x, card.chart.y]);
   const drawn = toMarkup([...sheet.items, ...plot.items, ...words.items], id);
   const scheme = options.theme === 'auto' ? `#${id}{color-scheme:light dark}` : '';
-  const links = toLinkMarkup(toCardLinks(card, view, options.locale, options.origin));
+  const links = toLinkMarkup(toCardLinks(card, view, options.locale, options));
   return toDocument(picture, scheme + palette.toStyle(id), drawn + toPointMarkup(points) + links);
 }

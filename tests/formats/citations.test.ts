@@ -55,6 +55,7 @@ describe.each(Object.entries(FORMATS))('citations as %s, read back', (name, writ
     expect(items).toHaveLength(1);
     const title = items[0]?.title?.replace(/\s+/gu, ' ');
     expect(title).toContain('Giá 5% & “50$”, #1 {tiền_tệ} ~ ^ \\');
+    expect(decodeURIComponent(items[0]?.URL ?? '')).toBe('https://example.org/a b?c={d}');
     expect(title).toMatch(/<b>đồng<\/b> ER {1,2}- TY {1,2}- BOOK$/u);
   });
 });

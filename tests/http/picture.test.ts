@@ -58,7 +58,29 @@ describe('/charts/{slug}.png', () => {
     expect(text).toContain(`${field}: `);
   });
 
+  test('a picture too low for its rows says how high it must be, and at that height is drawn', async () => {
+    const path = '/charts/trade-growth-rates.png?lang=en&imWidth=300&imHeight=';
+    const { status, text } = await ask(`${path}200`, { headers: { Accept: 'application/json' } });
+    const { fault, errors } = JSON.parse(text) as { fault: string; errors: { field: string; params: { least: number } }[] };
+    expect([status, fault, errors[0]?.field]).toEqual([400, 'picture-small', 'imHeight']);
+    expect((await ask(`${path}${errors[0]?.params.least}`)).status).toBe(200);
+    expect((await ask('/charts/trade-growth-rates.png?lang=en&imWidth=300')).status).toBe(200);
+  });
+
   test('no chart, no picture', async () => {
     expect((await ask('/charts/nothing.png')).status).toBe(404);
   });
+});
+
+test.each([
+  ['/series/VNM.BEL.T.TRADE._T.A.svg?lang=vi', '/vi/series/VNM.BEL.T.TRADE._T.A'],
+  ['/charts/viet-nam-belgium-trade.svg?lang=vi', '/vi/charts/viet-nam-belgium-trade'],
+  ['/explore.svg?lang=vi&series=VNM.BEL.T.TRADE._T.A', '/vi/explore?series=VNM.BEL.T.TRADE._T.A'],
+  ['/mirror.svg?lang=vi&reporter=VNM&partner=BEL&flow=X', '/vi/mirror?reporter=VNM&amp;partner=BEL&amp;flow=X'],
+])('the title of %s leads to its page, and each source that it names to that source', async (path, page) => {
+  const { status, text } = await ask(path);
+  expect(status).toBe(200);
+  const hrefs = [...text.matchAll(/<a href="([^"]+)"/gu)].map(([, href = '']) => href);
+  expect(hrefs).toContain(inject('baseUrl') + page);
+  expect(hrefs).toContain(`${inject('baseUrl')}/vi/sources/kinh-te-do-thi-2014-10`);
 });

@@ -38,7 +38,7 @@ function answerSeries(request: Request, file: string): Promise<Response> | Respo
     case 'png':
     case 'svg':
     case 'pdf':
-      return answerSeriesPicture(request, extension, (asOf) => findSeriesView(name, asOf));
+      return answerSeriesPicture(request, extension, name, (asOf) => findSeriesView(name, asOf));
     default:
       return answerSeriesDataset(request, name, extension);
   }
