@@ -9,7 +9,7 @@ export interface Block {
 /** Height of a line, of the size of its letters. */
 export const LINE = 1.3;
 
-export function toHeight(block: Block): number {
+function toHeight(block: Block): number {
   return block.lines.length ? block.lines.length * block.font.size * LINE + block.after : 0;
 }
 
