@@ -107,14 +107,14 @@ describe('figures for people', () => {
     ['en', 'Two-way trade Viet Nam – Belgium, annual, 2013: USD 1.8 bn (1.75–1.85), Kinh tế & Đô thị, October 2014, para 4'],
     ['vi', 'Thương mại hai chiều Việt Nam – Bỉ, năm, 2013: 1,8 tỷ USD (1,75–1,85), Kinh tế & Đô thị, tháng 10/2014, đoạn 4'],
   ] as const)('cited in %s', (locale, text) => {
-    const [source, series] = [sources.find(({ id }) => id === PRESS.sourceId), PACKAGE_PARTS.series.find(({ key }) => key === PRESS.seriesKey)];
-    expect(plain(toFigureCitation(PRESS, { source, series }, locale))).toBe(text);
+    const [source, cited] = [sources.find(({ id }) => id === PRESS.sourceId), PACKAGE_PARTS.series.find(({ key }) => key === PRESS.seriesKey)];
+    expect(plain(toFigureCitation(PRESS, { source, series: cited }, locale))).toBe(text);
   });
 
   it('a computed one says what was computed of which series', () => {
     const { view } = toExploreView(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A&transform=pc1')), PACKAGE_PARTS);
     const computed = toVisibleObservations(view).find(({ timePeriod }) => timePeriod === '2014') as Observation;
-    const series = view.series.find(({ key }) => key === computed.seriesKey);
-    expect(plain(toFigureCitation(computed, { source: undefined, series }, 'en'))).toMatch(/^Exports of Viet Nam to Belgium · percent change from year ago, 2014: 36\.4\d? %, computed by Tradecite/u);
+    const cited = view.series.find(({ key }) => key === computed.seriesKey);
+    expect(plain(toFigureCitation(computed, { source: undefined, series: cited }, 'en'))).toMatch(/^Exports of Viet Nam to Belgium · percent change from year ago, 2014: 36\.4\d? %, computed by Tradecite/u);
   });
 });
