@@ -7,6 +7,7 @@ import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
+import { toFigureName } from './figure-name';
 import { type Making, toMaking } from './making';
 
 type EvidenceName = keyof typeof EVIDENCE_WORDS;
@@ -72,9 +73,9 @@ export function toFormulaText(o: Observation, parents: readonly Observation[], l
 
 /** "2013: USD 1.8 bn", for each parent in the order of the formula. */
 function toParentText(parent: Observation, view: ChartView, locale: Locale): string {
-  const measure = view.measures.find(({ code }) => code === parent.measure)?.name[locale];
+  const isNamed = view.measures.some(({ code }) => code === parent.measure);
   const value = `${formatPeriod(parent.timePeriod, locale)}: ${formatObservation(parent, locale)}`;
-  return measure ? `${measure}, ${value}` : value;
+  return isNamed ? `${toFigureName(parent, view, locale)}, ${value}` : value;
 }
 
 function findParents(view: ChartView, o: Observation): Observation[] {

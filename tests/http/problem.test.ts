@@ -58,7 +58,10 @@ describe('a wrong parameter is refused and named', () => {
     ['reporter=VMN', 'VNM'],
     ['partner=BLE', 'BEL'],
     ['measure=TARDE', 'TRADE'],
-  ])('of codes in %s with letters in another order the right one is named', async (asked, near) => {
+    ['series=VNM.BEL.T.TRAD._T.A', 'VNM.BEL.T.TRADE._T.A'],
+    ['freq=Y', 'A, Q, M'],
+    ['sector=ZZ', '/api/v1/series'],
+  ])('a code that there is not is answered with the nearest: %s', async (asked, near) => {
     const [error] = (await askProblem(`/api/v1/observations?${asked}`)).errors;
     expect(error?.reason).toContain(near);
   });

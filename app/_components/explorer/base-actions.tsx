@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { hasResult } from '@/lib/charts/explore-comparisons';
+import type { ChartParts } from '@/lib/charts/view-parts';
 import type { ExploreState } from '@/lib/core/explore-query';
 import { formatPeriod } from '@/lib/core/format';
 import type { Observation } from '@/lib/core/observation';
@@ -19,14 +21,14 @@ function toChoices(period: string, { transform, base, to }: ExploreState): reado
 }
 
 /** The period of the figure that the reader is at, as the base of an index or an end of a growth: by click, touch or key. */
-function BaseActions({ observation }: { observation: Observation }) {
+function BaseActions({ observation, parts }: { observation: Observation; parts: ChartParts }) {
   const t = useTranslations('explore');
   const locale = useLocale();
   const { state, change } = useExplorer();
   const period = formatPeriod(observation.timePeriod, locale);
   return (
     <p className="flex w-full flex-wrap gap-x-4 gap-y-1 print:hidden">
-      {toChoices(observation.timePeriod, state).map(({ name, patch }) => (
+      {toChoices(observation.timePeriod, state).filter(({ patch }) => hasResult({ ...state, ...patch }, parts)).map(({ name, patch }) => (
         <button key={name} type="button" onClick={() => change(patch)} className="link cursor-pointer pointer-coarse:py-2">
           {t(name, { period })}
         </button>
@@ -35,13 +37,13 @@ function BaseActions({ observation }: { observation: Observation }) {
   );
 }
 
-/** What can be done with any figure, and what the explorer can do with it. */
-export function withBaseActions(toOwn: (observation: Observation) => ReactNode): (observation: Observation) => ReactNode {
+/** What can be done with any figure, and what the explorer can do with it: nothing is offered that has no result. */
+export function withBaseActions(toOwn: (observation: Observation) => ReactNode, parts: ChartParts): (observation: Observation) => ReactNode {
   return function actions(observation) {
     return (
       <>
         {toOwn(observation)}
-        <BaseActions observation={observation} />
+        <BaseActions observation={observation} parts={parts} />
       </>
     );
   };

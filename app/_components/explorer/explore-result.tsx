@@ -78,7 +78,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const { view } = explored;
   const [message, show] = useNotice();
   const model: PointModel = { pins: state.pins, claims: state.claims, pin: (pins) => change({ pins }, 'replace'), claim: (claims) => change({ claims }) };
-  const actions = withBaseActions(toPointActions({ names: { sources: [...view.sources, ...parts.sources], series: [...view.series, ...parts.series] }, model, onResult: show }));
+  const actions = withBaseActions(toPointActions({ names: { sources: [...view.sources, ...parts.sources], series: [...view.series, ...parts.series] }, model, onResult: show }), parts);
   const annotate = useAnnotate(view, { notes: state.notes, change: (notes, step) => change({ notes }, step) });
   const { kicker, title, subtitle } = view.spec;
   return (

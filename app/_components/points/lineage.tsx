@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl';
 import { DerivationNote } from '../derivation-note';
+import { toFigureName } from '@/lib/charts/figure-name';
 import { toFormulaText, toRangeText } from '@/lib/charts/point-evidence';
 import type { KnownFigures, PointDetail } from '@/lib/charts/point-detail';
 import { POINT_WORDS } from '@/lib/charts/point-words';
@@ -19,10 +20,9 @@ function toParents(o: Observation, { observations }: KnownFigures): Observation[
 
 function Child({ observation: o, known }: { observation: Observation; known: KnownFigures }) {
   const locale = useLocale();
-  const title = known.series.find(({ key }) => key === o.seriesKey)?.title[locale] ?? known.measures.find(({ code }) => code === o.measure)?.name[locale];
   return (
     <li className="border-t border-grid py-1.5">
-      {title && <span className="block">{title}</span>}
+      <span className="block">{toFigureName(o, known, locale)}</span>
       <PointLink observation={o} /> <span className="figures text-muted">{toRangeText(o, locale)}</span>
       <span className="figures block text-muted">= {toFormulaText(o, toParents(o, known), locale)}</span>
     </li>

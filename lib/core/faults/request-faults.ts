@@ -52,6 +52,7 @@ export const REQUEST_FAULTS = {
   'chooses-shown': { vi: 'chọn phần được hiển thị: hãy bỏ đi, hoặc dùng csvType=filtered', en: 'chooses what is shown: leave it out, or ask for csvType=filtered' },
   'code-unknown': { vi: 'không có mã "{code}"; {list} liệt kê tất cả', en: 'there is no code "{code}"; {list} lists all' },
   'code-unknown-near': { vi: 'không có mã "{code}"; gần nhất: {near}; {list} liệt kê tất cả', en: 'there is no code "{code}"; nearest: {near}; {list} lists all' },
+  'freq-code-unknown': { vi: 'không có tần suất "{code}"; có: {known}', en: 'there is no frequency "{code}"; there are: {known}' },
   'flow-code-unknown': { vi: 'không có luồng "{code}"; có: {known}', en: 'there is no flow "{code}"; there are: {known}' },
   'series-form': {
     vi: '"{text}" không phải là chuỗi số liệu: hãy viết reporter.partner.flow.measure.sector.freq, thêm @source nếu chỉ lấy một nguồn',

@@ -3,6 +3,7 @@ import { TradeciteError } from '../errors';
 import { drawingFault } from '../faults/drawing-faults';
 import type { Bilingual, Locale } from '../locale';
 import { toDecimal } from '../quantity';
+import { evaluate } from './evaluate';
 import { type Expression, findLetters, type Operator } from './expression';
 
 type Words = Readonly<Record<Locale, (found: string) => string>>;
@@ -10,9 +11,10 @@ type Words = Readonly<Record<Locale, (found: string) => string>>;
 /** Signs that jsep would read as something else than the four operations on numbers and letters, and what is wrong with each. */
 const FOREIGN: readonly (readonly [RegExp, Words])[] = [
   [/[^a-z\d.+\-*/()]/u, { vi: (found) => `"${found}" không dùng được trong công thức: chỉ dùng chữ cái của chuỗi, số, + - * / và dấu ngoặc`, en: (found) => `"${found}" has no place in a formula: use letters of series, numbers, + - * / and brackets` }],
+  [/[a-z]{2,}(?=\()/u, { vi: (found) => `không có hàm "${found}": chỉ có các phép tính + - * / và dấu ngoặc`, en: (found) => `there is no function "${found}": only the operations + - * / and brackets` }],
   [/\*\*|\/\//u, { vi: (found) => `"${found}" không phải phép tính: dùng + - * /`, en: (found) => `"${found}" is no operation: use + - * /` }],
-  [/[a-z](?=[a-z\d.(])/u, { vi: (found) => `sau "${found}" thiếu dấu phép tính: a nhân b viết là a*b`, en: (found) => `after "${found}" a sign is missing: write a*b for a times b` }],
-  [/[\d.)](?=[a-z(])/u, { vi: (found) => `sau "${found}" thiếu dấu phép tính: hai lần a viết là 2*a`, en: (found) => `after "${found}" a sign is missing: write 2*a for twice a` }],
+  [/[a-z](?=[a-z\d.(])/u, { vi: (found) => `sau "${found}" thiếu dấu phép tính: a nhân b viết là a*b`, en: (found) => `after "${found}" an operation is missing: write a*b for a times b` }],
+  [/[\d.)](?=[a-z(])/u, { vi: (found) => `sau "${found}" thiếu dấu phép tính: hai lần a viết là 2*a`, en: (found) => `after "${found}" an operation is missing: write 2*a for twice a` }],
   [/\d*\.\d*\.[\d.]*/u, { vi: (found) => `"${found}" không phải là số`, en: (found) => `"${found}" is no number` }],
 ];
 
@@ -28,7 +30,7 @@ function toWords(words: Words, found: string): Bilingual {
 }
 
 function refuse(text: string, position: number, { vi, en }: Bilingual): TradeciteError {
-  const detail = { field: 'formula', column: position + 1, reason: `${text}, sign ${position + 1}: ${en}`, reasonVi: `${text}, ký tự thứ ${position + 1}: ${vi}` };
+  const detail = { field: 'formula', column: position + 1, reason: `${text}, character ${position + 1}: ${en}`, reasonVi: `${text}, ký tự thứ ${position + 1}: ${vi}` };
   return new TradeciteError('bad-request', drawingFault('formula-of', { text }), [detail]);
 }
 
@@ -66,6 +68,20 @@ function toExpression(text: string, node: Node): Expression {
   throw refuse(text, 0, { vi: 'hãy viết một công thức với + - * / giữa các chữ cái và số', en: 'write one formula with + - * / between letters and numbers' });
 }
 
+/** A comma separates formulas, and Vietnamese writes decimals with one: "1,5*a" arrives as "1" and "5*a". */
+const NO_SERIES: Bilingual = {
+  vi: 'không có chuỗi nào trong công thức; dấu phẩy ngăn hai công thức, số lẻ viết bằng dấu chấm: 1.5',
+  en: 'it names no series; a comma separates two formulas, decimals are written with a point: 1.5',
+};
+
+/** Whether a number that is zero stands under a fraction. */
+function hasZeroDivisor(e: Expression): boolean {
+  if (e.kind === 'negation') return hasZeroDivisor(e.of);
+  if (e.kind !== 'operation') return false;
+  const isZero = e.operator === '/' && findLetters(e.right).length === 0 && (evaluate(e.right, new Map()).value?.isZero() ?? false);
+  return isZero || hasZeroDivisor(e.left) || hasZeroDivisor(e.right);
+}
+
 function toUnknown(letter: string, count: number): Bilingual {
   const last = String.fromCharCode(96 + count);
   return {
@@ -83,8 +99,9 @@ export function parseFormula(text: string, count: number): Expression {
   checkSigns(text);
   const expression = toExpression(text, readNode(text));
   const letters = findLetters(expression);
-  if (letters.length === 0) throw refuse(text, 0, { vi: 'không có chuỗi nào trong công thức', en: 'it names no series' });
+  if (letters.length === 0) throw refuse(text, 0, NO_SERIES);
   const unknown = letters.find((letter) => letter.charCodeAt(0) - 97 >= count);
   if (unknown) throw refuse(text, text.indexOf(unknown), toUnknown(unknown, count));
+  if (hasZeroDivisor(expression)) throw refuse(text, text.lastIndexOf('/'), { vi: 'không chia cho 0 được', en: 'nothing can be divided by zero' });
   return expression;
 }

@@ -6,7 +6,7 @@ import type { Bilingual } from '../locale';
 import { type Observation, toObservationRef } from '../observation';
 import { toQuantity } from '../quantity';
 import { type Target, toDerivedRow, type TransformInput, type Transformed } from './derived-row';
-import { type Missing, toMissing } from './missing';
+import { type Missing, type MissingReason, toMissing } from './missing';
 import { pickOfPeriod, toDays } from './pick-observation';
 
 type ByLetter = ReadonlyMap<string, TransformInput>;
@@ -60,9 +60,11 @@ function bind(head: Observation, [first, ...others]: readonly string[], byLetter
   return new Map([[first ?? '', head], ...found.filter((entry): entry is [string, Observation] => entry[1] !== undefined)]);
 }
 
-function toRow(target: Target, e: Expression, head: Observation, bound: ReadonlyMap<string, Observation>): Observation | null {
+/** The figure, or why there is none. */
+function toRow(target: Target, e: Expression, head: Observation, bound: ReadonlyMap<string, Observation>): Observation | MissingReason {
   const quantity = evaluate(e, new Map([...bound].map(([letter, o]) => [letter, toQuantity(o)])));
-  if (!quantity.low && !quantity.high) return null;
+  const isKnown = [...bound.values()].every(({ obsValue }) => obsValue !== null);
+  if (!quantity.low && !quantity.high) return isKnown && quantity.value === null ? 'by-zero' : 'unbounded';
   const formula = toFormulaWords(e, (letter) => {
     const o = bound.get(letter);
     return o ? toObservationRef(o) : letter;
@@ -86,10 +88,10 @@ export function toFormulaRows(formula: string, inputs: readonly TransformInput[]
   const observations = (byLetter.get(letters[0] ?? '')?.observations ?? []).flatMap((head) => {
     const bound = bind(head, letters, byLetter);
     const lacking = letters.find((letter) => !bound.has(letter));
-    const row = lacking ? null : toRow(target, e, head, bound);
-    if (row) return [row];
+    const row = lacking ? 'no-same-period' : toRow(target, e, head, bound);
+    if (typeof row !== 'string') return [row];
     const title = lacking ? byLetter.get(lacking)?.series.title : undefined;
-    missing.push(toMissing(target.series.key, head.timePeriod, lacking ? 'no-same-period' : 'unbounded', title));
+    missing.push(toMissing(target.series.key, head.timePeriod, row, title));
     return [];
   });
   return { ...target, observations, missing };
