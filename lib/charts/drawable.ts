@@ -68,13 +68,30 @@ function toPairs(all: Drawable, spec: ChartSpec): Drawable {
   return sieve(all, 'alone', ({ observation }) => isPair(periods.get(observation.timePeriod)));
 }
 
+/** What a log scale can show. After a figure that it cannot, the line begins anew: it would run straight across. */
+function toPositive(all: Drawable, spec: ChartSpec): Drawable {
+  const { marks, undrawn } = sieve(all, 'log', (mark) => toScaleOf(spec, mark.spec) === 'linear' || mark.y > 0);
+  if (marks.length === all.marks.length) return all;
+  const kept = new Set(marks);
+  const severed = new Set<ObservationMark>();
+  for (const own of groupBy(all.marks, (mark) => mark.spec.key).values()) {
+    // Rival figures of one period stand together.
+    const periods = [...groupBy(own.toSorted((a, b) => a.at - b.at), ({ at }) => at).values()];
+    for (const [i, rivals] of periods.entries()) {
+      const isAfterGap = periods[i - 1]?.every((mark) => !kept.has(mark)) ?? false;
+      if (isAfterGap) for (const mark of rivals) severed.add(mark);
+    }
+  }
+  return { marks: marks.map((mark) => (severed.has(mark) ? { ...mark, severed: true } : mark)), undrawn };
+}
+
 const LENGTHS: ReadonlySet<string> = new Set(['bars', 'share', 'stacked', 'composition']);
 
 /** What of a view its kind of chart draws. Lengths begin at zero, so a log scale is for lines and dots only. */
 export function toDrawable(view: ChartView, locale: Locale): Drawable {
   const { spec } = view;
   const all: Drawable = { marks: toObservationMarks(view, locale), undrawn: [] };
-  const positive = LENGTHS.has(spec.kind) ? all : sieve(all, 'log', (mark) => toScaleOf(spec, mark.spec) === 'linear' || mark.y > 0);
+  const positive = LENGTHS.has(spec.kind) ? all : toPositive(all, spec);
   if (spec.kind === 'stacked') return toStackable(positive, spec);
   if (spec.kind === 'slope') return toEnds(positive);
   if (spec.kind === 'dumbbell') return toPairs(positive, spec);

@@ -30,6 +30,8 @@ export interface ObservationMark {
   readonly findings: readonly Finding[];
   /** The line comes to it without a gap, through points that are left out of the picture. */
   readonly follows?: boolean | undefined;
+  /** No line comes to it: a figure just before it has no place on the scale. */
+  readonly severed?: boolean | undefined;
 }
 
 function toNumber(text: string | null): number | null {

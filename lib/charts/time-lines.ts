@@ -49,12 +49,13 @@ function toRuns(line: readonly PlacedMark[], context: number): Connector[] {
     const before = line[i] as PlacedMark;
     const solid = mark.follows ?? isConsecutive(before, mark);
     const last = runs.at(-1);
-    if (last && last.solid === solid) last.points.push([mark.x, mark.yPx]);
+    if (mark.severed) runs.push({ solid, points: [[mark.x, mark.yPx]] });
+    else if (last && last.solid === solid) last.points.push([mark.x, mark.yPx]);
     else runs.push({ solid, points: [[before.x, before.yPx], [mark.x, mark.yPx]] });
   }
   const [mark] = line;
   if (!mark) return [];
-  return runs.map(({ points, solid }) => ({ seriesKey: mark.spec.key, points, dash: toDash(mark, solid, context), width: solid && mark.spec.mark === 'line' && mark.rank >= 0 ? 2 : 1.3, color: mark.color }));
+  return runs.filter(({ points }) => points.length > 1).map(({ points, solid }) => ({ seriesKey: mark.spec.key, points, dash: toDash(mark, solid, context), width: solid && mark.spec.mark === 'line' && mark.rank >= 0 ? 2 : 1.3, color: mark.color }));
 }
 
 export function toConnectors(marks: readonly PlacedMark[]): Connector[] {

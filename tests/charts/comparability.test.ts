@@ -175,3 +175,17 @@ describe('what a reader is told', () => {
     expect(view.spec.notes.map(({ vi }) => vi)).toContainEqual(expect.stringContaining('Không vẽ được kiểu “Cột chồng”'));
   });
 });
+
+describe('a logarithmic scale', () => {
+  it('draws no line across years that it has no place for', () => {
+    const { view } = explore(`series=${X}&transform=pc1&scale=log&kind=line`);
+    const dropped = view.observations.filter(({ obsValue }) => Number(obsValue) <= 0).map(({ timePeriod }) => Number(timePeriod));
+    expect(dropped.length).toBeGreaterThan(0);
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 900, height: 480 });
+    const { layout, scales } = config.options as unknown as { layout: { padding: { left: number; right: number } }; scales: { x: { min: number; max: number } } };
+    const toYear = (x: number): number => scales.x.min + ((x - layout.padding.left) / (900 - layout.padding.left - layout.padding.right)) * (scales.x.max - scales.x.min);
+    const steps = readPlotShapes(config).connectors.flatMap(({ points }) => points.slice(1).map(([x], i) => [toYear(points[i]?.[0] ?? 0), toYear(x)] as const));
+    expect(steps.length).toBeGreaterThan(0);
+    for (const [from, to] of steps) expect(dropped.filter((year) => year + 0.5 > from && year + 0.5 < to)).toEqual([]);
+  });
+});
