@@ -15,12 +15,14 @@ export interface PaletteCommand {
   readonly id: string;
   readonly text: string;
   readonly hint?: string | undefined;
+  /** Other words that it is looked for by. */
+  readonly also?: string | undefined;
   readonly run: () => void;
 }
 
 /** Every word must stand somewhere in the line. */
-function isAsked({ text, hint = '' }: PaletteCommand, q: string): boolean {
-  const words = foldText(`${text} ${hint}`);
+function isAsked({ text, hint = '', also = '' }: PaletteCommand, q: string): boolean {
+  const words = foldText(`${text} ${hint} ${also}`);
   return foldText(q).split(/\s+/u).every((word) => words.includes(word));
 }
 
@@ -53,7 +55,7 @@ function openIn(locale: string): void {
 function useActions(): PaletteCommand[] {
   const [tTheme, tLanguage] = [useTranslations('theme'), useTranslations('language')];
   const current = useLocale();
-  const themes = THEME_CHOICES.map((choice) => ({ id: `theme-${choice}`, text: `${tTheme('label')}: ${tTheme(choice)}`, run: () => applyTheme(choice) }));
+  const themes = THEME_CHOICES.map((choice) => ({ id: `theme-${choice}`, text: `${tTheme('label')}: ${tTheme(choice)}`, also: tTheme('also'), run: () => applyTheme(choice) }));
   const languages = LOCALES.filter((locale) => locale !== current).map((locale) => ({
     id: `language-${locale}`,
     text: `${tLanguage('label')}: ${tLanguage(locale)}`,
@@ -63,7 +65,7 @@ function useActions(): PaletteCommand[] {
 }
 
 /** What the palette offers for the words typed: hits of the search, and the pages and actions that hold all words. */
-export function usePaletteCommands(q: string, answer: Suggestions | null): Record<'hits' | 'pages' | 'actions', PaletteCommand[]> {
+export function usePaletteCommands(q: string, answer: Suggestions | null): Record<'hits' | 'more' | 'pages' | 'actions', PaletteCommand[]> {
   const t = useTranslations('search');
   const [locale, router] = [useLocale(), useRouter()];
   const [pages, actions] = [usePages(), useActions()];
@@ -74,5 +76,5 @@ export function usePaletteCommands(q: string, answer: Suggestions | null): Recor
     run: () => router.push(toHitUrl(hit, locale)),
   }));
   const all = q && !answer?.failed ? [{ id: 'all', text: t('all', { q }), run: () => router.push(urls.search(locale, q)) }] : [];
-  return { hits: [...found, ...all], pages: pages.filter((page) => isAsked(page, q)), actions: actions.filter((action) => isAsked(action, q)) };
+  return { hits: found, more: all, pages: pages.filter((page) => isAsked(page, q)), actions: actions.filter((action) => isAsked(action, q)) };
 }

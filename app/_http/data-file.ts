@@ -14,11 +14,11 @@ export async function findLookup({ asOf, findings = [] }: { asOf?: string | unde
   return toLookup({ sources, areas, measures, findings });
 }
 
-/** A CSV to save, under a readable name. */
+/** A CSV to save, under a readable name: the one for Excel is another file beside the plain one. */
 export function toCsvFile<Row>(title: string, table: Table<Row>, options: CsvOptions): Response {
   const headers = {
     'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': toContentDisposition(title, 'csv'),
+    'Content-Disposition': toContentDisposition(options.excel ? `${title} (Excel)` : title, 'csv'),
     'Content-Language': options.locale,
   };
   return new Response(toByteStream(toCsv(table, options)), { headers });

@@ -1,8 +1,9 @@
 import { TradeciteError } from '@/lib/core/errors';
 import { addressFault } from '@/lib/core/faults/address-faults';
+import { requestFault } from '@/lib/core/faults/request-faults';
 import { type MirrorQuery, mirrorQuery, mirrorTableQuery } from '@/lib/core/mirror-query';
 import { USUAL_RATIO } from '@/lib/core/mirror';
-import { parseQuery } from '@/lib/core/query';
+import { parseQuery, toWrongParameters } from '@/lib/core/query';
 import { toMirrorView } from '@/lib/charts/mirror-view';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { findMirror, type Mirror } from '@/lib/db/find-mirror';
@@ -14,7 +15,13 @@ import { toCsvFile, toJsonFile } from './data-file';
 import { toReaderLocale } from './file-address';
 import { revalidate } from './revalidation';
 
+/** @throws TradeciteError bad-request where one area alone is named: the other would be guessed. */
+function checkPair({ reporter, partner }: MirrorQuery): void {
+  if (Boolean(reporter) !== Boolean(partner)) throw toWrongParameters([{ field: reporter ? 'partner' : 'reporter', ...requestFault('mirror-both') }]);
+}
+
 async function findExisting(asked: MirrorQuery): Promise<Mirror> {
+  checkPair(asked);
   const mirror = await findMirror(asked);
   if (mirror) return mirror;
   throw new TradeciteError('not-found', addressFault('mirror-none'));

@@ -33,6 +33,7 @@ export const searchQuery = dataQuery.pick({ lang: true }).extend({
   q: z
     .string({ error: 'search-words' })
     .max(200)
+    .refine((text) => text.trim() !== '', 'search-words')
     .refine((text) => !text.includes('\u0000'), 'no zero bytes'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -23,6 +23,12 @@ export async function findRevisions({ revisions }: KeptTable, slug: string): Pro
   return rows.map(({ recorded_at: at, ...row }) => ({ ...row, recordedAt: at.toISOString() }));
 }
 
+/** Why what had a name is withdrawn; null where it is there, or never was. */
+export async function findWithdrawal({ revisions }: KeptTable, slug: string): Promise<string | null> {
+  const { rows } = await getPool().query<{ withdrawn: string | null }>(`SELECT withdrawn FROM ${revisions} WHERE slug = $1 ORDER BY revision DESC LIMIT 1`, [slug]);
+  return rows[0]?.withdrawn ?? null;
+}
+
 /** Every name that is or was used. */
 export async function findSlugs({ revisions }: KeptTable): Promise<Set<string>> {
   const { rows } = await getPool().query<{ slug: string }>(`SELECT DISTINCT slug FROM ${revisions}`);

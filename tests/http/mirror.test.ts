@@ -33,7 +33,7 @@ describe('/mirror.csv', () => {
   });
 
   test('no pair of areas is refused with the field', async () => {
-    for (const search of ['reporter=VNM&partner=VNM', 'reporter=VNM&partner=QQQ', 'partner=Belgium', 'flow=B']) expect((await ask(`/mirror.csv?${search}`)).status, search).toBe(400);
+    for (const search of ['reporter=VNM&partner=VNM', 'reporter=VNM&partner=QQQ', 'partner=Belgium', 'flow=B', 'reporter=VNM', 'partner=BEL']) expect((await ask(`/mirror.csv?${search}`)).status, search).toBe(400);
   });
 });
 

@@ -195,6 +195,8 @@ describe('revisions', () => {
 
     expect((await send('DELETE', '/api/v1/charts/my-trade', { revision: 3, reason: 'Out of use', author: 'An' })).body.revision).toBe(4);
     expect([(await read('/en/charts/my-trade')).status, (await read('/charts/my-trade.csv')).status, await picture(first)]).toEqual([404, 404, true]);
+    for (const path of ['/charts/my-trade.csv?lang=en', '/embed/my-trade?lang=en']) expect((await read(path)).text).toMatch(/withdrawn \(Out of use\).*\/en\/charts\/my-trade\/history/su);
+    expect((await read('/charts/my-trade.csv?lang=vi')).text).toContain('đã được rút lại (Out of use)');
     expect((await read('/api/v1/search?q=zwyx%20indexed')).text).not.toContain('my-trade');
     expect((await read('/en/charts/my-trade/history')).text).toContain('Out of use');
     expect((await send('POST', '/api/v1/charts', { slug: 'my-trade', ...WORDS, explore: STATE })).status).toBe(409);

@@ -9,7 +9,22 @@ interface Props {
   readonly toHref: (revision: number) => string;
 }
 
-function Row({ revision, isNewest, isChosen, href }: { revision: Revision; isNewest: boolean; isChosen: boolean; href: string }) {
+/** The latest earlier revision that says the same, of which this one is a restoration; undefined where it says something new. */
+function findSame({ spec, withdrawn }: Revision, earlier: readonly Revision[]): number | undefined {
+  if (withdrawn) return undefined;
+  const said = JSON.stringify(spec);
+  return earlier.find((other) => other.withdrawn === null && JSON.stringify(other.spec) === said)?.revision;
+}
+
+interface RowProps {
+  readonly revision: Revision;
+  readonly same: number | undefined;
+  readonly isNewest: boolean;
+  readonly isChosen: boolean;
+  readonly href: string;
+}
+
+function Row({ revision, same, isNewest, isChosen, href }: RowProps) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const { recordedAt, author, comment, withdrawn } = revision;
@@ -25,6 +40,7 @@ function Row({ revision, isNewest, isChosen, href }: { revision: Revision; isNew
         </time>{' '}
         · {author ?? t('package')}
       </span>
+      {same !== undefined && <span className="block text-sm">{t('sameAs', { revision: same })}</span>}
       {comment && <span className="block text-sm">{comment}</span>}
       {withdrawn && <span className="block text-sm text-warning">{t('withdrawnWith', { reason: withdrawn })}</span>}
     </li>
@@ -36,7 +52,7 @@ export function RevisionList({ revisions, chosen, toHref }: Props) {
   return (
     <ol reversed className="border-b border-grid">
       {revisions.map((revision, i) => (
-        <Row key={revision.revision} revision={revision} isNewest={i === 0} isChosen={revision.revision === chosen} href={toHref(revision.revision)} />
+        <Row key={revision.revision} revision={revision} same={findSame(revision, revisions.slice(i + 1))} isNewest={i === 0} isChosen={revision.revision === chosen} href={toHref(revision.revision)} />
       ))}
     </ol>
   );

@@ -11,6 +11,7 @@ const ADDRESS_FAULTS = {
     en: 'There is no {name}; the comparison comes as mirror.csv, .json, .png, .svg and .pdf',
   },
   'chart-unknown': { vi: 'Không có biểu đồ {slug}; /api/v1/charts liệt kê tất cả', en: 'There is no chart {slug}; /api/v1/charts lists all' },
+  'chart-gone': { vi: 'Biểu đồ {slug} đã được rút lại ({why}); các phiên bản của nó: {history}', en: 'The chart {slug} is withdrawn ({why}); its revisions: {history}' },
   'chart-not-yet': { vi: 'Lúc {asOf} chưa có, hoặc không còn, biểu đồ {slug}', en: 'There was no chart {slug} at {asOf}' },
   'source-unknown': { vi: 'Không có nguồn {id}; /api/v1/sources liệt kê tất cả', en: 'There is no source {id}; /api/v1/sources lists all' },
   'source-not-yet': { vi: 'Lúc {asOf} chưa có nguồn {id}', en: 'There was no source {id} at {asOf}' },

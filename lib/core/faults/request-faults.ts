@@ -72,6 +72,7 @@ export const REQUEST_FAULTS = {
   },
   'nothing-to-draw': { vi: 'Lựa chọn này không có số liệu nào để vẽ', en: 'This selection has no figure to draw' },
   'area-form': { vi: 'hãy viết mã của một địa bàn: VNM, BEL, CN-GX', en: 'write the code of one area: VNM, BEL, CN-GX' },
+  'mirror-both': { vi: 'hãy nêu cả reporter và partner, hoặc bỏ cả hai', en: 'name both reporter and partner, or neither' },
   'mirror-flow': { vi: 'hãy viết X, M hoặc T: xuất khẩu, nhập khẩu hoặc thương mại hai chiều của bên báo cáo', en: 'write X, M or T: exports, imports or two-way trade of the reporter' },
   'source-form': { vi: 'hãy viết định danh của một nguồn', en: 'use the id of one source' },
   'search-words': { vi: 'hãy cho biết cần tìm gì', en: 'say what to look for' },

@@ -1,0 +1,46 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import Link from 'next/link';
+import { useParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { urls } from '@/lib/core/urls';
+
+interface Kept {
+  readonly revisions: readonly { readonly withdrawn: string | null }[];
+}
+
+/** Why the chart of this address is withdrawn; null where it is not, or nobody can tell. */
+async function findReason(slug: string): Promise<string | null> {
+  const response = await fetch(urls.api(`charts/${encodeURIComponent(slug)}/revisions`));
+  if (!response.ok) return null;
+  const { revisions } = (await response.json()) as Kept;
+  return revisions[0]?.withdrawn ?? null;
+}
+
+/** On the page of a chart that is not there: that it was withdrawn, why, and the way to its revisions. */
+export function WithdrawnNote({ gone, history }: { readonly gone: string; readonly history: string }) {
+  const locale = useLocale();
+  const { slug } = useParams<{ slug: string }>();
+  const [reason, setReason] = useState<string | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    const show = (found: string | null) => isHere && setReason(found);
+    findReason(slug).then(show, () => show(null));
+    return () => {
+      isHere = false;
+    };
+  }, [slug]);
+  return (
+    <span role="status" className="basis-full">
+      {reason !== null && (
+        <>
+          {gone}: {reason}.{' '}
+          <Link href={urls.chartHistory(locale, slug)} className="link">
+            {history}
+          </Link>
+        </>
+      )}
+    </span>
+  );
+}
