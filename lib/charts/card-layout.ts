@@ -3,7 +3,7 @@ import { formatDate } from '../core/format';
 import type { Bilingual } from '../core/locale';
 import { type Block, fitCautions, fitNotes, LINE, toHeights } from './card-block';
 import { toChartConfig } from './chart-config';
-import type { PlotConfig } from './plot-config';
+import { type PlotConfig, readPlotShapes } from './plot-config';
 import { toChartHeight, toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
@@ -104,8 +104,13 @@ export function toSourceText(view: ChartView, locale: DrawOptions['locale']): st
   return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
 }
 
+/** The numbered events, and the star of those whose date the source does not print. */
 function toKeyLine(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
-  return toEventKey(config, view, locale).map(toKeyText).join('  ·  ');
+  const items = toEventKey(config, view, locale).map(toKeyText);
+  const starred = new Set(view.events.filter(({ inferred }) => inferred !== null).map(({ id }) => id));
+  const isInPlot = readPlotShapes(config).plotLabels.some(({ id, lines }) => starred.has(id) && lines.some(({ text }) => text.endsWith('*')));
+  const hasStar = isInPlot || items.some((text) => text.endsWith('*'));
+  return [...items, ...(hasStar ? [`*\u00a0${WORDS.inferredDate[locale]}`] : [])].join('  ·  ');
 }
 
 /** What contradicts the figures shown, a line each. */

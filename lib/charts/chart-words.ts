@@ -17,6 +17,7 @@ export const WORDS = {
   source: { vi: 'Nguồn', en: 'Source' },
   sources: { vi: 'Nguồn', en: 'Sources' },
   computed: { vi: 'số suy ra: tính từ số các nguồn nêu', en: 'implied figures computed from the stated ones' },
+  inferredDate: { vi: 'ngày suy ra, nguồn không ghi', en: 'date inferred, not printed by the source' },
   maker: 'Tradecite · CC BY 4.0',
 } as const satisfies Record<string, Bilingual | string>;
 

@@ -165,7 +165,7 @@ export type ObservationFilter = Pick<
 
 /** A request whose parameters are wrong, each named. */
 export function toWrongParameters(details: readonly ErrorDetail[]): TradeciteError {
-  return new TradeciteError('bad-request', details.length === 1 ? requestFault('parameter-wrong') : requestFault('parameters-wrong', { count: details.length }), details);
+  return new TradeciteError('bad-request', requestFault('parameters-wrong', { count: details.length }), details);
 }
 
 function toUnknown(known: readonly string[]): Fault {

@@ -75,7 +75,7 @@ describe('a wrong parameter is refused and named', () => {
     ['search?q=bi&limit=many', 'limit', 'must be a number; given: "many"', 'phải là số; đã nhận: "many"'],
     ['search?q=bi&limit=900', 'limit', 'is at most 100; given: "900"', 'lớn nhất là 100; đã nhận: "900"'],
     ['search?', 'q', 'say what to look for', 'hãy cho biết cần tìm gì'],
-    ['search?q=%20', 'q', 'say what to look for', 'hãy cho biết cần tìm gì'],
+    ['search?q=%20', 'q', 'say what to look for; given: " "', 'hãy cho biết cần tìm gì; đã nhận: " "'],
     ['observations?time=yesterday', 'time', 'write 2000..2014, 2010.. or 2013; given: "yesterday"', 'hãy viết 2000..2014, 2010.. hoặc 2013; đã nhận: "yesterday"'],
     ['observations.csv?csvType=some', 'csvType', 'must be one of: full, filtered; given: "some"', 'phải là một trong: full, filtered; đã nhận: "some"'],
   ])('/api/v1/%s is refused in plain words: parameter, what was given, what is allowed', async (path, field, en, vi) => {
@@ -177,7 +177,7 @@ describe('files that people open', () => {
     expect(status).toBe(400);
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(headers.get('content-disposition')).toBeNull();
-    expect(text.split('\n')).toEqual(['400 Bad request', '2 parameters of the request are wrong', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
+    expect(text.split('\n')).toEqual(['400 Bad request', 'Wrong parameters in the request: 2', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
   });
 
   test('a program that asks for JSON gets a problem', async () => {
