@@ -73,15 +73,11 @@ function toPositive(all: Drawable, spec: ChartSpec): Drawable {
   const { marks, undrawn } = sieve(all, 'log', (mark) => toScaleOf(spec, mark.spec) === 'linear' || mark.y > 0);
   if (marks.length === all.marks.length) return all;
   const kept = new Set(marks);
-  const severed = new Set<ObservationMark>();
-  for (const own of groupBy(all.marks, (mark) => mark.spec.key).values()) {
+  const severed = new Set([...groupBy(all.marks, (mark) => mark.spec.key).values()].flatMap((own) => {
     // Rival figures of one period stand together.
     const periods = [...groupBy(own.toSorted((a, b) => a.at - b.at), ({ at }) => at).values()];
-    for (const [i, rivals] of periods.entries()) {
-      const isAfterGap = periods[i - 1]?.every((mark) => !kept.has(mark)) ?? false;
-      if (isAfterGap) for (const mark of rivals) severed.add(mark);
-    }
-  }
+    return periods.filter((_, i) => periods[i - 1]?.every((mark) => !kept.has(mark))).flat();
+  }));
   return { marks: marks.map((mark) => (severed.has(mark) ? { ...mark, severed: true } : mark)), undrawn };
 }
 
