@@ -92,8 +92,10 @@ export function AnnotateTools({ view, model, chosen, choose, onClose }: Annotate
   };
   const write = (index: number, next: Note) => {
     const all = notes.map((each, i) => (i === index ? next : each));
-    if (isTooMuch(all)) tell(ANNOTATE_WORDS.full[locale]);
-    else change(all, 'replace');
+    if (isTooMuch(all)) return tell(ANNOTATE_WORDS.full[locale]);
+    change(all, 'replace');
+    // What was said of the step before is no longer so.
+    tell('');
   };
   return (
     <div ref={tools} role="group" aria-label={ANNOTATE_WORDS.tools[locale]} className="mb-4 space-y-2 rounded-md border border-grid bg-panel p-3 text-[0.8125rem] print:hidden">

@@ -21,7 +21,12 @@ function toAxes(dataset: Dataset): Axis[] {
   const { observations } = dataset;
   const readCode = toCodeReader(dataset);
   const categories = (codelist: CodelistId, code: Axis['code']) => [...new Set(observations.map(code))].map((id) => readCode(codelist, id));
-  const axes = DIMENSIONS.map(({ field, name, codelist, code }) => ({ id: field, label: name, code, categories: categories(codelist, code) }));
+  const axes = DIMENSIONS.map(({ field, name, codelist, code }): Axis => {
+    if (field !== 'measure') return { id: field, label: name, code, categories: categories(codelist, code) };
+    // Computed measures as every other file writes them, pc1(TRADE): codes are not as narrow here as in SDMX.
+    const measures = [...new Set(observations.map(({ measure }) => measure))];
+    return { id: field, label: name, code: ({ measure }) => measure, categories: measures.map((id) => ({ ...readCode(codelist, toCodePart(id)), id })) };
+  });
   const periods = toTimePeriods(observations).map(({ timePeriod: id }) => ({ id, name: { vi: id, en: id } }));
   return [...axes, { id: 'time', label: TIME, code: ({ timePeriod }) => timePeriod, categories: periods }];
 }
@@ -43,8 +48,8 @@ function decimalsOf(text: string | null): number {
 function toUnits(observations: readonly Observation[], locale: Locale): ExactJson {
   const units = new Map<string, { label: string; decimals: number }>();
   for (const { measure, unitMeasure, obsValue } of observations) {
-    const decimals = Math.max(decimalsOf(obsValue), units.get(toCodePart(measure))?.decimals ?? 0);
-    units.set(toCodePart(measure), { label: UNITS[unitMeasure]?.[locale] ?? unitMeasure, decimals });
+    const decimals = Math.max(decimalsOf(obsValue), units.get(measure)?.decimals ?? 0);
+    units.set(measure, { label: UNITS[unitMeasure]?.[locale] ?? unitMeasure, decimals });
   }
   return Object.fromEntries(units);
 }

@@ -5,6 +5,7 @@ import { toExplored } from '../../lib/charts/explored';
 import { parseExplore } from '../../lib/core/explore-query';
 import { toDataPackageZip } from '../../lib/formats/data-package-zip';
 import { toChartDataset } from '../../lib/formats/dataset';
+import { toJsonStat } from '../../lib/formats/json-stat';
 import { toXlsx } from '../../lib/formats/xlsx';
 import { PACKAGE_PARTS } from '../charts/package-views';
 import { EDITION, findDataset } from './package-datasets';
@@ -24,6 +25,15 @@ it('a selection of the explorer says in the table of its ZIP and of its workbook
   const { resources } = JSON.parse(readFile(zip, 'datapackage.json')) as { resources: { name: string; schema?: { fields: { name: string }[] } }[] };
   expect(resources.find(({ name }) => name === 'data')?.schema?.fields.map(({ name }) => name)).toEqual(Object.keys(rows[0] ?? {}));
   expect(readFile(toXlsx(DATASET, { locale: 'vi' }), 'xl/worksheets/sheet1.xml')).toContain('Khả năng so sánh');
+});
+
+it('JSON-stat names a computed measure by the code that the CSV has', () => {
+  const computed = toExplored(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A&transform=pc1')), PACKAGE_PARTS).view;
+  const { dimension } = JSON.parse(toJsonStat(toChartDataset(computed, EDITION), 'en')) as { dimension: { measure: { category: { index: string[]; label: Record<string, string>; unit: Record<string, unknown> } } } };
+  const { index, label, unit } = dimension.measure.category;
+  expect(index).toEqual(['pc1(TRADE)']);
+  expect(label['pc1(TRADE)']).toContain('percent change');
+  expect(Object.keys(unit)).toEqual(index);
 });
 
 it('a chart that nobody put together has no such column', async () => {
