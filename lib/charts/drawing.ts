@@ -22,7 +22,7 @@ export interface DrawOptions {
   readonly measureText?: MeasureText;
 }
 
-/** A reader's annotation of the chart, by its place among them. */
+/** An annotation of the chart, by its place among the reader's own or among the breaks. */
 export type DrawnNote = Note & {
   readonly id: string;
   /** Its words stand in another panel. */
@@ -60,8 +60,8 @@ export function toNoteId(index: number): string {
   return `note-${index}`;
 }
 
-/** The reader's annotations, and what the figures themselves call for. */
-function toNotes(view: ChartView): DrawnNote[] {
+/** What is drawn over the figures: the reader's annotations, and what the figures themselves call for. */
+export function toDrawnNotes(view: ChartView): DrawnNote[] {
   const own = (view.spec.annotations ?? []).map((note, i) => ({ ...note, id: toNoteId(i) }));
   return [...own, ...toBreakNotes(view).map((note, i) => ({ ...note, id: `break-${i}` }))];
 }
@@ -78,7 +78,7 @@ export function toDrawing(view: ChartView, options: DrawOptions): Drawing {
     annotations: options.annotations ?? true,
     wordless: options.wordless ?? false,
     evidence: options.evidence ?? true,
-    notes: toNotes(view),
+    notes: toDrawnNotes(view),
     narrow: options.width < size * NARROW_EMS,
     measure: options.measureText ?? measureText,
   };

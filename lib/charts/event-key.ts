@@ -4,7 +4,7 @@ import { type Note, toNoteDates, toNoteWords } from '../core/note';
 import { toDecimal } from '../core/quantity';
 import { type PlotConfig, readPlotShapes } from './plot-config';
 import type { ChartView } from './chart-view';
-import { toNoteId } from './drawing';
+import { toDrawnNotes } from './drawing';
 import { toEventText } from './event-lane';
 import { hasPlace } from './kind-spot';
 import type { KeyItem } from './plot-layout';
@@ -19,14 +19,14 @@ function toPlace(note: Note, unit: string, locale: Locale): string {
 const NOT_HERE: Bilingual = { vi: 'không đặt được trên loại biểu đồ này', en: 'not on this kind of chart' };
 
 /** Annotations whose words are not in the plot: by number where that has a place, else by where they would stand. */
-function toNoteItems(config: PlotConfig, { spec }: ChartView, locale: Locale): KeyItem[] {
+function toNoteItems(config: PlotConfig, view: ChartView, locale: Locale): KeyItem[] {
   const { plotLabels, noteMarks = [] } = readPlotShapes(config);
   const written = new Set(plotLabels.filter(({ role }) => role === 'own').map(({ id }) => id));
   const numbers = new Map(noteMarks.filter(({ number }) => number !== null).map(({ noteId, number }) => [noteId, number]));
-  return (spec.annotations ?? []).flatMap((note, i): KeyItem[] => {
-    const id = toNoteId(i);
-    if (written.has(id)) return [];
-    const number = numbers.get(id) ?? null;
+  const { spec } = view;
+  return toDrawnNotes(view).flatMap((note): KeyItem[] => {
+    if (written.has(note.id)) return [];
+    const number = numbers.get(note.id) ?? null;
     const [words, isForeign] = [toNoteWords(note, locale), !hasPlace(note, spec.kind)];
     const place = [toPlace(note, spec.y?.unit ?? '', locale), ...(isForeign ? [NOT_HERE[locale]] : [])].join('; ');
     return [{ number, text: number === null ? `${words} (${place})` : words }];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
+import { toEventKey } from '../../lib/charts/event-key';
 import { toExplored } from '../../lib/charts/explored';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import type { ChartParts } from '../../lib/charts/view-parts';
@@ -62,7 +63,14 @@ describe('a break in a series', () => {
     const { connectors, plotLabels } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width: 900, height: 480 }));
     const solid = connectors.filter(({ width }) => width === 2).map(({ points }) => points.length);
     expect(solid.length).toBe(2);
-    expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Đứt chuỗi');
+    expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Break in series');
+  });
+
+  it('where its words have no room, the key says what its number means', () => {
+    const { view } = explore(`series=${FDI}&kind=line`);
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 200, height: 240 });
+    expect(readPlotShapes(config).noteMarks?.map(({ number }) => number)).toEqual([1]);
+    expect(toEventKey(config, view, 'en')).toEqual([{ number: 1, text: 'Break in series' }]);
   });
 
   it('is no remark where it is not drawn', () => {
