@@ -4,6 +4,7 @@ import { escapeMarkup } from '../core/escape-markup';
 import { formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
+import { toSafeText } from '../core/safe-text';
 import type { ChartView } from './chart-view';
 import { EVENT_KIND_NAMES, EVIDENCE_WORDS } from './chart-words';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
@@ -91,9 +92,9 @@ export function toCopiedTable(view: ChartView, locale: Locale): CopiedTable {
   return { head: columns.map(({ head }) => head), rows: marks.map((mark) => columns.map(({ cell }) => cell(mark))) };
 }
 
-/** A number as a sheet set to the reader's language reads it: its decimal sign, nothing between thousands. */
+/** A number as a sheet set to the reader's language reads it: its decimal sign, nothing between thousands. Words are never run by it. */
 function writeCell(cell: Cell, locale: Locale): string {
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string') return toSafeText(cell);
   return locale === 'vi' ? cell.number.replace('.', ',') : cell.number;
 }
 
@@ -110,7 +111,7 @@ function toHtmlCell(cell: Cell, locale: Locale): string {
 
 /** With a head and a caption, so that a word processor makes a table of it that can be read alone. */
 export function toTableMarkup({ head, rows }: CopiedTable, caption: string, locale: Locale): string {
-  const top = head.map((text) => `<th>${escapeMarkup(text)}</th>`).join('');
+  const top = head.map((text) => `<th>${escapeMarkup(toSafeText(text))}</th>`).join('');
   const body = rows.map((cells) => `<tr>${cells.map((cell) => toHtmlCell(cell, locale)).join('')}</tr>`).join('');
   return `<table xmlns:x="urn:schemas-microsoft-com:office:excel"><caption>${escapeMarkup(caption)}</caption><thead><tr>${top}</tr></thead><tbody>${body}</tbody></table>`;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale';
+import { toSafeText } from '../core/safe-text';
 import type { Column, Lookup } from './column';
 
 export interface CsvOptions {
@@ -19,17 +20,6 @@ export interface Table<Row> {
 const EXCEL_SIGNS = { vi: { separator: ';', decimal: ',' }, en: { separator: ',', decimal: '.' } } as const;
 const PLAIN_SIGNS = { separator: ',', decimal: '.' } as const;
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/**
- * Text that a spreadsheet would run: a formula sign at its start, also after blanks and quotation marks and in full width;
- * a tab or line break at its start (OWASP, "CSV Injection").
- */
-const FORMULA = /^(?:[\t\r\n]|[\s"'“”‘’«»＂＇]*[=+\-@＝＋－＠﹢﹣])/u;
-
-/** Puts an apostrophe before text that a spreadsheet would take for a formula. Never used on numbers. */
-export function toSafeText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
 
 /** Besides what RFC 4180 asks for: semicolons and tabs, at which spreadsheets split too. */
 const QUOTED = { ',': /[",;\r\n\t]/u, ';': /[";\r\n\t]/u } as const;

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
-import { toSafeText } from './csv';
+import { toSafeText } from '../core/safe-text';
 import { AGENCY, ATTRIBUTES, type Attribute, DATAFLOW, DIMENSIONS, PRIMARY_MEASURE, TIME_DIMENSION, VERSION } from './sdmx-structure';
 
 const HEADER = ['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...DIMENSIONS.map(({ id }) => id), TIME_DIMENSION.id, PRIMARY_MEASURE.id, ...ATTRIBUTES.map(({ id }) => id)];

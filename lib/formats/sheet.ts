@@ -1,4 +1,4 @@
-import { toSafeText } from './csv';
+import { toSafeText } from '../core/safe-text';
 import { element, escapeXml, XML_DECLARATION } from './xml';
 import { STYLES, type StyleName } from './sheet-styles';
 

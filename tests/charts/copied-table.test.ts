@@ -49,4 +49,10 @@ describe('a copied table', () => {
     );
     expect(toTabText(table, 'vi')).toBe('A <b>\tGiá trị (%)\nx & y\t-15,4');
   });
+
+  it('has no words that a sheet would run or take for a number; numbers stay as they are', () => {
+    const table = { head: ['=A1', 'Value (%)'], rows: [['+84 24', { number: '-15.4' }]] };
+    expect(toTabText(table, 'en')).toBe("'=A1\tValue (%)\n'+84 24\t-15.4");
+    expect(toTableMarkup(table, 'T', 'en')).toMatch(/<th>(?:'|&#39;|&apos;)=A1<\/th>.*<td>(?:'|&#39;|&apos;)\+84 24<\/td><td [^>]*>-15\.4<\/td>/u);
+  });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { toVisibleObservations } from '../../lib/charts/chart-view';
 import { toExplored } from '../../lib/charts/explored';
 import { parseExplore } from '../../lib/core/explore-query';
-import { toSafeText } from '../../lib/formats/csv';
+import { toSafeText } from '../../lib/core/safe-text';
 import { PACKAGE_PARTS } from '../charts/package-views';
 
 it.each(['-a', '-a+b', '-(a+b)', 'a-b'])('the codes and names of a formula stand in tables as they are: %s', (formula) => {

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { type Finding, type Severity, toFindingKey } from '../../lib/core/finding';
 import type { Observation } from '../../lib/core/observation';
 import type { Lookup } from '../../lib/formats/column';
-import { type CsvOptions, toCsv, toRecords, toSafeText } from '../../lib/formats/csv';
+import { toSafeText } from '../../lib/core/safe-text';
+import { type CsvOptions, toCsv, toRecords } from '../../lib/formats/csv';
 import { OBSERVATION_COLUMNS } from '../../lib/formats/observation-columns';
 import { sampleLookup, sampleObservation } from './observation-sample';
 
