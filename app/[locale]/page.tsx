@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const [locale, t] = await Promise.all([readPageLocale(params), getTranslations('dashboard')]);
-  const [{ views, lone, series, sources, findings, counts }, dashboards] = await Promise.all([findDashboard(), findDashboards()]);
+  const [{ edition, views, lone, series, sources, findings, counts }, dashboards] = await Promise.all([findDashboard(), findDashboards()]);
   const [first, ...others] = views;
   const toPaint = (view: ChartView) => toFirstPaint(view, { locale });
   if (!first) return <PageHeading title={t('empty')} lead={t('emptyHint')} />;
@@ -35,9 +35,9 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading title={t('heading')} lead={t('counts', counts)} />
       <FindingTeaser findings={findings} />
-      <ChartCard view={first} paint={toPaint(first)} />
+      <ChartCard view={first} edition={edition} paint={toPaint(first)} />
       <Section title={t('more')}>
-        <ChartCards views={others} toPaint={toPaint} />
+        <ChartCards views={others} edition={edition} toPaint={toPaint} />
       </Section>
       <LoneFigures figures={lone} series={series} sources={sources} />
       <ArrangedList dashboards={dashboards} />

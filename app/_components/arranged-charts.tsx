@@ -17,13 +17,13 @@ function findFullRows(views: readonly ChartView[]): ReadonlySet<ChartView> {
 }
 
 /** Charts in exactly the order that an editor gave them: wide ones across the page, others two beside each other; none has an empty place beside it. */
-export function ArrangedCharts({ views, toPaint }: { views: readonly ChartView[]; toPaint: (view: ChartView) => FirstPaint }) {
+export function ArrangedCharts({ views, edition, toPaint }: { views: readonly ChartView[]; edition: number; toPaint: (view: ChartView) => FirstPaint }) {
   const full = findFullRows(views);
   return (
     <div className="grid gap-6 lg:grid-cols-2">
       {views.map((view) => (
         <div key={view.spec.slug} className={`flex min-w-0 ${full.has(view) ? 'lg:col-span-2' : ''}`}>
-          <ChartCard view={view} paint={toPaint(view)} />
+          <ChartCard view={view} edition={edition} paint={toPaint(view)} />
         </div>
       ))}
     </div>

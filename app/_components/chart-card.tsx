@@ -9,8 +9,15 @@ import { urls } from '@/lib/core/urls';
 import { EvidencePanel } from './evidence-panel';
 import { FetchedFigure } from './fetched-figure';
 
+interface Props {
+  readonly view: ChartView;
+  /** Revision of the data that it was read of. */
+  readonly edition: number;
+  readonly paint: FirstPaint;
+}
+
 /** One chart of the dashboard, readable alone: what is measured, the sentence, the drawing, its evidence. */
-export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint }) {
+export function ChartCard({ view, edition, paint }: Props) {
   const t = useTranslations('dashboard');
   const locale = useLocale();
   const { spec } = view;
@@ -25,7 +32,7 @@ export function ChartCard({ view, paint }: { view: ChartView; paint: FirstPaint 
         </Link>
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-muted">{spec.subtitle[locale]}</p>
-      <FetchedFigure key={view.revision} outline={toOutline(view)} paint={paint}>
+      <FetchedFigure key={edition} outline={toOutline(view)} edition={edition} paint={paint}>
         <EvidencePanel view={view} stop={findFirstStop(view)} compact />
       </FetchedFigure>
       {view.cautions?.map((note) => (

@@ -19,15 +19,13 @@ function loadFont(): Promise<unknown> {
   return Promise.allSettled([REGULAR, BOLD].map((weight) => document.fonts.load(`${weight} 12px ${FONT_STACK}`, SAMPLE)));
 }
 
-/** What draws charts, with the kind that it last came for: another one is another object. */
-type LiveScripts = LiveChart & { readonly kind: Kind };
 
 /** Chart.js, its plugins and the layout: most of a page's scripts, fetched when a reader is there to use them. */
-async function loadLiveChart(kind: Kind, prepare: Prepare | undefined): Promise<LiveScripts> {
+async function loadLiveChart(kind: Kind, prepare: Prepare | undefined): Promise<LiveChart> {
   const [live] = await Promise.all([import('./live-chart'), prepare?.(), loadFont()]);
   // Asked for by what is loaded already: asked for beside it, the scripts that both use would come twice.
   await live.loadKind(kind);
-  return { ...live, kind };
+  return { ...live };
 }
 
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'] as const;
@@ -81,8 +79,8 @@ export function useAllKinds(): void {
  * @param atOnce where there is no first paint, or not of what is wanted.
  * @param prepare brings the figures, where the page has only their drawing; the same function each time.
  */
-export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnce: boolean, prepare?: Prepare): readonly [live: LiveScripts | null, take: () => void] {
-  const [live, setLive] = useState<LiveScripts | null>(null);
+export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnce: boolean, prepare?: Prepare): readonly [live: LiveChart | null, take: () => void] {
+  const [live, setLive] = useState<LiveChart | null>(null);
   const asked = useRef<Kind | null>(null);
   const take = useCallback(() => {
     if (asked.current === kind) return;

@@ -5,6 +5,7 @@ import { isMarked, type KeptFinding } from '../core/finding';
 import type { Observation } from '../core/observation';
 import { countFigures } from './count-figures';
 import { findShippedViews } from './find-chart-view';
+import { findDataState } from './find-data-state';
 import { findEvents } from './find-events';
 import { findFindings } from './find-findings';
 import { findLatestObservations } from './find-latest-observations';
@@ -13,6 +14,8 @@ import { findSources } from './find-sources';
 
 /** Everything that the first page shows. */
 export interface Dashboard {
+  /** Revision of the data. */
+  readonly edition: number;
   readonly views: readonly ChartView[];
   /** Stated figures that no chart draws. */
   readonly lone: readonly Observation[];
@@ -25,7 +28,8 @@ export interface Dashboard {
 }
 
 export async function findDashboard(): Promise<Dashboard> {
-  const [views, latest, sources, events, figures, findings] = await Promise.all([
+  const [{ revision: edition }, views, latest, sources, events, figures, findings] = await Promise.all([
+    findDataState(),
     findShippedViews(),
     findLatestObservations(),
     findSources(),
@@ -37,6 +41,7 @@ export async function findDashboard(): Promise<Dashboard> {
   const keys = lone.map(({ seriesKey }) => seriesKey);
   const printed = sources.filter(({ kind }) => kind !== 'computation');
   return {
+    edition,
     views,
     lone,
     series: keys.length ? await findSeries({ series: keys }) : [],

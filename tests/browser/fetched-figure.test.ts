@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FetchedView } from '../../lib/charts/outline';
 import { useBrowser, withPage } from '../setup/browser';
 
 const browser = useBrowser();
@@ -41,5 +42,21 @@ test('where the figures cannot be had the drawing stays, and the next approach a
         return frame.locator('canvas').count();
       })
       .toBe(1);
+  });
+});
+
+test('where data have changed since the page was made, its words are asked for anew', async () => {
+  await withPage(browser(), { viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto('/en', { waitUntil: 'load' });
+    await page.waitForFunction(() => !window.earlyActions);
+    await page.route(VIEWS, async (route) => {
+      const response = await route.fetch();
+      const fetched = (await response.json()) as FetchedView;
+      await route.fulfill({ response, json: { ...fetched, edition: fetched.edition + 1 } });
+    });
+    const renewed = page.waitForRequest((request) => request.headers().rsc === '1' && new URL(request.url()).pathname === '/en');
+    await page.getByRole('application').first().hover();
+    await renewed;
+    await page.locator('figure canvas').first().waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { urls } from '@/lib/core/urls';
+import { findDataState } from '@/lib/db/find-data-state';
 import { findArranged, findArrangedViews } from '@/lib/db/find-dashboards';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
@@ -25,11 +26,11 @@ export default async function Page({ params }: Props) {
   const [locale, { slug }, t] = await Promise.all([readPageLocale(params), params, getTranslations('editor')]);
   const entry = await findArranged(slug);
   if (!entry) notFound();
-  const views = await findArrangedViews(entry.spec);
+  const [{ revision: edition }, views] = await Promise.all([findDataState(), findArrangedViews(entry.spec)]);
   return (
     <>
       <PageHeading title={entry.spec.title[locale]} lead={entry.spec.intro[locale]} />
-      <ArrangedCharts views={views} toPaint={(view) => toFirstPaint(view, { locale })} />
+      <ArrangedCharts views={views} edition={edition} toPaint={(view) => toFirstPaint(view, { locale })} />
       <p className="mt-8 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
         <Link href={urls.arrangedHistory(locale, slug)} className="link">
           {t('history')}
