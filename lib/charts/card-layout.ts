@@ -196,7 +196,7 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Ca
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
   const cautions = fitCautions(foot.cautions, free - (kept ?? Math.max(options.height * CAUTIOUS_PLOT, toLeastHeight(view, { ...options, width: f.inner }))));
   const told = toHeights(cautions);
-  const others = fitNotes(foot.notes, kept === undefined ? Math.min(free - Math.min(wanted, options.height * 0.6), free - told - options.height * 0.5) : free - told - kept);
+  const others = fitNotes(foot.notes, kept === undefined ? Math.min(free - Math.min(wanted, options.height * 0.6), free - told - Math.min(wanted, options.height * 0.5)) : free - told - kept);
   const notes = [...cautions, ...others];
   const height = kept ?? Math.max(f.size * 8, Math.floor(free - toHeights(notes)));
   const chart = { x: f.pad, y: Math.round(head.bottom), width: f.inner, height };
