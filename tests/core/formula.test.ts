@@ -134,6 +134,8 @@ describe('reading a formula', () => {
     ['sqrt(a)', 'there is no function "sqrt"'],
     ['a/0', 'character 2: nothing can be divided by zero'],
     ['a/(2-2)', 'divided by zero'],
+    ['a/0+b/2', 'character 2: nothing can be divided by zero'],
+    ['a/2*(b/3-1/(a/0))', 'character 14: nothing can be divided by zero'],
     ['a^2', 'character 2: "^" has no place'],
     ['constructor(a)', 'there is no function "constructor"'],
     ['a;b', 'has no place'],

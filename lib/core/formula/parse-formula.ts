@@ -74,12 +74,21 @@ const NO_SERIES: Bilingual = {
   en: 'it names no series; a comma separates two formulas, decimals are written with a point: 1.5',
 };
 
-/** Whether a number that is zero stands under a fraction. */
-function hasZeroDivisor(e: Expression): boolean {
-  if (e.kind === 'negation') return hasZeroDivisor(e.of);
-  if (e.kind !== 'operation') return false;
-  const isZero = e.operator === '/' && findLetters(e.right).length === 0 && (evaluate(e.right, new Map()).value?.isZero() ?? false);
-  return isZero || hasZeroDivisor(e.left) || hasZeroDivisor(e.right);
+/** What stands under each fraction, in the order of the dividing signs in the text. */
+function findDivisors(e: Expression): Expression[] {
+  if (e.kind === 'negation') return findDivisors(e.of);
+  if (e.kind !== 'operation') return [];
+  return [...findDivisors(e.left), ...(e.operator === '/' ? [e.right] : []), ...findDivisors(e.right)];
+}
+
+function isZero(e: Expression): boolean {
+  return findLetters(e).length === 0 && (evaluate(e, new Map()).value?.isZero() ?? false);
+}
+
+/** Where the sign stands that divides by a number that is zero; undefined where none does. */
+function findZeroDivision(text: string, e: Expression): number | undefined {
+  const place = findDivisors(e).findIndex(isZero);
+  return [...text.matchAll(/\//gu)][place]?.index;
 }
 
 function toUnknown(letter: string, count: number): Bilingual {
@@ -102,6 +111,7 @@ export function parseFormula(text: string, count: number): Expression {
   if (letters.length === 0) throw refuse(text, 0, NO_SERIES);
   const unknown = letters.find((letter) => letter.charCodeAt(0) - 97 >= count);
   if (unknown) throw refuse(text, text.indexOf(unknown), toUnknown(unknown, count));
-  if (hasZeroDivisor(expression)) throw refuse(text, text.lastIndexOf('/'), { vi: 'không chia cho 0 được', en: 'nothing can be divided by zero' });
+  const zero = findZeroDivision(text, expression);
+  if (zero !== undefined) throw refuse(text, zero, { vi: 'không chia cho 0 được', en: 'nothing can be divided by zero' });
   return expression;
 }
