@@ -1,5 +1,6 @@
 import { answer } from '@/app/_http/answer';
 import { toJsonFile } from '@/app/_http/data-file';
+import { toName } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { knownQuery } from '@/lib/core/catalogue-query';
 import { TradeciteError } from '@/lib/core/errors';
@@ -18,10 +19,9 @@ interface SourceContext {
 export function GET(request: Request, { params }: SourceContext): Promise<Response> {
   return answer(request, async () => {
     const { asOf } = parseQuery(new URL(request.url).searchParams, knownQuery);
-    const id = (await params).id.slice(0, 200);
+    const id = toName((await params).id);
     return revalidate(request, async () => {
-      // PostgreSQL takes no zero bytes, and no source has one.
-      const source = id.includes('\u0000') ? null : await findSourceById(id, asOf);
+      const source = await findSourceById(id, asOf);
       if (!source) throw new TradeciteError('not-found', asOf ? addressFault('source-not-yet', { id, asOf }) : addressFault('source-unknown', { id }));
       return toJsonFile({ ...source });
     });
