@@ -60,11 +60,6 @@ function isPossible(state: ExploreState, parts: ChartParts): boolean {
   return compareSeries(toUsedSides(chosen, drawn, parts, state), state, readFormulas(state), () => false).every(({ severity }) => severity !== 'refuse');
 }
 
-/** Whether a state draws any figure at all. */
-export function hasResult(state: ExploreState, parts: ChartParts): boolean {
-  return findDrawn(state, parts, toChosen(state, parts)).rows.some(({ observations }) => observations.length > 0);
-}
-
 /** How the chosen series differ; what is offered in place of a comparison was tried before. */
 export function compareChosen(state: ExploreState, parts: ChartParts, sides: readonly Side[]): Comparison[] {
   const tried = new Map<string, boolean>();

@@ -107,15 +107,20 @@ export function findDrawn(state: ExploreState, parts: ChartParts, chosen: readon
   return drawn;
 }
 
+/** The figures of the time asked for. */
+export function cutToTime(rows: readonly Transformed[], state: ExploreState): Transformed[] {
+  const time = state.time ? dataQuery.shape.time.parse(state.time) : undefined;
+  return rows.map((row) => ({ ...row, observations: row.observations.filter((o) => isInTime(o, time)) }));
+}
+
 /** Formulas first, then the transform of what they give; the time asked for cuts last, so that a base outside it still serves. */
 function toDrawn(state: ExploreState, chosen: readonly Chosen[]): Drawn {
   const { rows: formulas, problems } = runFormulas(state, chosen);
   const base = state.formulas.length > 0 ? formulas : chosen.map(toRow);
   const inputs = base.map((row, i) => ({ ...row, name: state.formulas.length > 0 ? row.series.key : (chosen[i]?.name ?? row.series.key) }));
   const rows = state.transform === 'lin' ? base : transformSeries(state.transform, inputs, state);
-  const time = state.time ? dataQuery.shape.time.parse(state.time) : undefined;
   return {
-    rows: rows.map((row) => ({ ...row, observations: row.observations.filter((o) => isInTime(o, time)) })),
+    rows: cutToTime(rows, state),
     between: state.transform === 'lin' ? [] : formulas.flatMap(({ observations }) => observations),
     missing: [...formulas, ...(rows === base ? [] : rows)].flatMap(({ missing }) => missing),
     problems,

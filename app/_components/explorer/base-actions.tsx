@@ -2,15 +2,17 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { hasResult } from '@/lib/charts/explore-comparisons';
+import { hasBaseResult } from '@/lib/charts/explore-base';
 import type { ChartParts } from '@/lib/charts/view-parts';
 import type { ExploreState } from '@/lib/core/explore-query';
 import { formatPeriod } from '@/lib/core/format';
 import type { Observation } from '@/lib/core/observation';
 import { useExplorer } from './explorer-context';
 
+type BasePatch = Pick<ExploreState, 'base' | 'to'> & { readonly transform: 'index' | 'cagr' };
+
 /** What counts from or to this period; of a growth between two periods there is no single one. */
-function toChoices(period: string, { transform, base, to }: ExploreState): readonly { readonly name: 'useBase' | 'growthFrom' | 'growthTo'; readonly patch: Partial<ExploreState> }[] {
+function toChoices(period: string, { transform, base, to }: ExploreState): readonly { readonly name: 'useBase' | 'growthFrom' | 'growthTo'; readonly patch: BasePatch }[] {
   if (transform === 'cagr') return [];
   const isBase = transform === 'index' && base === period;
   return [
@@ -28,7 +30,7 @@ function BaseActions({ observation, parts }: { observation: Observation; parts: 
   const period = formatPeriod(observation.timePeriod, locale);
   return (
     <p className="flex w-full flex-wrap gap-x-4 gap-y-1 print:hidden">
-      {toChoices(observation.timePeriod, state).filter(({ patch }) => hasResult({ ...state, ...patch }, parts)).map(({ name, patch }) => (
+      {toChoices(observation.timePeriod, state).filter(({ patch }) => hasBaseResult({ ...state, ...patch }, parts)).map(({ name, patch }) => (
         <button key={name} type="button" onClick={() => change(patch)} className="link cursor-pointer pointer-coarse:py-2">
           {t(name, { period })}
         </button>
