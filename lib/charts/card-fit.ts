@@ -53,20 +53,27 @@ interface Fit {
   readonly cramped: boolean;
 }
 
+/** Nothing stands on anything else, and what does not compare is told. */
+function isReadable({ card, cramped }: Fit): boolean {
+  return !cramped && !card.isSilent;
+}
+
 function toShrunk(fontSize: number, { shrink = 1 }: Thrift): number {
   return Math.min(fontSize, Math.max(fontSize * shrink, LEAST_LETTER / SMALLEST_PART));
 }
 
+/** The first step at which everything can be read; where there is none, the fullest that is not cramped; else the last. */
 function fit(view: ChartView, options: DrawOptions): Fit {
-  let last: Fit | undefined;
+  const tried: Fit[] = [];
   for (const { shrink, ...thrift } of [{}, ...THRIFT]) {
     const step: CardOptions = { ...options, ...thrift, fontSize: toShrunk(options.fontSize ?? 12, { shrink }) };
     const shown = toDrawnEvents(view, step.annotations);
     const card = layOutCard(shown, step);
-    last = { card, cramped: isCramped(shown, step, card) };
-    if (!last.cramped && !card.isSilent) return last;
+    const found: Fit = { card, cramped: isCramped(shown, step, card) };
+    if (isReadable(found)) return found;
+    tried.push(found);
   }
-  return last as Fit;
+  return tried.find(({ cramped }) => !cramped) ?? (tried.at(-1) as Fit);
 }
 
 /** A width alone asks for the natural height, at which nothing of the card is left out. */
@@ -80,7 +87,7 @@ function toSize(view: ChartView, asked: CardRequest): PictureSize {
 
 /** The least height in px at which the whole chart can be read at a width, to ten px; null where no height is enough. */
 function findLeastHeight(view: ChartView, asked: CardRequest): number | null {
-  const isEnough = (height: number) => !fit(view, { ...asked, ...toPictureSize({ ...asked, density: 1, height }) }).cramped;
+  const isEnough = (height: number) => isReadable(fit(view, { ...asked, ...toPictureSize({ ...asked, density: 1, height }) }));
   let [low, high] = [asked.height ?? 0, PICTURE_LIMITS.height[1] as number];
   if (!isEnough(high)) return null;
   while (high - low > 10) {
@@ -101,11 +108,11 @@ function toRefusal(view: ChartView, asked: CardRequest, { width, height }: Pictu
 /**
  * The card of a picture as it was asked for. Where its words or marks would stand on each other, or nothing would be said of what does not compare, it does without events, then the
  * legend, then large letters, kicker and subtitle. No letter is smaller than LEAST_LETTER.
- * @throws TradeciteError bad-request outside PICTURE_LIMITS; or where a height was asked for at which the chart cannot be read
+ * @throws TradeciteError bad-request outside PICTURE_LIMITS; or where a height was asked for at which the chart cannot be read, or nothing can be said of what does not compare
  */
 export function toCard(view: ChartView, asked: CardRequest): Card {
   const size = toSize(view, asked);
-  const { card, cramped } = fit(view, { ...asked, ...size });
-  if (cramped && asked.height !== undefined) throw toRefusal(view, asked, size);
-  return card;
+  const found = fit(view, { ...asked, ...size });
+  if (!isReadable(found) && asked.height !== undefined) throw toRefusal(view, asked, size);
+  return found.card;
 }

@@ -56,3 +56,15 @@ it('is cut, not left out, where there is room for one line', () => {
   expect(told.chart.height).toBeGreaterThanOrEqual(240 * 0.35 - 1);
   expect(lines.some((text) => text.endsWith('…'))).toBe(true);
 });
+
+describe('where there is no room for a word of it', () => {
+  const view = explore(`series=${PERIOD},${DATE}`);
+  const { title } = view.spec;
+  const wordy: ChartView = { ...view, spec: { ...view.spec, title: { vi: `${title.vi} `.repeat(3), en: `${title.en} `.repeat(3) } } };
+  const options = { locale: 'en', theme: 'light', fontSize: 12 } as const;
+
+  it('a height that was asked for is refused, with one that is enough', () => {
+    expect(() => toCard(wordy, { ...options, width: 300, height: 240 })).toThrow(expect.objectContaining({ details: [expect.objectContaining({ field: 'imHeight', params: { least: 280, width: 300 } })] }));
+    expect(toCard(wordy, { ...options, width: 300, height: 280 }).isSilent).toBe(false);
+  });
+});

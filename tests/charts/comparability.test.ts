@@ -63,7 +63,7 @@ describe('a break in a series', () => {
     const { connectors, plotLabels } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width: 900, height: 480 }));
     const solid = connectors.filter(({ width }) => width === 2).map(({ points }) => points.length);
     expect(solid.length).toBe(2);
-    expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Break in series');
+    expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Đứt chuỗi');
   });
 
   it('where its words have no room, the key says what its number means', () => {
