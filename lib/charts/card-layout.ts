@@ -107,9 +107,11 @@ export function toSourceText(view: ChartView, locale: DrawOptions['locale']): st
 /** The numbered events, and the star of those whose date the source does not print. */
 function toKeyLine(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
   const items = toEventKey(config, view, locale).map(toKeyText);
+  const { eventMarks, plotLabels } = readPlotShapes(config);
   const starred = new Set(view.events.filter(({ inferred }) => inferred !== null).map(({ id }) => id));
-  const isInPlot = readPlotShapes(config).plotLabels.some(({ id, lines }) => starred.has(id) && lines.some(({ text }) => text.endsWith('*')));
-  const hasStar = isInPlot || items.some((text) => text.endsWith('*'));
+  const isInPlot = plotLabels.some(({ id, lines }) => starred.has(id) && lines.some(({ text }) => text.endsWith('*')));
+  // A number in the plot has its words, star included, in the key.
+  const hasStar = isInPlot || eventMarks.some(({ eventId, number }) => number !== null && starred.has(eventId));
   return [...items, ...(hasStar ? [`*\u00a0${WORDS.inferredDate[locale]}`] : [])].join('  ·  ');
 }
 
@@ -183,8 +185,8 @@ function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
   return toChartConfig(view, { ...f.options, fontSize: f.size, width: f.inner, height });
 }
 
-/** The share of a picture below which a plot makes no more room for notes on what does not compare. */
-const CAUTIOUS_PLOT = 0.35;
+/** The share of a picture below which a plot makes no more room for notes: on what does not compare; others beside those; others alone. */
+const [CAUTIOUS_PLOT, NOTED_PLOT, WHOLE_PLOT] = [0.35, 0.5, 0.6] as const;
 
 /** @param kept the height of a plot that stays as `draft` has it. */
 function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Card {
@@ -196,7 +198,7 @@ function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Ca
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });
   const cautions = fitCautions(foot.cautions, free - (kept ?? Math.max(options.height * CAUTIOUS_PLOT, toLeastHeight(view, { ...options, width: f.inner }))));
   const told = toHeights(cautions);
-  const others = fitNotes(foot.notes, kept === undefined ? Math.min(free - Math.min(wanted, options.height * 0.6), free - told - Math.min(wanted, options.height * 0.5)) : free - told - kept);
+  const others = fitNotes(foot.notes, kept === undefined ? Math.min(free - Math.min(wanted, options.height * WHOLE_PLOT), free - told - Math.min(wanted, options.height * NOTED_PLOT)) : free - told - kept);
   const notes = [...cautions, ...others];
   const height = kept ?? Math.max(f.size * 8, Math.floor(free - toHeights(notes)));
   const chart = { x: f.pad, y: Math.round(head.bottom), width: f.inner, height };
@@ -225,8 +227,9 @@ function toExplained(view: ChartView, config: PlotConfig, { locale }: DrawOption
 }
 
 /**
- * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes that would leave it
- * less than three fifths of the height are left out; the page and the CSV carry all of them.
+ * Lays out the whole card at exactly `width` × `height`: words first, the plot gets what is left. Notes on what does not compare
+ * are cut where they would leave it less than CAUTIOUS_PLOT of the height or less than it needs; other notes are left out where it
+ * would have less than WHOLE_PLOT, beside those NOTED_PLOT, and less than it wants. The page and the CSV carry all of them.
  */
 export function layOutCard(view: ChartView, options: CardOptions): Card {
   const f = toFrame(options);
