@@ -33,12 +33,12 @@ function toLack(missing: readonly Missing[]): Bilingual | undefined {
   return first && { vi: `Không tính được cho ${vi} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${en && `${en} `}${first.timePeriod}: ${first.text.en}.` };
 }
 
-/** Notes below the picture: every mismatch that misleads, and how many of the periods asked for have no result. */
-export function toNotes(cautions: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
+/** Notes below the picture: what is told of its kind, every mismatch that misleads, and how many of the periods asked for have no result. */
+export function toNotes(told: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
   const asked = dataQuery.shape.time.parse(time ?? undefined);
   const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
-  const told = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
-  return [...cautions, ...(told ? [told] : [])];
+  const lack = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
+  return [...told, ...(lack ? [lack] : [])];
 }
 
 /**
@@ -47,18 +47,17 @@ export function toNotes(cautions: readonly Bilingual[], missing: readonly Missin
  * @param rows of the chosen series, in their order; null where formulas made something else of them: that is about all.
  */
 export function toRemarks(comparisons: readonly Comparison[], drawn: ReadonlySet<string>, chosen: readonly Chosen[], rows: readonly Transformed[] | null): SeriesRemark[] {
-  return comparisons.map(({ keys, kind, text }) => {
+  return comparisons.map(({ keys, text }) => {
     const own = chosen.flatMap(({ series }, i) => (keys.includes(series.key) ? (rows?.[i]?.series.key ?? []) : []));
-    return { text, keys: (rows && kind !== 'kind' ? own : [...drawn]).filter((key) => drawn.has(key)) };
+    return { text, keys: (rows ? own : [...drawn]).filter((key) => drawn.has(key)) };
   });
 }
 
-/** A kind that was asked for and is not drawn: why, and what is drawn in its place. */
-export function withKindRemark(comparisons: readonly Comparison[], asked: ExploreKind | null, drawn: ExploreKind, offers: readonly KindOffer[], hasFigures: boolean): readonly Comparison[] {
+/** A kind that was asked for and is not drawn: why, and what is drawn in its place; null where it is drawn, or nothing is. */
+export function toKindNote(asked: ExploreKind | null, drawn: ExploreKind, offers: readonly KindOffer[], comparisons: readonly Comparison[]): Bilingual | null {
   const reason = offers.find(({ kind }) => kind === asked)?.reason;
   const isTold = comparisons.some(({ severity }) => severity === 'refuse');
-  if (!asked || !reason || asked === drawn || isTold || !hasFigures) return comparisons;
+  if (!asked || !reason || asked === drawn || isTold) return null;
   const [want, have] = [EXPLORE_KIND_NAMES[asked], EXPLORE_KIND_NAMES[drawn]];
-  const text = { vi: `Không vẽ được kiểu “${want.vi}”, nên vẽ kiểu “${have.vi}”. ${reason.vi}`, en: `“${want.en}” cannot be drawn, so this is “${have.en}”. ${reason.en}` };
-  return [{ kind: 'kind', severity: 'warn', text, keys: [], remedy: null }, ...comparisons];
+  return { vi: `Không vẽ được kiểu “${want.vi}”, nên vẽ kiểu “${have.vi}”. ${reason.vi}`, en: `“${want.en}” cannot be drawn, so this is “${have.en}”. ${reason.en}` };
 }

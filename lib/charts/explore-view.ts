@@ -14,7 +14,7 @@ import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView } from './chart-view';
 import { type Chosen, findDrawn, toChosen } from './explore-selection';
 import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
-import { toMismatches, toNotes, toRemarks, withKindRemark } from './explore-remarks';
+import { toKindNote, toMismatches, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
 import { toSentenceNames, toSeriesLabels } from './series-labels';
@@ -27,6 +27,8 @@ export interface ExploreView {
   readonly view: ChartView;
   /** The kind that is drawn: the one asked for where it fits, else the suggested one. */
   readonly kind: ExploreKind;
+  /** Why another kind than the one asked for is drawn; null where it is that kind. */
+  readonly kindNote: Bilingual | null;
   readonly offers: readonly KindOffer[];
   /** How the chosen series differ, the worst first. */
   readonly comparisons: readonly Comparison[];
@@ -250,15 +252,16 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0), hasSeries: state.series.length > 0 });
   const kind = toKind(state.kind, offers);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
-  const comparisons = withKindRemark(compare(state.kind ?? kind), state.kind, kind, offers, pieces.length > 0);
+  const comparisons = compare(state.kind ?? kind);
+  const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
   const cautions = toMismatches(comparisons);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes(cautions, drawn.missing, state), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes([...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {
     view: { ...view, cautions, remarks: toRemarks(comparisons, new Set(pieces.map(({ row }) => row.series.key)), chosen, state.formulas.length > 0 ? null : drawn.rows) },
-    kind, offers, comparisons, title: view.spec.title, eventCounts,
+    kind, kindNote, offers, comparisons, title: view.spec.title, eventCounts,
     missing: drawn.missing,
     problems: drawn.problems,
   };

@@ -178,9 +178,11 @@ describe('what a reader is told', () => {
   });
 
   it('of a kind that does not fit is why, and what is drawn in its place', () => {
-    const { view, kind, comparisons } = explore(`series=${X},${M}&formula=b-a&kind=stacked`);
-    expect([kind, comparisons.find((one) => one.kind === 'kind')?.text.en]).toEqual(['line', expect.stringMatching(/“Stacked columns” cannot be drawn, so this is “Lines”/u)]);
+    const { view, kind, kindNote } = explore(`series=${X},${M}&formula=b-a&kind=stacked`);
+    expect([kind, kindNote?.en]).toEqual(['line', expect.stringMatching(/“Stacked columns” cannot be drawn, so this is “Lines”/u)]);
     expect(view.spec.notes.map(({ vi }) => vi)).toContainEqual(expect.stringContaining('Không vẽ được kiểu “Cột chồng”'));
+    // It says nothing of how the figures compare: no caution of a picture, no remark in a file.
+    expect(JSON.stringify([view.cautions, view.remarks])).not.toContain('cannot be drawn');
   });
 });
 

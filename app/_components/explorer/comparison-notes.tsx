@@ -51,6 +51,12 @@ function Notes({ remarks }: { remarks: readonly Remark[] }) {
 /** More would push what follows out of sight; the worst come first. */
 const MOST = 5;
 
+/** Why another kind than the one asked for is drawn. */
+export function KindNote({ note }: { note: Explored['kindNote'] }) {
+  const locale = useLocale();
+  return note && <p className="mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed">{note[locale]}</p>;
+}
+
 /** What a reader must know before comparing the chosen series, each with the nearest comparison that is sound. */
 export function ComparisonNotes({ comparisons }: Pick<Explored, 'comparisons'>) {
   const t = useTranslations('explore');

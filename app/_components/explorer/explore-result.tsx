@@ -23,7 +23,7 @@ import { useAllKinds } from '../use-live-chart';
 import { useNotice } from '../use-notice';
 import { Afterwards } from './afterwards';
 import { withBaseActions } from './base-actions';
-import { ComparisonNotes } from './comparison-notes';
+import { ComparisonNotes, KindNote } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
 import { useExplorer, useSettled } from './explorer-context';
 import { MissingNotes } from './missing-notes';
@@ -59,9 +59,10 @@ function ExplorePins({ view, parts, model }: { view: ChartView; parts: ChartPart
 }
 
 /** What a reader must know of the chart, and who said it. */
-function Remarks({ explored: { comparisons, missing, view } }: { explored: Explored }) {
+function Remarks({ explored: { comparisons, kindNote, missing, view } }: { explored: Explored }) {
   return (
     <>
+      <KindNote note={kindNote} />
       <ComparisonNotes comparisons={comparisons} />
       <MissingNotes missing={missing} open={false} />
       <div className="mt-4">

@@ -4,7 +4,7 @@ import type { Bilingual } from '../locale';
 import type { Observation } from '../observation';
 
 /** In what series differ, or what changes within one, so that comparing figures may mislead. */
-export type ComparisonKind = 'unit' | 'two-axes' | 'concept' | 'nature' | 'capital' | 'area' | 'sector' | 'flow' | 'part-year' | 'frequency' | 'valuation' | 'prices' | 'year' | 'double-count' | 'mirror' | 'break' | 'source' | 'kind';
+export type ComparisonKind = 'unit' | 'two-axes' | 'concept' | 'nature' | 'capital' | 'area' | 'sector' | 'flow' | 'part-year' | 'frequency' | 'valuation' | 'prices' | 'year' | 'double-count' | 'mirror' | 'break' | 'source';
 
 /** refuse: the picture would say something false; warn: it misleads who does not know; note: worth knowing, or not known. */
 export type ComparisonSeverity = 'refuse' | 'warn' | 'note';
