@@ -55,10 +55,16 @@ export function answerPicture(request: Request, extension: PictureExtension, fin
   return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked), asked), asked.notes));
 }
 
+/** Of what a picture is asked for, as it was written, what its page takes too: its title leads to the same state. */
+function toPageChoice(request: Request, names: readonly string[]): Record<string, string> {
+  const { searchParams } = new URL(request.url);
+  return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ''] as const).filter(([, value]) => value));
+}
+
 /** A picture of a series: it has no layers. */
 export function answerSeriesPicture(request: Request, extension: PictureExtension, key: string, find: (asOf: string | undefined) => Promise<ChartView>): Promise<Response> {
   const asked = parseQuery(new URL(request.url).searchParams, seriesPictureQuery);
-  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), (locale) => urls.series(locale, key));
+  return answerDrawn(request, extension, asked, async () => toNotedView(await findShownView(await find(asked.asOf), asked), asked.notes), (locale) => urls.series(locale, key, toPageChoice(request, ['claims', 'asOf'])));
 }
 
 /** A picture of what the explorer draws. */
@@ -70,7 +76,7 @@ export function answerExplorePicture(request: Request, extension: PictureExtensi
 /** A picture of one flow between two areas as both report it. */
 export function answerMirrorPicture(request: Request, extension: PictureExtension): Promise<Response> {
   const asked = parseQuery(new URL(request.url).searchParams, mirrorPictureQuery);
-  return answerDrawn(request, extension, asked, () => findMirrorView(asked), (locale) => urls.mirror(locale, { reporter: asked.reporter, partner: asked.partner, flow: asked.flow }));
+  return answerDrawn(request, extension, asked, () => findMirrorView(asked), (locale) => urls.mirror(locale, toPageChoice(request, ['reporter', 'partner', 'flow', 'time', 'asOf'])));
 }
 
 function answerDrawn(request: Request, extension: PictureExtension, asked: Asked, find: () => Promise<ChartView>, toPage?: (locale: Locale) => string): Promise<Response> {

@@ -72,7 +72,7 @@ export const urls = {
   mirror: (locale: Locale, params?: Params) => withParams(`/${locale}/mirror`, params),
   mirrorFile: (extension: 'csv' | 'json' | PictureExtension, params?: Params) => withParams(`/mirror.${extension}`, params),
   seriesIndex: (locale: Locale, params?: Params) => withParams(`/${locale}/series`, params),
-  series: (locale: Locale, key: string) => `/${locale}/series/${segment(key)}`,
+  series: (locale: Locale, key: string, params?: Params) => withParams(`/${locale}/series/${segment(key)}`, params),
   seriesFile: (key: string, extension: FileExtension, params?: Params) => withParams(`/series/${segment(key)}.${extension}`, params),
   /** The form that imports a file of official figures. */
   importPage: (locale: Locale) => `/${locale}/import`,

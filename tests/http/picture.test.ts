@@ -78,7 +78,9 @@ test.each([
   ['/series/VNM.BEL.T.TRADE._T.A.svg?lang=vi', '/vi/series/VNM.BEL.T.TRADE._T.A', PRESS],
   ['/charts/viet-nam-belgium-trade.svg?lang=vi', '/vi/charts/viet-nam-belgium-trade', PRESS],
   ['/explore.svg?lang=vi&series=VNM.BEL.T.TRADE._T.A', '/vi/explore?series=VNM.BEL.T.TRADE._T.A', PRESS],
+  ['/series/VNM.BEL.T.TRADE._T.A.svg?lang=vi&claims=VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10', '/vi/series/VNM.BEL.T.TRADE._T.A?claims=VNM.BEL.T.TRADE._T.A%402013%40kinh-te-do-thi-2014-10', PRESS],
   ['/mirror.svg?lang=vi&reporter=VNM&partner=BEL&flow=X', '/vi/mirror?reporter=VNM&amp;partner=BEL&amp;flow=X', 'https://wits.worldbank.org/'],
+  ['/mirror.svg?lang=vi&reporter=VNM&partner=BEL&flow=X&time=2010..2013', '/vi/mirror?reporter=VNM&amp;partner=BEL&amp;flow=X&amp;time=2010..2013', 'https://wits.worldbank.org/'],
 ])('the title of %s leads to its page, and sources that it names to them', async (path, page, source) => {
   const { status, text } = await ask(path);
   expect(status).toBe(200);
