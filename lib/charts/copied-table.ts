@@ -9,7 +9,7 @@ import type { ChartView } from './chart-view';
 import { EVENT_KIND_NAMES, EVIDENCE_WORDS } from './chart-words';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import { toRangeText, toStatusText } from './point-evidence';
-import { toSourceCell } from './table-rows';
+import { toSourceWord } from './table-rows';
 
 /** Words, or a number as exact decimal text: a sheet is to compute with it. */
 type Cell = string | { readonly number: string };
@@ -64,7 +64,7 @@ function toColumns(view: ChartView, marks: readonly ObservationMark[], locale: L
     { head: word('finding'), cell: ({ findings }) => findings.map(({ title }) => title[locale]).join('; ') },
     { head: word('printed'), cell: ({ observation }) => observation.printed ?? '' },
     { head: word('status'), cell: ({ observation }) => toStatusText(observation, view.sources, locale) },
-    { head: word('source'), cell: ({ observation }) => toSourceCell(observation, view.sources, locale) },
+    { head: word('source'), cell: ({ observation }) => toSourceWord(observation, view.sources, locale) },
     { head: word('paragraph'), cell: ({ observation }) => toNumberCell(observation.paragraph ? String(observation.paragraph) : null) },
   ];
 }

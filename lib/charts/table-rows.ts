@@ -1,5 +1,6 @@
-import { formatObservation, formatPeriod } from '../core/format';
 import type { Source } from '../core/catalogue';
+import { toSourceName } from '../core/citation';
+import { formatObservation, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { ChartView } from './chart-view';
@@ -33,10 +34,10 @@ export function toColumnTitle(column: TableColumn, locale: Locale): string {
   return EVIDENCE_WORDS[column][locale];
 }
 
-/** Who says it, in a cell: the publisher, else the title. */
-export function toSourceCell({ sourceId }: Observation, sources: readonly Source[], locale: Locale): string {
+/** Who says it, in a cell. */
+export function toSourceWord({ sourceId }: Observation, sources: readonly Source[], locale: Locale): string {
   const source = sources.find(({ id }) => id === sourceId);
-  return source?.publisher ?? (locale === 'en' ? source?.titleEn : source?.title) ?? sourceId;
+  return source ? toSourceName(source, locale) : sourceId;
 }
 
 /** Rows of the visible observations in their order; with `from` and `to` (exclusive) only those of that part. */
@@ -50,7 +51,7 @@ export function toTable(view: ChartView, locale: Locale, from = 0, to?: number):
     range: toRangeText(o, locale),
     printed: o.printed ?? '',
     status: toStatusText(o, view.sources, locale),
-    source: toSourceCell(o, view.sources, locale),
+    source: toSourceWord(o, view.sources, locale),
     sourceId: o.sourceId,
     paragraph: o.paragraph ? String(o.paragraph) : '',
     layer: toLayer(o, view.sources),

@@ -55,4 +55,11 @@ describe('a copied table', () => {
     expect(toTabText(table, 'en')).toBe("'=A1\tValue (%)\n'+84 24\t-15.4");
     expect(toTableMarkup(table, 'T', 'en')).toMatch(/<th>(?:'|&#39;|&apos;)=A1<\/th>.*<td>(?:'|&#39;|&apos;)\+84 24<\/td><td [^>]*>-15\.4<\/td>/u);
   });
+
+  it('names a source as citations do: its agency where it has no publisher', () => {
+    const view = findPackageView('guangxi-trade');
+    const sources = view.sources.map((source) => ({ ...source, publisher: null, agency: 'Statistics Office' }));
+    const { head, rows } = toCopiedTable({ ...view, sources }, 'en');
+    expect(new Set(rows.map((row) => row[head.indexOf('Source')]))).toEqual(new Set(['Statistics Office']));
+  });
 });

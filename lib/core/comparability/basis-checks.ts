@@ -1,7 +1,7 @@
 import type { Source, SourceBasis } from '../catalogue';
+import { toSourceName } from '../citation';
 import { groupBy } from '../group-by';
 import type { Bilingual, Locale } from '../locale';
-import { toSourceName } from '../source-name';
 import type { Comparison, Side } from './comparison';
 
 type Facet = keyof SourceBasis;

@@ -1,11 +1,11 @@
 import type { Source } from '../catalogue';
+import { toSourceName } from '../citation';
 import { formatPeriod } from '../format';
 import { groupBy } from '../group-by';
 import type { Bilingual, Locale } from '../locale';
 import { isSamePeriod, toPreviousPeriod } from '../neighbour-period';
 import { isDerived, type Observation, toTeller } from '../observation';
 import { findBreakBetween, toBreaks, toBreakText } from '../series-break';
-import { toSourceName } from '../source-name';
 import type { Comparison, ComparisonKind, Side } from './comparison';
 
 /** @param short for pictures, where the chart itself shows which series is meant. */
