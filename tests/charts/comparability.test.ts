@@ -136,7 +136,7 @@ function withOffice(): ChartParts {
   const last = PACKAGE_PARTS.observations.find((o) => o.seriesKey === X && o.timePeriod === '2014' && o.derivation === null);
   const source = PACKAGE_PARTS.sources.find(({ id }) => id === last?.sourceId);
   if (!last || !source) throw new Error('no exports of 2014');
-  const office = { ...source, id: 'office', agency: 'Statistics Office', basis: { valuation: null, prices: null, year: null } };
+  const office = { ...source, id: 'office', publisher: 'Statistics Office', basis: { valuation: null, prices: null, year: null } };
   const added = ['2015', '2016'].map((year): Observation => ({ ...last, id: `${X}@${year}@office`, timePeriod: year, periodStart: `${year}-01-01`, periodEnd: `${year}-12-31`, sourceId: 'office' }));
   return { ...PACKAGE_PARTS, observations: [...PACKAGE_PARTS.observations, ...added], sources: [...PACKAGE_PARTS.sources, office] };
 }
