@@ -1,5 +1,5 @@
 import type { Side } from './comparability/comparison';
-import { isMirrored } from './comparability/mirror-check';
+import { isMirrored, toMirroredWords } from './comparability/mirror-check';
 import { findWhole } from './comparability/part-checks';
 import { EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
@@ -55,7 +55,6 @@ const TOO_FEW = words('Cần ít nhất hai chuỗi.', 'It takes two series at l
 const OTHER_UNITS = words('Các chuỗi khác đơn vị.', 'The series are in different units.');
 const NOT_ADDITIVE = words('Tỷ lệ, tốc độ tăng, chỉ số, logarit và thứ hạng không cộng được.', 'Shares, growth rates, indices, logarithms and ranks do not add up.');
 const OTHER_CONCEPTS = words('Các chuỗi đếm những thứ khác nhau: cộng lại không có nghĩa.', 'The series count different things: their sum would mean nothing.');
-const MIRROR = words('Có hai chuỗi là một dòng hàng do hai bên cùng ghi: xếp chồng là tính hai lần.', 'Two series are one trade as both of its ends record it: stacked, it would count twice.');
 const OTHER_FLOWS = words('Cán cân hay tổng hai chiều không cộng được với xuất khẩu, nhập khẩu.', 'Balances and two-way totals do not add up with exports or imports.');
 const NEGATIVE = words('Có giá trị âm hoặc có thể âm: không xếp chồng được.', 'A value is, or may be, negative: it cannot be stacked.');
 const OVERLAP = words('Có chuỗi nằm trong chuỗi khác: xếp chồng là tính hai lần.', 'One series is part of another: stacked, it would count twice.');
@@ -99,6 +98,14 @@ function hasUnlikeFlows({ parts }: Selection): boolean {
   return flows.size > 1 && [...flows].some((flow) => flow !== 'X' && flow !== 'M');
 }
 
+/** Of two series that count one thing from both of its ends; null where none do. */
+function refuseMirror({ parts }: Selection): Bilingual | null {
+  const twice = parts.find((a, i) => parts.slice(i + 1).some((b) => isMirrored(a, b)));
+  if (!twice) return null;
+  const { vi, en } = toMirroredWords(twice);
+  return words(`Có hai chuỗi ghi ${vi}, do hai bên cùng báo cáo: xếp chồng là tính hai lần.`, `Two series count ${en}, as both sides report it: stacked, it would count twice.`);
+}
+
 function refuseStack(s: Selection): Bilingual | null {
   if (s.scale === 'log') return ZERO_BASED;
   if (s.parts.length < 2) return TOO_FEW;
@@ -108,7 +115,8 @@ function refuseStack(s: Selection): Bilingual | null {
   if (new Set(s.parts.map(({ measure }) => measure.concept)).size > 1) return OTHER_CONCEPTS;
   if (s.parts.some(({ observations }) => observations.some(mayBeNegative))) return NEGATIVE;
   if (hasOverlap(s, (a, b) => findWhole([a, b]) !== undefined)) return OVERLAP;
-  if (hasOverlap(s, isMirrored)) return MIRROR;
+  const mirrored = refuseMirror(s);
+  if (mirrored) return mirrored;
   if (hasUnlikeFlows(s)) return OTHER_FLOWS;
   return s.common.length === 0 ? NOT_COMMON : null;
 }

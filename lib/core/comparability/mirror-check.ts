@@ -26,10 +26,15 @@ export function isMirrored(a: Side, b: Side): boolean {
   return ways.some(([mirror, other]) => mirror !== null && (isAlike(mirror, other) || isPartOf(mirror, other)));
 }
 
+/** What both sides of a mirrored pair count: goods, trade of another kind, or capital. */
+export function toMirroredWords({ series: { flow }, measure: { concept } }: Side): Bilingual {
+  if (!Object.hasOwn(MIRRORED, flow)) return { vi: 'cùng một khoản vốn', en: 'the same capital' };
+  return concept.startsWith('goods') ? { vi: 'cùng một lượng hàng', en: 'the same goods' } : { vi: 'cùng một dòng thương mại', en: 'the same trade' };
+}
+
 function toText({ a, b, isAdded }: Pair): Bilingual {
   const [p, q] = [a.series.title, b.series.title];
-  const isGoods = a.measure.concept.startsWith('goods');
-  const [vi, en] = isGoods ? ['cùng một lượng hàng', 'the same goods'] : ['cùng một khoản vốn', 'the same capital'];
+  const { vi, en } = toMirroredWords(a);
   return isAdded
     ? { vi: `“${p.vi}” và “${q.vi}” ghi ${vi}, do hai bên cùng báo cáo: cộng lại là tính hai lần.`, en: `“${p.en}” and “${q.en}” count ${en}, as both sides report them: added up, they count twice.` }
     : { vi: `“${p.vi}” và “${q.vi}” ghi ${vi}, do hai bên cùng báo cáo: chênh lệch là do cách thống kê.`, en: `“${p.en}” and “${q.en}” count ${en}, as both sides report them: what differs is how they count.` };
