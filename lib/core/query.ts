@@ -10,7 +10,7 @@ import { QUALIFIERS } from './printed';
 import { TRANSFORM_CODES } from './transform-code';
 
 /** More would be no comparison any more. */
-const MAX_PINS = 12;
+export const MAX_PINS = 12;
 
 /** One code or several, comma separated: `partner=BEL,CN-GX`. */
 export const codes = z
