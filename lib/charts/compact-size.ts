@@ -43,7 +43,7 @@ export function toCompactSize(view: ChartView, frame: CompactFrame, { locale, fo
   const lines = Math.min(TITLE.most, toLines(view.spec.title[locale], width, (text) => measureText(text, TITLE)).length);
   const height = frame.height - (frame.bordered ? ENDS : 0) - lines * TITLE.line - GAP - SOURCES - TABLE;
   const least = toLeastHeight(view, { locale, width, fontSize: size, wordless: true });
-  const scale = Math.min(Math.max(1, least / height), (size * SMALLEST_PART) / LEAST_LETTER);
+  const scale = Math.max(1, Math.min(least / height, (size * SMALLEST_PART) / LEAST_LETTER));
   const drawn = { width: Math.round(width * scale), height: Math.round(Math.max(height * scale, least)), fontSize: size };
   return least > height * scale ? { ...drawn, pageHeight: Math.ceil(frame.height - height + least / scale) } : drawn;
 }

@@ -3,7 +3,7 @@ import { COMPACT_LIMITS } from './compact-size';
 import { EMBED_FONT_SIZE } from './embed-layout';
 import { notesParam } from '../core/notes-query';
 import { figureQuery, flag } from '../core/query';
-import { px } from './picture-query';
+import { fontPx, px } from './picture-query';
 
 /** `auto` follows the page around the frame, as its browser tells it (prefers-color-scheme). */
 export const EMBED_THEMES = ['auto', 'light', 'dark'] as const;
@@ -26,7 +26,7 @@ export const embedQuery = figureQuery.extend({
   compact: flag.default(false),
   imWidth: px(COMPACT_LIMITS.width),
   imHeight: px(COMPACT_LIMITS.height),
-  imFontSize: z.coerce.number().int().min(10).max(20).default(EMBED_FONT_SIZE),
+  imFontSize: fontPx(20).default(EMBED_FONT_SIZE),
 });
 
 /** The explorer's own parameters say the rest. */

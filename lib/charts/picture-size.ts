@@ -15,9 +15,11 @@ export type PictureType = keyof typeof PICTURE_TYPES;
 export const LEAST_LETTER = 9;
 /** The smallest letters are so much of the size of labels: numbers of events, words under the plot. */
 export const SMALLEST_PART = 0.85;
+/** The smallest labels, px, so that no letter is smaller than LEAST_LETTER. */
+export const LEAST_FONT_SIZE = Math.ceil(LEAST_LETTER / SMALLEST_PART);
 
 /** Bounds of what one picture may cost; in px, and for the whole in px × density². */
-export const PICTURE_LIMITS = { width: [280, 3000], height: [200, 3000], fontSize: [11, 48], density: [1, 3], pixels: 16_000_000 } as const;
+export const PICTURE_LIMITS = { width: [280, 3000], height: [200, 3000], fontSize: [LEAST_FONT_SIZE, 48], density: [1, 3], pixels: 16_000_000 } as const;
 
 export interface PictureSize {
   readonly width: number;

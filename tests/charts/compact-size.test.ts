@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { toLeastHeight } from '../../lib/charts/chart-height';
 import { toCompactSize } from '../../lib/charts/compact-size';
 import { embedQuery } from '../../lib/charts/embed-query';
+import { pictureQuery } from '../../lib/charts/picture-query';
 import { parseQuery } from '../../lib/core/query';
 import { findPackageView, PACKAGE_VIEWS } from './package-views';
 
@@ -31,6 +32,11 @@ describe('the plot of a compact frame', () => {
     }
   });
 
+  it('is never drawn smaller than it is shown, also in letters that are too small', () => {
+    const plot = toCompactSize(findPackageView('viet-nam-belgium-trade'), { width: 600, height: 400, bordered: false }, { locale: 'vi', fontSize: 10 });
+    expect(plot.width).toBe(600);
+  });
+
   it('leaves room for a border', () => {
     const [bare, bordered] = [false, true].map((each) => toCompactSize(findPackageView('guangxi-trade'), { width: 600, height: 400, bordered: each }, ASKED));
     expect(bordered).toEqual({ ...bare, width: 566, height: (bare?.height ?? 0) - 30 });
@@ -39,4 +45,15 @@ describe('the plot of a compact frame', () => {
 
 test.each(['imWidth=199', 'imHeight=179', 'imHeight=x'])('a frame of %s is refused by name', (search) => {
   expect(() => parseQuery(new URLSearchParams(search), embedQuery)).toThrow(expect.objectContaining({ details: [expect.objectContaining({ field: search.split('=')[0] })] }));
+});
+
+test.each([['8', 11], ['10', 11], ['11', 11], ['18', 18]])('letters of %s px are asked of pictures and frames alike, and are no smaller than can be read', (size, drawn) => {
+  const asked = new URLSearchParams({ imFontSize: size });
+  expect([parseQuery(asked, pictureQuery).imFontSize, parseQuery(asked, embedQuery).imFontSize]).toEqual([drawn, drawn]);
+});
+
+test('letters of 7 px are refused by name', () => {
+  for (const schema of [pictureQuery, embedQuery]) {
+    expect(() => parseQuery(new URLSearchParams('imFontSize=7'), schema)).toThrow(expect.objectContaining({ details: [expect.objectContaining({ field: 'imFontSize' })] }));
+  }
 });
