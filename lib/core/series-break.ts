@@ -19,6 +19,11 @@ export function findBreakBetween(breaks: readonly Observation[], a: Observation,
   return breaks.findLast((o) => o.periodStart > first.periodStart && o.periodStart <= last.periodStart && tellers.includes(toTeller(o)));
 }
 
+/** Breaks of a series that set some of its figures apart from an earlier one: one at its beginning sets apart none. */
+export function findBreaksWithin(observations: readonly Observation[]): readonly Observation[] {
+  return toBreaks(observations).filter((o) => observations.some((other) => findBreakBetween([o], other, o)));
+}
+
 /** "What is counted changes in 2016. From 2016 the figure also counts …": the source's own note where there is one. */
 export function toBreakText({ timePeriod, note }: Observation): Bilingual {
   return {

@@ -5,7 +5,7 @@ import { groupBy } from '../group-by';
 import type { Bilingual, Locale } from '../locale';
 import { isSamePeriod, toPreviousPeriod } from '../neighbour-period';
 import { isDerived, type Observation, toTeller } from '../observation';
-import { findBreakBetween, toBreaks, toBreakText } from '../series-break';
+import { findBreaksWithin, toBreakText } from '../series-break';
 import type { Comparison, ComparisonKind, Side } from './comparison';
 
 /** @param short for pictures, where the chart itself shows which series is meant. */
@@ -20,9 +20,7 @@ function inWord({ vi, en }: Bilingual): Bilingual {
 
 /** Where what is counted changes within the figures (OBS_STATUS B). */
 function checkBreaks(side: Side): Comparison[] {
-  const { observations } = side;
-  const breaks = toBreaks(observations).filter((o) => observations.some((other) => findBreakBetween([o], other, o)));
-  return breaks.map((o) => toRemark(side, 'break', inWord(toBreakText(o)), toBreakText({ ...o, note: null })));
+  return findBreaksWithin(side.observations).map((o) => toRemark(side, 'break', inWord(toBreakText(o)), toBreakText({ ...o, note: null })));
 }
 
 /** From one source to another, in neighbouring periods: a line joins them. */
