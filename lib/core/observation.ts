@@ -59,6 +59,9 @@ export function toSeriesKey(d: Dimensions): string {
   return [d.reporter, d.partner, d.flow, d.measure, d.sector, d.freq].join('.');
 }
 
+/** So many pinned points an address takes: more would be no comparison any more. */
+export const MAX_PINS = 12;
+
 /** A name for an observation that outlives its database id: `series@period@source`, with `#claim` where needed. */
 export function toObservationRef(o: Pick<Observation, 'seriesKey' | 'timePeriod' | 'sourceId' | 'claim'>): string {
   const ref = `${o.seriesKey}@${o.timePeriod}@${o.sourceId}`;

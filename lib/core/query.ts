@@ -5,12 +5,10 @@ import type { Fault, FaultWords } from './faults/fault';
 import { requestFault } from './faults/request-faults';
 import { checkInput } from './issue-detail';
 import { LOCALES } from './locale';
+import { MAX_PINS } from './observation';
 import { parsePeriod } from './period';
 import { QUALIFIERS } from './printed';
 import { TRANSFORM_CODES } from './transform-code';
-
-/** More would be no comparison any more. */
-export const MAX_PINS = 12;
 
 /** One code or several, comma separated: `partner=BEL,CN-GX`. */
 export const codes = z

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { MAX_PINS } from '@/lib/core/query';
+import { MAX_PINS } from '@/lib/core/observation';
 
 /** The points that a reader has pinned and the claims they want drawn, by their words in the address. */
 export interface PointModel {
