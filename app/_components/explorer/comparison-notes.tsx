@@ -2,24 +2,18 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { Explored } from '@/lib/charts/explored';
+import { toRemedyWord } from '@/lib/charts/remedy-word';
+import { useExplorer } from './explorer-context';
 import { StateLink } from './state-link';
 
 type Remark = Explored['comparisons'][number];
 
 const SIGNS = { refuse: '✕', warn: '▲', note: '·' } as const;
 
-/** What is offered, in a word. */
-function toRemedyWord({ transform, axes, formulas: [formula = ''] }: NonNullable<Remark['remedy']>) {
-  if (transform === 'permonth') return 'remedyPerMonth';
-  if (transform === 'index') return 'remedyIndex';
-  if (formula.includes('/')) return 'remedyRatio';
-  if (formula) return 'remedyDifference';
-  return axes === 2 ? 'remedyAxes' : 'remedy';
-}
-
 function Note({ remark: { severity, text, remedy } }: { remark: Remark }) {
   const t = useTranslations('explore');
   const locale = useLocale();
+  const { state } = useExplorer();
   return (
     <li className={`flex gap-2 ${severity === 'note' ? 'text-muted' : 'text-warning'}`}>
       <span aria-hidden>{SIGNS[severity]}</span>
@@ -29,7 +23,7 @@ function Note({ remark: { severity, text, remedy } }: { remark: Remark }) {
           <>
             {' '}
             <StateLink patch={remedy} className="link font-semibold whitespace-nowrap">
-              {t(toRemedyWord(remedy))}
+              {t(toRemedyWord(remedy, state))}
             </StateLink>
           </>
         )}

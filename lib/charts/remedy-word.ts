@@ -1,0 +1,12 @@
+import type { ExploreState } from '../core/explore-query';
+
+type RemedyWord = 'remedyPerMonth' | 'remedyIndex' | 'remedyRatio' | 'remedyDifference' | 'remedyAxes' | 'remedy';
+
+/** What is offered, by the name of its message: what a remedy changes, not what it shares with the state that it is offered in. */
+export function toRemedyWord(remedy: ExploreState, state: ExploreState): RemedyWord {
+  const { transform, axes, formulas: [formula = ''] } = remedy;
+  if (transform !== state.transform && transform === 'permonth') return 'remedyPerMonth';
+  if (transform !== state.transform && transform === 'index') return 'remedyIndex';
+  if (formula && formula !== state.formulas[0]) return formula.includes('/') ? 'remedyRatio' : 'remedyDifference';
+  return axes === 2 && state.axes !== 2 ? 'remedyAxes' : 'remedy';
+}

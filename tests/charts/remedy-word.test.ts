@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { toRemedyWord } from '../../lib/charts/remedy-word';
+import { parseExplore } from '../../lib/core/explore-query';
+
+test.each([
+  ['transform=permonth', '', 'remedyPerMonth'],
+  ['transform=permonth', 'transform=permonth&kind=stacked', 'remedy'],
+  ['transform=index', '', 'remedyIndex'],
+  ['formula=a/b', 'formula=a%2Bb', 'remedyRatio'],
+  ['formula=a-b', '', 'remedyDifference'],
+  ['formula=a/b', 'formula=a/b&kind=stacked', 'remedy'],
+  ['axes=2', '', 'remedyAxes'],
+  ['axes=2', 'axes=2&kind=stacked', 'remedy'],
+])('%s, offered where there is %j, is called %s', (remedy, state, word) => {
+  const read = (search: string) => parseExplore(new URLSearchParams(`series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&${search}`));
+  expect(toRemedyWord(read(remedy), read(state))).toBe(word);
+});
