@@ -118,7 +118,7 @@ describe('the first paint of a chart', () => {
         const { mean, far } = await compare(first, await frame(page).screenshot());
         expect(mean, path).toBeLessThan(0.8);
         expect(far, path).toBeLessThan(0.0005);
-        expect(await readShifts(page), path).toBeLessThanOrEqual(0.02);
+        expect(await readShifts(page), path).toBeLessThanOrEqual(0.003);
       });
     }
   });

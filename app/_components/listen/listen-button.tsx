@@ -2,6 +2,7 @@
 
 import { Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { ACTION } from '../points/action-style';
 import type { Later } from '../use-later';
 
 type ListenPart = typeof import('./listen-strip');
@@ -20,7 +21,7 @@ export function ListenButton({ later: { prepare, ask }, open, onOpen }: Props) {
     onOpen(!open);
   };
   return (
-    <button type="button" aria-pressed={open} onPointerEnter={prepare} onFocus={prepare} onClick={turn} className="link inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2 print:hidden">
+    <button type="button" aria-pressed={open} onPointerEnter={prepare} onFocus={prepare} onClick={turn} className={ACTION}>
       <Volume2 aria-hidden size={14} />
       {t('listen')}
     </button>

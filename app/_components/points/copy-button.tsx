@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Observation } from '@/lib/core/observation';
 import { Toast } from '../toast';
 import { useNotice } from '../use-notice';
+import { ACTION } from './action-style';
 import type { FigureNames } from './copy-figure';
 
 interface Props {
@@ -22,7 +23,7 @@ export function CopyButton({ observation, names, onResult }: Props) {
     onResult(t(`copied.${await copyFigure(observation, names, locale)}`));
   };
   return (
-    <button type="button" onClick={() => void copy().catch(() => onResult(t('copied.failed')))} className="link inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2 print:hidden">
+    <button type="button" onClick={() => void copy().catch(() => onResult(t('copied.failed')))} className={ACTION}>
       <Copy aria-hidden size={13} />
       {t('copyFigure')}
     </button>

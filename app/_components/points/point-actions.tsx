@@ -4,6 +4,7 @@ import { Pin, PinOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { ACTION, ACTIONS } from './action-style';
 import { CopyButton } from './copy-button';
 import type { FigureNames } from './copy-figure';
 import { type PointModel, toToggled } from './use-point-model';
@@ -15,8 +16,6 @@ interface Props {
   readonly onResult: (message: string) => void;
 }
 
-const ACTION = 'link inline-flex cursor-pointer items-center gap-1 pointer-coarse:py-2';
-
 /** What can be done with the figure that the reader is at. */
 function PointActions({ observation, names, model, onResult }: Props) {
   const t = useTranslations('chart');
@@ -24,7 +23,7 @@ function PointActions({ observation, names, model, onResult }: Props) {
   const isPinned = model.pins.includes(ref);
   const Sign = isPinned ? PinOff : Pin;
   return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+    <p className={ACTIONS}>
       <button type="button" aria-pressed={isPinned} onClick={() => model.pin(toToggled(model.pins, ref))} className={ACTION}>
         <Sign aria-hidden size={13} />
         {t(isPinned ? 'unpin' : 'pin')}

@@ -8,7 +8,6 @@ import { toAltText } from '@/lib/charts/alt-text';
 import { hasOfficialLayer } from '@/lib/charts/chart-view';
 import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
 import { toDrawnEvents } from '@/lib/charts/drawn-events';
-import { findFirstStop } from '@/lib/charts/reading-order';
 import { toRelatedCharts } from '@/lib/charts/related-charts';
 import { toViewFile, toViewPage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
@@ -34,7 +33,7 @@ import { ChartLinks } from '../../../_components/chart-links';
 import { ChartTabs } from '../../../_components/chart-tabs';
 import { Cite } from '../../../_components/cite';
 import { EventList } from '../../../_components/event-list';
-import { EvidencePanel } from '../../../_components/evidence-panel';
+import { FirstEvidence } from '../../../_components/first-evidence';
 import { JsonLd } from '../../../_components/json-ld';
 import { RefusedAddress } from '../../../_components/explorer/refused-address';
 import { Section } from '../../../_components/section';
@@ -102,7 +101,7 @@ async function Shown({ page, locale, edition }: PartProps & { readonly edition: 
         relatives={toJsonText(relatives)}
         kept={kept}
         paint={toFirstPaint(view, { locale, annotations: asked.annotations, official })}
-        evidence={<EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />}
+        evidence={<FirstEvidence view={view} />}
         recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
         parts={toShownParts(view)}
       />

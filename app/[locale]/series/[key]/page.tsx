@@ -4,7 +4,6 @@ import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { toShownView } from '@/lib/charts/claim-view';
-import { findFirstStop } from '@/lib/charts/reading-order';
 import { toSeriesView } from '@/lib/charts/series-view';
 import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
 import { TradeciteError } from '@/lib/core/errors';
@@ -29,7 +28,7 @@ import { AlternateLinks } from '../../../_components/alternate-links';
 import { ChartLinks } from '../../../_components/chart-links';
 import { DownloadMenu } from '../../../_components/download-menu';
 import { DimensionList } from '../../../_components/dimension-list';
-import { EvidencePanel } from '../../../_components/evidence-panel';
+import { FirstEvidence } from '../../../_components/first-evidence';
 import { RefusedAddress } from '../../../_components/explorer/refused-address';
 import { JsonLd } from '../../../_components/json-ld';
 import { KnownAt } from '../../../_components/known-at';
@@ -109,7 +108,7 @@ export default async function Page({ params, searchParams }: Props) {
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
       {view ? (
         <SeriesChart view={toJsonText(view)} relatives={toJsonText(relatives)} paint={toFirstPaint(view, { locale })}>
-          <EvidencePanel view={view} stop={findFirstStop(view)} compact={false} />
+          <FirstEvidence view={view} />
         </SeriesChart>
       ) : (
         <OnlyFigure page={page} locale={locale} />
