@@ -68,7 +68,7 @@ const DATA: readonly Operation[] = [
   { path: '/api/v1/observations', group: 'data', about: { vi: 'Số liệu theo bộ lọc, JSON; có limit thì chia trang', en: 'Figures of a filter as JSON; with limit, in pages' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
   { path: '/api/v1/observations.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
   { path: '/api/v1/observations.csv', group: 'data', about: { vi: 'Số liệu theo bộ lọc, CSV', en: 'Figures of a filter as CSV' }, parts: {}, query: dataQuery, media: [FILE_TYPES.csv.type] },
-  { path: '/api/v1/mirror', group: 'data', about: { vi: 'Số của hai bên về cùng một luồng hàng, với số báo in, tỷ lệ và độ lệch', en: 'What both sides report of the same trade, with press figures, ratio and asymmetry' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
+  { path: '/api/v1/mirror', group: 'data', about: { vi: 'Số của hai bên về cùng một luồng hàng, với số báo in, tỷ lệ và độ lệch; reporter và partner đi cùng nhau', en: 'What both sides report of the same trade, with press figures, ratio and asymmetry; reporter and partner are named together' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
   { path: '/mirror.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
   { path: '/mirror.csv', group: 'data', about: { vi: 'Như trên, CSV', en: 'The same as CSV' }, parts: {}, query: mirrorTableQuery, media: [FILE_TYPES.csv.type] },
   ...FILE_EXTENSIONS.picture.map((extension): Operation => ({

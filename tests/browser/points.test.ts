@@ -81,7 +81,7 @@ describe('pinned points', () => {
       await page.getByRole('button', { name: 'Copy with source' }).click();
       await page.getByText('The figure is copied with its source.').waitFor();
       const copied = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\u00a0', ' ');
-      expect(copied).toMatch(/^USD 395\.4 m \(395\.35–395\.45\), 2000, Kinh tế & Đô thị, October 2014, para 4\nhttp:.*\/en\/series\/VNM\.BEL\.T\.TRADE\._T\.A#/u);
+      expect(copied).toMatch(/^Two-way trade Viet Nam – Belgium, annual, 2000: USD 395\.4 m \(395\.35–395\.45\), Kinh tế & Đô thị, October 2014, para 4\nhttp:.*\/en\/series\/VNM\.BEL\.T\.TRADE\._T\.A#/u);
     });
   });
 });

@@ -74,8 +74,12 @@ function toValues({ name, schema, example }: Parameter, tried: Set<string>): str
 /** Parameters that mean something only beside another one. */
 const COMPANY: Readonly<Record<string, string>> = { base: 'running', to: 'cagr' };
 
-function toCompany({ parameters }: { readonly parameters: readonly { readonly name: string }[] }, name: string): Record<string, string> {
-  const transform = COMPANY[name];
+/** Of two areas that report of each other both are named. */
+const OTHERS: Readonly<Record<string, Record<string, string>>> = { reporter: { partner: 'BEL' }, partner: { reporter: 'VNM' } };
+
+function toCompany(path: string, { parameters }: { readonly parameters: readonly { readonly name: string }[] }, name: string): Record<string, string> {
+  const [other, transform] = [OTHERS[name], COMPANY[name]];
+  if (other && path.includes('/mirror')) return other;
   return transform && parameters.some((each) => each.name === 'transform') ? { transform } : {};
 }
 
@@ -137,7 +141,7 @@ describe('parameters', () => {
     const asked = operations().flatMap(([path, operation]) =>
       toQuery(operation).flatMap((parameter) => toValues(parameter, tried).map((value) => ({ path, operation, name: parameter.name, value }))));
     await forEachAtOnce(asked, async ({ path, operation, name, value }) => {
-      const address = await toAddress(path, operation, { ...toCompany(operation, name), [name]: value });
+      const address = await toAddress(path, operation, { ...toCompany(path, operation, name), [name]: value });
       const { status, text } = await ask(address, { headers: { Accept: '*/*' } });
       // Understood, and no figure of the example can be had from it: the answer says so for each period.
       const isEmpty = name === 'transform' && status === 422;
