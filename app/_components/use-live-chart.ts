@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '@/lib/charts/chart-spec';
-import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/drawing';
+import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/font';
 
 type LiveChart = typeof import('./live-chart');
 type Kind = ChartSpec['kind'];

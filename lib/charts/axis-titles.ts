@@ -1,4 +1,5 @@
-import { BOLD, type Drawing } from './drawing';
+import type { Drawing } from './drawing';
+import { BOLD } from './font';
 import { toBlockSize } from './label-layout';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import { toLines } from './text-width';

@@ -3,7 +3,8 @@ import { type BarRow, type BarsFrame, toBarsFrame, toBarsHeight, toLeastBarsHeig
 import type { PlotParts, PlotDataset } from './plot-parts';
 import type { ChartKind } from './chart-kind';
 import { WORDS } from './chart-words';
-import { type Drawing, REGULAR } from './drawing';
+import type { Drawing } from './drawing';
+import { REGULAR } from './font';
 import { toBlockSize } from './label-layout';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import type { BarBox, FindingMark, OpenArrow, PlacedLabel, TextLine, Whisker } from './plot-shapes';

@@ -1,4 +1,4 @@
-import { toLetter } from '../core/explore-query';
+import { toLetter } from '../core/series-letter';
 import type { Note } from '../core/note';
 import type { Observation } from '../core/observation';
 import { findBreaksWithin, isBreak } from '../core/series-break';

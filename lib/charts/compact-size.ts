@@ -1,7 +1,7 @@
 import type { Locale } from '../core/locale';
 import { toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
-import { BOLD } from './drawing';
+import { BOLD } from './font';
 import { LEAST_LETTER, SMALLEST_PART } from './picture-size';
 import { measureText, toLines } from './text-width';
 

@@ -2,7 +2,7 @@ import type { Locale } from '../core/locale';
 import { toChartConfig } from './chart-config';
 import { toChartHeight } from './chart-height';
 import type { ChartView } from './chart-view';
-import { BOLD, REGULAR } from './drawing';
+import { BOLD, REGULAR } from './font';
 import { toEventKey, toKeyText } from './event-key';
 import { toFindingNotes } from './finding-notes';
 import { toLegend } from './legend';

@@ -1,7 +1,8 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toNoteWords } from '../core/note';
 import { type Axis, toValue } from './axis';
-import { type Drawing, type DrawnNote, REGULAR } from './drawing';
+import type { Drawing, DrawnNote } from './drawing';
+import { REGULAR } from './font';
 import { AROUND, CROSSED, type LabelRequest, type Obstacles, placeLabel, placeNear, toBlockSize } from './label-layout';
 import { type NoteFrame, type NoteSpot, RING, toNoteSpot } from './note-spot';
 import type { NoteMark, PlacedLabel, TextLine } from './plot-shapes';

@@ -6,7 +6,8 @@ import { isYearToDate, parsePeriod, type Period, toTimeSpan, toYearFraction } fr
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
 import { WORDS } from './chart-words';
-import { BOLD, type Drawing } from './drawing';
+import type { Drawing } from './drawing';
+import { BOLD } from './font';
 
 /** An observation as something to draw, still in data units: floats only from here on. */
 export interface ObservationMark {

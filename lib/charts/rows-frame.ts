@@ -1,5 +1,6 @@
 import type { Axis } from './axis';
-import { BOLD, type Drawing } from './drawing';
+import type { Drawing } from './drawing';
+import { BOLD } from './font';
 import { toBlockSize } from './label-layout';
 import type { PlacedLabel, PlotFrame, TextLine } from './plot-shapes';
 import { toLines } from './text-width';

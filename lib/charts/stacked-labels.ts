@@ -1,6 +1,7 @@
 import { toPixel } from './axis';
 import { WORDS } from './chart-words';
-import { BOLD, type Drawing } from './drawing';
+import type { Drawing } from './drawing';
+import { BOLD } from './font';
 import { placeEndLabels, toColumnX } from './end-labels';
 import { groupBy } from '../core/group-by';
 import { placeLabels, toBlockSize } from './label-layout';

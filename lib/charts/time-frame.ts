@@ -1,7 +1,8 @@
 import { DISCRETE_UNITS } from '../core/codes';
 import { toLetterPlace } from '../core/note';
 import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabels } from './axis';
-import { BOLD, type Drawing, type DrawnNote, REGULAR } from './drawing';
+import type { Drawing, DrawnNote } from './drawing';
+import { BOLD, REGULAR } from './font';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
 import { toBlockSize } from './label-layout';
 import { isRoomy, type ObservationMark, toRanks, toValueLines } from './observation-mark';

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../core/format';
 import { WORDS } from './chart-words';
-import { BOLD, type Drawing, REGULAR } from './drawing';
+import type { Drawing } from './drawing';
+import { BOLD, REGULAR } from './font';
 import { AROUND, type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side } from './label-layout';
 import { groupBy } from '../core/group-by';
 import { isRoomy, toValueLines } from './observation-mark';

@@ -1,4 +1,5 @@
-import { BOLD, type Drawing, REGULAR } from './drawing';
+import type { Drawing } from './drawing';
+import { BOLD, REGULAR } from './font';
 import { placeEndLabels, toColumnX } from './end-labels';
 import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
 import { toKinship } from './observation-mark';

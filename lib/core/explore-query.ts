@@ -7,13 +7,12 @@ import type { Note } from './note';
 import { formatNotes, notesParam } from './notes-query';
 import { claims, dataQuery, flag, parseQuery, period, refs } from './query';
 import { TRANSFORM_CODES, type TransformCode } from './transform-code';
+import { LETTERS } from './series-letter';
 
 /** How a selection can be drawn; `table` always can. */
 export const EXPLORE_KINDS = ['line', 'points', 'columns', 'bars', 'stacked', 'stacked100', 'slope', 'dumbbell', 'share', 'timeline', 'table'] as const;
 export type ExploreKind = (typeof EXPLORE_KINDS)[number];
 
-/** Letters name series in formulas, so there are at most as many series as letters. */
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** As many as have a letter for formulas. */
 export const MAX_SERIES = LETTERS.length;
 const MAX_FORMULAS = 6;
@@ -186,7 +185,3 @@ export function isExploreSearch(text: string): boolean {
   }
 }
 
-/** The letter of the n-th series in formulas, from 0. */
-export function toLetter(index: number): string {
-  return LETTERS[index] ?? '';
-}

@@ -1,5 +1,5 @@
 import type { Card, CardLine } from '../charts/card-layout';
-import { FONT_STACK, REGULAR } from '../charts/drawing';
+import { FONT_STACK, REGULAR } from '../charts/font';
 import type { Theme } from '../charts/theme';
 import { drawLegendSymbol } from './legend-symbol';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
-import { FONT_FAMILY } from '../charts/drawing';
+import { FONT_FAMILY } from '../charts/font';
 import { TradeciteError } from '../core/errors';
 
 /** The page's one font, from the same package that the browser loads it from. */

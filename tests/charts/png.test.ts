@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toCard } from '../../lib/charts/card-fit';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import { readPlotShapes } from '../../lib/charts/plot-config';
-import { FONT_FAMILY } from '../../lib/charts/drawing';
+import { FONT_FAMILY } from '../../lib/charts/font';
 import { Chart } from '../../lib/charts/register';
 import { measureText } from '../../lib/charts/text-width';
 import { THEMES } from '../../lib/charts/theme';

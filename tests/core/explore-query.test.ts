@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_EXPLORE, EXPLORE_KINDS, type ExploreState, parseExplore, toExploreParams, toLetter } from '../../lib/core/explore-query';
+import { EMPTY_EXPLORE, EXPLORE_KINDS, type ExploreState, parseExplore, toExploreParams } from '../../lib/core/explore-query';
+import { toLetter } from '../../lib/core/series-letter';
 import { EVENT_KINDS } from '../../lib/core/catalogue';
 import { TradeciteError } from '../../lib/core/errors';
 import { urls } from '../../lib/core/urls';

@@ -3,7 +3,7 @@
 import { Check, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CatalogueEntry } from '@/lib/core/catalogue-entry';
-import { toLetter } from '@/lib/core/explore-query';
+import { toLetter } from '@/lib/core/series-letter';
 import { type Patch, useSettled } from './explorer-context';
 import { StateLink } from './state-link';
 

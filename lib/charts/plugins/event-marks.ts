@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { BOLD, FONT_STACK } from '../drawing';
+import { BOLD, FONT_STACK } from '../font';
 import type { EventMark, NoteMark } from '../plot-shapes';
 import { readShapes, setPart, withContext } from './plot-shapes-option';
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { FONT_STACK, REGULAR } from '../drawing';
+import { FONT_STACK, REGULAR } from '../font';
 import type { PlotFrame } from '../plot-shapes';
 import { readShapes, withContext } from './plot-shapes-option';
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { FONT_STACK } from '../drawing';
+import { FONT_STACK } from '../font';
 import type { PlacedLabel } from '../plot-shapes';
 import { readShapes, setPart, withContext } from './plot-shapes-option';
 

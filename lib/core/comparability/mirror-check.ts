@@ -1,4 +1,5 @@
-import { type ExploreState, toLetter } from '../explore-query';
+import type { ExploreState } from '../explore-query';
+import { toLetter } from '../series-letter';
 import type { Bilingual } from '../locale';
 import { MIRRORED } from '../mirror';
 import { type Comparison, type Pair, type Side, toComparison } from './comparison';
