@@ -35,7 +35,7 @@ function toNumberCell(text: string | null): Cell {
   return text === null ? '' : { number: text };
 }
 
-/** Value and range of the figures of one unit, which stands in the head; ends are left out where no figure has any. */
+/** Columns for the figures of one unit, named in the heads: their value, then both ends of the range where any figure has one. */
 function toUnitColumns(unit: string, marks: readonly ObservationMark[], locale: Locale): CopiedColumn[] {
   const name = UNITS[unit]?.[locale] ?? unit;
   const column = (head: string, find: (o: Observation) => string | null): CopiedColumn => ({

@@ -28,8 +28,8 @@ function toGround(observations: readonly Observation[], { base, to }: ExploreSta
 }
 
 /**
- * Whether an index with this base, or a growth a year with these ends, has any figure. It is asked at each figure that a
- * reader comes to, so it reads the chosen series once for all of them, and computes the ends alone.
+ * Whether an index with this base, or a growth a year with these ends, has a result for any chosen series. Asked for each figure
+ * that a reader comes to: the untransformed selection is kept between calls, and only its ends and breaks are transformed.
  */
 export function hasBaseResult(state: ExploreState & { readonly transform: 'index' | 'cagr' }, parts: ChartParts): boolean {
   const plain: ExploreState = { ...state, transform: 'lin', base: null, to: null, time: null };

@@ -13,7 +13,7 @@ import { toFormulaRows } from '../../lib/core/transforms/formula-rows';
 import { transformSeries } from '../../lib/core/transforms/transform';
 import { type Figure, toInput } from './transform-sample';
 
-/** A stated figure, and a truth that it may stand for: any number inside its interval. */
+/** A stated figure with one number inside its interval, taken to be the true one. */
 interface Sample {
   readonly figure: Figure;
   readonly truth: Decimal;

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { EXPLORE_KIND_NAMES } from '@/lib/charts/kind-names';
 import type { ExploreKind } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
 import { ControlPopover } from './control-popover';
@@ -22,7 +23,7 @@ function Kind({ offer: { kind, reason, isOffered, isSuggested }, name, drawn }: 
     <label className={`flex items-baseline gap-2 rounded px-2 py-1.5 leading-snug ${isOffered ? 'cursor-pointer hover:bg-panel' : 'text-muted'}`}>
       <input type="radio" name={name} checked={kind === drawn} disabled={!isOffered} onChange={() => change({ kind: isSuggested ? null : kind })} className="translate-y-0.5 accent-accent" />
       <span>
-        {t(`kinds.${kind}`)}
+        {EXPLORE_KIND_NAMES[kind][locale]}
         {isSuggested && <span className="text-muted"> · {t('suggested')}</span>}
         {reason && <span className="block text-xs">{reason[locale]}</span>}
       </span>
@@ -38,9 +39,10 @@ interface Props {
 /** How the selection is drawn. */
 export function KindControl({ offers, drawn }: Props) {
   const t = useTranslations('explore');
+  const locale = useLocale();
   const name = useId();
   return (
-    <ControlPopover label={t('kind')} value={t(`kinds.${drawn}`)}>
+    <ControlPopover label={t('kind')} value={EXPLORE_KIND_NAMES[drawn][locale]}>
       <div role="radiogroup" aria-label={t('kind')}>
         {offers.map((offer) => (
           <Kind key={offer.kind} offer={offer} name={name} drawn={drawn} />

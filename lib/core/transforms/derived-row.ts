@@ -106,7 +106,7 @@ function findOwnBreak({ periodStart, periodEnd }: Observation, parents: readonly
   return parents.find((parent) => isBreak(parent) && parent.periodStart === periodStart && parent.periodEnd === periodEnd);
 }
 
-/** A result as an observation: labelled as estimated and derived, with formula, parents and no digit more than they justify. */
+/** A result as an observation: labelled as derived, and as estimated or, at a break of what is counted, as broken (OBS_STATUS B); with formula, parents and no digit more than they justify. */
 export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null }: Result): Observation {
   const isClosed = Boolean(quantity.low && quantity.high);
   const rounded = roundResult(quantity, isClosed ? 0 : countDigits(...parents));
