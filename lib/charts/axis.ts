@@ -2,7 +2,7 @@ import { formatDecimal, formatValue, toScaleExponent } from '../core/format';
 import type { Locale } from '../core/locale';
 import { toDecimal } from '../core/quantity';
 
-/** A scale from data to px; `from` and `to` are the px of min and max. */
+/** A scale from data to px; `from` and `to` are the px of min and max. A turned one has its greatest value as `min`: ranks count downwards. */
 export interface Axis {
   readonly min: number;
   readonly max: number;
@@ -16,6 +16,11 @@ export function toPixel(axis: Axis, value: number): number {
     ? (Math.log10(value) - Math.log10(axis.min)) / (Math.log10(axis.max) - Math.log10(axis.min))
     : (value - axis.min) / (axis.max - axis.min);
   return axis.from + position * (axis.to - axis.from);
+}
+
+/** The least and the greatest value of an axis, turned or not. */
+export function toEnds({ min, max }: Axis): readonly [number, number] {
+  return min <= max ? [min, max] : [max, min];
 }
 
 export function toValue(axis: Axis, pixel: number): number {

@@ -1,6 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { type Axis, toPixel, toValue } from './axis';
-import type { PartScale, PlotParts } from './plot-parts';
+import type { PlotParts } from './plot-parts';
+import { toScaleAxis } from './rank-scale';
 import { inflate, intersects, type Rect } from './rect';
 
 type Span = readonly [from: number, to: number];
@@ -9,10 +10,6 @@ type Span = readonly [from: number, to: number];
 const AIR = 2;
 /** Shorter pieces are specks, px. */
 const LEAST = 3;
-
-function toAxis({ min, max, type }: PartScale, from: number, to: number): Axis {
-  return { min, max, from, to, log: type === 'logarithmic' };
-}
 
 /** What is left of a line between the words that stand on it. */
 function cut([from, to]: Span, words: readonly Span[]): Span[] {
@@ -25,7 +22,7 @@ function cut([from, to]: Span, words: readonly Span[]): Span[] {
 function toAxes({ scales, area, reverse }: PlotParts, { xScaleID, yScaleID }: AnnotationOptions): { x: Axis; y: Axis } | null {
   const [x, y] = [scales[String(xScaleID ?? 'x')], scales[String(yScaleID ?? 'y')]];
   const [top, bottom] = reverse ? [area.bottom, area.top] : [area.top, area.bottom];
-  return x && y ? { x: toAxis(x, area.left, area.right), y: toAxis(y, bottom, top) } : null;
+  return x && y ? { x: toScaleAxis(x, area.left, area.right), y: toScaleAxis(y, bottom, top) } : null;
 }
 
 function toPx(axis: Axis, value: unknown, absent: number): number {

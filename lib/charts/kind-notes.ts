@@ -1,24 +1,21 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import { type Axis, toPixel } from './axis';
+import { toPixel } from './axis';
 import type { Drawing } from './drawing';
 import { findKindSpot, type KindPlot, toKindFrame } from './kind-spot';
 import type { Obstacles } from './label-layout';
 import { toNoteLayer } from './note-layer';
 import { type NoteSpot, toNoteTime } from './note-spot';
-import type { PartScale, PlotParts } from './plot-parts';
+import type { PlotParts } from './plot-parts';
+import { toScaleAxis } from './rank-scale';
 import { intersects, type Rect, type Segment } from './rect';
 
 /** The scales of a drawn chart, px. Rows are counted downwards. */
 type Scales = Pick<KindPlot, 'x' | 'y'>;
 
-function toAxis({ min, max, type }: PartScale, from: number, to: number): Axis {
-  return { min, max, from, to, log: type === 'logarithmic' };
-}
-
 function toPlot({ view }: Drawing, { scales: { x, y }, area, reverse, datasets }: PlotParts): KindPlot | null {
   if (!x || !y) return null;
   const [from, to] = reverse ? [area.top, area.bottom] : [area.bottom, area.top];
-  return { view, x: toAxis(x, area.left, area.right), y: toAxis(y, from, to), area, datasets };
+  return { view, x: toScaleAxis(x, area.left, area.right), y: toScaleAxis(y, from, to), area, datasets };
 }
 
 /** The dots of Chart.js, where its area and scales put them. */

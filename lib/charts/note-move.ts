@@ -51,7 +51,7 @@ export function toNoteSpace(config: PlotConfig, view: ChartView, locale: Locale,
   const { layout, scales } = config.options as unknown as { layout: { padding: { left: number; top: number; right: number; bottom: number } }; scales: Record<string, Scale> };
   const { left, top, right, bottom } = layout.padding;
   const toAxis = (scale: Scale | undefined, from: number, to: number): Axis => ({ min: scale?.min ?? 0, max: scale?.max ?? 1, from, to, log: scale?.type === 'logarithmic' });
-  const toUpright = (scale: Scale | undefined) => toAxis(scale, size.height - bottom, top);
+  const toUpright = (scale: Scale | undefined) => toAxis(scale && scale.reverse ? { ...scale, min: scale.max, max: scale.min } : scale, size.height - bottom, top);
   const shapes = readPlotShapes(config);
   const area = { top, bottom: size.height - bottom };
   const upright = scales['y']?.reverse ? toAxis(scales['y'], area.top, area.bottom) : toUpright(scales['y']);
@@ -164,6 +164,6 @@ export function toKeyStep({ frame, view, plot }: NoteSpace, note: Note, part: No
   const words: Point = [(x.to - x.from) / (isFar ? 10 : 50), (axis.from - frame.top) / (isFar ? 10 : 50)];
   if (part === 'words') return words;
   if (plot) return toKindStep(plot, isFar);
-  const rise = axis.log ? words[1] : (toStep(axis) / (axis.max - axis.min)) * (axis.from - axis.to);
+  const rise = axis.log ? words[1] : (toStep(axis) / Math.abs(axis.max - axis.min)) * (axis.from - axis.to);
   return [month, rise * (isFar ? 10 : 1)];
 }

@@ -1,5 +1,5 @@
 import { toDecimal } from '../core/quantity';
-import type { Axis } from './axis';
+import { type Axis, toEnds } from './axis';
 
 /** Years so wide that a month cannot be aimed at. */
 export const LONG = 60;
@@ -15,13 +15,15 @@ export function toDate(time: number, { min, max }: Axis): string {
 }
 
 /** A round step of about a hundredth of the axis. */
-export function toStep({ min, max }: Axis): number {
+export function toStep(axis: Axis): number {
+  const [min, max] = toEnds(axis);
   return 10 ** Math.floor(Math.log10((max - min) / 100));
 }
 
 /** As many digits as the place on the plot tells apart. */
 export function toValueText(value: number, axis: Axis): string {
-  const inside = Math.min(Math.max(value, axis.min), axis.max);
+  const [least, most] = toEnds(axis);
+  const inside = Math.min(Math.max(value, least), most);
   const rounded = axis.log ? toDecimal(inside.toPrecision(3)) : toDecimal((Math.round(inside / toStep(axis)) * toStep(axis)).toPrecision(12));
   return toDecimal(rounded.toFixed(12)).toFixed();
 }

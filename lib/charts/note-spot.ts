@@ -1,6 +1,6 @@
 import { type Note, toLetterPlace } from '../core/note';
 import { parsePeriod, toTimeSpan } from '../core/period';
-import { type Axis, toPixel } from './axis';
+import { type Axis, toEnds, toPixel } from './axis';
 import type { SpecSeries } from './chart-spec';
 import type { DrawnNote } from './drawing';
 import type { Rect } from './rect';
@@ -33,7 +33,8 @@ export function toNoteAxis({ series }: Pick<Note, 'series'>, { y, y2 }: NoteFram
 }
 
 
-function toIsInside({ min, max }: Axis, log: boolean): (value: number) => boolean {
+function toIsInside(axis: Axis, log: boolean): (value: number) => boolean {
+  const [min, max] = toEnds(axis);
   const slack = (max - min) * 1e-9;
   return (value) => value >= min - slack && value <= max + slack && (!log || value > 0);
 }

@@ -74,7 +74,8 @@ export function toScaleOf(spec: ChartSpec, { axis }: Pick<SpecSeries, 'axis'>): 
 
 function toForm(o: Observation, spec: ChartSpec, series: SpecSeries, partial: boolean): ObservationMark['form'] {
   if (o.obsValue === null && (o.low === null) !== (o.high === null)) return 'bound';
-  const isColumn = partial || series.mark === 'columns' || spec.kind === 'stacked';
+  const isPlace = o.unitMeasure === 'RANK' && o.derivation === null;
+  const isColumn = !isPlace && (partial || series.mark === 'columns' || spec.kind === 'stacked');
   return isColumn && toScaleOf(spec, series) === 'linear' && !DOTS_ONLY.has(spec.kind) ? 'column' : 'point';
 }
 

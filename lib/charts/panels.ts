@@ -11,6 +11,7 @@ import { type ObservationMark, toKinship } from './observation-mark';
 import { movePlotShapes, mergePlotShapes } from './plot-move';
 import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { PlacedLabel, TextLine } from './plot-shapes';
+import { toPartScale } from './rank-scale';
 import { toLines } from './text-width';
 import { type PanelFrame, toPanelFrame, toTicks, toYears } from './time-frame';
 import { toTimeParts } from './time-parts';
@@ -146,7 +147,7 @@ interface Cell {
 function toScales(d: Drawing, x: Axis, y: Axis, { column, row }: Cell, dx: number, dy: number): [string, PartScale][] {
   return [
     [`x${column || ''}`, { min: toValue(x, -dx), max: toValue(x, d.width - dx), type: 'linear' }],
-    [`y${row || ''}`, { min: toValue(y, d.height - dy), max: toValue(y, -dy), type: y.log ? 'logarithmic' : 'linear' }],
+    [`y${row || ''}`, toPartScale(toValue(y, d.height - dy), toValue(y, -dy), y)],
   ];
 }
 

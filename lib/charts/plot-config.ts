@@ -12,7 +12,7 @@ export type PlotConfig = ChartConfiguration<'scatter' | 'bar', PlotDatum[]>;
 function toScales(parts: PlotParts): NonNullable<NonNullable<PlotConfig['options']>['scales']> {
   // The plugin plotFrame draws axes and grid from the same layout that placed the labels; Chart.js only maps values to px.
   const base = { display: false, offset: false, grace: 0 } as const;
-  const toScale = ([id, scale]: [string, PartScale]) => [id, { ...base, ...scale, ...(id.startsWith('y') ? { reverse: parts.reverse } : {}) }];
+  const toScale = ([id, scale]: [string, PartScale]) => [id, { ...base, ...scale, ...(id.startsWith('y') ? { reverse: parts.reverse || scale.reverse === true } : {}) }];
   return Object.fromEntries(Object.entries(parts.scales).map(toScale)) as NonNullable<NonNullable<PlotConfig['options']>['scales']>;
 }
 

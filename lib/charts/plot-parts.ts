@@ -16,6 +16,8 @@ export interface PartScale {
   readonly min: number;
   readonly max: number;
   readonly type: 'linear' | 'logarithmic';
+  /** Its greatest value is at the foot. */
+  readonly reverse?: boolean;
 }
 
 /** What each kind of chart makes of a view; lib/charts/chart-config.ts puts it into a Chart.js configuration. */

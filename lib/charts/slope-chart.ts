@@ -11,6 +11,7 @@ import { toBlockSize } from './label-layout';
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotParts } from './plot-parts';
 import type { Connector, PlacedLabel, Swatch, TextLine, Tick } from './plot-shapes';
+import { isRanking, toPartScale } from './rank-scale';
 import { SERIES_DASHES, toFrameColors } from './theme';
 import { toPointDataset } from './time-parts';
 import { placeFindingMarks } from './time-labels';
@@ -35,14 +36,15 @@ function toWords(d: Drawing, mark: ObservationMark, named: boolean, width: numbe
   return toLines(text, width, (part) => d.measure(part, { size: d.size, weight })).map((line) => ({ text: line, size: d.size, weight }));
 }
 
-/** Values from the lowest to the highest end, with air; a tenth of a decade on a log scale. */
+/** Values from the lowest to the highest end, with air; a tenth of a decade on a log scale. Ranks count downwards. */
 function toValueAxis(d: Drawing, marks: readonly ObservationMark[], bottom: number): Axis {
   const log = d.view.spec.y?.scale === 'log';
   const values = marks.flatMap(({ y, low, high }) => [y, low, high]).filter((value) => value !== null && (!log || value > 0)) as number[];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const air = (high - low) * 0.06 || Math.abs(high) * 0.1 || 1;
   const [min, max] = log ? [low / 1.15, high * 1.15] : [low - air, high + air];
-  return { min, max, from: bottom, to: d.size * 1.5, log };
+  const ends = isRanking(marks) ? { min: max, max: min } : { min, max };
+  return { ...ends, from: bottom, to: d.size * 1.5, log };
 }
 
 const SIDE = 0.34;
@@ -137,7 +139,7 @@ function toSlopeChart(d: Drawing): PlotParts {
   const common = { left: s.x.from, right: s.x.to, top: 0, bottom: s.y.from + d.size, xMarks: [], y: [], zero: null, topLabel: 'beside' as const, size: d.size };
   return {
     datasets,
-    scales: { x: { min: s.x.min, max: s.x.max, type: 'linear' }, y: { min: s.y.min, max: s.y.max, type: s.y.log ? 'logarithmic' : 'linear' } },
+    scales: { x: { min: s.x.min, max: s.x.max, type: 'linear' }, y: toPartScale(s.y.min, s.y.max, s.y) },
     area: { left: s.x.from, right: s.x.to, top: s.y.to, bottom: s.y.from },
     reverse: false,
     annotations: [],

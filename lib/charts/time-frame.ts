@@ -5,6 +5,7 @@ import type { Drawing, DrawnNote } from './drawing';
 import { BOLD, REGULAR } from './font';
 import { type EventLane, toEventLane, toEventPlace } from './event-lane';
 import { toBlockSize } from './label-layout';
+import { isRanking, toRankTicks } from './rank-scale';
 import { isRoomy, type ObservationMark, toRanks, toValueLines } from './observation-mark';
 import type { PlotFrame, Tick } from './plot-shapes';
 import { toFrameColors, toSeriesColor } from './theme';
@@ -107,15 +108,17 @@ function isAfloat({ view }: Drawing, marks: readonly ObservationMark[]): boolean
   return !view.spec.y2 && marks.length > 0 && marks.every(({ form, observation }) => form !== 'column' && observation.derivation?.rule === 'log');
 }
 
-/** Ticks from zero; every power of ten on a log scale. */
+/** Ticks from zero; every power of ten on a log scale; ranks from the last to number 1. */
 export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeight: number, side: Side = 'left'): number[] {
   const [low, high] = withNotes(d, toExtent(marks), side);
   const { unit, log } = toValueScale(d, marks, side);
   if (log) {
     const positive = marks.flatMap(({ y, low: l, high: h }) => [y, l, h]).filter((v) => v !== null && v > 0) as number[];
     if (!positive.length) return [1, 10];
-    return toLogTicks(low > 0 ? Math.min(low, toLeast(positive)) : toLeast(positive), Math.max(high, toMost(positive)), toTickCount(d, plotHeight));
+    const ticks = toLogTicks(low > 0 ? Math.min(low, toLeast(positive)) : toLeast(positive), Math.max(high, toMost(positive)), toTickCount(d, plotHeight));
+    return isRanking(marks) ? ticks.toReversed() : ticks;
   }
+  if (isRanking(marks)) return toRankTicks(high, toTickCount(d, plotHeight));
   const toScaleTicks = isAfloat(d, marks) ? toNearTicks : toLinearTicks;
   return toScaleTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
 }
@@ -148,12 +151,12 @@ function toMargins(d: Drawing, labels: readonly string[], right: number): Margin
 
 function toYAxis(ticks: readonly number[], log: boolean, top: number, bottom: number): Axis {
   const [min, max] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
-  return { min, max: max > min ? max : min + 1, from: bottom, to: top, log };
+  return { min, max: max === min ? min + 1 : max, from: bottom, to: top, log };
 }
 
 /** Two linear axes have their zero at one height, or a line above one zero would seem to be below the other's. */
 function alignZero(a: Axis, b: Axis): readonly [Axis, Axis] {
-  if (a.log || b.log) return [a, b];
+  if ([a, b].some(({ log, min, max }) => log || min > max)) return [a, b];
   const below = ({ min, max }: Axis) => -min / (max - min);
   const share = Math.max(below(a), below(b));
   const extend = (axis: Axis): Axis => (share >= 1 || below(axis) >= share ? axis : { ...axis, min: (-share / (1 - share)) * axis.max });

@@ -6,6 +6,7 @@ import type { Drawing } from './drawing';
 import { findNoteSpots, toNoteAnnotations, toNoteLayer, toRingBoxes } from './note-layer';
 import { toMarkFill } from './mark-fill';
 import type { ObservationMark } from './observation-mark';
+import { toPartScale } from './rank-scale';
 import { SERIES_SHAPES } from './theme';
 import type { TimeFrame } from './time-frame';
 import { toObstacles, toTimeLabels } from './time-labels';
@@ -93,7 +94,7 @@ function toDatasets(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[]): Plo
 /** The marks of one axis, for Chart.js. */
 export function toPartScales({ x, y, y2 }: TimeFrame): PlotParts['scales'] {
   // The event lane belongs to the plot, so that its lines can reach down: the scale goes on above the highest tick.
-  const toScale = (axis: Axis): PartScale => ({ min: axis.min, max: toValue(axis, 0), type: axis.log ? 'logarithmic' : 'linear' });
+  const toScale = (axis: Axis): PartScale => toPartScale(axis.min, toValue(axis, 0), axis);
   return { x: { min: x.min, max: x.max, type: 'linear' }, y: toScale(y), ...(y2 ? { y1: toScale(y2) } : {}) };
 }
 

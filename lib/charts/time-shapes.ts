@@ -1,9 +1,10 @@
-import { type Axis, toPixel, toValue } from './axis';
+import { type Axis, toEnds, toPixel, toValue } from './axis';
 import type { Drawing } from './drawing';
 import { toColumnSides, widen } from './column-slots';
 import { groupBy } from '../core/group-by';
 import type { ObservationMark } from './observation-mark';
 import type { BarBox, HollowMark, OpenArrow, Whisker } from './plot-shapes';
+import { isRanking } from './rank-scale';
 import type { Point, Rect } from './rect';
 import { toMarkColor } from './theme';
 import type { TimeFrame } from './time-frame';
@@ -31,7 +32,8 @@ const CAP = 5;
 /** Ends of the interval, where both are known and far enough apart to be told from the dot. */
 function toRange(d: Drawing, mark: ObservationMark, y: Axis): readonly [number, number] | null {
   if (mark.low === null || mark.high === null) return null;
-  const [top, bottom] = [toPixel(y, mark.high), toPixel(y, y.log ? Math.max(mark.low, y.min) : mark.low)];
+  const ends = [toPixel(y, mark.high), toPixel(y, y.log ? Math.max(mark.low, toEnds(y)[0]) : mark.low)];
+  const [top, bottom] = [Math.min(...ends), Math.max(...ends)];
   return bottom - top >= d.size * 0.55 ? [top, bottom] : null;
 }
 
@@ -154,7 +156,7 @@ export function toOpenArrows(d: Drawing, marks: readonly PlacedMark[]): OpenArro
   const length = only ? Math.min(d.size * 10, (marks[0]?.yPx ?? 0) * 0.55) : d.size * 2;
   return marks.flatMap((mark) => {
     if ((mark.low === null) === (mark.high === null)) return [];
-    const up = mark.high === null ? -1 : 1;
+    const up = (mark.high === null) === isRanking([mark]) ? 1 : -1;
     const start = mark.form === 'bound' ? mark.yPx : mark.yPx + up * mark.radius;
     const inset = Math.min(2, (mark.sides[1] - mark.sides[0]) / 6);
     const foot: readonly [Point, Point] | null =

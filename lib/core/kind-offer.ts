@@ -64,6 +64,7 @@ const MANY_DOTS = words(`Hơn ${MAX_DOTS} điểm trên một hàng: chỉ cho t
 const MANY_ROWS = words(`Hơn ${MAX_ROWS} hàng: hãy chọn ít năm hơn.`, `More than ${MAX_ROWS} rows: choose fewer years.`);
 const NO_PARTS = words('Cần các tỷ lệ phần trăm từ 0 đến 100, hoặc các phần của một tổng.', 'It takes percentages from 0 to 100, or parts of a whole.');
 const NO_EVENTS = words('Không có sự kiện nào của các nước và vùng đã chọn.', 'There are no events of the chosen areas.');
+const RANKS = words('Thứ hạng không có độ dài: thanh dài hơn lại là hạng thấp hơn.', 'A rank has no length: the longer bar would be the lower place.');
 const MANY_BARS = words(`Hơn ${MAX_BARS} giá trị: mỗi giá trị một thanh thì không đọc được.`, `More than ${MAX_BARS} figures: one bar for each would not be readable.`);
 
 function isEmpty({ sides }: Selection): boolean {
@@ -72,6 +73,10 @@ function isEmpty({ sides }: Selection): boolean {
 
 function hasOneUnit({ sides }: Selection): boolean {
   return new Set(sides.map(({ series }) => series.unitMeasure)).size === 1;
+}
+
+function hasRanks({ sides }: Selection): boolean {
+  return sides.some(({ series, observations }) => series.unitMeasure === 'RANK' && observations.some(({ derivation }) => derivation === null));
 }
 
 function mayBeNegative(o: Observation): boolean {
@@ -148,8 +153,8 @@ type Refusal = (s: Selection) => Bilingual | null;
 const REFUSALS: Readonly<Record<Exclude<ExploreKind, 'table' | 'timeline'>, Refusal>> = {
   line: ({ sides }) => (sides.some((side) => toPeriods(side).length > 1) ? null : ONE_PERIOD),
   points: () => null,
-  columns: ({ scale }) => (scale === 'log' ? ZERO_BASED : null),
-  bars: (s) => (s.scale === 'log' ? ZERO_BASED : hasOneUnit(s) ? (count(s) > MAX_BARS ? MANY_BARS : null) : OTHER_UNITS),
+  columns: (s) => (s.scale === 'log' ? ZERO_BASED : hasRanks(s) ? RANKS : null),
+  bars: (s) => (s.scale === 'log' ? ZERO_BASED : hasRanks(s) ? RANKS : hasOneUnit(s) ? (count(s) > MAX_BARS ? MANY_BARS : null) : OTHER_UNITS),
   stacked: refuseStack,
   stacked100: refuseStack,
   slope: (s) => (s.common.length < 2 ? TWO_PERIODS : hasOneUnit(s) ? null : OTHER_UNITS),
@@ -169,7 +174,7 @@ function suggest(s: Selection): ExploreKind {
   const periods = new Set(s.sides.flatMap(toPeriods));
   if (periods.size === 1) {
     if (!REFUSALS.share(s) && (isPercentages(s) || s.whole)) return 'share';
-    return s.scale === 'log' || !hasOneUnit(s) ? 'points' : 'bars';
+    return s.scale === 'log' || !hasOneUnit(s) || hasRanks(s) ? 'points' : 'bars';
   }
   return s.sides.some((side) => toPeriods(side).length >= MANY_PERIODS) ? 'line' : 'points';
 }
