@@ -1,6 +1,6 @@
 import { getPool } from './client';
 
-/** The newest state of the data, as HTTP compares it. */
+/** The newest state of all that is kept, as HTTP compares it: every write makes another, that of a chart too. */
 export interface DataState {
   /** 0 in a database that holds no data yet. */
   readonly revision: number;

@@ -26,7 +26,7 @@ export function addUp(a: TableChange, b: TableChange): TableChange {
 }
 
 export interface LoadReport {
-  /** Revision of the data after the load; the same as before where nothing changed. */
+  /** Edition of the data after the load; the same as before where no figure, source, event, name or finding changed. */
   readonly revision: number;
   readonly changed: boolean;
   readonly tables: Readonly<Record<string, TableChange>>;

@@ -33,23 +33,20 @@ function isChange({ added, changed, removed }: TableChange): boolean {
   return added + changed + removed > 0;
 }
 
-async function saveRevision(client: PoolClient, cause: Cause, now: Date): Promise<number> {
-  const { rows } = await client.query<{ revision: number }>(
-    'INSERT INTO data_revisions (revision, recorded_at, summary) SELECT COALESCE(max(revision), 0) + 1, $1, $2 FROM data_revisions RETURNING revision',
-    [now, JSON.stringify(cause)],
-  );
+async function saveRevision(client: PoolClient, cause: Cause, now: Date): Promise<void> {
+  await client.query('INSERT INTO data_revisions (revision, recorded_at, summary) SELECT COALESCE(max(revision), 0) + 1, $1, $2 FROM data_revisions', [now, JSON.stringify(cause)]);
+}
+
+/** The edition that is cited: a revision that only arranged charts is none (migration editions). */
+async function findEdition(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ revision: number }>('SELECT COALESCE(max(revision), 0) AS revision FROM data_revisions WHERE is_data');
   return rows[0]?.revision ?? 0;
 }
 
-async function findRevision(client: PoolClient): Promise<number> {
-  const { rows } = await client.query<{ revision: number }>('SELECT COALESCE(max(revision), 0) AS revision FROM data_revisions');
-  return rows[0]?.revision ?? 0;
-}
-
-/** The next revision where anything changed, with a summary of what; the last one where nothing did. */
+/** A revision where anything changed, with a summary of what. The report names the edition of the data after it. */
 export async function endRevision(client: PoolClient, cause: Cause, now: Date): Promise<LoadReport> {
   const { tables } = cause;
   const changed = Object.values(tables).some(isChange);
-  const revision = changed ? await saveRevision(client, cause, now) : await findRevision(client);
-  return { revision, changed, tables };
+  if (changed) await saveRevision(client, cause, now);
+  return { revision: await findEdition(client), changed, tables };
 }

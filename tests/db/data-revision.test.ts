@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { getPool } from '../../lib/db/client';
 import { findDataRevision } from '../../lib/db/find-data-revision';
+import { findDataState } from '../../lib/db/find-data-state';
 import { inTransaction } from '../../lib/db/transaction';
-import { useTestDatabase } from '../setup/database';
+import { applyMigrations } from '../../lib/db/migrate';
+import { findMigrationNames } from '../../lib/db/migration-folder';
+import { withClient } from '../../lib/db/schema-engine';
+import { createTestDatabase, useTestDatabase } from '../setup/database';
+import { makeTempFolder, projectRoot } from '../setup/test-cluster';
 
 useTestDatabase();
 
 const INSERT = `INSERT INTO sources (id, kind, title, title_en, language, licence) VALUES ($1, 'article', 't', 't', 'en', 'none')`;
 
 async function findNumber(): Promise<number> {
-  return (await findDataRevision())?.revision ?? 0;
+  return (await findDataState()).revision;
 }
 
 /** How many revisions `work` made. */
@@ -74,4 +81,59 @@ test('writers that end at the same time get a number each, and leave nothing beh
   const write = (): Promise<unknown> => getPool().query(INSERT, [randomUUID()]);
   expect(await countNew(() => Promise.all(Array.from({ length: 20 }, write)))).toBe(20);
   expect((await getPool().query('SELECT * FROM data_writes')).rows).toEqual([]);
+});
+
+const ARRANGED = `UPDATE charts SET position = position + 1`;
+const STATED = `UPDATE observations SET paragraph = paragraph + 1`;
+
+describe('the edition, which is cited', () => {
+  test.each([
+    ['a chart', ARRANGED, false],
+    ['what search reads', `UPDATE search_documents SET text = text || ' more'`, false],
+    ['all charts at once', 'TRUNCATE chart_revisions', false],
+    ['figures', STATED, true],
+    ['an event', `UPDATE events SET title_en = title_en || ' more'`, true],
+    ['findings', 'TRUNCATE findings CASCADE', true],
+    ['a chart, then figures', `${ARRANGED}; ${STATED}`, true],
+    ['figures, then a chart', `${STATED}; ${ARRANGED}`, true],
+    ['a chart and, after its revision, figures', `${ARRANGED}; INSERT INTO data_revisions SELECT max(revision) + 1, now(), '{}' FROM data_revisions; ${STATED}`, true],
+  ])('%s: another one only where figures, sources, events, names or findings change', async (_, sql, isData) => {
+    const before = await findDataRevision();
+    await getPool().query(sql);
+    const [after, state] = [await findDataRevision(), await findDataState()];
+    if (isData) expect(after).toEqual({ revision: state.revision, recordedAt: state.recordedAt?.toISOString() });
+    else expect([after, state.revision]).toEqual([before, (before?.revision ?? 0) + 1]);
+    await getPool().query(STATED);
+  });
+
+  test('of an instant is the one that was current then', async () => {
+    await getPool().query(STATED);
+    const [edition] = [await findDataRevision()];
+    await getPool().query(ARRANGED);
+    const at = (await findDataState()).recordedAt?.toISOString() ?? '';
+    await getPool().query(STATED);
+    expect(await findDataRevision(at)).toEqual(edition);
+  });
+
+  test('a database from before: what only arranged charts is told by its summary', async () => {
+    const database = await createTestDatabase('empty');
+    const folder = makeTempFolder('prisma');
+    cpSync(join(projectRoot, 'prisma'), folder, { recursive: true });
+    const migrationsDir = join(folder, 'migrations');
+    const later = findMigrationNames(migrationsDir).filter((name) => name >= '20261122180000_editions');
+    for (const name of later) rmSync(join(migrationsDir, name), { recursive: true });
+    await applyMigrations({ connectionString: database.url, migrationsDir });
+    const change = '{"added": 0, "changed": 1, "removed": 0}';
+    const none = '{"added": 0, "changed": 0, "removed": 0}';
+    const summaries = [
+      `{"cause": "package", "tables": {"charts": ${change}, "observations": ${change}}}`, `{"cause": "edit", "tables": {"charts": ${change}}}`,
+      `{"cause": "package", "tables": {"charts": ${change}, "observations": ${none}}}`, '{"cause": "write"}', `{"cause": "audit", "tables": {"findings": ${change}}}`,
+    ];
+    await withClient(database.url, (client) => client.query(`INSERT INTO data_revisions SELECT n, now() + n * interval '1 second', s::jsonb FROM unnest($1::text[]) WITH ORDINALITY AS t(s, n)`, [summaries]));
+    await applyMigrations({ connectionString: database.url, migrationsDir: join(projectRoot, 'prisma/migrations') });
+    const { rows } = await withClient(database.url, (client) => client.query<{ is_data: boolean }>('SELECT is_data FROM data_revisions ORDER BY revision'));
+    expect(rows.map(({ is_data: isData }) => isData)).toEqual([true, false, false, true, true]);
+    await database.drop();
+    rmSync(folder, { recursive: true });
+  });
 });

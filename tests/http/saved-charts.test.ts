@@ -220,6 +220,34 @@ describe('revisions', () => {
   });
 });
 
+describe('the edition that is cited', () => {
+  const edition = async (): Promise<unknown> => ((await send('GET', '/api/v1/health')).body as unknown as { dataRevision: unknown }).dataRevision;
+  const cited = (): Promise<string[]> => Promise.all(['bib', 'jsonstat.json', 'metadata.json'].map(async (extension) => (await read(`/charts/pace-of-2014.${extension}?lang=en`)).text));
+
+  test('saving, changing and withdrawing a chart leaves it as it is, and shows at once; what is frozen then has the chart', async () => {
+    const [before, texts] = [await edition(), await cited()];
+    await save('no-edition');
+    expect((await read('/en/charts')).text).toContain('/en/charts/no-edition"');
+    const page = (await read('/en/charts/no-edition')).text;
+    // Observations say when they were recorded too: what “Frozen” takes is the newest.
+    const frozen = [...page.matchAll(/\\"recordedAt\\":\\"([^"\\]+)/gu)].map(([, at]) => at ?? '').toSorted().at(-1) ?? '';
+    expect((await read(`/embed/no-edition?lang=en&asOf=${frozen}`)).status).toBe(200);
+    await send('PUT', '/api/v1/charts/no-edition', { revision: 1, ...WORDS, title: words('Seen again') });
+    expect((await read('/embed/no-edition?lang=en')).text).toContain('Seen again');
+    expect((await read(`/embed/no-edition?lang=en&asOf=${frozen}`)).text).not.toContain('Seen again');
+    await send('DELETE', '/api/v1/charts/no-edition', { revision: 2, reason: 'x', author: 'y' });
+    expect([await edition(), await cited()]).toEqual([before, texts]);
+  });
+
+  test('a reason that is written down for a finding makes another', async () => {
+    const before = await edition();
+    const { findings } = (await send('GET', '/api/v1/findings?limit=1')).body as unknown as { findings: { key: string }[] };
+    const { status } = await send('POST', `/api/v1/findings/${encodeURIComponent(findings[0]?.key ?? '')}/explanation`, { reasonVi: 'Lý do', reasonEn: 'Reason', author: 'An' });
+    expect(status).toBe(201);
+    expect(await edition()).not.toEqual(before);
+  });
+});
+
 describe('dashboards', () => {
   const CONTENT = { title: words('Belgium at a glance'), intro: words('Four pictures'), author: 'An', comment: '' };
   const cards = (...slugs: string[]) => slugs.map((slug) => ({ slug, size: 'normal' }));

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { headers } from 'next/headers';
 import { cache } from 'react';
 import { toAltText } from '@/lib/charts/alt-text';
 import { toExplored } from '@/lib/charts/explored';
@@ -15,6 +14,7 @@ import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findCatalogue } from '@/lib/db/find-catalogue';
 import { findChartParts } from '@/lib/db/find-chart-parts';
+import { findLastWrite } from '@/lib/db/find-data-revision';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
@@ -23,7 +23,6 @@ import { Explorer } from '../../_components/explorer/explorer';
 import { checkAddressAsOf } from '../../_http/as-of';
 import { PageHeading } from '../../_components/page-heading';
 import { RefusedAddress } from '../../_components/explorer/refused-address';
-import { findEdition } from '../../_http/edition';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -77,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (address instanceof TradeciteError) return <RefusedAddress error={address} href={urls.explore(locale)} />;
   const { series, asOf } = address.state;
   const keys = series.map(({ key }) => key);
-  const [catalogue, { parts, explored }, edition] = await Promise.all([findCatalogue(locale), findExplored(address.state), findEdition(await headers())]);
+  const [catalogue, { parts, explored }, recordedAt] = await Promise.all([findCatalogue(locale), findExplored(address.state), findLastWrite()]);
   const { view, hasFigures } = explored;
   const packed = packParts(parts);
   const paint = hasFigures ? toFirstPaint(view, { locale }, [packed, view.search]) : null;
@@ -91,7 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
           served={{ packed, asOf, asked: keys }}
           catalogue={catalogue}
           painted={{ paint, address: toExploreAddress(locale, { state: address.state }) }}
-          recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
+          recordedAt={recordedAt}
         />
       </NextIntlClientProvider>
     </>

@@ -16,6 +16,7 @@ import { toJsonText } from '@/lib/core/json-text';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
+import { findLastWrite } from '@/lib/db/find-data-revision';
 import { findRelatives } from '@/lib/db/find-relatives';
 import { CITATION_STYLES, toCitationText } from '@/lib/formats/citation-text';
 import { type Edition, toChartDataset } from '@/lib/formats/dataset';
@@ -88,10 +89,10 @@ async function AskedLine({ page: { view }, locale }: PartProps) {
 }
 
 /** The chart itself: picture, table, sources and who is cited. */
-async function Shown({ page, locale, edition }: PartProps & { readonly edition: Edition }) {
+async function Shown({ page, locale }: PartProps) {
   const { asked, whole, view, kept, words } = page;
-  const [relatives, messages] = await Promise.all([findRelatives(whole.observations, page.asked.asOf), getMessages()]);
   const { official, claims, time, asOf } = asked;
+  const [relatives, messages, recordedAt] = await Promise.all([findRelatives(whole.observations, asOf), getMessages(), findLastWrite(asOf)]);
   return (
     <NextIntlClientProvider messages={toBrowserMessages(messages, hasOfficialLayer(whole.spec) ? ['sources'] : [])}>
       <ChartTabs
@@ -102,7 +103,7 @@ async function Shown({ page, locale, edition }: PartProps & { readonly edition: 
         kept={kept}
         paint={toFirstPaint(view, { locale, annotations: asked.annotations, official })}
         evidence={<FirstEvidence view={view} />}
-        recordedAt={edition.revision > 0 ? edition.modifiedAt : null}
+        recordedAt={recordedAt}
         parts={toShownParts(view)}
       />
     </NextIntlClientProvider>
@@ -156,7 +157,7 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <AskedLine page={page} locale={locale} />
-        <Shown page={page} locale={locale} edition={edition} />
+        <Shown page={page} locale={locale} />
         {spec.kind !== 'timeline' && <TermsNote terms={FIGURE_TERMS} />}
       </article>
       <Below page={page} locale={locale} edition={edition} />
