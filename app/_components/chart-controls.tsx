@@ -11,6 +11,7 @@ import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
 import { urls } from '@/lib/core/urls';
 import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
+import { usePageCommands } from './page-commands';
 import { ShareButton } from './share-button';
 import { Toast } from './toast';
 import { useNotice } from './use-notice';
@@ -39,6 +40,7 @@ function CopyMenu({ view, onResult }: CopyProps) {
     entry(t('copyTable'), ({ copyTable }) => copyTable(view, lang)),
     entry(t('copyLink'), ({ copyLink }) => copyLink()),
   ];
+  usePageCommands(entries.map(({ name, onSelect }) => ({ id: `copy ${name}`, verb: 'copy', name, run: onSelect })));
   const prepare = () => void loadCopying().catch(() => undefined);
   return <ButtonMenu className="button" face={<MenuFace name={t('copy')} />} groups={[{ name: '', entries }]} onPrepare={prepare} />;
 }

@@ -45,8 +45,8 @@ function Commands({ onDone }: { onDone: () => void }) {
   const t = useTranslations('palette');
   const [q, setQ] = useState('');
   const answer = useSuggestions(q);
-  const { hits, more, pages, actions } = usePaletteCommands(q.trim(), answer);
-  const commands = [...hits, ...more, ...pages, ...actions];
+  const { meant, hits, pages, actions, isEmpty } = usePaletteCommands(q.trim(), answer);
+  const commands = [...meant, ...hits, ...pages, ...actions];
   const [reached, reach] = useState<{ readonly id: string; readonly answer: Suggestions | null }>({ id: '', answer: null });
   // What is found comes later than what is known, and stands before it: then Enter takes the first line again.
   const isStill = reached.answer === answer && commands.some(({ id }) => id === reached.id);
@@ -60,10 +60,14 @@ function Commands({ onDone }: { onDone: () => void }) {
         className="h-12 w-full border-b border-grid bg-transparent px-4 text-base outline-none placeholder:text-muted"
       />
       <Command.List className="max-h-[min(26rem,60dvh)] overflow-y-auto p-1">
-        <Command.Empty className="px-4 py-6 text-sm text-muted">{t(answer?.failed ? 'failed' : 'none')}</Command.Empty>
-        <Group heading={t(hits.length > 0 || !answer ? 'hits' : 'noHits')} commands={[...hits, ...more]} onDone={onDone} />
-        <Group heading={t('pages')} commands={pages} onDone={onDone} />
-        <Group heading={t('actions')} commands={actions} onDone={onDone} />
+        <p role="status" className={isEmpty || answer?.failed ? 'px-2.5 pt-3 pb-1 text-sm' : 'sr-only'}>
+          {isEmpty && t('none', { q: q.trim() })}
+          {answer?.failed && t('failed')}
+        </p>
+        <Group heading={t('actions')} commands={meant} onDone={onDone} />
+        <Group heading={t('hits')} commands={hits} onDone={onDone} />
+        <Group heading={t(isEmpty ? 'goOn' : 'pages')} commands={pages} onDone={onDone} />
+        <Group heading={t(meant.length > 0 ? 'moreActions' : 'actions')} commands={actions} onDone={onDone} />
       </Command.List>
     </Command>
   );

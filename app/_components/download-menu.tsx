@@ -6,6 +6,7 @@ import { toViewAnnotations, toViewFile } from '@/lib/charts/view-address';
 import { FILE_EXTENSIONS, type FileExtension, type Params, urls } from '@/lib/core/urls';
 import { ButtonMenu, MenuFace } from './button-menu';
 import type { MenuEntry, MenuGroup } from './menu';
+import { usePageCommands } from './page-commands';
 import { useTheme } from './use-theme';
 
 /** Whose files: what is drawn, or a series by its key. */
@@ -35,5 +36,8 @@ function useGroups(owner: Props): MenuGroup[] {
 /** Every file of a chart or a series, by what it is for. */
 export function DownloadMenu(props: Props) {
   const t = useTranslations('download');
-  return <ButtonMenu className="button" face={<MenuFace name={t('title')} />} groups={useGroups(props)} />;
+  const groups = useGroups(props);
+  const files = groups.flatMap(({ entries }) => entries);
+  usePageCommands(files.flatMap(({ name, href }) => (href ? [{ id: `download ${href}`, verb: 'download', name, run: () => window.location.assign(href) }] : [])));
+  return <ButtonMenu className="button" face={<MenuFace name={t('title')} />} groups={groups} />;
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { usePageCommands } from './page-commands';
 
 const TABS = ['chart', 'table', 'sources'] as const;
 type TabName = (typeof TABS)[number];
@@ -59,7 +60,9 @@ function TabList({ id, shown, onShow, sourceCount }: ListProps) {
 /** One chart as picture, table and sources. All three stay in the document whichever is shown: for search in the page, for print, without scripts. */
 export function TabFrame({ first = 'chart', sourceCount, controls, ...panels }: Props) {
   const id = useId();
+  const t = useTranslations('chart');
   const [shown, show] = useState<TabName>(first);
+  usePageCommands(TABS.filter((name) => name !== shown).map((name) => ({ id: `tab-${name}`, verb: 'show', name: t(name), run: () => show(name) })));
   const [wanted, want] = useState(first);
   if (wanted !== first) {
     want(first);

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { CountedModel, NoteModel } from './annotate-model';
 import type { LiveDrawing } from './live-chart';
+import { usePageCommands } from './page-commands';
 import { useLater } from './use-later';
 
 function useCounted({ notes, change }: NoteModel): CountedModel {
@@ -53,6 +54,7 @@ export function useAnnotate(view: ChartView, model: NoteModel): Annotating {
     setOpen(false);
     button.current?.focus();
   };
+  usePageCommands(canAnnotate ? [{ id: 'annotate', verb: 'open', name: t('annotate'), run: turn }] : []);
   const isOpen = open && canAnnotate && part !== null;
   const props = { view, model: counted, chosen, choose };
   return {

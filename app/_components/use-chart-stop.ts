@@ -19,6 +19,13 @@ export interface ChartStop {
 const FIRST = 0;
 const LAST = -1;
 
+/** What stands after a chart's drawing: its first button, else a link. Who leaves the drawing goes on there, not at the top of the page. */
+function findAfter(frame: HTMLElement): HTMLElement | undefined {
+  const all = [...(frame.closest('figure')?.querySelectorAll<HTMLElement>('button, summary, a[href]') ?? [])];
+  const after = all.filter((each) => !frame.contains(each) && each.getClientRects().length > 0);
+  return after.find((each) => each.matches('button')) ?? after[0];
+}
+
 /** Which place a key leads to; undefined for keys that mean nothing here. */
 function toPlace(key: string, at: number): number | undefined {
   switch (key) {
@@ -44,8 +51,10 @@ export function useChartStop(view: ChartView, withEvents: boolean): ChartStop {
   const at = stops.findIndex((stop) => stop.id === id);
   const press = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape') {
+      const frame = event.currentTarget;
       setId(null);
-      event.currentTarget.blur();
+      // Once what was said of the point is gone. Where nothing follows, the drawing keeps the focus.
+      requestAnimationFrame(() => findAfter(frame)?.focus());
       return;
     }
     const place = toPlace(event.key, at);

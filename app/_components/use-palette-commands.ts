@@ -2,11 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { foldText } from '@/lib/core/fold-text';
 import { LOCALES } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { LOCALE_COOKIE, THEME_CHOICES, toPreferenceCookie } from '@/lib/i18n/preferences';
 import { applyTheme } from './apply-theme';
+import { findPageCommands, type PageCommand } from './page-commands';
+import { SWITCH_WORDS, toOtherWords, VERB_WORDS } from './palette-words';
 import { toHitUrl } from './hit-url';
 import type { Suggestions } from './use-suggestions';
 
@@ -20,10 +23,23 @@ export interface PaletteCommand {
   readonly run: () => void;
 }
 
+function toWords(text: string): string[] {
+  return foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
 /** Every word must stand somewhere in the line. */
 function isAsked({ text, hint = '', also = '' }: PaletteCommand, q: string): boolean {
   const words = foldText(`${text} ${hint} ${also}`);
   return foldText(q).split(/\s+/u).every((word) => words.includes(word));
+}
+
+/** Letters from which on words that begin a command mean it, and not a figure of a similar name. */
+const MEANT_FROM = 3;
+
+/** Every word typed begins one of the command's: then it comes before whatever the search finds. */
+function isMeant({ text, also = '' }: PaletteCommand, q: string): boolean {
+  const words = toWords(`${text} ${also}`);
+  return q.length >= MEANT_FROM && toWords(q).every((word) => words.some((each) => each.startsWith(word)));
 }
 
 function usePages(): PaletteCommand[] {
@@ -55,7 +71,7 @@ function openIn(locale: string): void {
 function useActions(): PaletteCommand[] {
   const [tTheme, tLanguage] = [useTranslations('theme'), useTranslations('language')];
   const current = useLocale();
-  const themes = THEME_CHOICES.map((choice) => ({ id: `theme-${choice}`, text: `${tTheme('label')}: ${tTheme(choice)}`, also: tTheme('also'), run: () => applyTheme(choice) }));
+  const themes = THEME_CHOICES.map((choice) => ({ id: `theme-${choice}`, text: `${tTheme('label')}: ${tTheme(choice)}`, also: toOtherWords(`theme-${choice}`), run: () => applyTheme(choice) }));
   const languages = LOCALES.filter((locale) => locale !== current).map((locale) => ({
     id: `language-${locale}`,
     text: `${tLanguage('label')}: ${tLanguage(locale)}`,
@@ -64,17 +80,51 @@ function useActions(): PaletteCommand[] {
   return [...themes, ...languages];
 }
 
-/** What the palette offers for the words typed: hits of the search, and the pages and actions that hold all words. */
-export function usePaletteCommands(q: string, answer: Suggestions | null): Record<'hits' | 'more' | 'pages' | 'actions', PaletteCommand[]> {
+/** What can be done with the chart of the page, as it was when the palette was opened. */
+function useChartActions(): PaletteCommand[] {
+  const locale = useLocale();
+  const [commands] = useState(findPageCommands);
+  const toHint = ({ on }: PageCommand) => on === undefined ? undefined : SWITCH_WORDS[on ? 'on' : 'off'][locale];
+  return commands.map((command) => ({ id: command.id, text: [VERB_WORDS[command.verb]?.[locale], command.name].filter(Boolean).join(': '), hint: toHint(command), also: toOtherWords(command.id), run: command.run }));
+}
+
+/** Where a reader goes on who found nothing: all that there is to choose from. */
+function useWays(): PaletteCommand[] {
+  const [t, locale, router] = [useTranslations('palette'), useLocale(), useRouter()];
+  const ways = [[urls.explore(locale), t('allToExplore')], [urls.seriesIndex(locale), t('allSeries')], [urls.charts(locale), t('allCharts')]] as const;
+  return ways.map(([href, text]) => ({ id: `way ${href}`, text, run: () => router.push(href) }));
+}
+
+/** `meant`: actions that the words name; `isEmpty`: nothing bears them, and `pages` are ways on. */
+export interface PaletteOffer extends Readonly<Record<'meant' | 'hits' | 'pages' | 'actions', readonly PaletteCommand[]>> {
+  readonly isEmpty: boolean;
+}
+
+function useHits(q: string, answer: Suggestions | null): PaletteCommand[] {
   const t = useTranslations('search');
   const [locale, router] = [useLocale(), useRouter()];
-  const [pages, actions] = [usePages(), useActions()];
   const found = (answer?.hits ?? []).map((hit) => ({
     id: `${hit.kind} ${hit.key}`,
     text: hit.title[locale],
     hint: t(`kind.${hit.kind}`),
     run: () => router.push(toHitUrl(hit, locale)),
   }));
-  const all = q && !answer?.failed ? [{ id: 'all', text: t('all', { q }), run: () => router.push(urls.search(locale, q)) }] : [];
-  return { hits: found, more: all, pages: pages.filter((page) => isAsked(page, q)), actions: actions.filter((action) => isAsked(action, q)) };
+  const isOpen = q && !answer?.failed && (found.length > 0 || answer?.q !== q);
+  return isOpen ? [...found, { id: 'all', text: t('all', { q }), run: () => router.push(urls.search(locale, q)) }] : found;
+}
+
+function isShown({ id }: PaletteCommand): boolean {
+  return id.startsWith('tab-');
+}
+
+/** What the palette offers for the words typed: actions that they name, hits of the search, and pages and actions that hold all words. */
+export function usePaletteCommands(q: string, answer: Suggestions | null): PaletteOffer {
+  const [hits, ways] = [useHits(q, answer), useWays()];
+  const [pages, chart, site] = [usePages().filter((page) => isAsked(page, q)), useChartActions(), useActions()];
+  const asked = [...chart, ...site].filter((action) => isAsked(action, q));
+  // To see what is there comes before making something else of it.
+  const meant = asked.filter((action) => isMeant(action, q)).toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)));
+  const actions = asked.filter((action) => !meant.includes(action));
+  const isEmpty = q !== '' && answer?.q === q && !answer.failed && hits.length + pages.length + asked.length === 0;
+  return { meant, hits, pages: isEmpty ? ways : pages, actions, isEmpty };
 }

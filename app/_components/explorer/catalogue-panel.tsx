@@ -8,6 +8,7 @@ import { FACETS } from '@/lib/core/catalogue-entry';
 import { Afterwards } from './afterwards';
 import { CatalogueRow } from './catalogue-row';
 import { useCatalogue, useSettled } from './explorer-context';
+import { FINDS_SERIES } from './keep-focus';
 import { FacetGroup } from './facet-group';
 import { YearsFacet } from './years-facet';
 
@@ -19,6 +20,7 @@ function SearchField() {
       <Search aria-hidden size={16} className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-muted" />
       <input
         type="search"
+        {...FINDS_SERIES}
         aria-label={t('find')}
         placeholder={t('findHint')}
         maxLength={200}

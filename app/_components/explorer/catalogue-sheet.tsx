@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Dialog } from 'radix-ui';
+import { FINDS_SERIES } from './keep-focus';
 import { CataloguePanel } from './catalogue-panel';
 
 /** On a phone the catalogue comes up as a sheet; it stays while several series are chosen. */
@@ -10,7 +11,7 @@ export function CatalogueSheet() {
   const t = useTranslations('explore');
   return (
     <Dialog.Root>
-      <Dialog.Trigger className="button lg:hidden">
+      <Dialog.Trigger {...FINDS_SERIES} className="button lg:hidden">
         <Plus aria-hidden size={16} className="text-muted" />
         {t('choose')}
       </Dialog.Trigger>

@@ -36,21 +36,21 @@ function Switches({ hasUnits, hasOfficial }: ControlFacts) {
   const { state, change } = useExplorer();
   return (
     <>
-      <ToggleButton on={state.scale === 'log'} onTurn={(on) => change({ scale: on ? 'log' : 'linear' })}>
+      <ToggleButton id="log" on={state.scale === 'log'} onTurn={(on) => change({ scale: on ? 'log' : 'linear' })}>
         {t('log')}
       </ToggleButton>
       {(hasUnits || state.axes === 2) && (
-        <ToggleButton on={state.axes === 2} onTurn={(on) => change({ axes: on ? 2 : 1 })}>
+        <ToggleButton id="twoAxes" on={state.axes === 2} onTurn={(on) => change({ axes: on ? 2 : 1 })}>
           {t('twoAxes')}
         </ToggleButton>
       )}
       {state.series.length > 1 && (
-        <ToggleButton on={state.layout === 'multiples'} onTurn={(on) => change({ layout: on ? 'multiples' : 'overlaid' })}>
+        <ToggleButton id="multiples" on={state.layout === 'multiples'} onTurn={(on) => change({ layout: on ? 'multiples' : 'overlaid' })}>
           {t('multiples')}
         </ToggleButton>
       )}
       {hasOfficial && (
-        <ToggleButton on={state.official} onTurn={(official) => change({ official })}>
+        <ToggleButton id="official" on={state.official} onTurn={(official) => change({ official })}>
           {t('official')}
         </ToggleButton>
       )}

@@ -10,6 +10,7 @@ import { CatalogueSheet } from './catalogue-sheet';
 import { ExploreStart } from './explore-start';
 import { CatalogueContext, type CatalogueModel, ExplorerContext, type ExplorerModel, toPatch } from './explorer-context';
 import { ExploreResult, type PaintedState } from './explore-result';
+import { useFindAfterLast } from './keep-focus';
 import { useAddress } from './use-address';
 import type { ServedParts } from './use-parts';
 import { useRecent } from './use-recent';
@@ -47,11 +48,12 @@ const CHART = 'explored';
 export function Explorer({ initial, served, catalogue, recordedAt, painted }: Props) {
   const t = useTranslations('explore');
   const [model, catalogueModel] = useModels(initial, catalogue);
+  useFindAfterLast(model.state.series.length);
   return (
     <CatalogueContext value={catalogueModel}>
       <ExplorerContext value={model}>
         <div className="gap-8 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
-          <aside aria-label={t('catalogue')} className="hidden self-start print:hidden lg:sticky lg:top-3 lg:block lg:max-h-[calc(100dvh-1.5rem)] lg:overflow-y-auto lg:pr-2">
+          <aside aria-label={t('catalogue')} className="hidden self-start print:hidden lg:sticky lg:top-3 lg:block lg:max-h-[calc(100dvh-1.5rem)] lg:-mt-1.5 lg:-ml-1.5 lg:overflow-y-auto lg:pt-1.5 lg:pr-2 lg:pl-1.5">
             {/* By keyboard the chart is not behind hundreds of series. */}
             <a href={`#${CHART}`} className="button absolute z-10 not-focus:sr-only">
               {t('skipCatalogue')}

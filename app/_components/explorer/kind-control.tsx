@@ -6,6 +6,7 @@ import { EXPLORE_KIND_NAMES } from '@/lib/charts/kind-names';
 import type { ExploreKind } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
 import { ControlPopover } from './control-popover';
+import { usePageCommands } from '../page-commands';
 import { useExplorer } from './explorer-context';
 
 interface KindProps {
@@ -41,6 +42,9 @@ export function KindControl({ offers, drawn }: Props) {
   const t = useTranslations('explore');
   const locale = useLocale();
   const name = useId();
+  const { change } = useExplorer();
+  const others = offers.filter(({ kind, isOffered }) => isOffered && kind !== drawn);
+  usePageCommands(others.map(({ kind, isSuggested }) => ({ id: `kind-${kind}`, verb: 'draw', name: EXPLORE_KIND_NAMES[kind][locale], run: () => change({ kind: isSuggested ? null : kind }) })));
   return (
     <ControlPopover label={t('kind')} value={EXPLORE_KIND_NAMES[drawn][locale]}>
       <div role="radiogroup" aria-label={t('kind')}>

@@ -9,6 +9,7 @@ import { formatPick, type SeriesPick } from '@/lib/core/explore-query';
 import { toLetter } from '@/lib/core/series-letter';
 import { urls } from '@/lib/core/urls';
 import { type Patch, useSettled } from './explorer-context';
+import { useChipFocus } from './keep-focus';
 import { toChipStyle } from './series-colors';
 import { StateLink } from './state-link';
 
@@ -113,6 +114,7 @@ export function SelectionChips({ known, asked }: Props) {
     list.current?.querySelector<HTMLElement>(`[data-handle="${CSS.escape(formatPick(moved.current.pick))}"]`)?.focus();
     moved.current = null;
   });
+  useChipFocus(list, state.series);
   return (
     <>
       <ul ref={list} aria-label={t('selection')} className="contents">

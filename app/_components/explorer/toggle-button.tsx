@@ -1,18 +1,22 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { usePageCommands } from '../page-commands';
 
 interface Props {
   readonly on: boolean;
   readonly onTurn: (on: boolean) => void;
   readonly disabled?: boolean;
   readonly title?: string | undefined;
-  readonly children: ReactNode;
+  /** How the command palette knows it. */
+  readonly id: string;
+  /** Its name. */
+  readonly children: string;
 }
 
 /** Something that is on or off, and looks it. */
-export function ToggleButton({ on, onTurn, disabled = false, title, children }: Props) {
+export function ToggleButton({ on, onTurn, disabled = false, title, id, children }: Props) {
+  usePageCommands(disabled ? [] : [{ id, verb: 'turn', name: children, on, run: () => onTurn(!on) }]);
   return (
     <button
       type="button"
