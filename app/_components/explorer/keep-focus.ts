@@ -33,9 +33,12 @@ export function useChipFocus(list: RefObject<HTMLElement | null>, series: readon
     chips?.addEventListener('focusin', note);
     return () => chips?.removeEventListener('focusin', note);
   }, [list]);
+  const known = useRef(series);
   useLayoutEffect(() => {
-    if (place.current < 0 || !isLost()) return;
+    const isSame = known.current === series;
+    known.current = series;
+    if (isSame || place.current < 0 || !isLost()) return;
     const handles = list.current?.querySelectorAll<HTMLElement>('[data-handle]') ?? [];
     handles[Math.min(place.current, handles.length - 1)]?.focus();
-  }, [list, series]);
+  });
 }
