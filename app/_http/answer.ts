@@ -32,6 +32,6 @@ export async function answerFile(request: Request, work: Work): Promise<Response
     const error = toReadError(cause);
     report(error);
     const wantsJson = /\bjson\b/iu.test(request.headers.get('accept') ?? '');
-    return wantsJson ? toProblem(error, request.url) : toPlainError(error, request.url);
+    return wantsJson ? toProblem(error, request.url) : toPlainError(error, request);
   });
 }

@@ -1,6 +1,7 @@
 import { ERROR_WORDS, toReason } from '@/lib/core/error-words';
 import { type ErrorCode, type ErrorDetail, type TradeciteError, toDetailLine } from '@/lib/core/errors';
-import type { Locale } from '@/lib/core/locale';
+import { isLocale, type Locale } from '@/lib/core/locale';
+import { toReaderLocale } from './file-address';
 import { ALLOW, SHARED_HEADERS } from './shared-headers';
 
 const TITLES: Record<ErrorCode, string> = {
@@ -23,9 +24,15 @@ const MORE: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   'method-not-allowed': { Allow: ALLOW },
 };
 
-/** Errors are English, for programs, unless the address asks for Vietnamese: whatever else is wrong with it. */
+/** Errors for programs are English unless the address asks for Vietnamese: whatever else is wrong with it. */
 function toErrorLocale(url: string): Locale {
   return new URL(url).searchParams.get('lang') === 'vi' ? 'vi' : 'en';
+}
+
+/** Errors for people are in the language in which they would have got the file. */
+function toPlainLocale(request: Request): Locale {
+  const lang = new URL(request.url).searchParams.get('lang');
+  return toReaderLocale(isLocale(lang) ? lang : undefined, request);
 }
 
 function toHeaders(error: TradeciteError, type: string, locale: Locale): Record<string, string> {
@@ -52,9 +59,9 @@ export function toProblem(error: TradeciteError, url: string): Response {
 }
 
 /** An error for people who opened a file's address: a few plain lines. */
-export function toPlainError(error: TradeciteError, url: string): Response {
-  const locale = toErrorLocale(url);
+export function toPlainError(error: TradeciteError, request: Request): Response {
+  const locale = toPlainLocale(request);
   const [title, sentence] = toSentences(error, locale);
   const lines = [...new Set([`${error.status} ${title}`, sentence, ...error.details.map((detail) => toDetailLine(detail, locale))])];
-  return new Response(`${lines.join('\n')}\n`, { status: error.status, headers: toHeaders(error, 'text/plain; charset=utf-8', locale) });
+  return new Response(`${lines.join('\n')}\n`, { status: error.status, headers: { ...toHeaders(error, 'text/plain; charset=utf-8', locale), Vary: 'Accept, Accept-Language' } });
 }

@@ -5,11 +5,11 @@ import { findSelection } from '@/lib/db/find-selection';
 import { urls } from '@/lib/core/urls';
 import type { Dataset, Edition } from '@/lib/formats/dataset';
 import { toSdmxCsv } from '@/lib/formats/sdmx-csv';
+import { OBSERVATIONS } from '@/lib/formats/sdmx-flow';
 import { toSdmxJson } from '@/lib/formats/sdmx-json';
 import { type KeyPattern, matchesKey, type TimeBounds, toKeyFilter } from '@/lib/formats/sdmx-key';
 import type { Medium } from '@/lib/formats/sdmx-media';
 import { toSdmxMl } from '@/lib/formats/sdmx-ml';
-import { DATAFLOW } from '@/lib/formats/sdmx-structure';
 import { toByteStream } from './byte-stream';
 import { findEdition, toOrigin } from './edition';
 import { toReaderLocale } from './file-address';
@@ -30,8 +30,9 @@ async function findDataset({ patterns, time, asOf }: SdmxRequest, edition: Editi
   const selection = await findSelection({ ...toKeyFilter(patterns, time), asOf });
   const observations = selection.observations.filter((o) => matchesKey(o, patterns, time));
   if (observations.length === 0) throw new TradeciteError('not-found', sdmxFault('sdmx-nothing'));
+  const { id, name: title } = OBSERVATIONS.dataflow;
   const page = { vi: edition.origin + urls.seriesIndex('vi'), en: edition.origin + urls.seriesIndex('en') };
-  return { ...selection, observations, id: DATAFLOW.id, title: DATAFLOW.name, subtitle: null, notes: [], events: [], annotations: [], page, edition };
+  return { ...selection, observations, id, title, subtitle: null, notes: [], events: [], annotations: [], page, edition };
 }
 
 function toBody(dataset: Dataset, { id }: DataMedium, locale: Locale): BodyInit {
@@ -41,7 +42,7 @@ function toBody(dataset: Dataset, { id }: DataMedium, locale: Locale): BodyInit 
     case 'xml':
       return toSdmxMl(dataset, locale);
     case 'csv':
-      return toByteStream(toSdmxCsv([dataset.observations], locale));
+      return toByteStream(toSdmxCsv([dataset.observations], OBSERVATIONS, locale));
   }
 }
 

@@ -36,6 +36,8 @@ export interface Operation {
   readonly media: readonly string[];
   /** Schema of its JSON. */
   readonly answer?: AnswerName | undefined;
+  /** Statuses of failures of its own. */
+  readonly more?: readonly number[];
 }
 
 export const GROUPS = {
@@ -50,6 +52,7 @@ export const GROUPS = {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const SLUG: PathPart = { about: { vi: 'Tên biểu đồ, xem /api/v1/charts', en: 'Name of the chart, see /api/v1/charts' }, example: 'viet-nam-belgium-trade' };
+const DASHBOARD_SLUG: PathPart = { about: { vi: 'Tên trang tổng hợp, xem /api/v1/dashboards', en: 'Name of the dashboard, see /api/v1/dashboards' }, example: 'at-a-glance' };
 const SOURCE_ID: PathPart = { about: { vi: 'Mã nguồn, xem /api/v1/sources', en: 'Id of the source, see /api/v1/sources' }, example: 'kinh-te-do-thi-2014-10' };
 const KEY: PathPart = { about: { vi: 'Mã chuỗi, xem /api/v1/series', en: 'Key of the series, see /api/v1/series' }, example: 'VNM.BEL.T.TRADE._T.A' };
 const SDMX_KEY: PathPart = {
@@ -68,11 +71,11 @@ const DATA: readonly Operation[] = [
   { path: '/api/v1/observations', group: 'data', about: { vi: 'Số liệu theo bộ lọc, JSON; có limit thì chia trang', en: 'Figures of a filter as JSON; with limit, in pages' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
   { path: '/api/v1/observations.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: pageQuery, media: [JSON_TYPE], answer: 'Observations' },
   { path: '/api/v1/observations.csv', group: 'data', about: { vi: 'Số liệu theo bộ lọc, CSV', en: 'Figures of a filter as CSV' }, parts: {}, query: dataQuery, media: [FILE_TYPES.csv.type] },
-  { path: '/api/v1/mirror', group: 'data', about: { vi: 'Số của hai bên về cùng một luồng hàng, với số báo in, tỷ lệ và độ lệch; reporter và partner đi cùng nhau', en: 'What both sides report of the same trade, with press figures, ratio and asymmetry; reporter and partner are named together' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
-  { path: '/mirror.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror' },
-  { path: '/mirror.csv', group: 'data', about: { vi: 'Như trên, CSV', en: 'The same as CSV' }, parts: {}, query: mirrorTableQuery, media: [FILE_TYPES.csv.type] },
+  { path: '/api/v1/mirror', group: 'data', about: { vi: 'Số của hai bên về cùng một luồng hàng, với số báo in, tỷ lệ và độ lệch; reporter và partner đi cùng nhau', en: 'What both sides report of the same trade, with press figures, ratio and asymmetry; reporter and partner are named together' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror', more: [404] },
+  { path: '/mirror.json', group: 'data', about: { vi: 'Như trên', en: 'The same' }, parts: {}, query: mirrorQuery, media: [JSON_TYPE], answer: 'Mirror', more: [404] },
+  { path: '/mirror.csv', group: 'data', about: { vi: 'Như trên, CSV', en: 'The same as CSV' }, parts: {}, query: mirrorTableQuery, media: [FILE_TYPES.csv.type], more: [404] },
   ...FILE_EXTENSIONS.picture.map((extension): Operation => ({
-    path: `/mirror.${extension}`, group: 'data', about: { vi: `Một luồng theo số của hai bên: ${FILE_WORDS[extension].vi}`, en: `One flow as both sides report it: ${FILE_WORDS[extension].en}` }, parts: {}, query: mirrorPictureQuery, media: [FILE_TYPES[extension].type],
+    path: `/mirror.${extension}`, group: 'data', about: { vi: `Một luồng theo số của hai bên: ${FILE_WORDS[extension].vi}`, en: `One flow as both sides report it: ${FILE_WORDS[extension].en}` }, parts: {}, query: mirrorPictureQuery, media: [FILE_TYPES[extension].type], more: [404],
   })),
 ];
 
@@ -85,6 +88,8 @@ const CATALOGUE: readonly Operation[] = [
   { ...list('charts/{slug}', 'Một biểu đồ như được lưu, với số phiên bản', 'One chart as it is kept, with its revision', knownQuery, 'SavedChart'), parts: { slug: SLUG } },
   { ...list('charts/{slug}/revisions', 'Mọi phiên bản của một biểu đồ, kể cả khi đã rút lại', 'All revisions of a chart, also of a withdrawn one', emptyQuery, 'Revisions'), parts: { slug: SLUG } },
   list('dashboards', 'Các trang tổng hợp do biên tập viên sắp xếp', 'Dashboards that editors have arranged', emptyQuery, 'Dashboards'),
+  { ...list('dashboards/{slug}', 'Một trang tổng hợp như được lưu, với số phiên bản', 'One dashboard as it is kept, with its revision', emptyQuery, 'SavedDashboard'), parts: { slug: DASHBOARD_SLUG } },
+  { ...list('dashboards/{slug}/revisions', 'Mọi phiên bản của một trang tổng hợp, kể cả khi đã rút lại', 'All revisions of a dashboard, also of a withdrawn one', emptyQuery, 'Revisions'), parts: { slug: DASHBOARD_SLUG } },
   list('areas', 'Nước, vùng và nhóm nước', 'Countries, regions and groups', areaQuery, 'Areas'),
   list('measures', 'Các chỉ tiêu', 'Measures', measureQuery, 'Measures'),
   list('selection', 'Tất cả những gì cần để vẽ vài chuỗi: số liệu, số gốc, số trái ngược, sự kiện, nguồn, tên', 'All that a drawing of some series needs: figures, what they were computed from, rivals, events, sources, names', selectionQuery, 'Selection'),
@@ -138,8 +143,8 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/catalog.jsonld', group: 'discovery', about: { vi: 'Danh mục dữ liệu, DCAT 3', en: 'Catalogue of data, DCAT 3' }, parts: {}, query: emptyQuery, media: ['application/ld+json; charset=utf-8'], answer: 'JsonLd' },
   { path: '/api/v1/openapi.json', group: 'discovery', about: { vi: 'Mô tả này cho chương trình, OpenAPI 3.1', en: 'This description for programs, OpenAPI 3.1' }, parts: {}, query: dataQuery.pick({ lang: true }), media: [JSON_TYPE], answer: 'OpenApi' },
   { path: '/embed/{slug}', group: 'discovery', about: { vi: 'Biểu đồ để nhúng vào trang khác', en: 'The chart, for a frame on another page' }, parts: { slug: SLUG }, query: embedQuery, media: ['text/html; charset=utf-8'] },
-  { path: '/embed/explore', group: 'discovery', about: { vi: 'Lựa chọn của trang khám phá để nhúng vào trang khác', en: 'What the explorer draws, for a frame on another page' }, parts: {}, query: exploreParameters.extend(exploreEmbedQuery.shape), media: ['text/html; charset=utf-8'] },
-  { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed' },
+  { path: '/embed/explore', group: 'discovery', about: { vi: 'Lựa chọn của trang khám phá để nhúng vào trang khác', en: 'What the explorer draws, for a frame on another page' }, parts: {}, query: exploreParameters.extend(exploreEmbedQuery.shape), more: [404], media: ['text/html; charset=utf-8'] },
+  { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed', more: [404, 422, 501] },
 ];
 
 const CHART: FileQueries = { table: chartTableQuery, data: fileQuery, picture: pictureQuery, citation: citationQuery };

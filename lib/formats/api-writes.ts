@@ -4,6 +4,7 @@ import { dashboardChange, newDashboard } from '../charts/dashboard-spec';
 import { explanationBody } from '../core/finding-query';
 import { importBody } from '../core/import-body';
 import type { Bilingual } from '../core/locale';
+import type { AnswerName } from './api-schema';
 
 /** An address that writes, for who may (TRADECITE_EDIT). */
 export interface WriteOperation {
@@ -11,6 +12,9 @@ export interface WriteOperation {
   readonly method: 'post' | 'put' | 'delete';
   readonly about: Bilingual;
   readonly body: z.ZodType;
+  /** Statuses of success. */
+  readonly answers: readonly number[];
+  readonly answer: AnswerName;
   /** Of a form with a file; JSON where absent. */
   readonly media?: 'application/json' | 'multipart/form-data';
 }
@@ -24,10 +28,10 @@ function toWrites(name: keyof typeof ITEMS): WriteOperation[] {
   const { noun, create, change } = ITEMS[name];
   const say = (vi: string, en: string): Bilingual => ({ vi: `${vi} ${noun.vi}`, en: `${en} a ${noun.en}` });
   return [
-    { path: `/api/v1/${name}`, method: 'post', about: say('Lưu', 'Save'), body: create },
-    { path: `/api/v1/${name}/{slug}`, method: 'put', about: say('Sửa', 'Change'), body: change },
-    { path: `/api/v1/${name}/{slug}`, method: 'delete', about: say('Rút lại', 'Withdraw'), body: withdrawal },
-    { path: `/api/v1/${name}/{slug}/revisions`, method: 'post', about: say('Khôi phục một phiên bản của', 'Restore a revision of'), body: restoration },
+    { path: `/api/v1/${name}`, method: 'post', about: say('Lưu', 'Save'), body: create, answers: [201], answer: 'Saved' },
+    { path: `/api/v1/${name}/{slug}`, method: 'put', about: say('Sửa', 'Change'), body: change, answers: [200], answer: 'Saved' },
+    { path: `/api/v1/${name}/{slug}`, method: 'delete', about: say('Rút lại', 'Withdraw'), body: withdrawal, answers: [200], answer: 'Saved' },
+    { path: `/api/v1/${name}/{slug}/revisions`, method: 'post', about: say('Khôi phục một phiên bản của', 'Restore a revision of'), body: restoration, answers: [200], answer: 'Saved' },
   ];
 }
 
@@ -36,6 +40,8 @@ const EXPLAIN: WriteOperation = {
   method: 'post',
   about: { vi: 'Giải thích một phát hiện', en: 'Explain a finding' },
   body: explanationBody,
+  answers: [201],
+  answer: 'Explained',
 };
 
 const IMPORT: WriteOperation = {
@@ -43,6 +49,8 @@ const IMPORT: WriteOperation = {
   method: 'post',
   about: { vi: 'Nạp số liệu chính thức từ một tệp; dryRun=true chỉ cho biết sẽ thay đổi gì', en: 'Import official figures from a file; dryRun=true only says what would change' },
   body: importBody,
+  answers: [200, 201],
+  answer: 'Imported',
   media: 'multipart/form-data',
 };
 

@@ -1,11 +1,12 @@
 import { UNITS } from '../core/codes';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
+import { isFormula, toUntransformed } from '../core/transforms/derived-row';
 import { type Dataset, LICENCE } from './dataset';
 import { type ExactJson, toExactNumber, toJsonText } from './exact-json';
+import type { Code, CodelistId } from './sdmx-codelists';
 import { toCodeReader, toTimePeriods } from './sdmx-series';
-import { toCodePart } from './sdmx-statement';
-import { type Code, type CodelistId, DIMENSIONS } from './sdmx-structure';
+import { DIMENSIONS } from './sdmx-structure';
 
 /** A dimension of the cube with the categories that occur. */
 interface Axis {
@@ -17,15 +18,26 @@ interface Axis {
 
 const TIME: Bilingual = { vi: 'Kỳ', en: 'Time period' };
 
+/**
+ * What is counted: computed measures as every other file writes them, pc1(TRADE), because codes are not as narrow here as in SDMX. Two
+ * formulas may be of the same measures, so these go by the series that they are made of.
+ */
+function toMetric({ measure, seriesKey }: Observation): string {
+  return isFormula(toUntransformed(measure)) ? seriesKey : measure;
+}
+
+function toMetrics({ observations, measures, series }: Dataset): Code[] {
+  const names = new Map([...series.map(({ key, title }) => [key, title] as const), ...measures.map(({ code, name }) => [code, name] as const)]);
+  return [...new Set(observations.map(toMetric))].map((id) => ({ id, name: names.get(id) ?? { vi: id, en: id } }));
+}
+
 function toAxes(dataset: Dataset): Axis[] {
   const { observations } = dataset;
   const readCode = toCodeReader(dataset);
   const categories = (codelist: CodelistId, code: Axis['code']) => [...new Set(observations.map(code))].map((id) => readCode(codelist, id));
   const axes = DIMENSIONS.map(({ field, name, codelist, code }): Axis => {
     if (field !== 'measure') return { id: field, label: name, code, categories: categories(codelist, code) };
-    // Computed measures as every other file writes them, pc1(TRADE): codes are not as narrow here as in SDMX.
-    const measures = [...new Set(observations.map(({ measure }) => measure))];
-    return { id: field, label: name, code: ({ measure }) => measure, categories: measures.map((id) => ({ ...readCode(codelist, toCodePart(id)), id })) };
+    return { id: field, label: name, code: toMetric, categories: toMetrics(dataset) };
   });
   const periods = toTimePeriods(observations).map(({ timePeriod: id }) => ({ id, name: { vi: id, en: id } }));
   return [...axes, { id: 'time', label: TIME, code: ({ timePeriod }) => timePeriod, categories: periods }];
@@ -47,9 +59,10 @@ function decimalsOf(text: string | null): number {
 /** The unit of each measure, with as many decimals as its values have. */
 function toUnits(observations: readonly Observation[], locale: Locale): ExactJson {
   const units = new Map<string, { label: string; decimals: number }>();
-  for (const { measure, unitMeasure, obsValue } of observations) {
-    const decimals = Math.max(decimalsOf(obsValue), units.get(measure)?.decimals ?? 0);
-    units.set(measure, { label: UNITS[unitMeasure]?.[locale] ?? unitMeasure, decimals });
+  for (const o of observations) {
+    const [metric, { unitMeasure, obsValue }] = [toMetric(o), o];
+    const decimals = Math.max(decimalsOf(obsValue), units.get(metric)?.decimals ?? 0);
+    units.set(metric, { label: UNITS[unitMeasure]?.[locale] ?? unitMeasure, decimals });
   }
   return Object.fromEntries(units);
 }

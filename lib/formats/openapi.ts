@@ -50,13 +50,34 @@ function toContent({ media, answer }: Operation): Json {
 }
 
 const PROBLEM = { 'application/problem+json': { schema: toReference('Problem') } };
+/** Files are opened by people: these get plain text unless they ask for JSON. */
+const PLAIN = { 'text/plain': {}, ...PROBLEM };
+const PAGE = { 'text/html': {} };
 
-/** What can go wrong; files for people say it in plain text unless JSON is asked for. */
-function toErrors({ group, path, parts }: Operation): Json {
-  const content = group === 'chart' || group === 'series' || path.startsWith('/embed') ? { ...PROBLEM, 'text/plain': {} } : PROBLEM;
-  const missing = Object.keys(parts).length > 0 ? { 404: { description: 'There is no such thing', content } } : {};
-  const unacceptable = group === 'sdmx' ? { 406: { description: 'Not in a format that Accept allows', content } } : {};
-  return { 400: { description: 'A parameter is wrong or unknown; it is named', content }, ...missing, ...unacceptable, 503: { description: 'The database is away', content } };
+function toErrorContent(path: string): Json {
+  if (/^\/(?:api|sdmx)\//u.test(path)) return PROBLEM;
+  return path.startsWith('/embed/') ? PAGE : PLAIN;
+}
+
+const FAILURES: Readonly<Record<number, string>> = {
+  400: 'A parameter is wrong or unknown; it is named',
+  404: 'There is no such thing',
+  406: 'Not in a format that Accept allows',
+  422: 'Understood, but nothing can be computed or compared from these figures; why, and the nearest that can be had, is said',
+  501: 'There is no such format',
+  503: 'The database is away',
+};
+
+/** What can go wrong, by status. */
+function toFailures({ group, parts, query, path, more = [] }: Operation): number[] {
+  const computes = 'transform' in query.shape && !path.startsWith('/api/');
+  const names = Object.keys(parts).length > 0 || group === 'explore';
+  return [400, ...(names ? [404] : []), ...(group === 'sdmx' ? [406] : []), ...(computes ? [422] : []), ...more, 503];
+}
+
+function toErrors(operation: Operation): Json {
+  const content = toErrorContent(operation.path);
+  return Object.fromEntries(toFailures(operation).map((status) => [status, { description: FAILURES[status], content: status === 501 ? { 'text/plain': {} } : content }]));
 }
 
 function toId({ path }: Pick<Operation, 'path'>, method = 'get'): string {
@@ -94,10 +115,13 @@ const REFUSALS: Readonly<Record<number, string>> = {
   413: 'The body is too long',
   415: 'The body is not of the type asked for',
   422: 'What was sent cannot be taken as data: each place that is wrong is named',
+  503: 'The database is away',
 };
 
-function toWrite({ path, method, about, body, media = 'application/json' }: WriteOperation, locale: Locale): Json {
+function toWrite({ path, method, about, body, answers, answer, media = 'application/json' }: WriteOperation, locale: Locale): Json {
   const parameters = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const success = { description: about[locale], content: { 'application/json': { schema: toReference(answer) } } };
+  const successes = Object.fromEntries(answers.map((status) => [status, success]));
   const refusals = Object.entries(REFUSALS).map(([status, description]) => [status, { description, content: PROBLEM }] as const);
   return {
     operationId: toId({ path }, method),
@@ -105,7 +129,7 @@ function toWrite({ path, method, about, body, media = 'application/json' }: Writ
     summary: about[locale],
     parameters,
     requestBody: { required: true, content: { [media]: { schema: toSchema(body, 'input') } } },
-    responses: { [path.includes('{') ? 200 : 201]: { description: about[locale] }, ...Object.fromEntries(refusals) },
+    responses: { ...successes, ...Object.fromEntries(refusals) },
   };
 }
 
@@ -117,8 +141,8 @@ function toPaths(edition: Edition, locale: Locale): Json {
 }
 
 const ABOUT = {
-  vi: 'Số liệu thương mại và đầu tư, mỗi con số là một trích dẫn. Giá trị theo đơn vị cơ sở; mỗi số được nêu là một khoảng (low, high), đầu để trống là không có cận. Tham số lạ bị từ chối, không bị bỏ qua.',
-  en: 'Trade and investment figures, each a citation. Values in base units; a stated number is an interval (low, high), an absent end is open. An unknown parameter is refused, not ignored.',
+  vi: 'Số liệu thương mại và đầu tư, mỗi con số là một trích dẫn. Giá trị theo đơn vị cơ sở: số được nêu giữ đúng như nguồn nêu, số tính ra làm tròn theo khoảng giá trị của nó. Mỗi số là một khoảng (low, high), đầu để trống là không có cận. Tham số lạ bị từ chối, không bị bỏ qua.',
+  en: 'Trade and investment figures, each a citation. Values in base units: stated ones exactly as stated, computed ones rounded to what their ranges justify. Each is an interval (low, high); an absent end is open. An unknown parameter is refused, not ignored.',
 };
 
 /** The description of all addresses for programs: OpenAPI 3.1, made from the schemas that check the requests. */

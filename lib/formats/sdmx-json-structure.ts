@@ -2,25 +2,10 @@ import type { Bilingual, Locale } from '../core/locale';
 import type { Edition } from './dataset';
 import { type ExactJson, toJsonText } from './exact-json';
 import { toMeta } from './sdmx-message';
-import {
-  AGENCY,
-  ATTRIBUTES,
-  type Attribute,
-  type CodelistId,
-  type CodeSources,
-  CODELIST_NAMES,
-  CONCEPT_SCHEME,
-  DATA_STRUCTURE,
-  DATAFLOW,
-  DIMENSIONS,
-  PRIMARY_MEASURE,
-  TIME_DIMENSION,
-  toCodelists,
-  VERSION,
-} from './sdmx-structure';
-import { DATA_STRUCTURE_URN, toCodelistUrn, toConceptUrn } from './sdmx-urn';
-
-type Named = { readonly id: string; readonly name: Bilingual };
+import { type CodelistId, type CodeSources, CODELIST_NAMES, toCodelists } from './sdmx-codelists';
+import { type Flow, FLOWS, OBSERVATIONS, toConcepts } from './sdmx-flow';
+import { AGENCY, type Attribute, CONCEPT_SCHEME, type Named, PRIMARY_MEASURE, TIME_DIMENSION, VERSION } from './sdmx-structure';
+import { toCodelistUrn, toConceptUrn, toDataStructureUrn } from './sdmx-urn';
 
 function item({ id, name }: Named, locale: Locale): { id: string; name: string; names: Bilingual } {
   return { id, name: name[locale], names: name };
@@ -35,18 +20,18 @@ function toCodelist(id: CodelistId, from: CodeSources, locale: Locale): ExactJso
   return { ...maintained({ id, name: CODELIST_NAMES[id] }, locale), codes };
 }
 
-function toAttribute({ id, codelist, dataType, level }: Attribute): ExactJson {
+function toAttribute({ id, codelist, dataType, level }: Attribute, { measuredBy }: Flow): ExactJson {
   return {
     id,
     usage: 'optional',
-    attributeRelationship: level === 'series' ? { dimensions: ['MEASURE'] } : { observation: {} },
+    attributeRelationship: level === 'series' ? { dimensions: measuredBy } : { observation: {} },
     conceptIdentity: toConceptUrn(id),
     localRepresentation: codelist ? { enumeration: toCodelistUrn(codelist) } : { format: { dataType } },
   };
 }
 
-function toComponents(): ExactJson {
-  const dimensions = DIMENSIONS.map(({ id, codelist }, position) => ({
+function toComponents(flow: Flow): ExactJson {
+  const dimensions = flow.dimensions.map(({ id, codelist }, position) => ({
     id,
     position,
     conceptIdentity: toConceptUrn(id),
@@ -66,19 +51,18 @@ function toComponents(): ExactJson {
   return {
     dimensionList: { id: 'DimensionDescriptor', dimensions, timeDimension },
     measureList: { id: 'MeasureDescriptor', measures: [measure] },
-    attributeList: { id: 'AttributeDescriptor', attributes: ATTRIBUTES.map(toAttribute) },
+    attributeList: { id: 'AttributeDescriptor', attributes: flow.attributes.map((attribute) => toAttribute(attribute, flow)) },
   };
 }
 
-/** An SDMX-JSON 2.0 structure message: the dataflow, its data structure, concepts and codelists. */
+/** An SDMX-JSON 2.0 structure message: the dataflows, their data structures, concepts and codelists. */
 export function toSdmxJsonStructure(from: CodeSources, edition: Edition, locale: Locale): string {
-  const concepts = [...DIMENSIONS, TIME_DIMENSION, PRIMARY_MEASURE, ...ATTRIBUTES].map((concept) => item(concept, locale));
   return toJsonText({
-    meta: toMeta(DATA_STRUCTURE.id, edition, locale),
+    meta: toMeta(OBSERVATIONS.dataStructure.id, edition, locale),
     data: {
-      dataflows: [{ ...maintained(DATAFLOW, locale), structure: DATA_STRUCTURE_URN }],
-      dataStructures: [{ ...maintained(DATA_STRUCTURE, locale), dataStructureComponents: toComponents() }],
-      conceptSchemes: [{ ...maintained(CONCEPT_SCHEME, locale), concepts }],
+      dataflows: FLOWS.map((flow) => ({ ...maintained(flow.dataflow, locale), structure: toDataStructureUrn(flow) })),
+      dataStructures: FLOWS.map((flow) => ({ ...maintained(flow.dataStructure, locale), dataStructureComponents: toComponents(flow) })),
+      conceptSchemes: [{ ...maintained(CONCEPT_SCHEME, locale), concepts: toConcepts().map((concept) => item(concept, locale)) }],
       codelists: (Object.keys(CODELIST_NAMES) as CodelistId[]).map((id) => toCodelist(id, from, locale)),
     },
   });

@@ -3,9 +3,11 @@ import type { Observation } from '../core/observation';
 import type { Dataset } from './dataset';
 import { type ExactJson, ExactNumber, toExactNumber, toJsonText } from './exact-json';
 import { toMeta } from './sdmx-message';
-import { OBSERVATION_ATTRIBUTES, type SdmxSeries, SERIES_ATTRIBUTES, toCodeReader, toSdmxSeries, toTimePeriods } from './sdmx-series';
-import { type Attribute, type Code, type CodelistId, DATAFLOW, DIMENSIONS, PRIMARY_MEASURE, TIME_DIMENSION } from './sdmx-structure';
-import { DATA_STRUCTURE_URN, DATAFLOW_URN } from './sdmx-urn';
+import type { Code, CodelistId } from './sdmx-codelists';
+import { type Flow, toFlow } from './sdmx-flow';
+import { type SdmxSeries, toAttributesOf, toCodeReader, toSdmxSeries, toTimePeriods } from './sdmx-series';
+import { type Attribute, PRIMARY_MEASURE, TIME_DIMENSION } from './sdmx-structure';
+import { toDataflowUrn, toDataStructureUrn } from './sdmx-urn';
 
 const SCHEMA = 'https://json.sdmx.org/2.1/sdmx-json-data-schema.json';
 const NUMERIC: ReadonlySet<string> = new Set(['Decimal', 'Integer']);
@@ -28,6 +30,7 @@ class Positions {
 
 interface Context {
   readonly locale: Locale;
+  readonly flow: Flow;
   readonly readCode: (codelist: CodelistId, id: string) => Code;
   /** By component id. */
   readonly positions: Map<string, Positions>;
@@ -52,13 +55,13 @@ function toAttributeValue(attribute: Attribute, o: Observation, context: Context
 }
 
 function toObservation(o: Observation, context: Context): ExactJson {
-  return [toExactNumber(o.obsValue), ...OBSERVATION_ATTRIBUTES.map((attribute) => toAttributeValue(attribute, o, context))];
+  return [toExactNumber(o.obsValue), ...toAttributesOf(context.flow, 'observation').map((attribute) => toAttributeValue(attribute, o, context))];
 }
 
 function toSeries({ key, first, observations }: SdmxSeries, context: Context): [string, ExactJson] {
-  const position = key.map((code, i) => positionsOf(DIMENSIONS[i]?.id ?? '', context).of(code)).join(':');
+  const position = key.map((code, i) => positionsOf(context.flow.dimensions[i]?.id ?? '', context).of(code)).join(':');
   const times = positionsOf(TIME_DIMENSION.id, context);
-  const attributes = SERIES_ATTRIBUTES.map((attribute) => toAttributeValue(attribute, first, context));
+  const attributes = toAttributesOf(context.flow, 'series').map((attribute) => toAttributeValue(attribute, first, context));
   return [position, { attributes, observations: Object.fromEntries(observations.map((o) => [String(times.of(o.timePeriod)), toObservation(o, context)])) }];
 }
 
@@ -67,12 +70,12 @@ function toCodeValues(id: string, codelist: CodelistId, context: Context): Exact
   return codes.length > 0 ? codes.map((code) => ({ id: code.id, ...named(code.name, context.locale) })) : undefined;
 }
 
-function toTimeDimension(periods: readonly Observation[], { locale }: Context): ExactJson {
+function toTimeDimension(periods: readonly Observation[], { locale, flow }: Context): ExactJson {
   const values = periods.map(({ timePeriod, periodStart, periodEnd }) => ({ value: timePeriod, start: `${periodStart}T00:00:00Z`, end: `${periodEnd}T23:59:59Z` }));
   return {
     id: TIME_DIMENSION.id,
     ...named(TIME_DIMENSION.name, locale),
-    keyPosition: DIMENSIONS.length,
+    keyPosition: flow.dimensions.length,
     roles: [TIME_DIMENSION.id],
     format: { dataType: 'ObservationalTimePeriod' },
     values: values.length > 0 ? values : undefined,
@@ -80,28 +83,28 @@ function toTimeDimension(periods: readonly Observation[], { locale }: Context): 
 }
 
 function toAttribute({ id, name, codelist, dataType, level }: Attribute, context: Context): ExactJson {
-  const relationship = level === 'series' ? { dimensions: ['MEASURE'] } : { observation: {} };
+  const relationship = level === 'series' ? { dimensions: context.flow.measuredBy } : { observation: {} };
   const representation = codelist ? { values: toCodeValues(id, codelist, context) } : { format: { dataType } };
   return { id, ...named(name, context.locale), isMandatory: false, relationship, ...representation };
 }
 
 function toStructure(periods: readonly Observation[], context: Context): ExactJson {
-  const { locale } = context;
+  const { locale, flow } = context;
   return {
-    ...named(DATAFLOW.name, locale),
+    ...named(flow.dataflow.name, locale),
     links: [
-      { rel: 'dataflow', urn: DATAFLOW_URN },
-      { rel: 'structure', urn: DATA_STRUCTURE_URN },
+      { rel: 'dataflow', urn: toDataflowUrn(flow) },
+      { rel: 'structure', urn: toDataStructureUrn(flow) },
     ],
     dataSets: [0],
     dimensions: {
-      series: DIMENSIONS.map(({ id, name, codelist }, keyPosition) => ({ id, ...named(name, locale), keyPosition, values: toCodeValues(id, codelist, context) })),
+      series: flow.dimensions.map(({ id, name, codelist }, keyPosition) => ({ id, ...named(name, locale), keyPosition, values: toCodeValues(id, codelist, context) })),
       observation: [toTimeDimension(periods, context)],
     },
     measures: { observation: [{ id: PRIMARY_MEASURE.id, ...named(PRIMARY_MEASURE.name, locale), isMandatory: false, format: { dataType: 'Decimal' } }] },
     attributes: {
-      series: SERIES_ATTRIBUTES.map((attribute) => toAttribute(attribute, context)),
-      observation: OBSERVATION_ATTRIBUTES.map((attribute) => toAttribute(attribute, context)),
+      series: toAttributesOf(flow, 'series').map((attribute) => toAttribute(attribute, context)),
+      observation: toAttributesOf(flow, 'observation').map((attribute) => toAttribute(attribute, context)),
     },
   };
 }
@@ -111,10 +114,11 @@ function toStructure(periods: readonly Observation[], context: Context): ExactJs
  * [OBS_VALUE, attributes in the order of the structure], null where there is no value or an end is open.
  */
 export function toSdmxJson(dataset: Dataset, locale: Locale): string {
-  const context: Context = { locale, readCode: toCodeReader(dataset), positions: new Map() };
+  const flow = toFlow(dataset.observations);
+  const context: Context = { locale, flow, readCode: toCodeReader(dataset), positions: new Map() };
   const periods = toTimePeriods(dataset.observations);
   periods.forEach(({ timePeriod }) => positionsOf(TIME_DIMENSION.id, context).of(timePeriod));
-  const series = Object.fromEntries(toSdmxSeries(dataset.observations).map((one) => toSeries(one, context)));
+  const series = Object.fromEntries(toSdmxSeries(dataset.observations, flow).map((one) => toSeries(one, context)));
   return toJsonText({
     $schema: SCHEMA,
     meta: toMeta(dataset.id, dataset.edition, locale),

@@ -1,27 +1,9 @@
-import type { Bilingual } from '../core/locale';
 import type { Edition } from './dataset';
 import { ML_NAMESPACES, ML_STRUCTURE_NAMESPACE, toMlHeader, toMlNames } from './sdmx-ml-message';
-import {
-  AGENCY,
-  ATTRIBUTES,
-  type Attribute,
-  type Code,
-  type CodelistId,
-  type CodeSources,
-  CODELIST_NAMES,
-  CONCEPT_SCHEME,
-  DATA_STRUCTURE,
-  DATAFLOW,
-  type DataType,
-  DIMENSIONS,
-  PRIMARY_MEASURE,
-  TIME_DIMENSION,
-  toCodelists,
-  VERSION,
-} from './sdmx-structure';
+import { type Code, type CodelistId, type CodeSources, CODELIST_NAMES, toCodelists } from './sdmx-codelists';
+import { type Flow, FLOWS, OBSERVATIONS, toConcepts } from './sdmx-flow';
+import { AGENCY, type Attribute, CONCEPT_SCHEME, type DataType, type Named, PRIMARY_MEASURE, TIME_DIMENSION, VERSION } from './sdmx-structure';
 import { element, XML_DECLARATION } from './xml';
-
-type Named = { readonly id: string; readonly name: Bilingual };
 
 function maintained(tag: string, { id, name }: Named, ...children: readonly string[]): string {
   return element(`structure:${tag}`, { id, agencyID: AGENCY, version: VERSION, isFinal: 'false' }, toMlNames(name), ...children);
@@ -47,53 +29,55 @@ function toCode({ id, name, parent }: Code): string {
   return element('structure:Code', { id }, toMlNames(name), parent ? element('structure:Parent', {}, element('Ref', { id: parent })) : '');
 }
 
-function toDimensionList(): string {
-  const dimensions = DIMENSIONS.map(({ id, codelist }, i) =>
+function toDimensionList({ dimensions }: Flow): string {
+  const coded = dimensions.map(({ id, codelist }, i) =>
     element('structure:Dimension', { id, position: i + 1 }, toConceptIdentity(id), toRepresentation(codelist, 'String')),
   );
   const { id } = TIME_DIMENSION;
-  const time = element('structure:TimeDimension', { id, position: DIMENSIONS.length + 1 }, toConceptIdentity(id), toRepresentation(null, 'ObservationalTimePeriod'));
-  return element('structure:DimensionList', { id: 'DimensionDescriptor' }, ...dimensions, time);
+  const time = element('structure:TimeDimension', { id, position: dimensions.length + 1 }, toConceptIdentity(id), toRepresentation(null, 'ObservationalTimePeriod'));
+  return element('structure:DimensionList', { id: 'DimensionDescriptor' }, ...coded, time);
 }
 
-function toAttribute({ id, codelist, dataType, level }: Attribute): string {
+function toAttribute({ id, codelist, dataType, level }: Attribute, { measuredBy }: Flow): string {
   const relationship =
     level === 'series'
-      ? element('structure:Dimension', {}, element('Ref', { id: 'MEASURE' }))
+      ? measuredBy.map((dimension) => element('structure:Dimension', {}, element('Ref', { id: dimension }))).join('')
       : element('structure:PrimaryMeasure', {}, element('Ref', { id: PRIMARY_MEASURE.id }));
   const parts = [toConceptIdentity(id), toRepresentation(codelist, dataType), element('structure:AttributeRelationship', {}, relationship)];
   return element('structure:Attribute', { id, assignmentStatus: 'Conditional' }, ...parts);
 }
 
-function toDataStructure(): string {
+function toDataStructure(flow: Flow): string {
   const { id } = PRIMARY_MEASURE;
   const measure = element('structure:PrimaryMeasure', { id }, toConceptIdentity(id), toRepresentation(null, 'Decimal'));
   const components = [
-    toDimensionList(),
-    element('structure:AttributeList', { id: 'AttributeDescriptor' }, ...ATTRIBUTES.map(toAttribute)),
+    toDimensionList(flow),
+    element('structure:AttributeList', { id: 'AttributeDescriptor' }, ...flow.attributes.map((attribute) => toAttribute(attribute, flow))),
     element('structure:MeasureList', { id: 'MeasureDescriptor' }, measure),
   ];
-  return maintained('DataStructure', DATA_STRUCTURE, element('structure:DataStructureComponents', {}, ...components));
+  return maintained('DataStructure', flow.dataStructure, element('structure:DataStructureComponents', {}, ...components));
+}
+
+function toDataflow({ dataflow, dataStructure }: Flow): string {
+  return maintained('Dataflow', dataflow, element('structure:Structure', {}, reference('DataStructure', 'datastructure', dataStructure.id)));
 }
 
 function toStructures(from: CodeSources): string[] {
   const codelists = Object.entries(toCodelists(from)) as [CodelistId, readonly Code[]][];
-  const concepts = [...DIMENSIONS, TIME_DIMENSION, PRIMARY_MEASURE, ...ATTRIBUTES];
-  const structure = element('structure:Structure', {}, reference('DataStructure', 'datastructure', DATA_STRUCTURE.id));
   return [
-    element('structure:Dataflows', {}, maintained('Dataflow', DATAFLOW, structure)),
+    element('structure:Dataflows', {}, ...FLOWS.map(toDataflow)),
     element('structure:Codelists', {}, ...codelists.map(([id, codes]) => maintained('Codelist', { id, name: CODELIST_NAMES[id] }, codes.map(toCode).join('')))),
     element(
       'structure:Concepts',
       {},
-      maintained('ConceptScheme', CONCEPT_SCHEME, ...concepts.map(({ id, name }) => element('structure:Concept', { id }, toMlNames(name)))),
+      maintained('ConceptScheme', CONCEPT_SCHEME, ...toConcepts().map(({ id, name }) => element('structure:Concept', { id }, toMlNames(name)))),
     ),
-    element('structure:DataStructures', {}, toDataStructure()),
+    element('structure:DataStructures', {}, ...FLOWS.map(toDataStructure)),
   ];
 }
 
-/** An SDMX-ML 2.1 structure message: the dataflow, its codelists, concepts and data structure, names in both languages. */
+/** An SDMX-ML 2.1 structure message: the dataflows, their codelists, concepts and data structures, names in both languages. */
 export function toSdmxMlStructure(from: CodeSources, edition: Edition): string {
   const structures = element('message:Structures', {}, ...toStructures(from));
-  return `${XML_DECLARATION}${element('message:Structure', { ...ML_NAMESPACES, ...ML_STRUCTURE_NAMESPACE }, toMlHeader(DATA_STRUCTURE.id, edition), structures)}\n`;
+  return `${XML_DECLARATION}${element('message:Structure', { ...ML_NAMESPACES, ...ML_STRUCTURE_NAMESPACE }, toMlHeader(OBSERVATIONS.dataStructure.id, edition), structures)}\n`;
 }

@@ -1,12 +1,14 @@
 import { TradeciteError } from '../core/errors';
 import { sdmxFault } from '../core/faults/sdmx-faults';
-import { AGENCY, type CodelistId, CODELIST_NAMES, CONCEPT_SCHEME, DATA_STRUCTURE, DATAFLOW, VERSION } from './sdmx-structure';
+import { type CodelistId, CODELIST_NAMES } from './sdmx-codelists';
+import { FLOWS } from './sdmx-flow';
+import { AGENCY, CONCEPT_SCHEME, VERSION } from './sdmx-structure';
 import { type ExactJson, toJsonText } from './exact-json';
 
 /** Kinds of artefacts, with their places in SDMX-JSON and SDMX-ML messages. */
 const ARTEFACTS = {
-  dataflow: { json: 'dataflows', xml: ['Dataflows', 'Dataflow'], ids: [DATAFLOW.id] },
-  datastructure: { json: 'dataStructures', xml: ['DataStructures', 'DataStructure'], ids: [DATA_STRUCTURE.id] },
+  dataflow: { json: 'dataflows', xml: ['Dataflows', 'Dataflow'], ids: FLOWS.map(({ dataflow }) => dataflow.id) },
+  datastructure: { json: 'dataStructures', xml: ['DataStructures', 'DataStructure'], ids: FLOWS.map(({ dataStructure }) => dataStructure.id) },
   conceptscheme: { json: 'conceptSchemes', xml: ['Concepts', 'ConceptScheme'], ids: [CONCEPT_SCHEME.id] },
   codelist: { json: 'codelists', xml: ['Codelists', 'Codelist'], ids: Object.keys(CODELIST_NAMES) as CodelistId[] },
 } as const;

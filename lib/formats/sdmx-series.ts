@@ -1,16 +1,19 @@
 import type { Observation } from '../core/observation';
-import { ATTRIBUTES, type Attribute, type CodelistId, type CodeSources, DIMENSIONS, type Code, toCodelists } from './sdmx-structure';
+import { type Code, type CodelistId, type CodeSources, toCodelists } from './sdmx-codelists';
+import type { Flow } from './sdmx-flow';
+import type { Attribute } from './sdmx-structure';
 
 /** The observations of one source about one series, by period: a series of the dataflow. */
 export interface SdmxSeries {
-  /** Codes in the order of DIMENSIONS. */
+  /** Codes in the order of the dataflow's dimensions. */
   readonly key: readonly string[];
   readonly first: Observation;
   readonly observations: readonly Observation[];
 }
 
-export const SERIES_ATTRIBUTES: readonly Attribute[] = ATTRIBUTES.filter(({ level }) => level === 'series');
-export const OBSERVATION_ATTRIBUTES: readonly Attribute[] = ATTRIBUTES.filter(({ level }) => level === 'observation');
+export function toAttributesOf({ attributes }: Flow, asked: Attribute['level']): readonly Attribute[] {
+  return attributes.filter(({ level }) => level === asked);
+}
 
 function byPeriod(a: Observation, b: Observation): number {
   if (a.periodStart !== b.periodStart) return a.periodStart < b.periodStart ? -1 : 1;
@@ -18,10 +21,10 @@ function byPeriod(a: Observation, b: Observation): number {
 }
 
 /** Groups observations into series of the dataflow, in order of first appearance; inside, by period. */
-export function toSdmxSeries(observations: readonly Observation[]): SdmxSeries[] {
+export function toSdmxSeries(observations: readonly Observation[], { dimensions }: Flow): SdmxSeries[] {
   const groups = new Map<string, { key: string[]; first: Observation; members: Observation[] }>();
   for (const o of observations) {
-    const key = DIMENSIONS.map(({ code }) => code(o));
+    const key = dimensions.map(({ code }) => code(o));
     const group = groups.get(key.join('.'));
     if (group) group.members.push(o);
     else groups.set(key.join('.'), { key, first: o, members: [o] });

@@ -5,6 +5,9 @@ import type { Observation } from '../core/observation';
 /** What tells rival statements about one series and period apart. */
 export type Statement = Pick<Observation, 'sourceId' | 'claim'>;
 
+/** The SDMX code for a dimension that does not apply. */
+export const NOT_APPLICABLE = '_Z';
+
 const ESCAPED = /[^A-Za-z0-9_-]/gu;
 
 /**

@@ -1,12 +1,19 @@
-import { AGENCY, CONCEPT_SCHEME, type CodelistId, DATA_STRUCTURE, DATAFLOW, VERSION } from './sdmx-structure';
+import type { CodelistId } from './sdmx-codelists';
+import type { Flow } from './sdmx-flow';
+import { AGENCY, CONCEPT_SCHEME, VERSION } from './sdmx-structure';
 
 /** Names of the artefacts as URNs (SDMX registry specification). */
 function toUrn(artefact: string, id: string): string {
   return `urn:sdmx:org.sdmx.infomodel.${artefact}=${AGENCY}:${id}(${VERSION})`;
 }
 
-export const DATAFLOW_URN = toUrn('datastructure.Dataflow', DATAFLOW.id);
-export const DATA_STRUCTURE_URN = toUrn('datastructure.DataStructure', DATA_STRUCTURE.id);
+export function toDataflowUrn({ dataflow }: Flow): string {
+  return toUrn('datastructure.Dataflow', dataflow.id);
+}
+
+export function toDataStructureUrn({ dataStructure }: Flow): string {
+  return toUrn('datastructure.DataStructure', dataStructure.id);
+}
 
 export function toCodelistUrn(id: CodelistId): string {
   return toUrn('codelist.Codelist', id);

@@ -1,17 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { toExplored } from '../../lib/charts/explored';
-import { parseExplore } from '../../lib/core/explore-query';
 import { toDataPackageZip } from '../../lib/formats/data-package-zip';
-import { toChartDataset } from '../../lib/formats/dataset';
 import { toJsonStat } from '../../lib/formats/json-stat';
 import { toXlsx } from '../../lib/formats/xlsx';
-import { PACKAGE_PARTS } from '../charts/package-views';
-import { EDITION, findDataset } from './package-datasets';
+import { findComputed } from './computed-datasets';
+import { findDataset } from './package-datasets';
 
-const { view } = toExplored(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A')), PACKAGE_PARTS);
-const DATASET = toChartDataset(view, EDITION);
+const DATASET = findComputed('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A');
 
 function readFile(archive: Uint8Array, path: string): string {
   return strFromU8(unzipSync(archive)[path] as Uint8Array);
@@ -28,12 +24,21 @@ it('a selection of the explorer says in the table of its ZIP and of its workbook
 });
 
 it('JSON-stat names a computed measure by the code that the CSV has', () => {
-  const computed = toExplored(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A&transform=pc1')), PACKAGE_PARTS).view;
-  const { dimension } = JSON.parse(toJsonStat(toChartDataset(computed, EDITION), 'en')) as { dimension: { measure: { category: { index: string[]; label: Record<string, string>; unit: Record<string, unknown> } } } };
+  const computed = findComputed('series=VNM.BEL.X.TRADE._T.A&transform=pc1');
+  const { dimension } = JSON.parse(toJsonStat(computed, 'en')) as { dimension: { measure: { category: { index: string[]; label: Record<string, string>; unit: Record<string, unknown> } } } };
   const { index, label, unit } = dimension.measure.category;
   expect(index).toEqual(['pc1(TRADE)']);
   expect(label['pc1(TRADE)']).toContain('percent change');
   expect(Object.keys(unit)).toEqual(index);
+});
+
+it('JSON-stat keeps two formulas of the same measures apart, each with its figures', () => {
+  const dataset = findComputed('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.T.TRADE._T.A&formula=a/b*100,b/a*100');
+  const { dimension, status } = JSON.parse(toJsonStat(dataset, 'en')) as { dimension: { measure: { category: { index: string[]; label: Record<string, string> } } }; status: object };
+  const [x, t] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
+  expect(dimension.measure.category.index).toEqual([`${x}/${t}*100`, `${t}/${x}*100`]);
+  expect(Object.values(dimension.measure.category.label)).toEqual([expect.stringContaining('xports ÷'), expect.stringContaining('÷ exports')]);
+  expect(Object.keys(status)).toHaveLength(dataset.observations.length);
 });
 
 it('a chart that nobody put together has no such column', async () => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '../../lib/core/catalogue';
 import type { Observation } from '../../lib/core/observation';
 import type { Dataset } from '../../lib/formats/dataset';
 import { toSdmxJson } from '../../lib/formats/sdmx-json';
-import { OBSERVATION_ATTRIBUTES } from '../../lib/formats/sdmx-series';
-import { DIMENSIONS } from '../../lib/formats/sdmx-structure';
+import { type Flow, OBSERVATIONS, toFlow } from '../../lib/formats/sdmx-flow';
+import { toAttributesOf } from '../../lib/formats/sdmx-series';
+import { COMPUTED_DATASETS } from './computed-datasets';
 import { DATASETS, EVERYTHING, findDataset } from './package-datasets';
 
 const SCHEMA = join(import.meta.dirname, '../../../shared/official/schemas/sdmx-json-data-schema.json');
@@ -39,19 +39,13 @@ function toRows(text: string): Record<string, string | number | null>[] {
   });
 }
 
-function toExpected(o: Observation): Record<string, string | number | null> {
-  const attributes = OBSERVATION_ATTRIBUTES.map(({ id, dataType, value }) => {
+function toExpected(o: Observation, flow: Flow): Record<string, string | number | null> {
+  const attributes = toAttributesOf(flow, 'observation').map(({ id, dataType, value }) => {
     const text = value(o, 'vi');
     return [id, text !== null && ['Decimal', 'Integer'].includes(dataType) ? Number(text) : text];
   });
-  const dimensions = DIMENSIONS.map(({ id, code }) => [id, code(o)]);
+  const dimensions = flow.dimensions.map(({ id, code }) => [id, code(o)]);
   return Object.fromEntries([...dimensions, ['TIME_PERIOD', o.timePeriod], ['OBS_VALUE', o.obsValue === null ? null : Number(o.obsValue)], ...attributes]);
-}
-
-/** What the explorer computes has measures such as `pch(TRADE)` and formulas. */
-function withMeasure(dataset: Dataset, code: string): Dataset {
-  const [measure] = dataset.measures as [Measure];
-  return { ...dataset, measures: [{ ...measure, code }], observations: dataset.observations.map((o) => ({ ...o, measure: code })) };
 }
 
 const byKey = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -59,7 +53,7 @@ const byKey = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ?
 describe('SDMX-JSON 2.1', () => {
   it('gives back every observation with its attributes', () => {
     const rows = toRows(toSdmxJson(EVERYTHING, 'vi'));
-    expect(rows.toSorted(byKey)).toEqual(EVERYTHING.observations.map(toExpected).toSorted(byKey));
+    expect(rows.toSorted(byKey)).toEqual(EVERYTHING.observations.map((o) => toExpected(o, OBSERVATIONS)).toSorted(byKey));
   });
 
   it('writes every digit, and null where a value or an end is missing', () => {
@@ -75,17 +69,24 @@ describe('SDMX-JSON 2.1', () => {
     expect(structures[0]?.dimensions.series[2]?.values[0]?.name).toBe('Quảng Tây (Trung Quốc)');
   });
 
-  it('writes a computed measure as a code that the standard allows, with its name', () => {
-    const { structures } = (JSON.parse(toSdmxJson(withMeasure(findDataset('guangxi-trade'), 'pch(TRADE)'), 'en')) as Message).data;
-    expect(structures[0]?.dimensions.series[4]?.values).toMatchObject([{ id: 'pch$28$TRADE$29$', name: 'Trade in goods' }]);
+  it('gives back every computed figure, each in a series of its own, with what was computed and from what measure', () => {
+    for (const dataset of COMPUTED_DATASETS) {
+      const rows = toRows(toSdmxJson(dataset, 'vi'));
+      expect(rows.length, dataset.page.en).toBeGreaterThan(5);
+      expect(rows.toSorted(byKey)).toEqual(dataset.observations.map((o) => toExpected(o, toFlow(dataset.observations))).toSorted(byKey));
+    }
+    const [growth] = COMPUTED_DATASETS as [Dataset];
+    const { structures } = (JSON.parse(toSdmxJson(growth, 'en')) as Message).data;
+    const named = new Map(structures[0]?.dimensions.series.map(({ id, values }) => [id, values]));
+    expect(named.get('MEASURE')).toMatchObject([{ id: 'TRADE', name: 'Trade in goods' }]);
+    expect(named.get('TRANSFORMATION')).toMatchObject([{ id: 'pc1', name: 'Percent change from year ago' }]);
   });
 
   it.skipIf(!existsSync(SCHEMA))('is valid under the schema of the standard', () => {
     const ajv = new Ajv2019({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
-    const computed = withMeasure(findDataset('viet-nam-belgium-trade'), 'TRADE/TRADE*100');
-    for (const dataset of [...DATASETS, EVERYTHING, computed]) {
+    for (const dataset of [...DATASETS, EVERYTHING, ...COMPUTED_DATASETS]) {
       validate(JSON.parse(toSdmxJson(dataset, 'vi')));
       expect(validate.errors, dataset.id).toBeNull();
     }

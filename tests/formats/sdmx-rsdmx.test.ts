@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ATTRIBUTES, DIMENSIONS, toCodelists } from '../../lib/formats/sdmx-structure';
+import { toCodelists } from '../../lib/formats/sdmx-codelists';
+import { COMPUTED, OBSERVATIONS } from '../../lib/formats/sdmx-flow';
+import { DIMENSIONS } from '../../lib/formats/sdmx-structure';
 import { toSdmxMl } from '../../lib/formats/sdmx-ml';
 import { toSdmxMlStructure } from '../../lib/formats/sdmx-ml-structure';
 import { EDITION, EVERYTHING } from './package-datasets';
@@ -38,16 +40,16 @@ describe.skipIf(!hasR)(`SDMX-ML 2.1 in R${hasR ? '' : ': skipped, rsdmx is not i
     expect(read.toSorted()).toEqual(given.toSorted());
   });
 
-  it('structure: every component of the data structure, in its order, with its codelist', { timeout: 120_000 }, () => {
+  it.each([[1, OBSERVATIONS], [2, COMPUTED]] as const)('structure %i: every component, in its order, with its codelist', { timeout: 120_000 }, (place, { dimensions, attributes }) => {
     writeFileSync(join(folder, 'structure.xml'), toSdmxMlStructure(EVERYTHING, EDITION));
     const rows = run(
-      's <- readSDMX("structure.xml", isURL=FALSE); d <- slot(slot(s, "datastructures"), "datastructures")[[1]]; write.csv(as.data.frame(slot(d, "Components")), row.names=FALSE, na="")',
+      `s <- readSDMX("structure.xml", isURL=FALSE); d <- slot(slot(s, "datastructures"), "datastructures")[[${place}]]; write.csv(as.data.frame(slot(d, "Components")), row.names=FALSE, na="")`,
     );
     const ids = (kind: string) => rows.filter(({ component }) => component === kind).map(({ conceptRef }) => conceptRef);
-    expect(ids('Dimension')).toEqual(DIMENSIONS.map(({ id }) => id));
+    expect(ids('Dimension')).toEqual(dimensions.map(({ id }) => id));
     expect([ids('TimeDimension'), ids('PrimaryMeasure')]).toEqual([['TIME_PERIOD'], ['OBS_VALUE']]);
-    expect(ids('Attribute')).toEqual(ATTRIBUTES.map(({ id }) => id));
-    expect(rows.slice(0, DIMENSIONS.length).map(({ codelist }) => codelist)).toEqual(DIMENSIONS.map(({ codelist }) => codelist));
+    expect(ids('Attribute')).toEqual(attributes.map(({ id }) => id));
+    expect(rows.slice(0, dimensions.length).map(({ codelist }) => codelist)).toEqual(dimensions.map(({ codelist }) => codelist));
   });
 
   it('structure: codes with their names in both languages', { timeout: 120_000 }, () => {

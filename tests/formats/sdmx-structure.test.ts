@@ -1,12 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../lib/core/observation';
+import { toCodelists } from '../../lib/formats/sdmx-codelists';
 import { toSdmxCsv } from '../../lib/formats/sdmx-csv';
+import { FLOWS, OBSERVATIONS, toFlow } from '../../lib/formats/sdmx-flow';
 import { toSdmxJsonStructure } from '../../lib/formats/sdmx-json-structure';
 import { toSdmxMl } from '../../lib/formats/sdmx-ml';
 import { toSdmxMlStructure } from '../../lib/formats/sdmx-ml-structure';
 import { toStatementCode } from '../../lib/formats/sdmx-statement';
-import { ATTRIBUTES, DIMENSIONS, toCodelists } from '../../lib/formats/sdmx-structure';
+import { ATTRIBUTES, DIMENSIONS } from '../../lib/formats/sdmx-structure';
+import { COMPUTED_DATASETS } from './computed-datasets';
 import { EDITION, EVERYTHING, findDataset, toText, VIETNAMESE_TITLE } from './package-datasets';
 
 const CODE = /^[A-Za-z0-9_@$-]+$/u;
@@ -44,37 +47,57 @@ describe('the SDMX structure', () => {
     expect(idsOf('Concept')).toEqual(json.data.conceptSchemes[0]?.concepts.map(({ id }) => id));
     expect(idsOf('Codelist')).toEqual(json.data.codelists.map(({ id }) => id));
     expect(idsOf('Code')).toEqual(json.data.codelists.flatMap(({ codes }) => codes.map(({ id }) => id)));
-    expect(idsOf('Dimension')).toEqual(DIMENSIONS.map(({ id }) => id));
-    expect(idsOf('Attribute')).toEqual(ATTRIBUTES.map(({ id }) => id));
+    expect(idsOf('Dimension')).toEqual(FLOWS.flatMap(({ dimensions }) => dimensions.map(({ id }) => id)));
+    expect(idsOf('Attribute')).toEqual(FLOWS.flatMap(({ attributes }) => attributes.map(({ id }) => id)));
+    expect(idsOf('Dataflow')).toEqual(['OBSERVATIONS', 'COMPUTED']);
     expect(json.data.codelists.flatMap(({ codes }) => codes.map(({ name }) => name))).toContain(VIETNAMESE_TITLE);
     expect(xml).toContain(`<common:Name xml:lang="vi">${VIETNAMESE_TITLE}</common:Name>`);
   });
 });
 
 describe('SDMX-CSV 2.0', () => {
-  const read = async (observations: readonly Observation[]) => {
-    const text = await toText(toSdmxCsv([observations], 'vi'));
+  const readCsv = async (observations: readonly Observation[]) => {
+    const text = await toText(toSdmxCsv([observations], toFlow(observations), 'vi'));
     return parse(text, { columns: true }) as Record<string, string>[];
   };
 
   it('has the columns of the standard in its order', async () => {
-    expect(await toText(toSdmxCsv([], 'en'))).toBe(
+    expect(await toText(toSdmxCsv([], OBSERVATIONS, 'en'))).toBe(
       'STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,MEASURE,SECTOR,SOURCE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,' +
         'OBS_STATUS,OBS_LOW,OBS_HIGH,QUALIFIER,PRINTED,PARAGRAPH,SENTENCE_HASH,DERIVATION,BASE_PER,COMMENT_OBS,RECORDED_AT\r\n',
     );
   });
 
   it('holds every figure exactly, and nothing where an end is open', async () => {
-    const rows = await read(ALL);
+    const rows = await readCsv(ALL);
     expect(rows.map((row) => [row.OBS_VALUE, row.OBS_LOW, row.OBS_HIGH, row.PRINTED])).toEqual(
       ALL.map(({ obsValue, low, high, printed }) => [obsValue ?? '', low ?? '', high ?? '', printed ?? '']),
     );
     expect(new Set(rows.map((row) => `${row.STRUCTURE} ${row.STRUCTURE_ID} ${row.ACTION} ${row.UNIT_MULT}`))).toEqual(new Set(['dataflow TRADECITE:OBSERVATIONS(1.0) R 0']));
   });
 
+  it('says of computed figures what was computed, of which measure, by which formula; codes are those of the published structure', async () => {
+    const codelists = toCodelists(EVERYTHING);
+    const read = async (i: number): Promise<Record<string, string>[]> => readCsv(COMPUTED_DATASETS[i]?.observations ?? []);
+    const [growth, index, formulas, change] = await Promise.all([0, 1, 2, 3].map(read));
+    const what = (rows: Record<string, string>[] = []) => [...new Set(rows.map((row) => [row.STRUCTURE_ID, row.TRADE_FLOW, row.MEASURE, row.TRANSFORMATION, row.FORMULA, row.EXPRESSION].join(' ')))];
+    const [x, t] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
+    expect(what(growth)).toEqual(['TRADECITE:COMPUTED(1.0) X TRADE pc1 _Z ']);
+    expect(what(index).toSorted()).toEqual(['TRADECITE:COMPUTED(1.0) T TRADE index _Z ', 'TRADECITE:COMPUTED(1.0) X TRADE index _Z ']);
+    expect(what(formulas)).toEqual([`TRADECITE:COMPUTED(1.0) _Z _Z lin F1 ${x}/${t}*100`, `TRADECITE:COMPUTED(1.0) _Z _Z lin F2 ${t}/${x}*100`]);
+    expect(what(change)).toEqual([`TRADECITE:COMPUTED(1.0) _Z _Z chg F1 ${x}/${t}*100`]);
+    for (const { observations } of COMPUTED_DATASETS) {
+      const { dimensions, attributes } = toFlow(observations);
+      const coded = [...dimensions, ...attributes].map((component) => ({ list: component.codelist, codes: observations.map((o) => ('code' in component ? component.code(o) : component.value(o, 'en'))) }));
+      for (const { list, codes } of coded) if (list) expect(codelists[list].map(({ id }) => id)).toEqual(expect.arrayContaining([...new Set(codes.filter((code) => code !== null))]));
+      const keys = observations.map((o) => [...dimensions.map(({ code }) => code(o)), o.timePeriod].join('.'));
+      expect(new Set(keys).size).toBe(observations.length);
+    }
+  });
+
   it('lets no text become a formula', async () => {
     const [first] = ALL as [Observation];
-    const [row] = await read([{ ...first, printed: '=HYPERLINK("http://x")', obsValue: '-5' }]);
+    const [row] = await readCsv([{ ...first, printed: '=HYPERLINK("http://x")', obsValue: '-5' }]);
     expect(row).toMatchObject({ PRINTED: '\'=HYPERLINK("http://x")', OBS_VALUE: '-5' });
   });
 });

@@ -14,6 +14,21 @@ const GOLDEN = [
   ['relations-timeline.csv?lang=en', 'timeline-en'],
 ] as const;
 
+test.each([
+  '/charts/guangxi-trade.csv?',
+  '/charts/guangxi-trade.annotations.csv?',
+  '/series/VNM.BEL.T.TRADE._T.A.csv?',
+  '/explore.csv?series=VNM.BEL.T.TRADE._T.A&',
+  '/mirror.csv?reporter=VNM&partner=BEL&',
+  '/findings.csv?',
+  '/api/v1/observations.csv?',
+])('%s: the CSV for Excel is saved under another name than the plain one', async (path) => {
+  const nameOf = async (excel: string): Promise<string | undefined> => /filename="([^"]+)"/u.exec((await ask(`${path}lang=vi${excel}`, { method: 'HEAD' })).headers.get('content-disposition') ?? '')?.[1];
+  const [plain, excel] = [await nameOf(''), await nameOf('&excel=true')];
+  expect(plain).toMatch(/^\S.*\.csv$/u);
+  expect(excel).toBe(plain?.replace(/\.csv$/u, ' (Excel).csv'));
+});
+
 describe('whole files', () => {
   test.each(GOLDEN)('/charts/%s', async (address, name) => {
     const { status, text } = await ask(`/charts/${address}`);

@@ -180,6 +180,29 @@ describe('files that people open', () => {
     expect(text.split('\n')).toEqual(['400 Bad request', 'Wrong parameters in the request: 2', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
   });
 
+  test.each([
+    ['/charts/nothing.xlsx', 404],
+    ['/charts/viet-nam-belgium-trade.bib?x=1', 400],
+    ['/charts/viet-nam-belgium-trade.pdf?transform=pc1&time=1950', 422],
+    ['/series/VNM.BEL.T.TRADE._T.A.png?transform=pc1&time=1950', 422],
+    ['/explore.csv?series=VNM.BEL.T.TRADE._T.A&transform=pc1&time=1950', 422],
+    ['/explore.xlsx?series=NOTHING', 400],
+    ['/mirror.png?reporter=ABW&partner=AFG', 404],
+    ['/findings.csv?x=1', 400],
+    ['/feed.xml?limit=x', 400],
+    ['/oembed', 400],
+  ])('%s: %d, in the language asked for, else in the browser’s', async (path, status) => {
+    const answerIn = async (search: string, language: string): Promise<[string | null, boolean]> => {
+      const { status: answered, headers, text } = await ask(`${path}${path.includes('?') ? '&' : '?'}${search}`, { headers: { Accept: 'text/html,*/*;q=0.8', 'Accept-Language': language } });
+      expect([answered, headers.get('content-type'), headers.get('content-disposition')]).toEqual([status, 'text/plain; charset=utf-8', null]);
+      return [headers.get('content-language'), /[ạảấầậắếềệịọốộớờợụứừự]/u.test(text.split('\n')[0] ?? '')];
+    };
+    expect(await answerIn('lang=vi', 'en')).toEqual(['vi', true]);
+    expect(await answerIn('lang=en', 'vi')).toEqual(['en', false]);
+    expect(await answerIn('', 'vi-VN,vi;q=0.9,en;q=0.5')).toEqual(['vi', true]);
+    expect(await answerIn('', 'fr')).toEqual(['en', false]);
+  });
+
   test('a program that asks for JSON gets a problem', async () => {
     const problem = await askProblem('/charts/nothing.csv', { headers: { Accept: 'application/json' } });
     expect(problem.status).toBe(404);

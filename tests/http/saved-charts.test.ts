@@ -1,4 +1,6 @@
 import { networkInterfaces } from 'node:os';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { disconnect } from '../../lib/db/client';
 import { seed } from '../../prisma/seed';
@@ -256,9 +258,20 @@ describe('dashboards', () => {
     return text.indexOf('/en/charts/pace-of-2014"') < text.indexOf('/en/charts/guangxi-trade"');
   };
 
+  /** What is answered is what openapi.json says of the address. */
+  async function expectDocumented(path: string, slug: string): Promise<void> {
+    const document = JSON.parse((await read('/api/v1/openapi.json')).text) as { paths: Record<string, { get: { responses: Record<string, { content: Record<string, { schema: { $ref: string } }> }> } }> };
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.addSchema(document, 'openapi').getSchema(`openapi${document.paths[path]?.get.responses['200']?.content['application/json']?.schema.$ref}`);
+    expect(validate?.(JSON.parse((await read(path.replace('{slug}', slug))).text)), JSON.stringify(validate?.errors)).toBe(true);
+  }
+
   test('arranged, listed, rearranged, restored, withdrawn', async () => {
     expect((await send('POST', '/api/v1/dashboards', { slug: 'at-a-glance', ...CONTENT, charts: cards('pace-of-2014', 'guangxi-trade') })).status).toBe(201);
     expect([(await read('/vi/dashboards')).text.includes('Belgium at a glance (vi)'), await places()]).toEqual([true, true]);
+    await expectDocumented('/api/v1/dashboards/{slug}', 'at-a-glance');
+    await expectDocumented('/api/v1/dashboards/{slug}/revisions', 'at-a-glance');
     const other = await send('PUT', '/api/v1/dashboards/at-a-glance', { revision: 1, ...CONTENT, charts: cards('guangxi-trade', 'pace-of-2014') });
     expect([other.body.revision, await places()]).toEqual([2, false]);
     expect((await send('PUT', '/api/v1/dashboards/at-a-glance', { revision: 1, ...CONTENT, charts: cards('pace-of-2014') })).status).toBe(409);

@@ -89,8 +89,8 @@ describe('SDMX structures', () => {
   test('what is asked for, and with references all of it', async () => {
     expect(Object.keys(await structure('dataflow/TRADECITE/OBSERVATIONS/1.0'))).toEqual(['dataflows']);
     expect((await structure('codelist/TRADECITE/CL_FREQ/1.0')).codelists?.map(({ id }) => id)).toEqual(['CL_FREQ']);
-    expect((await structure('codelist/TRADECITE/*/*')).codelists).toHaveLength(10);
-    expect((await structure('datastructure/*')).dataStructures?.map(({ id }) => id)).toEqual(['DSD_OBSERVATIONS']);
+    expect((await structure('codelist/TRADECITE/*/*')).codelists).toHaveLength(12);
+    expect((await structure('datastructure/*')).dataStructures?.map(({ id }) => id)).toEqual(['DSD_OBSERVATIONS', 'DSD_COMPUTED']);
     expect(Object.keys(await structure('dataflow/TRADECITE/OBSERVATIONS/1.0?references=descendants'))).toEqual(['dataflows', 'dataStructures', 'conceptSchemes', 'codelists']);
   });
 
@@ -112,6 +112,53 @@ describe('SDMX structures', () => {
     for (const [column, list] of Object.entries(lists)) {
       for (const code of new Set(records.map((row) => row[column] ?? ''))) expect(codes.get(list)?.has(code), `${code} in ${list}`).toBe(true);
     }
+  });
+});
+
+describe('what the explorer computes has a dataflow of its own', () => {
+  const SERIES = 'VNM.BEL.X.TRADE._T.A,VNM.BEL.T.TRADE._T.A';
+
+  test.each(['/sdmx/v2/structure/dataflow/TRADECITE/COMPUTED/1.0', '/sdmx/2.1/dataflow/TRADECITE/COMPUTED/1.0', '/sdmx/2.1/datastructure/TRADECITE/DSD_COMPUTED'])('%s', async (path) => {
+    const { status, text } = await ask(path, { headers: { Accept: '*/*' } });
+    expect(status).toBe(200);
+    expect(text).toContain('COMPUTED');
+    expect(text).not.toContain('"DSD_OBSERVATIONS"');
+  });
+
+  test.each([`series=${SERIES}&transform=pc1`, `series=${SERIES}&formula=a/b*100,b-a`, `series=${SERIES}&formula=a/b*100&transform=chg`, 'series=VNM.BEL.X.TRADE._T.A&transform=pc1&time=2014'])(
+    '/explore.sdmx.csv?%s names it, with codes and columns of its structure',
+    async (search) => {
+      type Item = { id: string; codes?: { id: string }[]; dataStructureComponents?: Record<string, Record<string, { id: string; localRepresentation?: { enumeration?: string } }[]>> };
+      const { dataStructures = [], codelists = [] } = (JSON.parse((await ask('/sdmx/v2/structure/dataflow/TRADECITE/COMPUTED/1.0?references=all')).text) as { data: Record<string, Item[]> }).data;
+      const { dimensionList, attributeList } = dataStructures.find(({ id }) => id === 'DSD_COMPUTED')?.dataStructureComponents ?? {};
+      const components = [...(dimensionList?.dimensions ?? []), ...(attributeList?.attributes ?? [])];
+      const records = readCsv((await ask(`/explore.sdmx.csv?${search}`)).text);
+      expect(records.length).toBeGreaterThan(0);
+      const own = new Set(['STRUCTURE', 'STRUCTURE_ID', 'ACTION', 'TIME_PERIOD', 'OBS_VALUE']);
+      expect(Object.keys(records[0] ?? {}).filter((name) => !own.has(name))).toEqual(components.map(({ id }) => id));
+      for (const { id, localRepresentation } of components) {
+        const list = /:(\w+)\(1\.0\)$/u.exec(localRepresentation?.enumeration ?? '')?.[1];
+        const codes = codelists.find((each) => each.id === list)?.codes?.map((code) => code.id);
+        if (codes) expect(codes, `${id} in ${list}`).toEqual(expect.arrayContaining([...new Set(records.map((row) => row[id] ?? '').filter(Boolean))]));
+      }
+      expect(new Set(records.map((row) => row.STRUCTURE_ID))).toEqual(new Set(['TRADECITE:COMPUTED(1.0)']));
+    },
+  );
+
+  test('figures as stated stay in the other one', async () => {
+    for (const search of ['series=VNM.BEL.X.TRADE._T.A', 'series=VNM.BEL.X.TRADE._T.A&transform=lin']) {
+      const records = readCsv((await ask(`/explore.sdmx.csv?${search}`)).text);
+      expect(new Set(records.map((row) => row.STRUCTURE_ID)), search).toEqual(new Set(['TRADECITE:OBSERVATIONS(1.0)']));
+    }
+  });
+
+  test.each(['/sdmx/v2/data/dataflow/TRADECITE/COMPUTED/1.0/*', '/sdmx/2.1/data/COMPUTED/all'])('%s says where its figures are made', async (path) => {
+    const { status, text } = await ask(path, { headers: { Accept: '*/*' } });
+    expect(status).toBe(404);
+    const { detail, fault } = JSON.parse(text) as { detail: string; fault: string };
+    expect(fault).toBe('sdmx-computed');
+    const address = /\/explore\S*/u.exec(detail)?.[0] ?? '';
+    expect(readCsv((await ask(address)).text)[0]?.STRUCTURE_ID).toBe('TRADECITE:COMPUTED(1.0)');
   });
 });
 
@@ -148,6 +195,6 @@ describe.skipIf(!hasR)(`SDMX 2.1 over HTTP with R's rsdmx${hasR ? '' : ': skippe
     const codes = run(`write.csv(as.data.frame(${read('codelist/TRADECITE/CL_FREQ')}), row.names=FALSE, na="")`);
     expect(codes.map((row) => [row.id, row['label.vi']])).toContainEqual(['A', 'năm']);
     const flows = run(`write.csv(as.data.frame(${read('dataflow/TRADECITE')}), row.names=FALSE, na="")`);
-    expect(flows.map((row) => row.id)).toEqual(['OBSERVATIONS']);
+    expect(flows.map((row) => row.id)).toEqual(['OBSERVATIONS', 'COMPUTED']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, askJson } from './http-client';
+import { ask, askJson, readCsv } from './http-client';
 
 const TRADE = 'VNM.BEL.T.TRADE._T.A';
 const SHORT = 'lang=en&useColumnShortNames=true';
@@ -39,6 +39,25 @@ describe('a transform of a chart and of a series', () => {
     expect(row).toContain(',150,140,161,IX,');
     expect(row).toContain(`${TRADE}@2013`);
     expect(row).toContain(`${TRADE}@2010`);
+  });
+
+  test('a running total is rounded to what its range justifies, and the range holds the sum of the stated figures', async () => {
+    const EXPORTS = 'VNM.BEL.X.TRADE._T.A';
+    const stated = readCsv((await ask(`/series/${EXPORTS}.csv?${SHORT}`)).text).filter((row) => row.source_id === 'wits-un-comtrade');
+    const totals = readCsv((await ask(`/explore.csv?series=${EXPORTS}@wits-un-comtrade&transform=running&${SHORT}`)).text);
+    expect(totals).toHaveLength(stated.length);
+    let sum = 0n;
+    for (const [i, { time_period, obs_value, low, high }] of totals.entries()) {
+      sum += BigInt(stated[i]?.obs_value ?? '');
+      expect(stated[i]?.time_period).toBe(time_period);
+      const [value, from, to] = [obs_value, low, high].map((text) => Number(text)) as [number, number, number];
+      expect(from <= Number(sum) && Number(sum) <= to, `${time_period}: ${from} to ${to} holds ${sum}`).toBe(true);
+      const place = 10 ** Math.floor(Math.log10((to - from) / 2));
+      expect(value % place, `${time_period}: ${value} in units of ${place}`).toBe(0);
+      expect(Math.abs(value - Number(sum))).toBeLessThanOrEqual(place);
+    }
+    expect(totals.at(-1)?.obs_value).toBe('12459563200');
+    expect(sum).toBe(12_459_563_152n);
   });
 
   test.each(['xlsx', 'metadata.json', 'jsonstat.json', 'sdmx.csv', 'sdmx.json', 'zip', 'bib', 'png', 'svg', 'pdf'])('.%s takes it too', async (extension) => {

@@ -3,7 +3,11 @@ import { toFaultMaker } from './fault';
 
 /** What may be wrong with an SDMX request. Words in braces are parameters. */
 export const SDMX_FAULTS = {
-  'sdmx-one-flow': { vi: 'Chỉ có một dòng dữ liệu (dataflow): {path}', en: 'There is one dataflow: {path}' },
+  'sdmx-one-flow': { vi: 'Chỉ một dòng dữ liệu (dataflow) có số liệu ở đây: {path}', en: 'There is one dataflow with data here: {path}' },
+  'sdmx-computed': {
+    vi: 'Số liệu của dòng {flow} được tính theo yêu cầu; hãy lấy chúng ở {example}',
+    en: 'Figures of {flow} are computed on request; ask {example} for them',
+  },
   'sdmx-data-path': { vi: 'Số liệu nằm ở data/{flow}/[khóa]', en: 'Data are at data/{flow}/[key]' },
   'sdmx-structure-path': {
     vi: 'Cấu trúc nằm ở [loại]/[cơ quan]/[định danh]/[phiên bản], ví dụ codelist/TRADECITE/CL_FREQ/1.0',

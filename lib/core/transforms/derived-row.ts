@@ -54,6 +54,17 @@ export function findTransform(measureCode: string): TransformCode {
   return TRANSFORM_CODES.find((code) => code === name) ?? 'lin';
 }
 
+/** Whether a measure is the result of a formula: its code is one (`TRADE/TRADE*100`), no code of a catalogue. */
+export function isFormula(measureCode: string): boolean {
+  return !/^\w+$/u.test(measureCode);
+}
+
+/** Of the key of a series, or the code of a measure, that which it had before it was transformed. */
+export function toUntransformed(code: string): string {
+  const transform = findTransform(code);
+  return transform === 'lin' ? code : code.slice(transform.length + 1, -1);
+}
+
 /** The code and a name of what was transformed: those of the measure itself where nothing was done to it. */
 export function withoutTransform(measureCode: string, name: Bilingual): { readonly code: string; readonly name: Bilingual } {
   const transform = findTransform(measureCode);
@@ -62,7 +73,7 @@ export function withoutTransform(measureCode: string, name: Bilingual): { readon
     const suffix = toSuffix(TRANSFORM_NAMES[transform], locale);
     return name[locale].endsWith(suffix) ? name[locale].slice(0, -suffix.length) : name[locale];
   };
-  return { code: measureCode.slice(transform.length + 1, -1), name: { vi: cut('vi'), en: cut('en') } };
+  return { code: toUntransformed(measureCode), name: { vi: cut('vi'), en: cut('en') } };
 }
 
 /** `pch(VNM.BEL.T.TRADE._T.A)`: readable, and the same next year. */
@@ -85,7 +96,7 @@ function toQualifier({ value, low, high }: Quantity): Qualifier {
 }
 
 /** Two sources may lead to the same period: the claim says from whose statement it follows. */
-function toClaim({ sourceId, claim }: Observation): string {
+export function toClaim({ sourceId, claim }: Pick<Observation, 'sourceId' | 'claim'>): string {
   return claim ? `${sourceId}#${claim}` : sourceId;
 }
 

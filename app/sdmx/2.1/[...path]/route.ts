@@ -1,6 +1,7 @@
 import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
 import { answerSdmxData } from '@/app/_http/sdmx-data';
+import { checkFlow } from '@/app/_http/sdmx-flow';
 import { answerSdmxStructure } from '@/app/_http/sdmx-structure';
 import { TradeciteError } from '@/lib/core/errors';
 import { SDMX_FAULTS, sdmxFault } from '@/lib/core/faults/sdmx-faults';
@@ -9,23 +10,24 @@ import { sdmxMlDataQuery, sdmxStructureQuery } from '@/lib/core/sdmx-query';
 import { parseKey, toPeriodBounds } from '@/lib/formats/sdmx-key';
 import { ML_DATA_MEDIA, ML_STRUCTURE_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer, parseStructurePath } from '@/lib/formats/sdmx-pick';
-import { AGENCY, DATAFLOW } from '@/lib/formats/sdmx-structure';
+import { OBSERVATIONS } from '@/lib/formats/sdmx-flow';
+import { AGENCY } from '@/lib/formats/sdmx-structure';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
 
 /** `OBSERVATIONS`, `TRADECITE,OBSERVATIONS` or `TRADECITE,OBSERVATIONS,1.0`. */
-function checkFlow(reference: string): void {
+function checkReference(reference: string): void {
   const parts = reference.split(',');
   const [agency, flow, version] = parts.length === 1 ? [undefined, ...parts] : parts;
   checkMaintainer(agency, version);
-  if (flow !== DATAFLOW.id || parts.length > 3) throw new TradeciteError('not-found', sdmxFault('sdmx-one-flow', { path: DATAFLOW.id }));
+  checkFlow(parts.length > 3 ? reference : (flow ?? ''), OBSERVATIONS.dataflow.id);
 }
 
 /** `data/{flow}/{key}/{provider}`. */
 async function answerData(request: Request, [flow = '', key = 'all', provider = 'all', ...rest]: readonly string[]): Promise<Response> {
-  checkFlow(flow);
-  if (rest.length > 0 || !['all', AGENCY].includes(provider)) throw new TradeciteError('not-found', sdmxFault('sdmx-data-path', { flow: DATAFLOW.id }));
+  checkReference(flow);
+  if (rest.length > 0 || !['all', AGENCY].includes(provider)) throw new TradeciteError('not-found', sdmxFault('sdmx-data-path', { flow: OBSERVATIONS.dataflow.id }));
   const { startPeriod, endPeriod, asOf, lang, format } = parseQuery(new URL(request.url).searchParams, sdmxMlDataQuery, SDMX_FAULTS);
   const medium = negotiate(ML_DATA_MEDIA, format, request.headers.get('accept'));
   return answerSdmxData(request, { patterns: parseKey(key), time: toPeriodBounds(startPeriod, endPeriod), asOf, lang, medium });

@@ -1,14 +1,15 @@
 import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
+import { checkFlow } from '@/app/_http/sdmx-flow';
 import { answerSdmxData } from '@/app/_http/sdmx-data';
-import { TradeciteError } from '@/lib/core/errors';
-import { SDMX_FAULTS, sdmxFault } from '@/lib/core/faults/sdmx-faults';
+import { SDMX_FAULTS } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
 import { sdmxDataQuery } from '@/lib/core/sdmx-query';
 import { parseKey, parseTimeComponent, toComponentPattern } from '@/lib/formats/sdmx-key';
 import { DATA_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer } from '@/lib/formats/sdmx-pick';
-import { AGENCY, DATAFLOW } from '@/lib/formats/sdmx-structure';
+import { OBSERVATIONS } from '@/lib/formats/sdmx-flow';
+import { AGENCY, VERSION } from '@/lib/formats/sdmx-structure';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
@@ -16,9 +17,10 @@ export const dynamic = 'force-dynamic';
 /** The key of `{context}/{agency}/{flow}/{version}/{key}`. */
 function readKey([context = '', agency, flow, version, key = '*', ...rest]: readonly string[]): string {
   checkMaintainer(agency, version);
-  const isKnown = ['dataflow', '*'].includes(context) && [DATAFLOW.id, '*'].includes(flow ?? '');
-  if (isKnown && rest.length === 0) return key;
-  throw new TradeciteError('not-found', sdmxFault('sdmx-one-flow', { path: `dataflow/${AGENCY}/${DATAFLOW.id}/1.0` }));
+  const isPath = ['dataflow', '*'].includes(context) && rest.length === 0;
+  const asked = flow === '*' ? OBSERVATIONS.dataflow.id : (flow ?? '');
+  checkFlow(isPath ? asked : '', `dataflow/${AGENCY}/${OBSERVATIONS.dataflow.id}/${VERSION}`);
+  return key;
 }
 
 async function answerPath(request: Request, path: readonly string[]): Promise<Response> {
