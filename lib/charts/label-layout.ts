@@ -11,6 +11,8 @@ export interface Obstacles {
   readonly segments: readonly Segment[];
   /** Places of upright lines through the whole plot, px: as segments, and words do not touch them either. */
   readonly stems?: readonly number[];
+  /** What words may be about: those of one stand nearer to it than to any other. */
+  readonly rivals?: readonly Rect[];
   /** Labels stay inside. */
   readonly bounds: Rect;
 }
@@ -32,6 +34,8 @@ export interface LabelRequest {
   readonly step?: number;
   /** Rather dropped than across a line: what it says, the legend can say too. */
   readonly clear?: true;
+  /** Rather dropped than nearer to another anchor, across a line, or at a long leader; `must`: wherever there is room, before it is dropped. */
+  readonly own?: true | 'must';
 }
 
 export const AROUND: readonly Side[] = ['top', 'right', 'top-right', 'top-left', 'bottom-right', 'left', 'bottom', 'bottom-left'];
@@ -41,6 +45,8 @@ const GAP = 4;
 /** Distances of the rings of places, px. */
 const RINGS = [0, 10, 22, 36, 52, 70];
 const LEADER_FROM = 14;
+/** Words that must be seen to be about their anchor stand no further away, px. */
+const NEAREST = 36;
 /** Air between words and an upright line, px. */
 const STEM_GAP = 5;
 
@@ -98,6 +104,7 @@ interface Surroundings {
   readonly boxes: PlaceGrid<Rect>;
   readonly segments: PlaceGrid<Segment>;
   readonly stems: readonly number[];
+  readonly rivals: PlaceGrid<Rect>;
   readonly bounds: Rect;
 }
 
@@ -105,18 +112,30 @@ function toSegmentBox([[x1, y1], [x2, y2]]: Segment): Rect {
   return inflate({ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }, 0.5);
 }
 
-function toSurroundings({ boxes, segments, stems = [], bounds }: Obstacles): Surroundings {
-  return { boxes: toPlaceGrid(boxes, (box) => box), segments: toPlaceGrid(segments, toSegmentBox), stems, bounds };
+function toSurroundings({ boxes, segments, stems = [], rivals = [], bounds }: Obstacles): Surroundings {
+  const own = (box: Rect): Rect => box;
+  return { boxes: toPlaceGrid(boxes, own), segments: toPlaceGrid(segments, toSegmentBox), stems, rivals: toPlaceGrid(rivals, own), bounds };
+}
+
+/** Whether no other anchor is nearer to the middle of words than their own. */
+function isNearest(box: Rect, anchor: Rect, { rivals }: Surroundings): boolean {
+  const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
+  const toAway = (other: Rect): number => {
+    const [x, y] = nearest(other, middle);
+    return Math.hypot(x - middle[0], y - middle[1]);
+  };
+  const away = toAway(anchor) - 0.5;
+  return rivals.find(inflate({ x: middle[0], y: middle[1], width: 0, height: 0 }, away)).every((other) => toAway(other) >= away);
 }
 
 function findTouched(box: Rect, stems: readonly number[]): number[] {
   return stems.filter((x) => x > box.x - STEM_GAP && x < box.x + box.width + STEM_GAP);
 }
 
-/** Lines that words would stand on or touch. */
-function countCrossed(box: Rect, { segments, stems }: Surroundings): number {
+/** Lines that words would stand on. */
+function countCrossed(box: Rect, { segments }: Surroundings): number {
   const wide = inflate(box, 1);
-  return segments.find(wide).filter((segment) => crosses(wide, segment)).length + findTouched(box, stems).length;
+  return segments.find(wide).filter((segment) => crosses(wide, segment)).length;
 }
 
 /** Lines that a leader would cross on its way: not those that meet at its own anchor. */
@@ -126,21 +145,24 @@ function countCut(leader: Segment | null, anchor: Rect, { segments }: Surroundin
   return segments.find(toSegmentBox(leader)).filter((segment) => crossEachOther(leader, segment) && !crosses(near, segment)).length;
 }
 
-/** A leader that another label or dot lies on would point at the wrong thing. */
-function isClear(box: Rect, leader: readonly [Point, Point] | null, anchor: Rect, obstacles: Surroundings): boolean {
+/** A leader that another label or dot lies on would point at the wrong thing; what lies at its beginning is where it comes from. */
+function isClear(box: Rect, leader: readonly [Point, Point] | null, near: Rect, obstacles: Surroundings): boolean {
   if (!encloses(obstacles.bounds, box)) return false;
   const wide = inflate(box, 2);
   if (obstacles.boxes.find(wide).length > 0) return false;
   if (!leader) return true;
-  const near = inflate(anchor, 1);
   return !obstacles.boxes.find(toSegmentBox(leader)).some((other) => crosses(other, leader) && !intersects(other, near));
 }
 
 function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cost: number, obstacles: Surroundings): Place | null {
   const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
-  if (!isClear(box, leader, request.anchor, obstacles)) return null;
+  if (!isClear(box, leader, inflate(request.anchor, request.own ? 0 : 1), obstacles)) return null;
   const crossed = countCrossed(box, obstacles);
-  return crossed && request.clear ? null : { box, side, leader, cost: crossed * 9 + countCut(leader, request.anchor, obstacles) * 6 + cost };
+  const cut = countCut(leader, request.anchor, obstacles);
+  const touched = findTouched(box, obstacles.stems).length;
+  // Upright lines stop before words: they are the lesser evil.
+  const isWrong = request.own === true ? ring > NEAREST || crossed || cut || !isNearest(box, request.anchor, obstacles) : crossed + touched && request.clear;
+  return isWrong ? null : { box, side, leader, cost: (crossed + touched) * 9 + cut * 6 + cost };
 }
 
 /** Beside an anchor, and just beyond an upright line that would stand in the words there. */
@@ -151,15 +173,17 @@ function toBoxes(box: Rect, side: Side, { stems }: Surroundings): readonly Rect[
   return [box, { ...box, x: way > 0 ? Math.max(...touched) + STEM_GAP : Math.min(...touched) - STEM_GAP - box.width }];
 }
 
-/** Of places that cost the same, the first. A place that costs as much as the best before its lines are counted is not tried. */
+/** Words above or below their own mark at the edge of the plot move inside. Of places that cost the same, the first. A place that costs as much as the best before its lines are counted is not tried. */
 function findPlace(request: LabelRequest, size: { width: number; height: number }, obstacles: Surroundings): Place | null {
+  const { bounds } = obstacles;
   const rings = request.far ? RINGS : RINGS.slice(0, 2);
   let best: Place | null = null;
   for (const [r, ring] of rings.entries()) {
     for (const [s, side] of request.sides.entries()) {
       const cost = r * 5 + s * (request.step ?? 1);
       if (best && cost >= best.cost) continue;
-      const [x, y] = toCorner(request.anchor, size, side, ring);
+      const [corner, y] = toCorner(request.anchor, size, side, ring);
+      const x = request.own && DIRECTIONS[side][0] === 0 ? Math.max(bounds.x, Math.min(bounds.x + bounds.width - size.width, corner)) : corner;
       const places = toBoxes({ x, y, ...size }, side, obstacles).map((box) => toPlace(request, box, ring + Math.abs(box.x - x), side, cost + Math.abs(box.x - x) / 4, obstacles));
       best = places.reduce((least, place) => (place && (!least || place.cost < least.cost) ? place : least), best);
     }
@@ -173,7 +197,8 @@ export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure:
 }
 
 function placeAmong(request: LabelRequest, obstacles: Surroundings, measure: MeasureText): PlacedLabel | null {
-  const best = findPlace(request, toBlockSize(request.lines, measure), obstacles);
+  const size = toBlockSize(request.lines, measure);
+  const best = (request.own && findPlace({ ...request, own: true }, size, obstacles)) || (request.own === true ? null : findPlace(request, size, obstacles));
   if (!best) return null;
   const { id, role, lines, color } = request;
   return { id, role, lines, color, ...best.box, align: toAlign(best.side), leader: best.leader };
@@ -202,8 +227,8 @@ export function placeNear(request: Omit<LabelRequest, 'sides' | 'far'>, [x, y]: 
     const from = nearest(anchor, [box.x + size.width / 2, box.y + size.height / 2]);
     const to = nearest(inflate(box, 2), from);
     const leader = Math.hypot(from[0] - to[0], from[1] - to[1]) >= LEADER_FROM ? ([from, to] as const) : null;
-    if (!isClear(box, leader, { x: from[0], y: from[1], width: 0, height: 0 }, around)) continue;
-    const cost = away + crossed * countCrossed(box, around);
+    if (!isClear(box, leader, { x: from[0] - 1, y: from[1] - 1, width: 2, height: 2 }, around)) continue;
+    const cost = away + crossed * (countCrossed(box, around) + findTouched(box, around.stems).length);
     if (!best || cost < best.cost) best = { box, leader, cost };
   }
   return best && { id, role, lines, color, ...best.box, align: 'center', leader: best.leader };

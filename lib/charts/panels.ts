@@ -65,28 +65,36 @@ const GAP = 8;
 /** Width over height that a panel looks best in. */
 const RATIO = 1.7;
 
-function toGrid(d: Drawing, count: number, left: number, top: number): Grid {
-  const options = Array.from({ length: count }, (_, i) => i + 1).map((columns) => {
-    const rows = Math.ceil(count / columns);
+function toGrid(d: Drawing, panels: readonly Panel[], left: number, top: number): Grid {
+  const options = panels.map((_, i) => {
+    const columns = i + 1;
+    const rows = Math.ceil(panels.length / columns);
     return { columns, rows, width: (d.width - left) / columns, height: (d.height - top - toFoot(d)) / rows, top };
   });
-  const worth = ({ width, height }: Grid) => Math.min(width / RATIO, height - d.size * 2);
+  const worth = ({ width, height }: Grid) => Math.min(width / RATIO, height - d.size * (0.75 + 1.25 * toMostLines(d, panels, width)));
   return options.reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
 }
 
+/** As few rows as the width allows, and no more columns than fill them. */
 function toColumns(d: Drawing, count: number): number {
-  return Math.max(1, Math.min(count, Math.floor(d.width / (d.size * (d.narrow ? 13 : 17)))));
+  const most = Math.max(1, Math.floor(d.width / (d.size * (d.narrow ? 13 : 17))));
+  return Math.ceil(count / Math.ceil(count / most));
 }
 
-/** Height in px that a grid of `count` panels needs at this width. */
+/** Lines of the longest title above panels of a width. */
+function toMostLines(d: Drawing, panels: readonly Panel[], width: number): number {
+  return Math.max(1, ...panels.map((panel) => toTitle(d, panel, width - GAP * 2).length));
+}
+
+/** Height in px that a grid of panels needs at this width. */
 export function toPanelsHeight(d: Drawing, marks: readonly ObservationMark[]): number {
-  const count = toPanelList(marks).length;
-  const columns = toColumns(d, count);
-  const cell = Math.max(d.size * 11, d.width / columns / RATIO);
+  const panels = toPanelList(marks);
+  const columns = toColumns(d, panels.length);
+  const cell = Math.max(d.size * 12.5, d.width / columns / RATIO);
   const lane = toLane(d, toYears(d, marks), d.size * 5, d.width / columns);
   // Long names take their room above the plots, not from them.
-  const lines = Math.max(1, ...toPanelList(marks).map((panel) => toTitle(d, panel, (d.width - d.size * 5) / columns - GAP * 2).length));
-  return Math.round(lane.height + Math.ceil(count / columns) * (Math.min(cell, d.size * 16) + (lines - 1) * d.size * 1.25) + toFoot(d));
+  const lines = toMostLines(d, panels, (d.width - d.size * 5) / columns);
+  return Math.round(lane.height + Math.ceil(panels.length / columns) * (Math.min(cell, d.size * 16) + (lines - 1) * d.size * 1.25) + toFoot(d));
 }
 
 function toTitle(d: Drawing, { name, marks }: Panel, width: number): TextLine[] {
@@ -176,7 +184,7 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
 export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotParts {
   const panels = toPanelList(marks);
   const top = toLane(d, toYears(d, marks), d.size * 5, d.width / toColumns(d, panels.length)).height;
-  const guess = toGrid(d, panels.length, d.size * 5, top);
+  const guess = toGrid(d, panels, d.size * 5, top);
   const draft = toCommon(d, panels, marks, guess);
   const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };
   // Narrower cells may need higher titles; ticks and margin stay those that the cells were cut for.

@@ -8,13 +8,13 @@ import type { PlotParts } from './plot-parts';
 import { thin } from './thinning';
 import { toTimeFrame } from './time-frame';
 import { toTimeHeight } from './time-height';
-import { toNamedMarks } from './time-names';
+import { toEndTexts, toNamedMarks } from './time-names';
 import { toTimeParts } from './time-parts';
 
 /** A true time axis with the press's points, official lines in grey, and events in a lane above. */
 function toTimeChart(d: Drawing): PlotParts {
   const { marks, undrawn } = thin(toDrawable(d.view, d.locale), d.width);
-  const named = toNamedMarks(marks).map((index) => marks[index]?.label ?? '');
+  const named = toNamedMarks(marks).flatMap((index) => toEndTexts(marks[index], d.locale));
   const parts = isMultiples(d.view, marks) ? toPanels(d, marks) : toTimeParts(d, toTimeFrame(d, marks, named, toAxisTitleHeight(d)), marks);
   return undrawn.length ? { ...parts, shapes: { ...parts.shapes, undrawn } } : parts;
 }

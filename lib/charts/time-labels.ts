@@ -37,6 +37,7 @@ export function toObstacles(d: Drawing, t: TimeFrame, marks: readonly PlacedMark
     boxes: [...columns, ...dots, ...stems, ...titles, ...toTopTick(d, t)],
     segments: connectors.flatMap(({ points }) => toSegments(points)),
     stems: t.lane.marks.map(({ x }) => x),
+    rivals: marks.filter(({ quiet }) => !quiet).map(toMarkBox),
     bounds: { x: t.x.from + 2, y: t.frame.top + 1, width: (t.y2 ? t.x.to : d.width) - t.x.from - 4, height: t.y.from - t.frame.top - 4 },
   };
 }
@@ -67,7 +68,7 @@ function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
   const column = mark.form === 'column';
   const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y + (mark.y < 0 ? 1 : -1) } : toMarkBox(mark);
   const lines = toStyledLines(d, toValueLines(mark, d.locale), mark.derived ? REGULAR : BOLD);
-  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: d.height >= d.size * 14 };
+  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: d.height >= d.size * 14, own: mark.partial ? ('must' as const) : (true as const) };
   if (column && mark.y >= 0 && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ROOMY_SIDES, step: 10 };
   if (column && mark.partial) return { ...base, anchor: toShoulder(mark, lines, d), sides: SHOULDER_SIDES, step: 5 };
   if (column && mark.y < 0) return { ...base, anchor, sides: BELOW_SIDES };
@@ -99,7 +100,7 @@ function toValueRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest
   const least = own.length > CROWDED || isLines ? 2 : -Infinity;
   return weighed
     .filter(({ importance }) => importance >= least)
-    .sort((a, b) => b.importance - a.importance)
+    .sort((a, b) => b.importance - a.importance || b.mark.at - a.mark.at)
     .slice(0, MOST_VALUES)
     .map(({ mark }) => toValueRequest(d, mark));
 }
@@ -141,7 +142,7 @@ export function placeFindingMarks(d: Drawing, marks: readonly PlacedMark[], obst
     if (!finding) continue;
     const anchor = mark.form === 'column' ? toShoulder(mark, [], d) : toMarkBox(mark);
     const icon = { text: '', weight: REGULAR, size: size / 1.25 };
-    const request = { id: finding.id, role: 'finding' as const, lines: [icon], color: d.theme.warning, anchor, sides: ['bottom-right', 'right', 'bottom', 'bottom-left', 'left', 'top-left', 'top-right', 'top'] as const, far: true };
+    const request = { id: finding.id, role: 'finding' as const, lines: [icon], color: d.theme.warning, anchor, sides: ['bottom-right', 'right', 'bottom', 'bottom-left', 'left', 'top-left', 'top-right', 'top'] as const, far: true, own: 'must' as const };
     const label = placeLabel(request, { ...obstacles, boxes: [...obstacles.boxes, ...placed] }, () => size);
     if (label) placed.push({ ...toIcon(label, size), findingId: finding.id, observationId: mark.observation.id, color: d.theme.warning, ink: d.theme.surface, leader: label.leader });
   }
@@ -176,7 +177,9 @@ export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles
   const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons, ...ends, ...notes.marks.map(toNoteMarkBox), ...notes.labels], segments: [...obstacles.segments, ...notes.segments] };
   const names = placeNames(d, marks, known, ends);
   const bounds = toBoundRequests(d, marks, arrows);
-  const requests = [...bounds, ...toValueRequests(d, marks), ...toFindingRequests(d, icons)];
+  const written = new Set(ends.map(({ id }) => id));
+  const values = toValueRequests(d, marks).filter(({ id }) => !written.has(id));
+  const requests = [...bounds, ...values, ...toFindingRequests(d, icons)];
   const segments = [...known.segments, ...names.labels.flatMap(({ leader }) => (leader ? [leader] : []))];
   const others = placeLabels(requests, { ...known, segments, boxes: [...known.boxes, ...names.labels] }, d.measure);
   const placed = new Set(others.map(({ id }) => id));

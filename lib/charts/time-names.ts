@@ -1,8 +1,9 @@
+import type { Locale } from '../core/locale';
 import type { Drawing } from './drawing';
 import { BOLD, REGULAR } from './font';
 import { placeEndLabels, toColumnX } from './end-labels';
 import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
-import { toKinship } from './observation-mark';
+import { type ObservationMark, toKinship, toValueLines } from './observation-mark';
 import type { PlacedLabel, Swatch, TextLine } from './plot-shapes';
 import { intersects, type Rect } from './rect';
 import { toLines } from './text-width';
@@ -26,6 +27,12 @@ export function toNamedMarks(marks: readonly Nameable[]): number[] {
   const own = all.filter((index) => (marks[index]?.rank ?? -1) >= 0);
   if (all.length === 1) return [];
   return own.length === 1 ? all.filter((index) => !own.includes(index)) : all;
+}
+
+/** What may stand at the end of a series: its name; of a line its last value too. */
+export function toEndTexts(mark: ObservationMark | undefined, locale: Locale): string[] {
+  if (!mark) return [];
+  return mark.rank >= 0 && mark.spec.mark === 'line' ? [mark.label, toValueLines(mark, locale)[0]] : [mark.label];
 }
 
 const SIDES = ['right', 'bottom-right', 'top-right', 'top', 'bottom', 'top-left', 'bottom-left', 'left'] as const;
@@ -56,6 +63,32 @@ function toSwatch({ mark }: Name): Swatch {
   return { text: mark.label, rank: mark.rank, form: mark.form === 'column' ? 'box' : 'line' };
 }
 
+/** With its last value below it: at the end of a line that cannot be taken for another's. */
+function withValue(d: Drawing, name: Name): Name {
+  const { mark, lines } = name;
+  return mark.rank < 0 ? name : { ...name, lines: [...lines, { text: toValueLines(mark, d.locale)[0], size: d.size, weight: mark.derived ? REGULAR : BOLD }] };
+}
+
+/** A name and the value below it, as two. */
+function split({ mark, lines: own }: Name, label: PlacedLabel): PlacedLabel[] {
+  const value = label.lines[own.length];
+  if (!value) return [label];
+  const height = (label.height * own.length) / label.lines.length;
+  const below = { ...label, id: mark.observation.id, role: 'value' as const, y: label.y + height, height: label.height - height, lines: [value], leader: null };
+  return [{ ...label, lines: own, height }, below];
+}
+
+/** Names with their values, where none must move far from its line; else names alone. */
+function placeAllEnds(d: Drawing, names: readonly Name[], obstacles: Obstacles, last: number): PlacedLabel[] {
+  const placed = new Map(placeEnds(d, names.map((name) => withValue(d, name)), obstacles, last).map((label) => [label.id, label]));
+  const isNear = ({ mark }: Name): boolean => {
+    const label = placed.get(mark.spec.key);
+    return label !== undefined && Math.abs(label.y + label.height / 2 - mark.yPx) <= d.size * 1.5;
+  };
+  if (!names.every(isNear)) return placeEnds(d, names, obstacles, last);
+  return names.flatMap((name) => split(name, placed.get(name.mark.spec.key) as PlacedLabel));
+}
+
 /** Beside the plot, as far right as its last dots reach. */
 function placeEnds(d: Drawing, names: readonly Name[], { bounds, stems = [] }: Obstacles, last: number): PlacedLabel[] {
   const widths = names.flatMap(({ lines }) => lines.map((line) => d.measure(line.text, line)));
@@ -81,11 +114,11 @@ function toNames(d: Drawing, marks: readonly PlacedMark[]): { names: Name[]; col
   return { names: all.filter(({ mark }) => mark.form !== 'column'), columns: all.filter(({ mark }) => mark.form === 'column') };
 }
 
-/** Names of lines beside the plot: known before anything is written in it, so that nothing else is written there. */
+/** Names of lines beside the plot, and their last values: known before anything is written in it, so that nothing else is written there. */
 export function placeEndNames(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): PlacedLabel[] {
   // Beyond every dot, also those of parts of years, which have no name of their own.
   const last = marks.reduce((most, { x, radius, range, cap }) => Math.max(most, x + (range ? Math.max(radius, cap) : radius)), 0);
-  const ends = placeEnds(d, toNames(d, marks).names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
+  const ends = placeAllEnds(d, toNames(d, marks).names.filter((name) => isAtEnd(d, name, last)), obstacles, last);
   return ends.filter((label) => obstacles.boxes.every((box) => !intersects(box, label)));
 }
 

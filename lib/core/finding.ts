@@ -87,9 +87,13 @@ export function isMarked(finding: Pick<Finding, 'kind'>): boolean {
 /** A contradiction among more figures than this rests on a list, as a rank among all countries does. */
 const LONGEST_RELATION = 8;
 
-/** The observations that a finding speaks against: of a long list the one that does not fit, not each that it was compared with. */
+/**
+ * The observations that a finding speaks against: of a long list the one that does not fit, not each that it was compared with. Where it
+ * fits another flow, that one alone: the levels of both flows may all be right.
+ */
 export function toAccused({ kind, observations }: Pick<Finding, 'kind' | 'observations'>): readonly string[] {
-  return isMarked({ kind }) && observations.length > LONGEST_RELATION ? observations.slice(0, 1) : observations;
+  const isAlone = kind === 'wrong-subject' || (isMarked({ kind }) && observations.length > LONGEST_RELATION);
+  return isAlone ? observations.slice(0, 1) : observations;
 }
 
 /** Which findings speak against an observation, by its id. */

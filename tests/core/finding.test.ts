@@ -7,6 +7,7 @@ describe('whom a finding speaks against', () => {
   test('all figures of a relation; of a rank among many the one that does not fit', () => {
     expect(toAccused({ kind: 'contradiction', observations: ids(4) })).toEqual(ids(4));
     expect(toAccused({ kind: 'contradiction', observations: ids(28) })).toEqual(['0']);
+    expect(toAccused({ kind: 'wrong-subject', observations: ids(6) })).toEqual(['0']);
   });
 
   test('all figures of both partners: an asymmetry accuses nobody', () => {

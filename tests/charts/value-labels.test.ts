@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { toChartHeight } from '../../lib/charts/chart-height';
+import { toExploreView } from '../../lib/charts/explore-view';
+import { type PlotConfig, readPlotShapes } from '../../lib/charts/plot-config';
+import type { PlacedLabel } from '../../lib/charts/plot-shapes';
+import { crossEachOther, crosses, inflate, type Point, type Rect, type Segment, toSegments } from '../../lib/charts/rect';
+import type { Locale } from '../../lib/core/locale';
+import { parseExplore } from '../../lib/core/explore-query';
+import { PACKAGE_PARTS } from './package-views';
+
+const [X, M, T] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.M.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
+
+function draw(search: string, width: number, locale: Locale = 'en', height?: number): PlotConfig {
+  const { view } = toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS);
+  return toChartConfig(view, { locale, theme: 'light', width, height: height ?? toChartHeight(view, { locale, width }) });
+}
+
+interface Place {
+  readonly id: string;
+  /** A bend of a line, where dots would stand too close. */
+  readonly isBend: boolean;
+  readonly box: Rect;
+}
+
+interface ScaleEnds {
+  readonly min: number;
+  readonly max: number;
+  readonly type: string;
+}
+
+function toShare(value: number, { min, max, type }: ScaleEnds): number {
+  return type === 'logarithmic' ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+}
+
+/** What values are written beside: dots with their ranges, upper edges of columns, where Chart.js will put them. */
+function toPlaces(config: PlotConfig, width: number, height: number): Place[] {
+  const { layout, scales } = config.options as unknown as { layout: { padding: Record<'left' | 'right' | 'top' | 'bottom', number> }; scales: Record<string, ScaleEnds> };
+  const { left, right, top, bottom } = layout.padding;
+  const { whiskers } = readPlotShapes(config);
+  return config.data.datasets.flatMap((dataset) => {
+    const [x, y] = [scales[dataset.xAxisID ?? 'x'] as ScaleEnds, scales[dataset.yAxisID ?? 'y'] as ScaleEnds];
+    return dataset.data.flatMap((datum, i): Place[] => {
+      const id = datum.observationId ?? '';
+      const at: Point = [left + toShare(Number(datum.x), x) * (width - left - right), height - bottom - toShare(Number(datum.y), y) * (height - top - bottom)];
+      const range = whiskers.find(({ observationId }) => observationId === id);
+      if (dataset.type === 'bar') {
+        const half = Number(dataset.barThickness) / 2;
+        return [{ id, isBend: false, box: { x: at[0] - half, y: Math.min(at[1], range?.from ?? Infinity, range?.to ?? Infinity), width: 2 * half, height: 0 } }];
+      }
+      const radii = (dataset.type === 'scatter' ? dataset.pointRadius : 0) as number | readonly number[];
+      const radius = (typeof radii === 'number' ? radii : (radii[i] ?? 0)) + 1;
+      const [upper, lower] = [Math.min(at[1] - radius, range?.from ?? Infinity), Math.max(at[1] + radius, range?.to ?? -Infinity)];
+      return [{ id, isBend: radius === 1, box: { x: at[0] - radius, y: upper, width: 2 * radius, height: lower - upper } }];
+    });
+  });
+}
+
+function toDistance({ x, y, width, height }: PlacedLabel, box: Rect): number {
+  const [px, py] = [x + width / 2, y + height / 2];
+  return Math.hypot(Math.max(box.x - px, 0, px - box.x - box.width), Math.max(box.y - py, 0, py - box.y - box.height));
+}
+
+/** Values written at their marks: not those under the name at the end of a line, nor what must always be said of parts of a year. */
+function toValues(labels: readonly PlacedLabel[]): PlacedLabel[] {
+  const isUnderName = (label: PlacedLabel): boolean => labels.some(({ role, x, y, height }) => role === 'series' && x === label.x && Math.abs(y + height - label.y) < 0.1);
+  return labels.filter((label) => label.role === 'value' && label.lines.length === 1 && !isUnderName(label));
+}
+
+/** px: three heights of a letter and the air at both ends. */
+const LONGEST_LEADER = 3 * 12 + 8;
+
+/** Half a px of rounding, and the px by which the layout keeps clear of dots. */
+const SLACK = 2;
+
+/** Sentences about all values that are not seen to be those of their marks. */
+function findFaults(config: PlotConfig, width: number, height: number): string[] {
+  const { plotLabels, connectors } = readPlotShapes(config);
+  const places = toPlaces(config, width, height);
+  const lines = connectors.flatMap(({ points }) => toSegments(points));
+  const leaders = plotLabels.flatMap(({ id, leader }) => (leader ? [{ id, leader: leader as Segment }] : []));
+  return toValues(plotLabels).flatMap((label) => {
+    const text = label.lines[0]?.text ?? '';
+    const own = places.find(({ id }) => id === label.id);
+    const away = own ? toDistance(label, own.box) : 0;
+    const [from, to] = label.leader ?? [[0, 0], [0, 0]];
+    return [
+      ...(own ? [] : [`${text} is no value of a mark`]),
+      ...places.filter(({ id, isBend, box }) => id !== label.id && !isBend && toDistance(label, box) < away - SLACK).map(({ id }) => `${text} stands nearer to ${id}`),
+      ...lines.filter((line) => crosses(label, line)).map(() => `${text} stands on a line`),
+      ...leaders.filter(({ id, leader }) => id !== label.id && crosses(label, leader)).map(({ id }) => `${text} stands on the leader of ${id}`),
+      // The leader of a name may meet that of a value at the mark of both.
+      ...leaders.filter(({ id, leader }) => id !== label.id && label.leader && crossEachOther(leader, label.leader) && own && !crosses(inflate(own.box, SLACK), leader)).map(({ id }) => `the leader of ${text} crosses that of ${id}`),
+      ...(Math.hypot(from[0] - to[0], from[1] - to[1]) > LONGEST_LEADER ? [`${text} has a long leader`] : []),
+    ];
+  });
+}
+
+const state = fc.record({
+  series: fc.uniqueArray(fc.constantFrom(X, M, T, 'VNM.BEL.B.TRADE._T.A', 'VNM.DEU.X.TRADE._T.A', 'VNM.AUT.M.TRADE._T.A', 'BEL.VNM.X.TRADE._T.A'), { minLength: 1, maxLength: 4 }),
+  kind: fc.constantFrom('line', 'points', 'columns'),
+  transform: fc.constantFrom('lin', 'lin', 'pc1', 'ch1', 'index&base=2005'),
+  formula: fc.constantFrom('', '', '&formula=a*2'),
+  layout: fc.constantFrom('', '', '&layout=multiples'),
+  scale: fc.constantFrom('', '', '&scale=log'),
+  time: fc.constantFrom('', '', '&time=2008..2014', '&time=2012..2014'),
+  events: fc.constantFrom('', '&events=true'),
+});
+
+describe('values', () => {
+  it('stand nearest to their own mark, on no line and no leader, and have no long leader: random selections', () => {
+    fc.assert(
+      fc.property(state, fc.integer({ min: 320, max: 1300 }), fc.constantFrom('vi' as const, 'en' as const), fc.constantFrom(undefined, 240), ({ series, kind, transform, formula, layout, scale, time, events }, width, locale, low) => {
+        const { view } = toExploreView(parseExplore(new URLSearchParams(`series=${series.join(',')}&kind=${kind}&transform=${transform}${formula}${layout}${scale}${time}${events}`)), PACKAGE_PARTS);
+        const height = low ?? toChartHeight(view, { locale, width });
+        expect(findFaults(toChartConfig(view, { locale, theme: 'light', width, height }), width, height)).toEqual([]);
+      }),
+      { seed: 2013, numRuns: 400 },
+    );
+  });
+
+  it.each([[720, 'vi'], [720, 'en'], [1038, 'en'], [1166, 'en']] as const)('the last value stands under the name at the end of its line (%i px, %s)', (width, locale) => {
+    const labels = readPlotShapes(draw(`series=${X},${M}`, width, locale)).plotLabels;
+    for (const key of [X, M]) {
+      const name = labels.find(({ id, role }) => id === key && role === 'series');
+      const last = PACKAGE_PARTS.observations.find(({ seriesKey, timePeriod }) => seriesKey === key && timePeriod === '2014');
+      const value = labels.find(({ id }) => id === last?.id);
+      expect([value?.x, value?.y]).toEqual([name?.x, (name?.y ?? 0) + (name?.height ?? 0)]);
+    }
+  });
+
+  it('are those of the ends also in small multiples, which are high enough for them', () => {
+    for (const width of [324, 720, 1038]) {
+      const labels = readPlotShapes(draw(`series=${X},${M}&layout=multiples`, width)).plotLabels;
+      const last = PACKAGE_PARTS.observations.filter(({ seriesKey, timePeriod }) => [X, M].includes(seriesKey) && timePeriod === '2014');
+      expect(labels.filter(({ role }) => role === 'value').map(({ id }) => id)).toEqual(expect.arrayContaining(last.map(({ id }) => id)));
+    }
+  });
+});
