@@ -3,15 +3,17 @@
 import { useLocale } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
+import type { ChartView } from '@/lib/charts/chart-view';
 import type { NoteHandle } from '@/lib/charts/note-move';
+import { toNotePlace } from '@/lib/charts/note-unit';
 import type { Point } from '@/lib/charts/rect';
-import { formatDate } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
-import { type Note, toNoteDates, toNoteWords } from '@/lib/core/note';
+import { type Note, toNoteWords } from '@/lib/core/note';
 
 interface Props {
   readonly handle: NoteHandle;
   readonly note: Note;
+  readonly view: ChartView;
   /** Shown px for each px of the layout. */
   readonly scale: number;
   readonly isChosen: boolean;
@@ -34,10 +36,9 @@ export function toHandleKey({ index, part }: NoteHandle): string {
   return `${index} ${part}`;
 }
 
-/** "Peak, 2013, 1800000000": what is heard of a place. */
-export function toPlaceText(note: Note, locale: Locale): string {
-  const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
-  return [toNoteWords(note, locale), dates, note.kind === 'range' ? null : note.value].filter(Boolean).join(', ');
+/** "Peak, 2013, USD 1.8 bn": what is heard of a place. */
+export function toPlaceText(note: Note, view: ChartView, locale: Locale): string {
+  return [toNoteWords(note, locale), toNotePlace(note, view, locale)].filter(Boolean).join(', ');
 }
 
 function toStyle({ box, part }: NoteHandle, scale: number, by: Point) {
@@ -87,7 +88,7 @@ function usePress({ handle, onStep, onEdit, onRemove }: Props, cancel: () => voi
 
 /** One part of an annotation, to be taken by mouse, finger or key. */
 export function AnnotateHandle(props: Props) {
-  const { handle, note, scale, isChosen, onFocus } = props;
+  const { handle, note, view, scale, isChosen, onFocus } = props;
   const locale = useLocale();
   const { drag, cancel, on } = useDrag(props);
   const press = usePress(props, cancel);
@@ -97,7 +98,7 @@ export function AnnotateHandle(props: Props) {
     <button
       type="button"
       data-note-handle={key}
-      aria-label={`${ANNOTATE_WORDS.chosen[locale]} ${handle.index + 1}, ${ANNOTATE_WORDS.parts[handle.part][locale]}: ${toPlaceText(note, locale)}`}
+      aria-label={`${ANNOTATE_WORDS.chosen[locale]} ${handle.index + 1}, ${ANNOTATE_WORDS.parts[handle.part][locale]}: ${toPlaceText(note, view, locale)}`}
       aria-pressed={isChosen}
       style={toStyle(handle, scale, drag?.by ?? [0, 0])}
       {...on}

@@ -24,7 +24,7 @@ function focusWords(): void {
 }
 
 /** What can be done with a handle, by pointer and by key. A run of arrow keys is one step of the browser's history. */
-function useMoves({ view, model, choose, drawing, scale }: Props) {
+function useMoves({ view, model, choose, drawing, scale }: Props, onRemoved: () => void) {
   const locale = useLocale();
   const [message, tell] = useState('');
   const keyed = useRef<string | null>(null);
@@ -33,7 +33,7 @@ function useMoves({ view, model, choose, drawing, scale }: Props) {
   const { notes, change } = model;
   const put = (index: number, note: Note, step: 'push' | 'replace') => {
     change(notes.map((each, i) => (i === index ? note : each)), step);
-    tell(toPlaceText(note, locale));
+    tell(toPlaceText(note, view, locale));
   };
   const drop = (handle: NoteHandle, by: Point) => {
     const note = notes[handle.index];
@@ -51,6 +51,7 @@ function useMoves({ view, model, choose, drawing, scale }: Props) {
     change(notes.filter((_, i) => i !== index), 'push');
     choose(null);
     tell(ANNOTATE_WORDS.removed[locale]);
+    onRemoved();
   };
   return { handles, message, drop, step, remove };
 }
@@ -58,11 +59,17 @@ function useMoves({ view, model, choose, drawing, scale }: Props) {
 /** A handle on each part of each annotation, over the drawing: dragged by pointer or finger, moved by arrow keys. */
 export function AnnotateOverlay(props: Props) {
   const { model, chosen, choose, scale } = props;
-  const { handles, message, drop, step, remove } = useMoves(props);
   const focused = useRef<string | null>(null);
-  // A redrawn plot may bring a handle anew; the one that was in use keeps the focus.
+  const goneRef = useRef(false);
+  const { handles, message, drop, step, remove } = useMoves(props, () => (goneRef.current = true));
+  // A redrawn plot may bring a handle anew; the one that was in use keeps the focus. Of one that was removed the next takes it, of the last the one before, else the tools.
   useEffect(() => {
-    if (focused.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-note-handle="${focused.current}"]`)?.focus();
+    if (!focused.current || document.activeElement !== document.body) return;
+    const same = document.querySelector<HTMLElement>(`[data-note-handle="${focused.current}"]`);
+    const others = goneRef.current ? [...document.querySelectorAll<HTMLElement>('[data-note-handle]'), ...document.querySelectorAll<HTMLElement>('[data-adds-note]')] : [];
+    const rest = others.findLast((each) => each.dataset['noteHandle']) ?? others[0];
+    (same ?? rest)?.focus();
+    goneRef.current = false;
   });
   const edit = (index: number) => {
     choose(index);
@@ -72,7 +79,7 @@ export function AnnotateOverlay(props: Props) {
     <div className="pointer-events-none absolute inset-0 print:hidden">
       {handles.map((handle) => {
         const note = model.notes[handle.index];
-        return note && <AnnotateHandle key={toHandleKey(handle)} handle={handle} note={note} scale={scale} isChosen={chosen === handle.index} onTake={() => choose(handle.index)} onDrop={drop} onStep={step} onEdit={edit} onRemove={remove} onFocus={(key) => (focused.current = key)} />;
+        return note && <AnnotateHandle key={toHandleKey(handle)} handle={handle} note={note} view={props.view} scale={scale} isChosen={chosen === handle.index} onTake={() => choose(handle.index)} onDrop={drop} onStep={step} onEdit={edit} onRemove={remove} onFocus={(key) => (focused.current = key)} />;
       })}
       <p role="status" className="sr-only">
         {message}

@@ -2,7 +2,7 @@
 
 import { Trash2, Undo2, X } from 'lucide-react';
 import { useLocale } from 'next-intl';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { ADDED, ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { canAdd } from '@/lib/charts/kind-spot';
@@ -10,6 +10,7 @@ import { createNote } from '@/lib/charts/note-create';
 import { NOTE_LIMITS, type Note, toNoteWords } from '@/lib/core/note';
 import { formatNotes, toAddressLength } from '@/lib/core/notes-query';
 import { AnnotateFields } from './annotate-fields';
+import { toPlaceText } from './annotate-handle';
 import type { AnnotateProps } from './annotate-model';
 
 export { AnnotateOverlay } from './annotate-overlay';
@@ -18,19 +19,27 @@ function isTooMuch(notes: readonly Note[]): boolean {
   return notes.length > NOTE_LIMITS.count || toAddressLength(formatNotes(notes)) > NOTE_LIMITS.address;
 }
 
+interface AddProps {
+  readonly chart: ChartView['spec']['kind'];
+  readonly onAdd: (added: (typeof ADDED)[number]) => void;
+  readonly steps: number;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
 /** What can be added; then the way back and the way out. */
-function AddRow({ chart, onAdd, steps, onClose }: { chart: ChartView['spec']['kind']; onAdd: (added: (typeof ADDED)[number]) => void; steps: number; onClose: () => void }) {
+function AddRow({ chart, onAdd, steps, onUndo, onClose }: AddProps) {
   const locale = useLocale();
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       <span className="text-muted">{ANNOTATE_WORDS.add[locale]}</span>
       {ADDED.filter(({ kind, isUpright }) => canAdd(chart, kind, isUpright)).map((added) => (
-        <button key={added.name.en} type="button" className="button" onClick={() => onAdd(added)}>
+        <button key={added.name.en} type="button" data-adds-note="" className="button" onClick={() => onAdd(added)}>
           {added.name[locale]}
         </button>
       ))}
       <span className="ml-auto flex gap-1.5">
-        <button type="button" className="button aria-disabled:cursor-not-allowed aria-disabled:text-muted" aria-disabled={steps === 0} onClick={() => steps > 0 && window.history.back()}>
+        <button type="button" className="button aria-disabled:cursor-not-allowed aria-disabled:text-muted" aria-disabled={steps === 0} onClick={() => steps > 0 && onUndo()}>
           <Undo2 aria-hidden size={14} />
           {ANNOTATE_WORDS.undo[locale]}
         </button>
@@ -70,38 +79,63 @@ function ChooseRow({ notes, chosen, choose, onRemove }: Pick<AnnotateProps, 'cho
   );
 }
 
-/** The tools above a chart that is being annotated. */
-export function AnnotateTools({ view, model, chosen, choose, onClose }: AnnotateProps & { onClose: () => void }) {
+/** Which part of an annotation a field has changed. */
+function toChangedPart(before: Note, after: Note): string {
+  const parts = (note: Note): Record<string, unknown> => ({ ...note, ...note.text });
+  const [old, now] = [parts(before), parts(after)];
+  return ['vi', 'en', 'date', 'from', 'to', 'value'].filter((name) => old[name] !== now[name]).join();
+}
+
+/** Every change of the annotations, as a step that can be taken back, and what is said of it. Typing in one field is one step. */
+function useChanges({ view, model, choose }: AnnotateProps, tools: RefObject<HTMLElement | null>) {
   const locale = useLocale();
   const [message, tell] = useState('');
-  const tools = useRef<HTMLDivElement>(null);
-  const { notes, change, steps } = model;
-  const note = chosen === null ? undefined : notes[chosen];
+  const typed = useRef<{ readonly run: string; readonly text: string } | null>(null);
+  const { notes, change } = model;
   const add = ({ kind, isUpright }: (typeof ADDED)[number]) => {
-    const next = [...notes, createNote(view, kind, isUpright, { [locale]: ANNOTATE_WORDS.fresh[locale] })];
+    const note = createNote(view, kind, isUpright, { [locale]: ANNOTATE_WORDS.fresh[locale] });
+    const next = [...notes, note];
     if (isTooMuch(next)) return tell(ANNOTATE_WORDS.full[locale]);
     change(next, 'push');
     choose(notes.length);
-    tell(ANNOTATE_WORDS.added[locale]);
+    tell(`${ANNOTATE_WORDS.added[locale]}: ${toPlaceText(note, view, locale)}`);
   };
   const remove = (index: number) => {
-    change(notes.filter((_, i) => i !== index), 'push');
-    choose(null);
+    const rest = notes.filter((_, i) => i !== index);
+    change(rest, 'push');
+    choose(rest.length > 0 ? Math.min(index, rest.length - 1) : null);
     tell(ANNOTATE_WORDS.removed[locale]);
-    tools.current?.querySelector('button')?.focus();
+    tools.current?.querySelector<HTMLElement>(rest.length > 0 ? 'select' : 'button')?.focus();
   };
-  const write = (index: number, next: Note) => {
+  const write = (index: number, before: Note, next: Note) => {
     const all = notes.map((each, i) => (i === index ? next : each));
     if (isTooMuch(all)) return tell(ANNOTATE_WORDS.full[locale]);
-    change(all, 'replace');
-    // What was said of the step before is no longer so.
-    tell('');
+    const run = `${index} ${toChangedPart(before, next)}`;
+    const isGoingOn = typed.current?.run === run && typed.current.text === formatNotes(notes);
+    change(all, isGoingOn ? 'replace' : 'push');
+    typed.current = { run, text: formatNotes(all) };
+    tell(`${ANNOTATE_WORDS.changed[locale]}: ${toPlaceText(next, view, locale)}`);
   };
+  const undo = () => {
+    window.history.back();
+    tell(ANNOTATE_WORDS.undone[locale]);
+  };
+  // What was said of the step before is no longer so; the field itself says what is wrong.
+  return { message, add, remove, write, undo, refuse: () => tell('') };
+}
+
+/** The tools above a chart that is being annotated. */
+export function AnnotateTools({ onClose, ...props }: AnnotateProps & { onClose: () => void }) {
+  const locale = useLocale();
+  const tools = useRef<HTMLDivElement>(null);
+  const { view, model, chosen, choose } = props;
+  const { message, add, remove, write, undo, refuse } = useChanges(props, tools);
+  const note = chosen === null ? undefined : model.notes[chosen];
   return (
     <div ref={tools} role="group" aria-label={ANNOTATE_WORDS.tools[locale]} className="mb-4 space-y-2 rounded-md border border-grid bg-panel p-3 text-[0.8125rem] print:hidden">
-      <AddRow chart={view.spec.kind} onAdd={add} steps={steps} onClose={onClose} />
-      {notes.length > 0 && <ChooseRow notes={notes} chosen={note ? chosen : null} choose={choose} onRemove={remove} />}
-      {note && chosen !== null && <AnnotateFields key={`${chosen} ${note.kind}`} note={note} onChange={(next) => write(chosen, next)} />}
+      <AddRow chart={view.spec.kind} onAdd={add} steps={model.steps} onUndo={undo} onClose={onClose} />
+      {model.notes.length > 0 && <ChooseRow notes={model.notes} chosen={note ? chosen : null} choose={choose} onRemove={remove} />}
+      {note && chosen !== null && <AnnotateFields key={`${chosen} ${note.kind}`} note={note} view={view} onRefused={refuse} onChange={(next) => write(chosen, note, next)} />}
       <p className="text-muted">
         {ANNOTATE_WORDS.hint[locale]} <span className="pointer-coarse:sr-only">{ANNOTATE_WORDS.keys[locale]}</span>
       </p>

@@ -8,8 +8,10 @@ interface Props {
 }
 
 /** What the numbered marks mean, where their words had no room in the plot. */
-export function EventKey({ items, folded }: Props) {
+export function EventKey({ items: all, folded }: Props) {
   const t = useTranslations('chart');
+  // A chart with a page of its own says elsewhere which annotations have another unit, with what can be done (StrayNotes).
+  const items = folded ? all : all.filter(({ isForeign }) => !isForeign);
   if (items.length === 0) return null;
   const list = (
     <ol className="mt-1 space-y-0.5 text-[0.8125rem] text-muted">

@@ -33,6 +33,12 @@ export function useUrlNotes(served: ChartView, kept: readonly Note[]): readonly 
     if (!isServed && !part) ask();
   });
   const view = useMemo(() => (isServed || !part ? served : part.readNotedView(served, kept, text)), [isServed, part, served, kept, text]);
+  // Taking a step back ends what was still to be written onto it.
+  useEffect(() => {
+    const stop = () => clearTimeout(timer.current);
+    window.addEventListener('popstate', stop);
+    return () => window.removeEventListener('popstate', stop);
+  }, []);
   const write = async (notes: readonly Note[], step: Step): Promise<void> => {
     const { toNotesAddress } = await import('./url-notes');
     const { url, text: next } = toNotesAddress(locale, served.spec.slug, kept, notes);

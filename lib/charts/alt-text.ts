@@ -3,6 +3,7 @@ import type { Locale } from '../core/locale';
 import { toNoteDates, toNoteWords } from '../core/note';
 import { toQuantity } from '../core/quantity';
 import type { ChartView } from './chart-view';
+import { isForeign } from './note-unit';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toEventText } from './event-lane';
@@ -73,8 +74,9 @@ function toEventsText(view: ChartView, locale: Locale): string[] {
   return [EVENTS[locale](String(view.events.length), toEventText(first, locale, inferred), toEventText(last, locale, inferred))];
 }
 
-function toNotesText({ spec }: ChartView, locale: Locale): string[] {
-  const texts = (spec.annotations ?? []).map((note) => {
+function toNotesText(view: ChartView, locale: Locale): string[] {
+  const drawn = (view.spec.annotations ?? []).filter((note) => !isForeign(note, view));
+  const texts = drawn.map((note) => {
     const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
     return dates ? `${dates}: ${toNoteWords(note, locale)}` : toNoteWords(note, locale);
   });

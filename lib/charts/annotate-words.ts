@@ -31,7 +31,8 @@ export const ANNOTATE_WORDS = {
   value: { vi: 'Giá trị', en: 'Value' },
   badDate: { vi: 'Viết 2013, 2013-07 hoặc 2013-07-15.', en: 'Write 2013, 2013-07 or 2013-07-15.' },
   badOrder: { vi: 'Điểm cuối không thể trước điểm đầu.', en: 'The end cannot lie before the beginning.' },
-  badValue: { vi: 'Viết một số đầy đủ, như 1800000000.', en: 'Write a plain number, such as 1800000000.' },
+  badValue: { vi: 'Không phải là giá trị theo đơn vị “{unit}”. Hãy viết như {example}.', en: 'This is no value in “{unit}”. Write it as {example}.' },
+  understood: { vi: 'được hiểu là', en: 'understood as' },
   noWords: { vi: 'Cần chữ ở ít nhất một ngôn ngữ.', en: 'Words are needed in at least one language.' },
   remove: { vi: 'Xóa', en: 'Remove' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
@@ -39,6 +40,28 @@ export const ANNOTATE_WORDS = {
   full: { vi: 'Không thể thêm: đã có quá nhiều chú thích hoặc quá nhiều chữ.', en: 'No more can be added: there are too many annotations or words.' },
   fresh: { vi: 'Chú thích mới', en: 'New annotation' },
   removed: { vi: 'Đã xóa chú thích.', en: 'The annotation is removed.' },
-  added: { vi: 'Đã thêm chú thích.', en: 'The annotation is added.' },
+  added: { vi: 'Đã thêm', en: 'Added' },
+  changed: { vi: 'Đã sửa', en: 'Changed' },
+  undone: { vi: 'Đã hoàn tác.', en: 'The last change is undone.' },
   parts: { words: { vi: 'chữ', en: 'words' }, place: { vi: 'vị trí', en: 'place' }, from: { vi: 'điểm đầu', en: 'beginning' }, to: { vi: 'điểm cuối', en: 'end' } },
 } as const;
+
+/** Words about annotations whose unit is another than the chart's. */
+export const STRAY_WORDS = {
+  strays: { vi: 'Chú thích theo đơn vị khác', en: 'Annotations in another unit' },
+  setHere: { vi: 'Đặt lên biểu đồ này', en: 'Set it on this chart' },
+  remove: ANNOTATE_WORDS.remove,
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const EXAMPLES: Readonly<Record<string, Bilingual>> = {
+  USD: { vi: '1,8 tỷ', en: '1.8 bn' },
+  EUR: { vi: '1,8 tỷ', en: '1.8 bn' },
+  PC: { vi: '12,5 %', en: '12.5 %' },
+  PP: { vi: '1,5', en: '1.5' },
+  RANK: { vi: '6', en: '6' },
+};
+
+/** A value of a unit as it may be typed. */
+export function toValueExample(unit: string): Bilingual {
+  return EXAMPLES[unit] ?? { vi: '187', en: '187' };
+}

@@ -2,6 +2,7 @@ import type { Locale } from '../core/locale';
 import type { Note } from '../core/note';
 import { toBreakNotes } from './break-notes';
 import type { ChartView } from './chart-view';
+import { toReadNote } from './note-unit';
 import { type MeasureText, measureText } from './text-width';
 import { THEMES, type Theme, type ThemeName } from './theme';
 
@@ -54,9 +55,12 @@ export function toNoteId(index: number): string {
   return `note-${index}`;
 }
 
-/** What is drawn over the figures: the reader's annotations, and what the figures themselves call for. */
+/** What is drawn over the figures: the reader's annotations that have a place on its scales, and what the figures themselves call for. */
 export function toDrawnNotes(view: ChartView): DrawnNote[] {
-  const own = (view.spec.annotations ?? []).map((note, i) => ({ ...note, id: toNoteId(i) }));
+  const own = (view.spec.annotations ?? []).flatMap((note, i) => {
+    const read = toReadNote(note, view);
+    return read ? [{ ...read, id: toNoteId(i) }] : [];
+  });
   return [...own, ...toBreakNotes(view).map((note, i) => ({ ...note, id: `break-${i}` }))];
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../core/locale';
 import { type Note, toLetterPlace } from '../core/note';
 import { parsePeriod } from '../core/period';
 import { type Axis, toPixel } from './axis';
@@ -28,6 +29,8 @@ function toPlace(note: Note): Place {
   if (note.kind !== 'line') return note.kind;
   return note.date === null ? 'value' : 'date';
 }
+
+export const NOT_HERE: Bilingual = { vi: 'không đặt được trên loại biểu đồ này', en: 'not on this kind of chart' };
 
 /** Whether a note can stand on a kind of chart at all. */
 export function hasPlace(note: Note, kind: Kind): boolean {

@@ -1,7 +1,9 @@
-import { isNoteDate, type Note } from '../core/note';
+import { isNoteDate, type Note, toLetterPlace } from '../core/note';
 import type { Observation } from '../core/observation';
+import { parsePeriod } from '../core/period';
 import { toDecimal } from '../core/quantity';
 import { type ChartView, toVisibleObservations } from './chart-view';
+import { withUnit } from './note-unit';
 
 /** First and last year of what is drawn. */
 function toYears({ spec }: ChartView, days: readonly { readonly periodStart: string; readonly periodEnd: string }[]): readonly [number, number] {
@@ -37,6 +39,26 @@ function createAtFigure({ spec }: ChartView, figures: readonly Observation[], ki
  * the middle of the plot. `isUpright`: a line at a date instead of a value.
  */
 export function createNote(view: ChartView, kind: Note['kind'], isUpright: boolean, text: Note['text']): Note {
+  return withUnit(toFreshNote(view, kind, isUpright, text), view);
+}
+
+/** The drawn figure of a note's series about its date; of any series where that has none. */
+function findFigureAt(view: ChartView, note: Note): Observation | undefined {
+  const day = note.kind !== 'range' && note.date !== null ? parsePeriod(note.date) : null;
+  const own = note.series ? view.spec.series[toLetterPlace(note.series)]?.key : view.spec.series[0]?.key;
+  const about = toVisibleObservations(view).filter(({ obsValue, periodStart, periodEnd }) => day && obsValue !== null && periodStart <= day.end && periodEnd >= day.start);
+  return about.find(({ seriesKey }) => seriesKey === own) ?? about[0];
+}
+
+/** A note made in another unit, set on this chart: on the figure of its date, else where a new one would stand. */
+export function toSetHere(note: Note, view: ChartView): Note {
+  if (note.kind === 'range' || note.value === null) return note;
+  const fresh = createNote(view, note.kind, false, note.text);
+  const value = findFigureAt(view, note)?.obsValue ?? (fresh.kind === 'range' ? null : fresh.value);
+  return value === null ? note : withUnit({ ...note, value } as Note, view);
+}
+
+function toFreshNote(view: ChartView, kind: Note['kind'], isUpright: boolean, text: Note['text']): Note {
   const drawn = toVisibleObservations(view);
   const isAtFigure = AT_FIGURES.has(view.spec.kind) && (kind === 'point' || kind === 'text');
   const atFigure = isAtFigure ? createAtFigure(view, drawn.filter(({ obsValue }) => obsValue !== null), kind, text) : null;

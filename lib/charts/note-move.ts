@@ -11,6 +11,7 @@ import { toBlockSize } from './label-layout';
 import { toHome, toNoteLines } from './note-layer';
 import { LONG, toDate, toStep, toValueText } from './note-scale';
 import { type NoteFrame, type NoteSpot, toNoteAxis, toNoteSpot, toNoteTime } from './note-spot';
+import { toReadNote, withUnit } from './note-unit';
 import type { Point, Rect } from './rect';
 import { measureText } from './text-width';
 
@@ -63,7 +64,9 @@ export function toNoteSpace(config: PlotConfig, view: ChartView, locale: Locale,
 }
 
 function findSpot({ view, frame, plot }: NoteSpace, note: Note, index: number): NoteSpot | null {
-  const drawn = { ...note, id: toNoteId(index) };
+  const read = toReadNote(note, view);
+  if (!read) return null;
+  const drawn = { ...read, id: toNoteId(index) };
   return plot ? findKindSpot(plot, drawn) : toNoteSpot(drawn, frame, view.spec.series);
 }
 
@@ -149,17 +152,19 @@ function moveWords(space: NoteSpace, note: Note, index: number, [dx, dy]: Point,
  * An annotation with one of its parts moved by so many px of the layout. Dates and values stay on the plot.
  * @param snaps whether a place near a drawn figure takes that figure's own period and value.
  */
-export function moveNote(space: NoteSpace, note: Note, { index, part, box }: NoteHandle, [dx, dy]: Point, snaps: boolean): Note {
+export function moveNote(space: NoteSpace, own: Note, { index, part, box }: NoteHandle, [dx, dy]: Point, snaps: boolean): Note {
+  const note = toReadNote(own, space.view) ?? own;
   const [x, y] = [box.x + box.width / 2 + dx, box.y + box.height / 2 + dy];
   if (part === 'words') return moveWords(space, note, index, [dx, dy], box);
-  if (part === 'place' && space.plot) return moveKindPlace(space.plot, note, [x - dx, y - dy], [x, y], snaps);
-  return part === 'place' ? movePlace(space, note, [x, y], snaps) : moveEnd(space, note, part, x);
+  if (part !== 'place') return moveEnd(space, note, part, x);
+  const moved = space.plot ? moveKindPlace(space.plot, note, [x - dx, y - dy], [x, y], snaps) : movePlace(space, note, [x, y], snaps);
+  return withUnit(moved, space.view);
 }
 
 /** px of one press of an arrow key: a month, a step of the value, or a fiftieth of the plot for words; ten times as far with Shift. */
-export function toKeyStep({ frame, view, plot }: NoteSpace, note: Note, part: NotePart, isFar: boolean): Point {
+export function toKeyStep({ frame, view, plot }: NoteSpace, own: Note, part: NotePart, isFar: boolean): Point {
   const { x } = frame;
-  const { axis } = toNoteAxis(note, frame, view.spec.series);
+  const { axis } = toNoteAxis(toReadNote(own, view) ?? own, frame, view.spec.series);
   const month = ((x.to - x.from) / (x.max - x.min) / (x.max - x.min > LONG ? 1 : 12)) * (isFar ? 12 : 1);
   const words: Point = [(x.to - x.from) / (isFar ? 10 : 50), (axis.from - frame.top) / (isFar ? 10 : 50)];
   if (part === 'words') return words;

@@ -23,6 +23,8 @@ export function toPlotLayout(width: number): PlotLayout {
 export interface KeyItem {
   readonly number: number | null;
   readonly text: string;
+  /** An annotation in another unit than the chart's: a page that has buttons for it says so there. */
+  readonly isForeign?: boolean;
 }
 
 export interface PaintedLayout {

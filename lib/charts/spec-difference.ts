@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../core/locale';
 import { LOCALES } from '../core/locale';
-import { type Note, toNoteDates, toNoteWords } from '../core/note';
+import { type Note, toNoteDates, toNoteValue, toNoteWords } from '../core/note';
 import { toExploreState } from './kept-view';
 import type { ChartSpec } from './chart-spec';
 import type { DashboardSpec } from './dashboard-spec';
@@ -69,7 +69,7 @@ function toPlainFields(parts: object, reader: FieldReader): Field[] {
 
 /** "Peak (2013, 1800000000)": exact, so that a small move is seen too. */
 function toNoteLine(note: Note, locale: Locale): string {
-  const place = [...new Set(toNoteDates(note) ?? []), note.kind === 'range' ? null : note.value, note.offset.some(Boolean) ? note.offset.join('/') : null].filter(Boolean);
+  const place = [...new Set(toNoteDates(note) ?? []), toNoteValue(note), note.unit, note.offset.some(Boolean) ? note.offset.join('/') : null].filter(Boolean);
   return `${toNoteWords(note, locale)} (${place.join(', ')})`;
 }
 

@@ -7,6 +7,7 @@ import type { FigureQuery, ObservationFilter } from '../core/query';
 import { WITH_BASE, WITH_END } from '../core/transform-code';
 import type { ChartView } from './chart-view';
 import { toTimeText } from './claim-view';
+import { withUnits } from './note-unit';
 import { toExploreState } from './kept-view';
 
 /** The series of a chart, each once; of the one source that the chart draws where it names one. */
@@ -55,7 +56,7 @@ export function toTransformState(view: Pick<ChartView, 'spec'>, asked: Asked): E
   if (own.series.length === 0) throw new TradeciteError('bad-request', drawingFault('timeline-computed'), [{ field: 'transform', ...drawingFault('events-only') }]);
   const ends = transform === own.transform ? { base: base ?? own.base, to: to ?? own.to } : { base: base ?? null, to: to ?? null };
   return {
-    ...own, transform, ...ends,
+    ...own, transform, ...ends, notes: withUnits(own.notes, view),
     official: own.official && official,
     claims: claims.length > 0 ? claims : own.claims,
     asOf: toEarlier(own.asOf ?? undefined, asOf) ?? null,

@@ -15,6 +15,8 @@ interface NoteCommon {
   readonly series: string | null;
   /** From where the words would stand by themselves, in hundredths of the plot's width and height, right and down. */
   readonly offset: readonly [number, number];
+  /** Unit that the value was given in (UNITS); absent in older addresses, where it is that of the chart they draw. */
+  readonly unit?: string | undefined;
 }
 
 /** A ring, or only words with a connector, at a date and a value. */
@@ -84,6 +86,11 @@ export function toNoteText(text: string): string {
 /** The words in a language, or those in the other. */
 export function toNoteWords({ text }: Pick<Note, 'text'>, locale: Locale): string {
   return text[locale] ?? LOCALES.map((each) => text[each]).find(Boolean) ?? '';
+}
+
+/** The value that a note stands at; null where it stands at a date or a span alone. */
+export function toNoteValue(note: Note): string | null {
+  return note.kind === 'range' ? null : note.value;
 }
 
 /** First and last date of what a note is set on; null where it is a line at a value. */

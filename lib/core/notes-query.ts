@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { UNITS } from './codes';
 import { TradeciteError } from './errors';
 import type { Fault } from './faults/fault';
 import { noteFault } from './faults/note-faults';
-import { isNoteDate, isNoteValue, type Note, NOTE_KINDS, NOTE_LIMITS, type NoteKind, type NoteText, toNoteText } from './note';
+import { isNoteDate, isNoteValue, type Note, NOTE_KINDS, NOTE_LIMITS, type NoteKind, type NoteText, toNoteText, toNoteValue } from './note';
 import { parsePeriod } from './period';
 import { toReadableParameter } from './urls';
 
 /**
- * Notes as an address holds them (`notes=`), short and readable: `kind:place:place[:series][:offset]:en(words):vi(words)`,
+ * Notes as an address holds them (`notes=`), short and readable: `kind:place:place[:unit][:series][:offset]:en(words):vi(words)`,
  * several separated by commas. Meanings never change; what is left out is default.
  *
- *     point:2013:1800000000:a:en(Peak)          a ring at a date and value
+ *     point:2013:1800000000:USD:a:en(Peak)      a ring at a date and value in a unit
  *     text:2010-07:500000000:4/-12:vi(Đáy)      words with a connector, moved right and up
  *     range:2008:2009:en(Crisis)                a span of time
  *     line::1000000000:en(Target)               a level; line:2007-01-11::en(WTO) a date
@@ -26,10 +27,10 @@ function toPlaces(note: Note): readonly [string, string] {
 }
 
 function formatNote(note: Note): string {
-  const { kind, series, offset, text } = note;
+  const { kind, unit, series, offset, text } = note;
   const moved = offset[0] !== 0 || offset[1] !== 0 ? [offset.join('/')] : [];
   const words = (['vi', 'en'] as const).flatMap((locale) => (text[locale] ? [`${locale}(${escape(text[locale])})`] : []));
-  return [kind, ...toPlaces(note), ...(series ? [series] : []), ...moved, ...words].join(':');
+  return [kind, ...toPlaces(note), ...(unit ? [unit] : []), ...(series ? [series] : []), ...moved, ...words].join(':');
 }
 
 export function formatNotes(notes: readonly Note[]): string {
@@ -71,6 +72,7 @@ class NoteRefusal extends TradeciteError {
 
 const WORDS = /^(vi|en)\(((?:[^()*]|\*[()*])*)\)$/u;
 const SERIES = /^[a-z]$/u;
+const UNIT = /^[A-Z][A-Z_]{1,15}$/u;
 const OFFSET = /^(-?\d{1,3})\/(-?\d{1,3})$/u;
 
 function readOffset(field: string): readonly [number, number] {
@@ -89,21 +91,28 @@ function readWords(field: string, known: NoteText): NoteText {
   return text ? { ...known, [locale]: text } : known;
 }
 
-type Rest = Pick<Note, 'series' | 'offset' | 'text'>;
+type Rest = Pick<Note, 'series' | 'offset' | 'text' | 'unit'>;
+
+function readUnit(field: string): string {
+  if (field in UNITS) return field;
+  throw new NoteRefusal('note-unit', { field, known: Object.keys(UNITS).join(', ') });
+}
 
 /** What may follow the place, in any order. */
 function readRest(fields: readonly string[]): Rest {
   let series: Rest['series'] = null;
   let offset: Rest['offset'] = [0, 0];
   let text: NoteText = {};
+  let unit: Rest['unit'];
   for (const field of fields) {
     if (SERIES.test(field)) series = field;
+    else if (UNIT.test(field)) unit = readUnit(field);
     else if (OFFSET.test(field)) offset = readOffset(field);
     else if (WORDS.test(field)) text = readWords(field, text);
     else throw new NoteRefusal('note-field', { field: field.slice(0, 60) });
   }
   if (!text.vi && !text.en) throw new NoteRefusal('note-wordless');
-  return { series, offset, text };
+  return { series, offset, text, ...(unit && { unit }) };
 }
 
 function checkDate(text: string): string {
@@ -120,7 +129,7 @@ function isKind(text: string): text is NoteKind {
   return NOTE_KINDS.includes(text as NoteKind);
 }
 
-function readNote(text: string): Note {
+function readAnyNote(text: string): Note {
   const [kind = '', first = '', second = '', ...fields] = split(text, ':');
   if (!isKind(kind)) throw new NoteRefusal('note-kind', { kind: kind.slice(0, 40), known: NOTE_KINDS.join(', ') });
   const rest = readRest(fields);
@@ -136,6 +145,12 @@ function readNote(text: string): Note {
     default:
       return { kind, date: checkDate(first), value: checkValue(second), ...rest };
   }
+}
+
+function readNote(text: string): Note {
+  const note = readAnyNote(text);
+  if (note.unit && toNoteValue(note) === null) throw new NoteRefusal('note-field', { field: note.unit });
+  return note;
 }
 
 /**
@@ -167,7 +182,7 @@ function toIssue({ reason, reasonVi }: Fault): { code: 'custom'; message: string
 export const notesParam = z.string().transform((text, context) => readNotes(text, (problem) => context.addIssue(toIssue(problem))));
 
 const words = z.string().max(NOTE_LIMITS.text);
-const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: words, en: words }).partial() };
+const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: words, en: words }).partial(), unit: z.string().regex(UNIT).optional() };
 const shape: z.ZodType<Note> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['point', 'text']), date: z.string(), value: z.string(), ...common }),
   z.strictObject({ kind: z.literal('range'), from: z.string(), to: z.string(), ...common }),

@@ -1,16 +1,26 @@
 import { EVENT_KIND_NAMES } from '../charts/chart-words';
 import type { ChartView } from '../charts/chart-view';
+import { hasPlace, NOT_HERE } from '../charts/kind-spot';
+import { isForeign, toUnitOf } from '../charts/note-unit';
 import type { Source, TradeEvent } from '../core/catalogue';
 import type { Bilingual } from '../core/locale';
-import { type Note, type NoteKind, toLetterPlace, toNoteDates } from '../core/note';
+import { type Note, type NoteKind, toLetterPlace, toNoteDates, toNoteValue } from '../core/note';
 import { parsePeriod } from '../core/period';
 import type { Column } from './column';
 import { SOURCE_TITLE, toReadableTitle } from './source-title';
 
+/** Why an annotation is not on the plot: its value is in another unit, or this kind of chart has no place for it. */
+type Undrawn = 'other-unit' | 'other-kind';
+
+const UNDRAWN_NAMES: Readonly<Record<Undrawn, Bilingual>> = {
+  'other-unit': { vi: 'đơn vị khác với biểu đồ', en: 'another unit than the chart’s' },
+  'other-kind': NOT_HERE,
+};
+
 /** Something written onto a chart: an event of the database, or an annotation of whoever made the chart or its link. */
 export type AnnotationRow =
   | { readonly kind: 'event'; readonly event: TradeEvent }
-  | { readonly kind: NoteKind; readonly note: Note; readonly seriesKey: string | null; readonly unitMeasure: string | null };
+  | { readonly kind: NoteKind; readonly note: Note; readonly seriesKey: string | null; readonly unitMeasure: string | null; readonly undrawn: Undrawn | null };
 
 type AnnotationColumn = Column<AnnotationRow>;
 
@@ -26,18 +36,15 @@ const KIND_NAMES: Readonly<Record<AnnotationRow['kind'], Bilingual>> = {
 export function toNoteRows({ spec, series }: Pick<ChartView, 'spec' | 'series'>): AnnotationRow[] {
   return (spec.annotations ?? []).map((note): AnnotationRow => {
     const own = note.series ? spec.series[toLetterPlace(note.series)] : undefined;
-    const unit = series.find(({ key }) => key === (own ?? spec.series[0])?.key)?.unitMeasure ?? spec.y?.unit ?? null;
-    return { kind: note.kind, note, seriesKey: own?.key ?? null, unitMeasure: toValue(note) === null ? null : unit };
+    const unitMeasure = toNoteValue(note) === null ? null : (note.unit ?? toUnitOf(note, { spec, series }));
+    const undrawn = isForeign(note, { spec, series }) ? 'other-unit' : hasPlace(note, spec.kind) ? null : 'other-kind';
+    return { kind: note.kind, note, seriesKey: own?.key ?? null, unitMeasure, undrawn };
   });
 }
 
 /** All that a view writes onto its plot: events by date, then annotations. */
 export function toAnnotationRows(view: ChartView): AnnotationRow[] {
   return [...view.events.map((event): AnnotationRow => ({ kind: 'event', event })), ...toNoteRows(view)];
-}
-
-function toValue(note: Note): string | null {
-  return note.kind === 'range' ? null : note.value;
 }
 
 /** As it is written: 2013-07, or both ends of a span. */
@@ -76,7 +83,7 @@ export const ANNOTATION_COLUMNS: readonly AnnotationColumn[] = [
   text('time_period', 'Thời gian', 'Time', toTime),
   text('period_start', 'Ngày đầu', 'First day', (row) => toDay(row, 'start')),
   text('period_end', 'Ngày cuối', 'Last day', (row) => toDay(row, 'end')),
-  { short: 'value', header: { vi: 'Giá trị', en: 'Value' }, type: 'number', cell: (row) => (row.kind === 'event' ? null : toValue(row.note)) },
+  { short: 'value', header: { vi: 'Giá trị', en: 'Value' }, type: 'number', cell: (row) => (row.kind === 'event' ? null : toNoteValue(row.note)) },
   text('unit_measure', 'Đơn vị', 'Unit', (row) => (row.kind === 'event' ? null : row.unitMeasure)),
   text('series_key', 'Mã chuỗi', 'Series key', (row) => (row.kind === 'event' ? null : row.seriesKey)),
   text('text_vi', 'Nội dung, tiếng Việt', 'Text in Vietnamese', (row) => toText(row, 'vi')),
@@ -91,9 +98,10 @@ export const ANNOTATION_COLUMNS: readonly AnnotationColumn[] = [
   source('published_on', 'Ngày xuất bản', 'Published on', ({ publishedOn }) => publishedOn),
   source('url', 'Địa chỉ', 'URL', ({ url }) => url),
   { short: 'paragraph', header: { vi: 'Đoạn', en: 'Paragraph' }, type: 'number', cell: (row) => (row.kind === 'event' ? (row.event.paragraph?.toString() ?? null) : null) },
+  text('not_drawn', 'Không vẽ vì', 'Not drawn because', (row) => (row.kind === 'event' ? null : row.undrawn), (row, _, locale) => (row.kind === 'event' || !row.undrawn ? null : UNDRAWN_NAMES[row.undrawn][locale])),
 ];
 
-const OF_NOTES: ReadonlySet<string> = new Set(['kind', 'time_period', 'period_start', 'period_end', 'value', 'unit_measure', 'series_key', 'text_vi', 'text_en']);
+const OF_NOTES: ReadonlySet<string> = new Set(['kind', 'time_period', 'period_start', 'period_end', 'value', 'unit_measure', 'series_key', 'text_vi', 'text_en', 'not_drawn']);
 
 /** The columns of a table of annotations alone, where events have a table of their own. */
 export const NOTE_COLUMNS: readonly AnnotationColumn[] = ANNOTATION_COLUMNS.filter(({ short }) => OF_NOTES.has(short));

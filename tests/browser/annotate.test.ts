@@ -19,17 +19,17 @@ describe('annotating', () => {
       await page.getByRole('button', { name: 'Annotate' }).click();
       await page.getByRole('button', { name: 'Point', exact: true }).click();
       await page.getByLabel('Words in English').fill('A record');
-      await expect.poll(() => readNotes(page)).toBe('point:2013:1800000000:en(A record)');
+      await expect.poll(() => readNotes(page)).toBe('point:2013:1800000000:USD:en(A record)');
       const words = page.getByRole('button', { name: /^Annotation 1, words/u });
       await words.hover();
       const before = await words.boundingBox();
       await page.mouse.down();
       await page.mouse.move((before?.x ?? 0) - 150, (before?.y ?? 0) + 120, { steps: 5 });
       await page.mouse.up();
-      await expect.poll(() => readNotes(page)).toMatch(/^point:2013:1800000000:-\d+\/\d+:en\(A record\)$/u);
+      await expect.poll(() => readNotes(page)).toMatch(/^point:2013:1800000000:USD:-\d+\/\d+:en\(A record\)$/u);
       expect(await findBarriers(page)).toEqual([]);
       await page.getByRole('button', { name: 'Undo' }).click();
-      await expect.poll(() => readNotes(page)).toBe('point:2013:1800000000:en(A record)');
+      await expect.poll(() => readNotes(page)).toBe('point:2013:1800000000:USD:en(A record)');
       await page.goForward();
       await expect.poll(() => readNotes(page)).toMatch(/:-\d+\/\d+:/u);
       await page.reload();
@@ -53,6 +53,59 @@ describe('annotating', () => {
       expect(await findOverflow(page)).toEqual([]);
       await place.press('Delete');
       await expect.poll(() => readNotes(page)).toBe(null);
+    });
+  });
+
+  test('values in the reader’s words: what was understood, what is wrong, each change taken back and said', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/vi/explore?series=VNM.BEL.X.TRADE._T.A&notes=line::1500000000:USD:vi(Mức)');
+      await page.getByRole('button', { name: 'Chú thích', exact: true }).click();
+      await page.getByLabel('Chú thích', { exact: true }).selectOption('0');
+      const tools = page.getByRole('group', { name: 'Công cụ chú thích' });
+      const value = tools.getByLabel('Giá trị');
+      expect(await value.inputValue()).toBe('1,5 tỷ USD');
+      await value.fill('1.2 bn');
+      await tools.getByText('được hiểu là 1,2 tỷ USD').waitFor();
+      await expect.poll(() => readNotes(page)).toBe('line::1200000000:USD:vi(Mức)');
+      await expect.poll(() => tools.getByRole('status').innerText()).toMatch(/^Đã sửa: Mức, 1,2\stỷ\sUSD$/u);
+      await value.fill('12 %');
+      await expect.poll(() => tools.getByRole('alert').filter({ hasText: '1,8 tỷ' }).count()).toBe(1);
+      expect(await tools.getByRole('status').innerText()).toBe('');
+      await tools.getByRole('button', { name: 'Hoàn tác' }).click();
+      await expect.poll(() => readNotes(page)).toBe('line::1500000000:USD:vi(Mức)');
+      await expect.poll(() => value.inputValue()).toBe('1,5 tỷ USD');
+      expect(await tools.getByRole('status').innerText()).toBe('Đã hoàn tác.');
+    });
+  });
+
+  test('made in one unit: off a chart of another, said, and set on it by one click', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      // Of an older address: it says no unit.
+      await openPage(page, '/en/explore?series=VNM.BEL.X.TRADE._T.A&transform=index&notes=point:2012:187:en(Peak),point:2013:300:en(Next)');
+      await page.getByLabel('Transform').selectOption('lin');
+      await expect.poll(() => readNotes(page)).toBe('point:2012:187:IX:en(Peak),point:2013:300:IX:en(Next)');
+      const strays = page.getByRole('list', { name: 'Annotations in another unit' }).getByRole('listitem');
+      await expect.poll(() => strays.allInnerTexts()).toEqual([expect.stringContaining('Peak (2012, 187): set in “index”, this chart is in “USD”: not drawn.'), expect.stringContaining('Next')]);
+      await strays.first().getByRole('button', { name: 'Set it on this chart' }).click();
+      await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak),point:2013:300:IX:en(Next)');
+      await strays.getByRole('button', { name: 'Remove' }).click();
+      await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak)');
+      await expect.poll(() => strays.count()).toBe(0);
+      expect(await findBarriers(page)).toEqual([]);
+    });
+  });
+
+  test('by keyboard: of a removed annotation the next has the focus, after the last the tools', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/en/explore?series=VNM.BEL.X.TRADE._T.A&notes=line:2004::en(One),line:2008::en(Two)');
+      await page.getByRole('button', { name: 'Annotate' }).click();
+      const findFocus = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+      await page.getByRole('button', { name: /^Annotation 1, place: One/u }).focus();
+      await page.keyboard.press('Delete');
+      await expect.poll(findFocus).toMatch(/^Annotation 1, place: Two/u);
+      await page.keyboard.press('Delete');
+      await expect.poll(() => readNotes(page)).toBe(null);
+      await expect.poll(findFocus).toBe('Point');
     });
   });
 });

@@ -13,14 +13,15 @@ const value = fc.oneof(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 13n }).map(St
 const words = fc.oneof(fc.constantFrom('Peak', 'Đỉnh, rồi giảm (xem bảng)', 'A*B: 50 % & more', 'An annotation long enough to need several lines'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })).map(toNoteText).filter(Boolean);
 const text = fc.oneof(fc.record({ en: words }), fc.record({ vi: words }), fc.record({ vi: words, en: words }));
 const move = fc.integer({ min: -NOTE_LIMITS.offset, max: NOTE_LIMITS.offset });
+const unit = fc.constantFrom(undefined, 'USD');
 const common = { text, series: fc.constantFrom(null, 'a', 'b', 'z'), offset: fc.oneof(fc.constant([0, 0] as const), fc.tuple(move, move)) };
 
 /** Any annotation that an address can hold. */
 const note: fc.Arbitrary<Note> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('point' as const, 'text' as const), date: noteDate, value, ...common }),
+  fc.record({ kind: fc.constantFrom('point' as const, 'text' as const), date: noteDate, value, unit, ...common }),
   fc.tuple(fc.integer({ min: 1990, max: 2010 }), fc.integer({ min: 0, max: 12 })).chain(([from, years]) => fc.record({ kind: fc.constant('range' as const), from: fc.constant(String(from)), to: fc.constant(`${from + years}-12`), ...common })),
   fc.record({ kind: fc.constant('line' as const), date: noteDate, value: fc.constant(null), ...common }),
-  fc.record({ kind: fc.constant('line' as const), date: fc.constant(null), value, ...common }),
+  fc.record({ kind: fc.constant('line' as const), date: fc.constant(null), value, unit, ...common }),
 );
 
 export const notes = fc.array(note, { maxLength: 8 }).filter((all) => toAddressLength(formatNotes(all)) <= NOTE_LIMITS.address);

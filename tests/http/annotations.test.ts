@@ -25,6 +25,14 @@ describe('the table of annotations', () => {
     ]);
   });
 
+  test('of the explorer: each in its own unit, and why one is not drawn', async () => {
+    const notes = encodeURIComponent('point:2012:187:IX:en(Peak),line::1500000000:USD:en(Mark)');
+    const asked = `lang=en&series=VNM.BEL.X.TRADE._T.A&notes=${notes}`;
+    const [csv, picture] = await Promise.all([ask(`/explore.annotations.csv?${asked}&useColumnShortNames=true`), ask(`/explore.svg?${asked}`)]);
+    expect(readCsv(csv.text).map(({ value, unit_measure, not_drawn }) => [value, unit_measure, not_drawn])).toEqual([['187', 'IX', 'other-unit'], ['1500000000', 'USD', '']]);
+    expect(picture.text.replace(/<[^>]+>/gu, ' ').replace(/\s+/gu, ' ')).toMatch(/Peak \(2012, 187; set in “index”, this chart is in “USD”: not drawn\)/u);
+  });
+
   test('of the explorer: the events that are asked for, and the notes of its state', async () => {
     const { text } = await ask(`/explore.annotations.csv?lang=vi&useColumnShortNames=true&${SERIES}&events=visit&${ASKED}`);
     const rows = readCsv(text);

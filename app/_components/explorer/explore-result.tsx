@@ -1,13 +1,15 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type Explored, toExplored } from '@/lib/charts/explored';
+import { withUnits } from '@/lib/charts/note-unit';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { toExploreKnown } from '@/lib/charts/relatives';
 import type { ChartParts } from '@/lib/charts/view-parts';
 import { toExploreAddress } from '@/lib/core/explore-address';
+import type { NoteModel } from '../annotate-model';
 import { ChartControls } from '../chart-controls';
 import { ChartFigure } from '../chart-figure';
 import { ChartTable } from '../chart-table';
@@ -16,6 +18,7 @@ import { PinnedPoints } from '../points/pinned-points';
 import { toPointActions } from '../points/point-actions';
 import type { PointModel } from '../points/use-point-model';
 import { SourceList } from '../source-list';
+import { StrayNotes } from '../stray-notes';
 import { TabFrame } from '../tab-frame';
 import { Toast } from '../toast';
 import { useAnnotate } from '../use-annotate';
@@ -80,7 +83,8 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const [message, show] = useNotice();
   const model: PointModel = { pins: state.pins, claims: state.claims, pin: (pins) => change({ pins }, 'replace'), claim: (claims) => change({ claims }) };
   const actions = withBaseActions(toPointActions({ names: { sources: [...view.sources, ...parts.sources], series: [...view.series, ...parts.series] }, model, onResult: show }), parts);
-  const annotate = useAnnotate(view, { notes: state.notes, change: (notes, step) => change({ notes }, step) });
+  const noteModel: NoteModel = { notes: state.notes, change: (notes, step) => change({ notes }, step) };
+  const annotate = useAnnotate(view, noteModel);
   const { kicker, title, subtitle } = view.spec;
   return (
     <article className="card p-4 md:p-6">
@@ -98,6 +102,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
         chart={
           <>
             {annotate.tools}
+            <StrayNotes view={view} model={noteModel} />
             <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} overlay={annotate.overlay} />
             <Afterwards>
               <ExplorePins view={view} parts={parts} model={model} />
@@ -171,6 +176,8 @@ export function ExploreResult({ served, recordedAt, painted }: Props) {
   const drawn = parts.observations.length > AT_ONCE ? later : state;
   const explored = useMemo(() => toExplored(drawn, parts), [drawn, parts]);
   const { series } = state;
+  const { rememberUnits } = useExplorer();
+  useEffect(() => rememberUnits((notes) => withUnits(notes, explored.view)), [rememberUnits, explored]);
   const paint = painted.address === toExploreAddress(locale, { state }) ? (painted.paint ?? undefined) : undefined;
   return (
     <>

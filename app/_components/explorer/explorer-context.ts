@@ -20,6 +20,8 @@ export interface ExplorerModel {
   readonly recent: readonly string[];
   /** Draws something else: a part of the state, or what to make of it as it is by then. */
   readonly change: (patch: Patch, step?: Step) => void;
+  /** Says what gives annotations without a unit that of what is drawn now. */
+  readonly rememberUnits: (toNotes: (notes: ExploreState['notes']) => ExploreState['notes']) => void;
 }
 
 /** What can be drawn, and what the reader looks for in it. Apart from what is drawn, which changes without it. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ExploreCatalogue } from '@/lib/core/catalogue-entry';
 import type { ExploreAddress } from '@/lib/core/explore-address';
 import { Afterwards } from './afterwards';
@@ -24,21 +24,28 @@ interface Props {
   readonly painted: PaintedState;
 }
 
+/** What may draw the figures in another unit. */
+const CHANGES_UNIT = ['series', 'transform', 'formulas', 'axes', 'kind'] as const;
+
 function useModels(initial: ExploreAddress, catalogue: ExploreCatalogue): readonly [ExplorerModel, CatalogueModel] {
   const [{ state, choice }, go] = useAddress(initial);
   const [recent, remember] = useRecent();
+  const noteUnits = useRef<Parameters<ExplorerModel['rememberUnits']>[0]>((notes) => notes);
+  const rememberUnits = useCallback<ExplorerModel['rememberUnits']>((toNotes) => void (noteUnits.current = toNotes), []);
   const change = useCallback<ExplorerModel['change']>(
     (patch, step) =>
       go((was) => {
         const own = toPatch(patch, was.state);
         if (Object.keys(own).length === 0) return was;
         own.series?.filter(({ key }) => was.state.series.every((pick) => pick.key !== key)).forEach(({ key }) => remember(key));
-        return { ...was, state: { ...was.state, ...own } };
+        // Annotations of older addresses say no unit: they keep that of the chart which is left.
+        const notes = own.notes ?? (CHANGES_UNIT.some((name) => name in own) ? noteUnits.current(was.state.notes) : was.state.notes);
+        return { ...was, state: { ...was.state, ...own, notes } };
       }, step),
     [remember, go],
   );
   const look = useCallback<CatalogueModel['look']>((patch, step) => go((was) => ({ ...was, choice: { ...was.choice, ...patch } }), step), [go]);
-  return [useMemo(() => ({ state, recent, change }), [state, recent, change]), useMemo(() => ({ choice, catalogue, look }), [choice, catalogue, look])];
+  return [useMemo(() => ({ state, recent, change, rememberUnits }), [state, recent, change, rememberUnits]), useMemo(() => ({ choice, catalogue, look }), [choice, catalogue, look])];
 }
 
 /** Where the keyboard comes past the catalogue. */

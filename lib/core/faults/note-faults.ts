@@ -10,6 +10,7 @@ const NOTE_FAULTS = {
     vi: '"{field}" không phải chữ cái của một chuỗi, không phải độ dịch như 4/-12, cũng không phải lời ghi như vi(Đỉnh)',
     en: '"{field}" is neither a letter of a series, nor an offset such as 4/-12, nor words such as en(Peak)',
   },
+  'note-unit': { vi: '"{field}" không phải là đơn vị; có {known}', en: '"{field}" is no unit; there are {known}' },
   'note-wordless': { vi: 'không có lời ghi: hãy thêm vi(…) hoặc en(…)', en: 'it has no words: add en(…) or vi(…)' },
   'note-date': { vi: '"{text}" không phải là ngày: hãy viết 2013, 2013-07 hoặc 2013-07-15', en: '"{text}" is no date: write 2013, 2013-07 or 2013-07-15' },
   'note-value': { vi: '"{text}" không phải là giá trị: hãy viết một số như 1800000000', en: '"{text}" is no value: write a plain number such as 1800000000' },

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { toAltText } from '../../lib/charts/alt-text';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import type { ChartSpec } from '../../lib/charts/chart-spec';
+import type { ChartView } from '../../lib/charts/chart-view';
+import { toEventKey } from '../../lib/charts/event-key';
+import { createNote, toSetHere } from '../../lib/charts/note-create';
+import { toReadNote, withUnits } from '../../lib/charts/note-unit';
+import { readPlotShapes } from '../../lib/charts/plot-config';
+import type { Note } from '../../lib/core/note';
+import { formatNotes, readNotes } from '../../lib/core/notes-query';
+import { type Figure, toSyntheticView } from './synthetic-views';
+
+const FIGURES: readonly Figure[] = [0, 1].flatMap((series) => [100, 150, 187].map((value, i): Figure => ({ series, period: String(2010 + i), value: value * (series ? 1 : 1e7) })));
+
+function toView(spec: Partial<ChartSpec>, notes: readonly Note[], figures = FIGURES): ChartView {
+  return toSyntheticView(figures, { ...spec, annotations: [...notes] });
+}
+
+function read(text: string): Note[] {
+  return readNotes(text, ({ reason }) => expect.fail(reason));
+}
+
+function draw(view: ChartView) {
+  const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 800, height: 400 });
+  const { noteMarks = [], plotLabels } = readPlotShapes(config);
+  return { rings: noteMarks.map(({ noteId }) => noteId), words: plotLabels.filter(({ role }) => role === 'own').map(({ id }) => id), key: toEventKey(config, view, 'en').map(({ text }) => text) };
+}
+
+describe('the unit of an annotation', () => {
+  it('is read, written, and refused where there is none', () => {
+    const text = 'point:2012:187:IX:b:4/-12:en(Peak),line::1000:USD:en(Target),line:2012::en(Day)';
+    expect(formatNotes(read(text))).toBe(text);
+    for (const wrong of ['point:2012:187:XYZ:en(Peak)', 'line:2012::USD:en(Day)', 'range:2010:2012:USD:en(Span)']) {
+      const told: string[] = [];
+      readNotes(wrong, ({ reason }) => told.push(reason));
+      expect(told).toHaveLength(1);
+    }
+  });
+
+  it('is that of the chart on which it is made', () => {
+    expect(createNote(toView({}, []), 'point', false, { en: 'New' }).unit).toBe('USD');
+    expect(createNote(toView({ y: { unit: 'PC', scale: 'linear' } }, []), 'line', false, { en: 'New' }).unit).toBe('PC');
+    expect(createNote(toView({}, []), 'line', true, { en: 'New' }).unit).toBeUndefined();
+    expect(createNote(toView({ kind: 'stacked', y: { unit: 'USD', scale: 'linear', share: true } }, []), 'line', false, { en: 'New' }).unit).toBe('PC');
+  });
+
+  it('keeps a note off a chart of another: the key says so, its alt text does not tell it', () => {
+    const view = toView({}, read('point:2012:187:IX:en(Peak),line::150:IX:en(Mark),point:2012:1870000000:USD:en(Own)'));
+    const { rings, words, key } = draw(view);
+    expect(rings).toEqual(['note-2']);
+    expect(words).toEqual(['note-2']);
+    expect(key).toEqual(['Peak (2012, 187; set in “index”, this chart is in “USD”: not drawn)', 'Mark (150; set in “index”, this chart is in “USD”: not drawn)']);
+    expect(toAltText(view, 'en')).not.toContain('Peak');
+  });
+
+  it('leaves notes of older addresses where they stood, until the unit of the chart changes', () => {
+    const notes = read('point:2012:1870000000:en(Peak),line:2011::en(Day)');
+    expect(draw(toView({}, notes)).words).toEqual(['note-0', 'note-1']);
+    expect(formatNotes(withUnits(notes, toView({}, notes)))).toBe('point:2012:1870000000:USD:en(Peak),line:2011::en(Day)');
+  });
+
+  it('finds its axis of two, whatever stands on which side', () => {
+    const view = toView({ y: { unit: 'USD', scale: 'linear' }, y2: { unit: 'PC', scale: 'linear' } }, []);
+    const two: ChartView = { ...view, spec: { ...view.spec, series: view.spec.series.map((each, i) => ({ ...each, axis: i ? 'right' as const : 'left' as const })) } };
+    const [percent, dollars] = read('point:2012:187:PC:en(Peak),point:2012:1870000000:USD:b:en(Own)') as [Note, Note];
+    expect(toReadNote(percent, two)?.series).toBe('b');
+    expect(toReadNote(dollars, two)?.series).toBeNull();
+  });
+
+  it('becomes the chart’s when it is set there: on the figure of its date', () => {
+    const [note, line] = read('point:2011:150:IX:en(Peak),line::150:IX:en(Mark)') as [Note, Note];
+    expect(toSetHere(note, toView({}, [note]))).toMatchObject({ date: '2011', value: '1500000000', unit: 'USD' });
+    const set = toSetHere(line, toView({}, [line]));
+    expect(draw(toView({}, [set])).words).toEqual(['note-0']);
+  });
+});
