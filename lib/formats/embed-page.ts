@@ -74,9 +74,13 @@ function toKeyMarkup({ id, config }: EmbedDrawing, view: ChartView, locale: Loca
   return items.length ? `<ol class="k ${id}">${items.join('')}</ol>` : '';
 }
 
+/** As they come over the wire: the drawing of most frames can be painted while the others are still read, then that of phones. */
+const WIRE_ORDER: readonly EmbedDrawing['id'][] = ['only', 'l', 's', 'm'];
+
 function toFigure(view: ChartView, drawings: readonly EmbedDrawing[], { locale, compact }: EmbedOptions, hasSwitch: boolean): string {
   const words = `data-slug="${toHtmlText(view.spec.slug)}" data-label="${EMBED_WORDS.points[locale]}. ${EMBED_WORDS.keys[locale]}" data-of="${EMBED_WORDS.of[locale]}"`;
-  const parts = drawings.map((drawing) => toDrawingMarkup(drawing, hasSwitch)).join('');
+  const ordered = drawings.toSorted((a, b) => WIRE_ORDER.indexOf(a.id) - WIRE_ORDER.indexOf(b.id));
+  const parts = ordered.map((drawing) => toDrawingMarkup(drawing, hasSwitch)).join('');
   const plot = `<div class="c" ${words}>${parts}</div><script>${EMBED_SCRIPT}</script>`;
   if (compact) return plot;
   const [first] = drawings;

@@ -37,11 +37,12 @@ function toLayoutStyle(): string {
  * The family by its name where the reader has it, else the system's: a font file would be a second request and five times
  * the bytes of the page. Be Vietnam Pro, which the labels are laid out for, is wider than the usual system fonts.
  * Each further size or weight is a question from the page's process to the system, milliseconds each before the first frame:
- * two weights, and `geometricPrecision`, with which the labels keep the size that they state at every width of the frame.
+ * two weights, and `geometricPrecision` for words and labels alike (one font for both), with which the labels keep the size that
+ * they state at every width of the frame.
  */
 const RULES = `
 *{box-sizing:border-box;margin:0;padding:0}
-body{color:var(--ink);font:14px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word}
+body{color:var(--ink);font:13px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word;text-rendering:geometricPrecision}
 main{max-width:960px;margin:auto}
 main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
 h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}
@@ -49,9 +50,8 @@ a{color:inherit}
 h1 a{text-decoration:none}
 a:hover{color:var(--accent)}
 header p,footer,.n,.k,.g{color:var(--muted)}
-header p,footer,.n,.k,.g,#t,details,button{font-size:13px}
 .c{position:relative;margin-top:10px;touch-action:pan-y}
-.c svg{display:block;width:100%;height:auto;font-family:inherit;text-rendering:geometricPrecision}
+.c svg{display:block;width:100%;height:auto;font-family:inherit}
 footer,.g,.k{display:flex;flex-wrap:wrap;gap:2px 16px;margin-top:8px;list-style:none}
 .g svg{width:14px;height:14px;margin-right:6px;vertical-align:-2px;fill:none;stroke:var(--accent);stroke-width:1.5}
 .n{margin-top:8px}
@@ -73,7 +73,7 @@ thead{color:var(--muted)}
 
 /** Where events can be switched off. */
 const SWITCH_RULES = `
-button{font-family:inherit;color:inherit;border:0;background:none}
+button{font:inherit;color:inherit;border:0;background:none}
 button:not([hidden]){display:block}
 button:before{content:"";display:inline-block;width:9px;height:9px;margin:0 7px 0 1px;border:1px solid;border-radius:2px}
 button[aria-pressed=true]:before{background:var(--accent)}

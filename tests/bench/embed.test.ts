@@ -47,8 +47,8 @@ beforeAll(async () => {
   const served = await servePeers();
   peers = served.server;
   pages = {
-    // What follows the drawings: all of them are there whole, whichever is shown.
-    embed: { url: `${base}/embed/viet-nam-belgium-trade?lang=en`, sign: '.c~*' },
+    // What follows the drawing that a frame of this width shows: it is there whole.
+    embed: { url: `${base}/embed/viet-nam-belgium-trade?lang=en`, sign: '.l~*' },
     hand: { url: `${served.origin}/hand`, sign: '[data-drawn]' },
     uplot: { url: `${served.origin}/uplot`, sign: '[data-drawn]' },
     chartjs: { url: `${served.origin}/chartjs`, sign: '[data-drawn]' },
