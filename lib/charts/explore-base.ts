@@ -1,30 +1,52 @@
 import type { ExploreState } from '../core/explore-query';
+import { groupBy } from '../core/group-by';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
-import { toBreaks } from '../core/series-break';
+import { isBreak } from '../core/series-break';
 import { transformSeries } from '../core/transforms/transform';
-import { cutToTime, findDrawn, toChosen } from './explore-selection';
+import { cutToTime, findDrawn } from './explore-selection';
 import type { ChartParts } from './view-parts';
 
-const known = new WeakMap<readonly Observation[], ReadonlySet<string>>();
+interface Places {
+  /** Of breaks and of the periods that a growth begins or ends at where none is named: the last, the first, and the first since each break. */
+  readonly always: readonly number[];
+  readonly byPeriod: ReadonlyMap<string, readonly number[]>;
+}
 
-/** First days of the periods that a growth begins or ends at where none is named: the last, the first, and the first since each break. */
-function findEdges(observations: readonly Observation[]): ReadonlySet<string> {
-  const before = known.get(observations);
-  if (before) return before;
+const known = new WeakMap<readonly Observation[], Places>();
+
+function toPlaces(observations: readonly Observation[]): Places {
+  const all = [...observations.entries()];
+  const byStart = groupBy(all, ([, o]) => o.periodStart);
   const starts = observations.filter(({ obsValue }) => obsValue !== null).map(({ periodStart }) => periodStart).toSorted();
-  const since = toBreaks(observations).map((broken) => starts.find((start) => start >= broken.periodStart));
-  const edges = new Set([starts[0], starts.at(-1), ...since].filter((start) => start !== undefined));
-  known.set(observations, edges);
-  return edges;
+  const broken = all.filter(([, o]) => isBreak(o));
+  const since = broken.map(([, { periodStart }]) => starts.find((start) => start >= periodStart));
+  const edges = [starts[0], starts.at(-1), ...since].flatMap((start) => byStart.get(start ?? '') ?? []);
+  const byPeriod = groupBy(all, ([, o]) => toName(o));
+  return { always: toIndices([...edges, ...broken]), byPeriod: new Map([...byPeriod].map(([name, at]) => [name, toIndices(at)])) };
+}
+
+function toIndices(at: readonly (readonly [number, Observation])[]): number[] {
+  return at.map(([i]) => i);
+}
+
+function toName({ periodStart, periodEnd }: Pick<Observation, 'periodStart' | 'periodEnd'>): string {
+  return `${periodStart}/${periodEnd}`;
+}
+
+/** Where figures of a series stand, found once: a reader comes to another figure with each move. */
+function findPlaces(observations: readonly Observation[]): Places {
+  const places = known.get(observations) ?? toPlaces(observations);
+  known.set(observations, places);
+  return places;
 }
 
 /** The figures that an index or a growth between the named periods stands on: few of the thousands that a series may have. */
 function toGround(observations: readonly Observation[], { base, to }: ExploreState): Observation[] {
-  const [edges, breaks] = [findEdges(observations), new Set(toBreaks(observations))];
+  const { always, byPeriod } = findPlaces(observations);
   const named = [base, to].flatMap((period) => (period ? [parsePeriod(period)] : []));
-  const isNamed = (o: Observation): boolean => named.some(({ start, end }) => o.periodStart === start && o.periodEnd === end);
-  return observations.filter((o) => breaks.has(o) || edges.has(o.periodStart) || isNamed(o));
+  const places = new Set([...always, ...named.flatMap(({ start, end }) => byPeriod.get(toName({ periodStart: start, periodEnd: end })) ?? [])]);
+  return [...places].toSorted((a, b) => a - b).flatMap((i) => observations[i] ?? []);
 }
 
 /**
@@ -33,7 +55,7 @@ function toGround(observations: readonly Observation[], { base, to }: ExploreSta
  */
 export function hasBaseResult(state: ExploreState & { readonly transform: 'index' | 'cagr' }, parts: ChartParts): boolean {
   const plain: ExploreState = { ...state, transform: 'lin', base: null, to: null, time: null };
-  const { rows } = findDrawn(plain, parts, toChosen(plain, parts));
+  const { rows } = findDrawn(plain, parts);
   const ground = rows.map((row) => ({ ...row, name: row.series.key, observations: toGround(row.observations, state) }));
   return cutToTime(transformSeries(state.transform, ground, state), state).some(({ observations }) => observations.length > 0);
 }

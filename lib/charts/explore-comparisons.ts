@@ -7,7 +7,7 @@ import { parseFormula } from '../core/formula/parse-formula';
 import type { Observation } from '../core/observation';
 import { isInTime } from '../core/observation-match';
 import { dataQuery } from '../core/query';
-import { type Chosen, type Drawn, findDrawn, toChosen } from './explore-selection';
+import { type Chosen, type Drawn, findChosen, findDrawn } from './explore-selection';
 import { toSides } from './sides';
 import type { ChartParts } from './view-parts';
 
@@ -53,8 +53,8 @@ export function toUsedSides(chosen: readonly Chosen[], drawn: Drawn, parts: Char
 
 /** Whether every series or formula of a state has a figure to draw, and nothing of it is refused. */
 function isPossible(state: ExploreState, parts: ChartParts): boolean {
-  const chosen = toChosen(state, parts);
-  const drawn = findDrawn(state, parts, chosen);
+  const chosen = findChosen(state, parts);
+  const drawn = findDrawn(state, parts);
   const units = new Set(drawn.rows.map(({ series }) => series.unitMeasure));
   if (drawn.rows.length === 0 || units.size > state.axes || drawn.rows.some(({ observations }) => observations.length === 0)) return false;
   return compareSeries(toUsedSides(chosen, drawn, parts, state), state, readFormulas(state), () => false).every(({ severity }) => severity !== 'refuse');

@@ -40,8 +40,7 @@ function toClaims(observations: readonly Observation[], { claims }: ExploreState
   return out.size === 0 ? observations : observations.filter((o) => !out.has(o));
 }
 
-/** The chosen series that are known, with their figures: of the source asked for, without official ones where they are switched off. */
-export function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
+function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
   const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
   const bySeries = toBySeries(parts.observations);
   const chosen = state.series.flatMap((pick, index) => {
@@ -90,21 +89,36 @@ function runFormulas(state: ExploreState, chosen: readonly Chosen[]): { rows: Tr
   return { rows, problems };
 }
 
-/** What was computed of the same parts before; another kind, scale or layout computes nothing anew. */
-const computed = new WeakMap<ChartParts, Map<string, Drawn>>();
+/** Answers about the same parts, one for each question; another kind, scale or layout asks nothing anew. */
+function keepAnswers<T>(): (parts: ChartParts, question: unknown, answer: () => T) => T {
+  const kept = new WeakMap<ChartParts, Map<string, T>>();
+  return (parts, question, answer) => {
+    const key = JSON.stringify(question);
+    const answers = kept.get(parts) ?? new Map<string, T>();
+    const found = answers.get(key) ?? answer();
+    if (answers.size >= KEPT && !answers.has(key)) answers.clear();
+    kept.set(parts, answers.set(key, found));
+    return found;
+  };
+}
+
 const KEPT = 20;
+const keepChosen = keepAnswers<readonly Chosen[]>();
+const keepDrawn = keepAnswers<Drawn>();
+
+/**
+ * The chosen series that are known, with their figures: of the source asked for, without official ones where they are switched
+ * off. Found once for the same figures and the same choice.
+ */
+export function findChosen(state: ExploreState, parts: ChartParts): readonly Chosen[] {
+  const { series, official, claims } = state;
+  return keepChosen(parts, [series, official, claims], () => toChosen(state, parts));
+}
 
 /** What is drawn, computed once for the same figures and the same question. */
-export function findDrawn(state: ExploreState, parts: ChartParts, chosen: readonly Chosen[]): Drawn {
+export function findDrawn(state: ExploreState, parts: ChartParts): Drawn {
   const { series, official, claims, transform, base, to, formulas, time } = state;
-  const question = JSON.stringify([series, official, claims, transform, base, to, formulas, time]);
-  const answers = computed.get(parts) ?? new Map<string, Drawn>();
-  const before = answers.get(question);
-  if (before) return before;
-  const drawn = toDrawn(state, chosen);
-  if (answers.size >= KEPT) answers.clear();
-  computed.set(parts, answers.set(question, drawn));
-  return drawn;
+  return keepDrawn(parts, [series, official, claims, transform, base, to, formulas, time], () => toDrawn(state, findChosen(state, parts)));
 }
 
 /** The figures of the time asked for. */

@@ -12,7 +12,7 @@ import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView } from './chart-view';
-import { type Chosen, findDrawn, toChosen } from './explore-selection';
+import { type Chosen, findChosen, findDrawn } from './explore-selection';
 import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
 import { toKindNote, toMismatches, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
@@ -241,8 +241,8 @@ function toKind(asked: ExploreKind | null, offers: readonly KindOffer[]): Explor
  * @param parts observations of the state's series, with the areas, measures, sources, events and findings that concern them.
  */
 export function toExploreView(state: ExploreState, parts: ChartParts): ExploreView {
-  const chosen = toChosen(state, parts);
-  const drawn = findDrawn(state, parts, chosen);
+  const chosen = findChosen(state, parts);
+  const drawn = findDrawn(state, parts);
   const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
   const sides = toUsedSides(chosen, drawn, parts, state);
   const compare = (kind: ExploreKind | null): Comparison[] => compareChosen({ ...state, kind }, parts, sides);

@@ -1,12 +1,12 @@
 import type { ChartKind } from './chart-kind';
 import type { ChartSpec } from './chart-spec';
-import { timeKind } from './time-chart';
 
 type Kind = ChartSpec['kind'];
 
 const loadBars = async (): Promise<ChartKind> => (await import('./bars-chart')).barsKind;
 
-const LOADERS: Readonly<Record<Exclude<Kind, 'time'>, () => Promise<ChartKind>>> = {
+const LOADERS: Readonly<Record<Kind, () => Promise<ChartKind>>> = {
+  time: async () => (await import('./time-chart')).timeKind,
   bars: loadBars,
   share: loadBars,
   timeline: async () => (await import('./timeline-chart')).timelineKind,
@@ -16,8 +16,7 @@ const LOADERS: Readonly<Record<Exclude<Kind, 'time'>, () => Promise<ChartKind>>>
   dumbbell: async () => (await import('./dumbbell-chart')).dumbbellKind,
 };
 
-/** Charts over time are the most frequent, and hold nearly all that the other kinds share. */
-const loaded = new Map<Kind, ChartKind>([['time', timeKind]]);
+const loaded = new Map<Kind, ChartKind>();
 
 /** What draws this kind of chart, if it is here. */
 export function findKind(kind: Kind): ChartKind | undefined {
@@ -26,10 +25,10 @@ export function findKind(kind: Kind): ChartKind | undefined {
 
 /** Fetches what draws this kind of chart: a page pays for the kinds that it shows. Rejects where it cannot be had. */
 export async function loadKind(kind: Kind): Promise<void> {
-  if (kind !== 'time' && !loaded.has(kind)) loaded.set(kind, await LOADERS[kind]());
+  if (!loaded.has(kind)) loaded.set(kind, await LOADERS[kind]());
 }
 
-/** Fetches the other kinds too, where a reader may ask for any of them at once. Rejects where one cannot be had. */
+/** Fetches all kinds, where a reader may ask for any of them at once. Rejects where one cannot be had. */
 export async function loadAllKinds(): Promise<void> {
   await Promise.all((Object.keys(LOADERS) as Kind[]).map(loadKind));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasBaseResult } from '../../lib/charts/explore-base';
-import { findDrawn, toChosen } from '../../lib/charts/explore-selection';
+import { findDrawn } from '../../lib/charts/explore-selection';
 import { type ExploreState, parseExplore } from '../../lib/core/explore-query';
 import { PACKAGE_PARTS } from './package-views';
 
@@ -13,13 +13,13 @@ const SELECTIONS = [
 ];
 
 function toFigures(state: ExploreState): string[] {
-  return findDrawn(state, PACKAGE_PARTS, toChosen(state, PACKAGE_PARTS)).rows.flatMap(({ observations }) => observations.map(({ id }) => id));
+  return findDrawn(state, PACKAGE_PARTS).rows.flatMap(({ observations }) => observations.map(({ id }) => id));
 }
 
 describe.each(SELECTIONS)('what is offered at a figure: %s', (search) => {
   const state = parseExplore(new URLSearchParams(search));
   const parts = PACKAGE_PARTS;
-  const drawn = findDrawn(state, parts, toChosen(state, parts)).rows.flatMap(({ observations }) => observations);
+  const drawn = findDrawn(state, parts).rows.flatMap(({ observations }) => observations);
   const periods = [...new Set(drawn.map(({ timePeriod }) => timePeriod))];
 
   it('is what has a result when all of it is computed', () => {
@@ -33,8 +33,8 @@ describe.each(SELECTIONS)('what is offered at a figure: %s', (search) => {
   });
 
   it('leaves what the chart was computed from in the cache, however many figures are passed over', () => {
-    const answer = findDrawn(state, parts, toChosen(state, parts));
+    const answer = findDrawn(state, parts);
     for (let year = 1900; year < 1960; year += 1) hasBaseResult({ ...state, transform: 'index', base: String(year) }, parts);
-    expect(findDrawn(state, parts, toChosen(state, parts))).toBe(answer);
+    expect(findDrawn(state, parts)).toBe(answer);
   });
 });
