@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/font';
+import { awaitReader, whenIdle } from './reader-arrival';
 
 type LiveChart = typeof import('./live-chart');
 type Kind = ChartSpec['kind'];
@@ -27,24 +28,6 @@ async function loadLiveChart(kind: Kind, prepare: Prepare | undefined): Promise<
   await live.loadKind(kind);
   return { ...live };
 }
-
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'] as const;
-let arrival: Promise<void> | undefined;
-
-/** The reader's first move, anywhere in the page. */
-function awaitReader(): Promise<void> {
-  arrival ??= new Promise((resolve) => {
-    const watch = new AbortController();
-    const come = () => {
-      watch.abort();
-      resolve();
-    };
-    for (const sign of SIGNS) window.addEventListener(sign, come, { signal: watch.signal, passive: true, capture: true });
-  });
-  return arrival;
-}
-
-const whenIdle = (then: () => void) => ('requestIdleCallback' in window ? window.requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then, 50));
 
 /** Calls once when a reader is there and the element is in the window, or nearly. @returns how to stop waiting */
 function whenNear(element: Element, then: () => void): () => void {

@@ -102,7 +102,7 @@ function keepAnswers<T>(): (parts: ChartParts, question: unknown, answer: () => 
   };
 }
 
-const KEPT = 20;
+const KEPT = 40;
 const keepChosen = keepAnswers<readonly Chosen[]>();
 const keepDrawn = keepAnswers<Drawn>();
 

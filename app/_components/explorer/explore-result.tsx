@@ -35,6 +35,7 @@ import { SelectionChips } from './selection-chips';
 import { StateLink } from './state-link';
 import { toControlFacts } from './control-facts';
 import { type ServedParts, useParts } from './use-parts';
+import { useReadyTransforms } from './use-ready-transforms';
 
 /** The server's drawing, and the address that it is a drawing of. */
 export interface PaintedState {
@@ -175,6 +176,7 @@ export function ExploreResult({ served, recordedAt, painted }: Props) {
   const later = useDeferredValue(state);
   const drawn = parts.observations.length > AT_ONCE ? later : state;
   const explored = useMemo(() => toExplored(drawn, parts), [drawn, parts]);
+  useReadyTransforms(drawn, parts, AT_ONCE);
   const { series } = state;
   const { rememberUnits } = useExplorer();
   useEffect(() => rememberUnits((notes) => withUnits(notes, explored.view)), [rememberUnits, explored]);

@@ -1,0 +1,20 @@
+'use client';
+
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll'] as const;
+let arrival: Promise<void> | undefined;
+
+/** The reader's first move, anywhere in the page. */
+export function awaitReader(): Promise<void> {
+  arrival ??= new Promise((resolve) => {
+    const watch = new AbortController();
+    const come = () => {
+      watch.abort();
+      resolve();
+    };
+    for (const sign of SIGNS) window.addEventListener(sign, come, { signal: watch.signal, passive: true, capture: true });
+  });
+  return arrival;
+}
+
+/** Once the browser has nothing to do, within a second. */
+export const whenIdle = (then: () => void) => ('requestIdleCallback' in window ? window.requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then, 50));
