@@ -3,7 +3,7 @@ import { formatDate } from '../core/format';
 import type { Bilingual } from '../core/locale';
 import { type Block, fitCautions, fitNotes, LINE, toHeights } from './card-block';
 import { toChartConfig } from './chart-config';
-import { type PlotConfig, readPlotShapes } from './plot-config';
+import type { PlotConfig } from './plot-config';
 import { toChartHeight, toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
@@ -105,15 +105,9 @@ export function toSourceText(view: ChartView, locale: DrawOptions['locale']): st
   return `${(names.length > 1 ? WORDS.sources : WORDS.source)[locale]}: ${list}`;
 }
 
-/** The numbered events, and the star of those whose date the source does not print. */
+/** The numbered events and what else must be explained: there may be no room for notes that explain it. */
 function toKeyLine(config: PlotConfig, view: ChartView, locale: DrawOptions['locale']): string {
-  const items = toEventKey(config, view, locale).map(toKeyText);
-  const { eventMarks, plotLabels } = readPlotShapes(config);
-  const starred = new Set(view.events.filter(({ inferred }) => inferred !== null).map(({ id }) => id));
-  const isInPlot = plotLabels.some(({ id, lines }) => starred.has(id) && lines.some(({ text }) => text.endsWith('*')));
-  // A number in the plot has its words, star included, in the key.
-  const hasStar = isInPlot || eventMarks.some(({ eventId, number }) => number !== null && starred.has(eventId));
-  return [...items, ...(hasStar ? [`*\u00a0${WORDS.inferredDate[locale]}`] : [])].join('  ·  ');
+  return toEventKey(config, view, locale, []).map(toKeyText).join('  ·  ');
 }
 
 /** What contradicts the figures shown, a line each. */

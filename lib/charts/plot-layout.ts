@@ -19,9 +19,9 @@ export function toPlotLayout(width: number): PlotLayout {
   return PLOT_LAYOUTS.find(({ to }) => Math.floor(width) <= to) ?? PLOT_LAYOUTS[3];
 }
 
-/** What a number in the drawing stands for; null for an annotation that the drawing has no place for. */
+/** What a number, or the star of inferred dates, in the drawing stands for; null for an annotation that the drawing has no place for. */
 export interface KeyItem {
-  readonly number: number | null;
+  readonly number: number | '*' | null;
   readonly text: string;
   /** An annotation in another unit than the chart's: a page that has buttons for it says so there. */
   readonly isForeign?: boolean;

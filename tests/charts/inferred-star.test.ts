@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { toCard } from '../../lib/charts/card-fit';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { toEventKey } from '../../lib/charts/event-key';
+import { readPlotShapes } from '../../lib/charts/plot-config';
 import { LOCALES } from '../../lib/core/locale';
 import type { Note } from '../../lib/core/note';
 import { PACKAGE_VIEWS } from './package-views';
@@ -16,6 +19,33 @@ it('a picture says what the star of an inferred date means, and only where there
       const hasStar = /\d{4}\*/u.test(rest);
       expect(said.includes(EXPLAINED[locale]), `${view.spec.slug} ${locale}`).toBe(hasStar);
       seen.add(hasStar);
+    }
+  }
+  expect(seen).toEqual(new Set([true, false]));
+});
+
+it('so do pages and frames of charts none of whose notes says it', () => {
+  const view = PACKAGE_VIEWS.find(({ spec }) => spec.slug === 'viet-nam-belgium-trade');
+  if (!view) throw new Error('the chart is not shipped any more');
+  for (const width of [360, 640, 960]) {
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', width, height: 420 });
+    const explained = { number: '*', text: EXPLAINED.en.slice(2) };
+    expect(toEventKey(config, { ...view, spec: { ...view.spec, notes: [] } }, 'en'), `${width}`).toContainEqual(explained);
+    expect(view.spec.notes.some(({ en }) => en.startsWith('* '))).toBe(true);
+    expect(toEventKey(config, view, 'en')).not.toContainEqual(explained);
+  }
+});
+
+it('a picture says what whiskers mean, and only where there are any', () => {
+  const seen = new Set<boolean>();
+  for (const view of PACKAGE_VIEWS) {
+    for (const locale of LOCALES) {
+      for (const size of [{ imType: 'og' }, { imType: 'square' }, { width: 600 }, { width: 1600 }] as const) {
+        const { symbols, config, lines } = toCard(view, { locale, theme: 'light', ...size });
+        const hasWhiskers = readPlotShapes(config).whiskers.length > 0;
+        expect(symbols.some(({ symbol }) => symbol === 'range'), `${view.spec.slug} ${locale} ${JSON.stringify(size)}: ${lines[0]?.text}`).toBe(hasWhiskers);
+        seen.add(hasWhiskers);
+      }
     }
   }
   expect(seen).toEqual(new Set([true, false]));
