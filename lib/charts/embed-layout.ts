@@ -1,13 +1,15 @@
+import { toCitation } from '../core/citation';
 import type { Locale } from '../core/locale';
 import { toChartConfig } from './chart-config';
 import { toChartHeight } from './chart-height';
 import type { ChartView } from './chart-view';
+import { WORDS } from './chart-words';
+import { isComputed, toEmbedSources } from './embed-sources';
 import { BOLD, REGULAR } from './font';
 import { toEventKey, toKeyText } from './event-key';
 import { toFindingNotes } from './finding-notes';
 import { toLegend } from './legend';
 import { measureText, toLines } from './text-width';
-import { toSourceText } from './card-layout';
 
 /** Widths in px that an embedded drawing is laid out for, and the widths of the frame up to which each is shown. */
 export const EMBED_LAYOUTS = [
@@ -41,15 +43,24 @@ function toTextHeight(text: string, width: number, face: Face): number {
   return toLines(text, width, (part) => measureText(part, face)).length * face.line;
 }
 
-/** Items in rows, as the page wraps them. */
+/** Items in rows, as the page wraps them; one that is wider than the page has lines of its own. */
 function toRowsHeight(items: readonly string[], room: number, extra: number): number {
-  let [rows, x] = [items.length ? 1 : 0, 0];
+  let [lines, x] = [0, Infinity];
   for (const item of items) {
     const width = measureText(item, TEXT) + extra;
-    if (x > 0 && x + width > room) [rows, x] = [rows + 1, 0];
-    x += width + 16;
+    const isNext = x + width > room;
+    if (isNext) lines += toLines(item, room - extra, (part) => measureText(part, TEXT)).length;
+    x = (isNext ? 0 : x) + width + 16;
   }
-  return rows ? rows * (TEXT.line + 2) + PAGE.gap : 0;
+  return lines ? lines * (TEXT.line + 2) + PAGE.gap : 0;
+}
+
+/** Sources, and who made the page: beside them where there is room, else under them. */
+function toFootHeight(view: ChartView, locale: Locale, room: number): number {
+  const names = toEmbedSources(view, true).map((source) => toCitation(source, locale));
+  const words = `${WORDS.sources[locale]}: ${[...names, ...(isComputed(view) ? [WORDS.computed[locale]] : [])].join('; ')}`;
+  const isBeside = measureText(words, TEXT) + 16 + measureText(WORDS.maker, TEXT) <= room;
+  return toTextHeight(words, room, TEXT) + (isBeside ? 0 : TEXT.line + 2);
 }
 
 /**
@@ -70,7 +81,7 @@ export function toEmbedHeight(view: ChartView, locale: Locale, width: number): n
   const findings = toFindingNotes(view, locale);
   const warnings = [...findings.named.map(({ title }) => `▲ ${title[locale]}`), ...(findings.more ? [findings.more] : [])];
   const notes = [...warnings, ...spec.notes.map((note) => note[locale])].map((note) => text(note));
-  const foot = text(`${toSourceText(view, locale)}   Tradecite`) + (spec.kind === 'time' && events.length ? 24 : 0) + 24 + 2 * PAGE.gap;
+  const foot = toFootHeight(view, locale, room) + (spec.kind === 'time' && events.length ? 24 : 0) + 24 + 2 * PAGE.gap;
   const words = head + key + legend + notes.reduce((sum, each) => sum + each, 0) + foot + PAGE.ends;
   return Math.ceil(words * OTHER_FONTS + (height * room) / layout.width);
 }

@@ -1,7 +1,8 @@
-import { type ChartView, toVisibleObservations } from '../charts/chart-view';
+import type { ChartView } from '../charts/chart-view';
 import { type PlotConfig, readPlotShapes } from '../charts/plot-config';
 import { WORDS } from '../charts/chart-words';
 import type { EmbedLayoutId } from '../charts/embed-layout';
+import { isComputed, toEmbedSources } from '../charts/embed-sources';
 import type { EmbedTheme } from '../charts/embed-query';
 import { toEventKey, toKeyText } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
@@ -100,12 +101,8 @@ function toNotes(view: ChartView, locale: Locale): string {
 
 /** Each source of what is drawn, by its page here. */
 function toSources(view: ChartView, { locale, asOf, annotations }: EmbedOptions): string {
-  const drawn = toVisibleObservations(view);
-  const events = annotations || view.spec.kind === 'timeline' ? view.events : [];
-  const ids = new Set([...drawn, ...view.parents, ...events].map(({ sourceId }) => sourceId));
-  const sources = view.sources.filter(({ id, kind }) => ids.has(id) && kind !== 'computation');
-  const links = sources.map((source) => toLink(urls.source(locale, source.id), toCitation(source, locale)));
-  const computed = drawn.some(({ derivation }) => derivation) ? [WORDS.computed[locale]] : [];
+  const links = toEmbedSources(view, annotations).map((source) => toLink(urls.source(locale, source.id), toCitation(source, locale)));
+  const computed = isComputed(view) ? [WORDS.computed[locale]] : [];
   const frozen = asOf ? ` · ${EMBED_WORDS.asOf[locale]} ${formatDate(asOf, locale)}` : '';
   return `${WORDS[links.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...computed].join('; ')}${toHtmlText(frozen)}`;
 }

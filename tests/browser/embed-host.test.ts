@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { toEmbedCodes } from '../../lib/charts/embed-code';
-import { findPackageView } from '../charts/package-views';
+import type { Locale } from '../../lib/core/locale';
+import { findPackageView, PACKAGE_VIEWS } from '../charts/package-views';
 import { useBrowser } from '../setup/browser';
 
 const SLUG = 'viet-nam-belgium-trade';
@@ -28,9 +30,29 @@ function toPlainFrame(): string {
   return toEmbedCodes(findPackageView(SLUG), { origin: inject('baseUrl'), locale: 'vi' }).iframe;
 }
 
+/** All at once: what is not in sight is loaded too. */
+function toEager(code: string): string {
+  return code.replace(' loading="lazy"', '');
+}
+
+/** Every shipped chart as the dialog's code shows it, one after the other. */
+function toAllFrames(locale: Locale): string {
+  return PACKAGE_VIEWS.map((view) => toEager(toEmbedCodes(view, { origin: inject('baseUrl'), locale }).iframe)).join('');
+}
+
+/** The frame that the README shows. */
+function toReadmeFrame(): string {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const frame = /<iframe [^>]*><\/iframe>/u.exec(readme)?.[0] ?? '';
+  return frame.replace('https://host', inject('baseUrl'));
+}
+
 function toPages(): Record<string, string> {
   const loader = `${inject('baseUrl')}/embed.js`;
   return {
+    '/all-vi': toAllFrames('vi'),
+    '/all-en': toAllFrames('en'),
+    '/readme': toReadmeFrame(),
     '/column': `<div style="width:360px">${toPlainFrame()}</div>`,
     '/wide': `<div style="max-width:960px">${toPlainFrame()}</div>`,
     '/grid': `<div style="display:grid;grid-template-columns:1fr 2fr;gap:20px"><section>${toPlainFrame()}</section><p>text</p></div>`,
@@ -102,6 +124,25 @@ describe('a page of another site', () => {
     await context.close();
     expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
   }
+
+  test.each([320, 360, 390, 600, 768, 1062])('at %i px no frame without a script scrolls: every shipped chart as the dialog gives it, and the README’s', async (width) => {
+    for (const [path, count] of [['/all-vi', PACKAGE_VIEWS.length], ['/all-en', PACKAGE_VIEWS.length], ['/readme', 1]] as const) {
+      const use = async (page: Page): Promise<void> => {
+        const findFrames = () => page.frames().filter((frame) => frame.url().includes('/embed/'));
+        await expect.poll(() => findFrames().length).toBe(count);
+        for (const frame of findFrames()) {
+          const name = new URL(frame.url()).pathname + path;
+          await frame.waitForLoadState('load');
+          const { need, have, wide } = await frame.evaluate(() => ({ need: document.documentElement.scrollHeight, have: innerHeight, wide: document.documentElement.scrollWidth - innerWidth }));
+          expect([need > have ? `${name}: ${need} px in ${have}` : '', wide > 0 ? `${name}: ${wide} px too wide` : '']).toEqual(['', '']);
+          // Nor is there much of nothing under it.
+          const content = await frame.evaluate(() => document.documentElement.getBoundingClientRect().height);
+          expect(have - content, name).toBeLessThan(have * 0.25);
+        }
+      };
+      await withHost(path, use, { viewport: { width, height: 900 } });
+    }
+  });
 
   test.each([
     ['/column', 1280, 360],
