@@ -1,4 +1,4 @@
-import type { Locale } from '../core/locale';
+import type { Bilingual, Locale } from '../core/locale';
 import { toNoteWords } from '../core/note';
 import { type PlotConfig, readPlotShapes } from './plot-config';
 import type { ChartView } from './chart-view';
