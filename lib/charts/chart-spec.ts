@@ -11,14 +11,14 @@ const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) 
 /**
  * How a series is drawn over time:
  * points: dots at the middle of their period (or at their date), joined by a thin line between neighbouring periods;
- * line: a line with small dots, for series of many periods; columns: bars as wide as their period, of several series side by side.
+ * dots: the same, which no line joins; line: a line with small dots, for series of many periods; columns: bars as wide as their period, of several series side by side.
  * Gaps stay gaps: at most a thin dotted connector.
  */
 const specSeries = z.strictObject({
   key: z.string().min(1),
   /** Name beside the line or bar; the series title where absent. */
   label: bilingual.optional(),
-  mark: z.enum(['points', 'columns', 'line']).default('points'),
+  mark: z.enum(['points', 'dots', 'columns', 'line']).default('points'),
   /** whole: the total that the main series are parts of (stacked, composition); what they leave of it is drawn as not stated. */
   role: z.enum(['main', 'context', 'whole']).default('main'),
   /** Which of two value axes it is read off (kind time with y2); left where absent. */

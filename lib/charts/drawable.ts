@@ -1,5 +1,7 @@
+import { findBreakBetween } from '../core/series-break';
 import { groupBy } from '../core/group-by';
 import type { Locale } from '../core/locale';
+import { findBreaks, mayBreak } from './break-notes';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
 import { type ObservationMark, toObservationMarks, toScaleOf } from './observation-mark';
@@ -81,13 +83,23 @@ function toPositive(all: Drawable, spec: ChartSpec): Drawable {
   return { marks: marks.map((mark) => (severed.has(mark) ? { ...mark, severed: true } : mark)), undrawn };
 }
 
+/** A line does not run on where what is counted changes: it begins anew. */
+function toUnbroken({ marks, undrawn }: Drawable, view: ChartView): Drawable {
+  if (!mayBreak(view)) return { marks, undrawn };
+  const severed = new Set([...groupBy(marks, ({ spec }) => spec).entries()].flatMap(([spec, own]) => {
+    const [breaks, ordered] = [findBreaks(view, spec), own.toSorted((a, b) => a.at - b.at)];
+    return ordered.filter((mark, i) => ordered[i - 1] && findBreakBetween(breaks, (ordered[i - 1] as ObservationMark).observation, mark.observation));
+  }));
+  return { marks: marks.map((mark) => (severed.has(mark) ? { ...mark, severed: true } : mark)), undrawn };
+}
+
 const LENGTHS: ReadonlySet<string> = new Set(['bars', 'share', 'stacked', 'composition']);
 
 /** What of a view its kind of chart draws. Lengths begin at zero, so a log scale is for lines and dots only. */
 export function toDrawable(view: ChartView, locale: Locale): Drawable {
   const { spec } = view;
   const all: Drawable = { marks: toObservationMarks(view, locale), undrawn: [] };
-  const positive = LENGTHS.has(spec.kind) ? all : toPositive(all, spec);
+  const positive = LENGTHS.has(spec.kind) ? all : toUnbroken(toPositive(all, spec), view);
   if (spec.kind === 'stacked') return toStackable(positive, spec);
   if (spec.kind === 'slope') return toEnds(positive);
   if (spec.kind === 'dumbbell') return toPairs(positive, spec);

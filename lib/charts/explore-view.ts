@@ -63,7 +63,7 @@ const SPEC_KINDS: Readonly<Record<ExploreKind, ChartSpec['kind']>> = {
 const STACKS: ReadonlySet<ExploreKind> = new Set(['stacked', 'stacked100', 'share']);
 
 function toMark(kind: ExploreKind): SpecSeries['mark'] {
-  return kind === 'line' || kind === 'columns' ? kind : 'points';
+  return kind === 'line' || kind === 'columns' ? kind : kind === 'points' ? 'dots' : 'points';
 }
 
 /** Shares as bars where the figures are per cents; else the parts of a total. */

@@ -31,7 +31,7 @@ export interface ObservationMark {
   readonly findings: readonly Finding[];
   /** The line comes to it without a gap, through points that are left out of the picture. */
   readonly follows?: boolean | undefined;
-  /** No line comes to it: a figure just before it has no place on the scale. */
+  /** No line comes to it: a figure just before it has no place on the scale, or what is counted changes before it. */
   readonly severed?: boolean | undefined;
 }
 

@@ -9,8 +9,8 @@ const DENSE = 3;
 /** Marks that a browser draws at once without making its reader wait. */
 const MOST = 8000;
 
-function isPlain({ derived, partial, findings, form }: ObservationMark): boolean {
-  return form === 'point' && !derived && !partial && findings.length === 0;
+function isPlain({ derived, partial, findings, form, severed }: ObservationMark): boolean {
+  return form === 'point' && !derived && !partial && !severed && findings.length === 0;
 }
 
 /** Of many points in one px: the first, the last, the lowest and the highest, so that the line looks as the whole one would. */

@@ -59,7 +59,7 @@ function toRuns(line: readonly PlacedMark[], context: number): Connector[] {
 }
 
 export function toConnectors(marks: readonly PlacedMark[]): Connector[] {
-  const groups = groupByKey(marks);
+  const groups = groupByKey(marks.filter(({ spec }) => spec.mark !== 'dots'));
   let context = -1;
   return [...groups.values()].flatMap((group) => {
     if ((group[0]?.rank ?? 0) < 0) context += 1;
