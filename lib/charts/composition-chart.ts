@@ -1,4 +1,4 @@
-import { formatPeriod } from '../core/format';
+import { formatObservation, formatPeriod } from '../core/format';
 import { type Axis, toPixel } from './axis';
 import type { ChartKind } from './chart-kind';
 import { WORDS } from './chart-words';
@@ -8,12 +8,13 @@ import { BOLD, REGULAR } from './font';
 import { groupBy } from '../core/group-by';
 import { type LabelRequest, placeLabels, toBlockSize } from './label-layout';
 import { toMarkFill, toMarkInk } from './mark-fill';
-import { type ObservationMark, toValueLines } from './observation-mark';
+import type { ObservationMark } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';
 import type { BarBox, FindingMark, PlacedLabel, Swatch, TextLine, Tick, Whisker } from './plot-shapes';
 import type { Rect } from './rect';
 import { type RowsFrame, toRowsArea, toRowsFrame, toRowsPlotFrame } from './rows-frame';
 import { type Stack, type StackPart, toClaims, toStack } from './stack';
+import { toPartText } from './stacked-labels';
 import { toMarkColor } from './theme';
 
 interface Row {
@@ -121,15 +122,15 @@ function toRanges(c: Composition): Whisker[] {
   );
 }
 
-function toWords(c: Composition, mark: ObservationMark): TextLine[] {
-  const { d } = c;
-  return [{ text: mark.label, size: d.size, weight: BOLD }, { text: toValueLines(mark, d.locale)[0], size: d.size, weight: REGULAR }];
+function toWords({ d }: Composition, stack: Stack, part: StackPart): TextLine[] {
+  return [{ text: part.mark.label, size: d.size, weight: BOLD }, { text: toPartText(d, stack, part), size: d.size, weight: REGULAR }];
 }
 
 /** Name and value inside the part, where both fit. */
-function toInside(c: Composition, { mark, from, to }: StackPart, y: number, whiskers: readonly Whisker[]): PlacedLabel | null {
+function toInside(c: Composition, { stack, y }: Row, part: StackPart, whiskers: readonly Whisker[]): PlacedLabel | null {
+  const { mark, from, to } = part;
   const box = toPartBox(c, y, from, to);
-  const lines = toWords(c, mark);
+  const lines = toWords(c, stack, part);
   const size = toBlockSize(lines, c.d.measure);
   const place = { x: box.x + (box.width - size.width) / 2, y: y - size.height / 2, ...size };
   const touched = whiskers.some((w) => w.from - 2 < place.x + place.width && w.to + 2 > place.x && Math.abs(w.at - y) < c.thickness);
@@ -137,9 +138,10 @@ function toInside(c: Composition, { mark, from, to }: StackPart, y: number, whis
   return { id: mark.observation.id, role: 'value', ...place, align: 'center', lines, leader: null, ...toMarkInk(c.d, mark) };
 }
 
-function toOutside(c: Composition, { mark, from, to }: StackPart, y: number): LabelRequest {
+function toOutside(c: Composition, { stack, y }: Row, part: StackPart): LabelRequest {
+  const { mark, from, to } = part;
   const color = mark.rank < 0 ? c.d.theme.contextInk : toMarkColor(c.d.theme, mark.rank);
-  return { id: mark.observation.id, role: 'value', lines: toWords(c, mark), color, anchor: toPartBox(c, y, from, to), sides: ['bottom', 'top', 'bottom-right', 'bottom-left', 'top-right', 'top-left'], far: true };
+  return { id: mark.observation.id, role: 'value', lines: toWords(c, stack, part), color, anchor: toPartBox(c, y, from, to), sides: ['bottom', 'top', 'bottom-right', 'bottom-left', 'top-right', 'top-left'], far: true };
 }
 
 /** "Not stated", in or below what the parts leave. */
@@ -152,7 +154,7 @@ function toRestRequest(c: Composition, { stack, y }: Row, i: number): LabelReque
 /** The stated whole stands over the end of its row. */
 function toWholeRequest(c: Composition, { stack, y }: Row): LabelRequest[] {
   if (!stack.whole) return [];
-  const line = { text: `${stack.whole.mark.label}: ${toValueLines(stack.whole.mark, c.d.locale)[0]}`, size: c.d.size - 1, weight: REGULAR };
+  const line = { text: `${stack.whole.mark.label}: ${formatObservation(stack.whole.mark.observation, c.d.locale)}`, size: c.d.size - 1, weight: REGULAR };
   return [{ id: stack.whole.mark.observation.id, role: 'value', lines: [line], color: c.d.theme.contextInk, anchor: { ...toPartBox(c, y, stack.whole.to, stack.whole.to), width: 0 }, sides: ['top-left', 'bottom-left'], far: true }];
 }
 
@@ -171,9 +173,9 @@ function toFindingMarks(c: Composition): FindingMark[] {
 function placeWords(c: Composition, whiskers: readonly Whisker[], icons: readonly FindingMark[]): { labels: PlacedLabel[]; swatches: Swatch[] } {
   const bars = c.rows.flatMap(({ stack, y }) => [...stack.parts, ...(stack.whole ? [stack.whole] : [])].map(({ from, to }) => toPartBox(c, y, from, to)));
   const rests = c.rows.flatMap(({ stack, y }) => (stack.rest ? [toPartBox(c, y, ...stack.rest)] : []));
-  const parts = c.rows.flatMap(({ stack, y }) => stack.parts.map((part) => ({ part, y, inside: toInside(c, part, y, whiskers) })));
+  const parts = c.rows.flatMap((row) => row.stack.parts.map((part) => ({ part, row, inside: toInside(c, row, part, whiskers) })));
   const inside = parts.flatMap((each) => each.inside ?? []);
-  const requests = [...parts.filter((each) => !each.inside).map(({ part, y }) => toOutside(c, part, y)), ...c.rows.flatMap((row) => toWholeRequest(c, row)), ...c.rows.flatMap((row, i) => toRestRequest(c, row, i))];
+  const requests = [...parts.filter((each) => !each.inside).map(({ part, row }) => toOutside(c, row, part)), ...c.rows.flatMap((row) => toWholeRequest(c, row)), ...c.rows.flatMap((row, i) => toRestRequest(c, row, i))];
   const bounds = { x: 1, y: 1, width: c.d.width - 2, height: c.frame.bottom - 2 };
   const outside = placeLabels(requests, { boxes: [...bars, ...rests, ...c.frame.titles, ...icons], segments: [], bounds }, c.d.measure);
   const named = new Set([...inside, ...outside].map(({ id }) => id));

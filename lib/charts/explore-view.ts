@@ -141,9 +141,21 @@ function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly
 /** Units that a transform has by its name: an index, a logarithm. */
 const SILENT_UNITS: ReadonlySet<string> = new Set(['IX', 'PURE_NUMB']);
 
-function toSubtitle(all: readonly Piece[], state: ExploreState): Bilingual {
+/** What parts of 100 % are parts of. */
+const SHARE_UNITS = {
+  sum: { vi: '% trong tổng các chuỗi đã chọn', en: '% of the total of the chosen series' },
+  whole: { vi: '% trong tổng số đã nêu', en: '% of the stated total' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+function toUnits(pieces: readonly Piece[], kind: ExploreKind): Bilingual[] {
+  const isShared = kind === 'stacked100' || toSpecKind(kind, pieces) === 'composition';
+  if (isShared && pieces.some(({ row }) => row.series.unitMeasure !== 'PC')) return [SHARE_UNITS[findWhole(pieces.map(({ side }) => side)) ? 'whole' : 'sum']];
+  return withoutRepeats(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
+}
+
+function toSubtitle(all: readonly Piece[], state: ExploreState, kind: ExploreKind): Bilingual {
   const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
-  const units = withoutRepeats(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
+  const units = toUnits(pieces, kind);
   const transform = state.transform === 'lin' ? [] : [TRANSFORM_NAMES[state.transform]];
   const write = (locale: keyof Bilingual): string => [...transform, ...units].map((text) => text[locale]).join(' · ');
   return { vi: write('vi') || '–', en: write('en') || '–' };
@@ -175,7 +187,7 @@ function toSpec({ state, kind, pieces, chosen, title, notes, events, time }: Fac
   const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
   const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
   return {
-    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state),
+    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state, kind),
     series: toSpecSeries(pieces, kind),
     y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}) },
     ...(second ? { y2: { unit: second, scale: state.scale } } : {}),

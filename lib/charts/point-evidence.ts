@@ -9,6 +9,7 @@ import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toFigureName } from './figure-name';
 import { type Making, toMaking } from './making';
+import { toDrawnShare } from './part-share';
 
 type EvidenceName = keyof typeof EVIDENCE_WORDS;
 
@@ -129,7 +130,7 @@ function toValueText(o: Observation, locale: Locale): string {
 export function toPointEvidence(view: ChartView, o: Observation, locale: Locale): PointEvidence {
   const source = view.sources.find(({ id }) => id === o.sourceId) ?? null;
   const findings = view.findings.filter((finding) => toAccused(finding).includes(o.id));
-  const [period, value] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale)];
+  const [period, value, share] = [formatPeriod(o.timePeriod, locale), toValueText(o, locale), toDrawnShare(view, o, locale)];
   const drafts: Draft[] = [
     ['value', value],
     ['exactly', formatExactly(o, locale)],
@@ -143,7 +144,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
   ];
   return {
     observationId: o.id,
-    heading: `${period} · ${value}`,
+    heading: `${period} · ${value}${share && ` (${share})`}`,
     period,
     value,
     isImplied: o.derivation !== null,

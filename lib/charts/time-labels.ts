@@ -133,8 +133,10 @@ interface Findings {
   readonly bounds: readonly string[];
 }
 
+const SIGN_SIDES: readonly Side[] = ['bottom-right', 'right', 'bottom', 'bottom-left', 'left', 'top-left', 'top-right', 'top'];
+
 /** A triangle beside every point that a finding speaks of. */
-export function placeFindingMarks(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles): FindingMark[] {
+export function placeFindingMarks(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, sides: readonly Side[] = SIGN_SIDES): FindingMark[] {
   const placed: FindingMark[] = [];
   const size = Math.round(d.size * 1.15);
   for (const mark of marks) {
@@ -142,7 +144,7 @@ export function placeFindingMarks(d: Drawing, marks: readonly PlacedMark[], obst
     if (!finding) continue;
     const anchor = mark.form === 'column' ? toShoulder(mark, [], d) : toMarkBox(mark);
     const icon = { text: '', weight: REGULAR, size: size / 1.25 };
-    const request = { id: finding.id, role: 'finding' as const, lines: [icon], color: d.theme.warning, anchor, sides: ['bottom-right', 'right', 'bottom', 'bottom-left', 'left', 'top-left', 'top-right', 'top'] as const, far: true, own: 'must' as const };
+    const request = { id: finding.id, role: 'finding' as const, lines: [icon], color: d.theme.warning, anchor, sides, far: true, own: 'must' as const };
     const label = placeLabel(request, { ...obstacles, boxes: [...obstacles.boxes, ...placed] }, () => size);
     if (label) placed.push({ ...toIcon(label, size), findingId: finding.id, observationId: mark.observation.id, color: d.theme.warning, ink: d.theme.surface, leader: label.leader });
   }

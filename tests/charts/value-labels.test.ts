@@ -138,3 +138,36 @@ describe('values', () => {
     }
   });
 });
+
+describe('lines', () => {
+  const FDI = 'VNM.BEL.IN.FDI_REGISTERED._T.A';
+
+  it.each(['lin', 'pc1', 'ch1'])('end where what is counted changes, and the change is marked (%s)', (transform) => {
+    const config = draw(`series=${FDI}&transform=${transform}`, 1038);
+    const { connectors, plotLabels } = readPlotShapes(config);
+    const places = toPlaces(config, 1038, 477);
+    const toX = (period: string) => places.find(({ id }) => id.includes(`@${period}`))?.box.x ?? expect.fail(period);
+    const [before, after] = [toX('2015'), toX('2017')];
+    // What is counted changes in 2016: between the last figure before it and the next nothing joins.
+    const edge = transform === 'lin' ? toX('2016') : after;
+    expect(connectors.flatMap(({ points }) => toSegments(points)).filter(([[a], [b]]) => Math.min(a, b) < before + 10 && Math.max(a, b) > edge - 10)).toEqual([]);
+    expect(connectors.length).toBeGreaterThan(0);
+    expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Break in series');
+  });
+
+  it('do not join points, which have no other kind of mark', () => {
+    const [points, line] = (['points', 'line'] as const).map((kind) => draw(`series=${X},${M}&kind=${kind}`, 720));
+    expect(points && readPlotShapes(points).connectors).toEqual([]);
+    expect(line && readPlotShapes(line).connectors.length).toBeGreaterThan(0);
+  });
+
+  it('end on a log scale before figures at or below zero, which the legend tells', () => {
+    const { connectors, undrawn = [] } = readPlotShapes(draw(`series=${X}&transform=pc1&scale=log`, 1038));
+    const left = undrawn.flatMap(({ reason, observationIds }) => (reason === 'log' ? observationIds : []));
+    expect(left.length).toBeGreaterThan(1);
+    const config = draw(`series=${X}&transform=pc1&scale=log`, 1038);
+    const years = toPlaces(config, 1038, 477).map(({ box }) => box.x + box.width / 2).toSorted((a, b) => a - b);
+    const year = Math.min(...years.slice(1).map((x, i) => x - (years[i] ?? 0)));
+    expect(connectors.flatMap(({ points }) => toSegments(points)).filter(([[a], [b]]) => Math.abs(a - b) > year * 1.5)).toEqual([]);
+  });
+});
