@@ -56,7 +56,7 @@ describe('values of parts', () => {
   it('signs of contradictions stand above their own columns, one for a finding', () => {
     const view = toView(`series=${X},${M}&kind=stacked`);
     const [x, m] = [find(X, '2013'), find(M, '2013')];
-    const [finding] = PACKAGE_PARTS.findings.filter(({ kind }) => kind === 'contradiction');
+    const finding = PACKAGE_PARTS.findings.find(({ kind }) => kind === 'contradiction');
     const found = { ...view, findings: finding ? [{ ...finding, observations: [x.id, m.id] }] : [] };
     const { findingMarks, barBoxes } = readPlotShapes(toChartConfig(found, { locale: 'en', theme: 'light', width: 1038, height: 477 }));
     const column = barBoxes.find(({ observationId }) => observationId === m.id) ?? expect.fail('no column');
