@@ -3,18 +3,20 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
-import { type FirstPaint, toPlotLayout } from '@/lib/charts/plot-layout';
+import { type FirstPaint, type PaintedPins, toPlotLayout } from '@/lib/charts/plot-layout';
 import type { Observation } from '@/lib/core/observation';
+import type { Target } from '@/lib/charts/targets';
 import type { LiveDrawing } from './live-chart';
 import { FirstNotes } from './first-notes';
 import { FirstPlot } from './first-plot';
+import { PinMarks } from './pin-marks';
 import type { PointModel } from './points/use-point-model';
-import { TargetRings } from './target-rings';
+import { TargetRing } from './target-ring';
 import { useChartPins } from './use-chart-pins';
 import { useChartPointer } from './use-chart-pointer';
-import { useChartStop } from './use-chart-stop';
+import { type ChartStop, useChartStop } from './use-chart-stop';
 import { useElementWidth } from './use-element-width';
-import { type Prepare, useLiveChart } from './use-live-chart';
+import { type LiveChart, type Prepare, useLiveChart } from './use-live-chart';
 import { useTheme } from './use-theme';
 
 interface Props {
@@ -53,12 +55,35 @@ function isOther(paint: FirstPaint | undefined, annotations: boolean, isPainted 
   return !isPainted || paint?.annotations !== annotations;
 }
 
-function toWords(drawing: LiveDrawing | null): LiveDrawing['words'] {
-  return drawing?.words ?? [];
+/** The canvas' configuration; null until its scripts and its place are there. `width`: px of the layout. */
+function useDrawing(live: LiveChart | null, view: ChartView, annotations: boolean, width: number | null): LiveDrawing | null {
+  const [locale, theme] = [useLocale(), useTheme()];
+  return useMemo(
+    () => (live && width !== null ? live.toLiveDrawing(view, { locale, theme, annotations, width }) : null),
+    [live, view, locale, theme, annotations, width],
+  );
+}
+
+/** The pinned marks of a drawing that stands, px of its layout. */
+function usePinMarks(live: LiveChart | null, drawing: LiveDrawing | null, targets: readonly Target[] | null, letters: ReadonlyMap<string, string>): PaintedPins | null {
+  return useMemo(
+    () => (live && drawing && targets ? { width: drawing.width, height: drawing.height, marks: live.toPinMarks(drawing.config, targets, letters, drawing) } : null),
+    [live, drawing, targets, letters],
+  );
 }
 
 function layOver(overlay: Props['overlay'], drawing: LiveDrawing | null, scale: number): ReactNode {
   return drawing && overlay?.(drawing, scale);
+}
+
+/** What stands under the server's drawing until the canvas is there. */
+function Before({ view, paint, compact, children }: Pick<Props, 'view' | 'children'> & { paint: FirstPaint | undefined; compact: boolean }) {
+  return paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>;
+}
+
+/** The ring around the mark that the reader has chosen. */
+function ChosenRing({ stop, targets, scale }: { stop: ChartStop; targets: readonly Target[] | null; scale: number }) {
+  return <TargetRing target={stop.chosen ? targets?.find(({ id }) => id === stop.stop?.id) : undefined} scale={scale} />;
 }
 
 /**
@@ -68,7 +93,6 @@ function layOver(overlay: Props['overlay'], drawing: LiveDrawing | null, scale: 
 export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, prepare, children, actions, pins, overlay }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
-  const theme = useTheme();
   const [frame, keys] = [useRef<HTMLDivElement>(null), useId()];
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
   const [live, take] = useLiveChart(frame, view.spec.kind, isOther(paint, annotations, isPainted), prepare);
@@ -77,10 +101,8 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const isPlaced = place > 0;
   const { targets, onDrawn, point } = useChartPointer(stop.choose);
   const { letters, ...press } = useChartPins(view, stop, point, pins);
-  const drawing = useMemo(
-    () => (live && isPlaced ? live.toLiveDrawing(view, { locale, theme, annotations, width }) : null),
-    [live, isPlaced, view, locale, theme, annotations, width],
-  );
+  const drawing = useDrawing(live, view, annotations, isPlaced ? width : null);
+  const pinned = usePinMarks(live, drawing, targets, letters);
   const scale = place / width;
   return (
     <figure aria-label={view.spec.title[locale]} className="plot">
@@ -96,17 +118,18 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
         {...press}
         className={`relative touch-pan-y rounded-sm ${paint || drawing ? '' : compact ? 'min-h-80' : 'min-h-[27.5rem]'}`}
       >
-        {paint && !targets && <FirstPlot paint={paint} />}
+        {paint && !targets && <FirstPlot paint={paint} letters={letters} />}
         {live && drawing && (
           <div className={targets || !paint ? undefined : 'invisible absolute inset-0'}>
             <live.LivePlot view={view} drawing={drawing} scale={scale} onDrawn={onDrawn} />
           </div>
         )}
-        <TargetRings targets={targets} letters={letters} chosen={stop.chosen ? stop.stop?.id : undefined} scale={scale} words={toWords(drawing)} />
+        {pinned && <PinMarks pins={pinned} />}
+        <ChosenRing stop={stop} targets={targets} scale={scale} />
         {layOver(overlay, drawing, scale)}
         <KeyHints id={keys} canPin={pins !== undefined} />
       </div>
-      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} {...(actions && { actions })} /> : paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>}
+      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} {...(actions && { actions })} /> : <Before view={view} paint={paint} compact={compact}>{children}</Before>}
       <p role="status" className="sr-only">
         {live && <live.StopAnnouncement view={view} stop={stop} />}
       </p>

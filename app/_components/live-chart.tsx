@@ -11,9 +11,8 @@ import type { DrawOptions } from '@/lib/charts/drawing';
 import { toEventKey } from '@/lib/charts/event-key';
 import { toLegend } from '@/lib/charts/legend';
 import { findKind } from '@/lib/charts/load-kind';
-import { type PlotConfig, readPlotShapes, toPlotConfig } from '@/lib/charts/plot-config';
+import { type PlotConfig, toPlotConfig } from '@/lib/charts/plot-config';
 import type { PlotDatum } from '@/lib/charts/plot-parts';
-import type { Rect } from '@/lib/charts/rect';
 import '@/lib/charts/register';
 import type { Observation } from '@/lib/core/observation';
 import { findTargets, type Target } from '@/lib/charts/targets';
@@ -25,6 +24,7 @@ import type { ChartStop } from './use-chart-stop';
 import { useLater } from './use-later';
 
 export { findKind, loadAllKinds, loadKind } from '@/lib/charts/load-kind';
+export { toPinMarks } from '@/lib/charts/pin-marks';
 export { StopAnnouncement } from './stop-announcement';
 
 /** One configuration with the size that it is laid out for, px; another one is another canvas. */
@@ -33,8 +33,6 @@ export interface LiveDrawing {
   readonly width: number;
   readonly height: number;
   readonly key: string;
-  /** Places of its words, px. */
-  readonly words: readonly Rect[];
 }
 
 /** Drawings made so far: each has a name of its own, because a canvas shows one only. */
@@ -48,7 +46,7 @@ export function toLiveDrawing(view: ChartView, options: Pick<DrawOptions, 'local
   made += 1;
   const height = kind.toHeight(toUnsized(view, { locale, width }));
   const config = toPlotConfig(kind, view, { ...options, height, evidence: true });
-  return { config, width, height, key: String(made), words: readPlotShapes(config).plotLabels };
+  return { config, width, height, key: String(made) };
 }
 
 interface PlotProps {

@@ -1,9 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
+import { toPinLetters } from '@/lib/charts/pin-letter';
 import { toObservationRef } from '@/lib/core/observation';
-import { toPinLetter } from './points/pin-letter';
 import { type PointModel, toToggled } from './points/use-point-model';
 import type { ChartStop } from './use-chart-stop';
 
@@ -15,14 +15,7 @@ export interface ChartPins {
   readonly letters: ReadonlyMap<string, string>;
 }
 
-function toLetters({ observations }: ChartView, pins: readonly string[]): ReadonlyMap<string, string> {
-  if (pins.length === 0) return new Map();
-  const places = new Map(pins.map((ref, index) => [ref, toPinLetter(index)]));
-  return new Map(observations.flatMap((o) => {
-    const letter = places.get(toObservationRef(o));
-    return letter ? [[o.id, letter] as const] : [];
-  }));
-}
+const NONE: readonly string[] = [];
 
 /**
  * Pins the point that the evidence speaks of: by Enter, or by a click on it. A first touch shows the evidence, as pointing does; a
@@ -31,6 +24,7 @@ function toLetters({ observations }: ChartView, pins: readonly string[]): Readon
  */
 export function useChartPins(view: ChartView, stop: ChartStop, point: (event: PointerEvent<HTMLElement>) => string | undefined, model: PointModel | undefined): ChartPins {
   const meant = useRef<string | null>(null);
+  const pins = model?.pins ?? NONE;
   const toggle = (id: string | undefined): void => {
     const o = view.observations.find((each) => each.id === id);
     if (o && model) model.pin(toToggled(model.pins, toObservationRef(o)));
@@ -50,6 +44,6 @@ export function useChartPins(view: ChartView, stop: ChartStop, point: (event: Po
         toggle(stop.stop?.id);
       } else stop.press(event);
     },
-    letters: toLetters(view, model?.pins ?? []),
+    letters: useMemo(() => toPinLetters(view.observations, pins), [view, pins]),
   };
 }

@@ -5,7 +5,7 @@ import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/font';
 import { awaitReader, whenIdle } from './reader-arrival';
 
-type LiveChart = typeof import('./live-chart');
+export type LiveChart = typeof import('./live-chart');
 type Kind = ChartSpec['kind'];
 /** What must be there besides scripts and letters. */
 export type Prepare = () => Promise<void>;

@@ -1,4 +1,5 @@
 import type { LegendItem } from './legend';
+import type { PinMark } from './pin-marks';
 
 /**
  * Widths in px that a chart in a page is laid out for, and the widths of its place up to which each is used. Between them the
@@ -27,11 +28,20 @@ export interface KeyItem {
   readonly isForeign?: boolean;
 }
 
+/** Pinned marks, and the px of the layout that they stand in. */
+export interface PaintedPins {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly PinMark[];
+}
+
 export interface PaintedLayout {
   readonly id: PlotLayout['id'];
   readonly svg: string;
   readonly legend: readonly LegendItem[];
   readonly key: readonly KeyItem[];
+  /** Absent where nothing is pinned. */
+  readonly pins?: PaintedPins;
 }
 
 /** A chart as the server has drawn it, in every layout: what a reader sees before any script runs. */

@@ -33,6 +33,11 @@ export const refs = z.string().max(4000).transform(toWords).pipe(z.array(z.strin
 /** Which of rival claims are drawn (findOutclaimed): `all`, `preferred`, or names of observations. */
 export const claims = z.string().max(4000).transform(toWords).pipe(z.array(z.string().refine(isClaimWord, 'claims-form')));
 
+/** The points that the address of a page pins; none where it names none that can be read. */
+export function readPins(text: string | string[] | undefined): string[] {
+  return refs.safeParse([text ?? ''].flat().join(',')).data ?? [];
+}
+
 /** The claims that the address of a page names; a page shows all where it names none that it can read. */
 export function readClaims(text: string | string[] | undefined): string[] {
   return claims.safeParse([text ?? ''].flat().join(',')).data ?? [];

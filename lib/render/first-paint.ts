@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { type ChartView, toLayers } from '../charts/chart-view';
 import { toEventKey } from '../charts/event-key';
 import { toLegend } from '../charts/legend';
+import { toPinLetters } from '../charts/pin-letter';
+import { toPinMarks } from '../charts/pin-marks';
 import { type FirstPaint, type PaintedLayout, PLOT_LAYOUTS } from '../charts/plot-layout';
 import type { Locale } from '../core/locale';
 import { type ByteCache, createByteCache } from '../core/byte-cache';
@@ -12,6 +14,8 @@ export interface PaintOptions {
   readonly locale: Locale;
   readonly annotations?: boolean;
   readonly official?: boolean;
+  /** Names of pinned points (toObservationRef). */
+  readonly pins?: readonly string[];
 }
 
 /** Kept on globalThis, as the pool of pictures is: pages may each have a copy of this module, and share what they may keep. */
@@ -29,12 +33,13 @@ function toKey(from: unknown, options: PaintOptions): string {
   return createHash('sha1').update(JSON.stringify([from, options])).digest('base64url');
 }
 
-function paint(whole: ChartView, { locale, annotations = true, official = true }: PaintOptions): FirstPaint {
+function paint(whole: ChartView, { locale, annotations = true, official = true, pins = [] }: PaintOptions): FirstPaint {
   const view = toLayers(whole, official);
   const name = `plot-${view.spec.slug.replaceAll(/[^\w-]/gu, '-')}`;
+  const letters = toPinLetters(view.observations, pins);
   const layouts = PLOT_LAYOUTS.map(({ id, width }): PaintedLayout => {
-    const { svg, config } = toSvgChart(view, { locale, annotations, theme: 'auto', width, id: `${name}-${id}`, bare: true, marked: false });
-    return { id, svg, legend: toLegend(config, view, locale), key: toEventKey(config, view, locale) };
+    const { svg, config, targets, height } = toSvgChart(view, { locale, annotations, theme: 'auto', width, id: `${name}-${id}`, bare: true, marked: false });
+    return { id, svg, legend: toLegend(config, view, locale), key: toEventKey(config, view, locale), ...(letters.size > 0 && { pins: { width, height, marks: toPinMarks(config, targets, letters, { width, height }) } }) };
   });
   return { annotations, official, layouts };
 }

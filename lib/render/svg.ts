@@ -7,6 +7,7 @@ import type { ChartView } from '../charts/chart-view';
 import type { DrawOptions } from '../charts/drawing';
 import { FONT_FAMILY } from '../charts/font';
 import type { PictureSize, PictureType } from '../charts/picture-size';
+import type { Target } from '../charts/targets';
 import { THEMES } from '../charts/theme';
 import { type CardLink, type LinkedSite, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
@@ -41,6 +42,7 @@ export interface SvgChart {
   readonly width: number;
   readonly height: number;
   readonly points: readonly MarkedPoint[];
+  readonly targets: readonly Target[];
   /** What was drawn: for the legend, and the key of numbered events. */
   readonly config: PlotConfig;
 }
@@ -96,7 +98,7 @@ export function toSvgChart(view: ChartView, options: SvgOptions): SvgChart {
   const points = options.marked === false ? [] : toMarkedPoints(view, targets);
   const body = toMarkup(context.items, picture.id, options.textDecimals) + (options.bare ? toBarePointMarkup : toPointMarkup)(points);
   const style = options.bare ? '' : picture.palette.toStyle(picture.id);
-  return { svg: toDocument(picture, style, body), width, height, points, config };
+  return { svg: toDocument(picture, style, body), width, height, points, targets, config };
 }
 
 /** `toSvgChart` for who needs only the markup. */

@@ -60,8 +60,8 @@ describe('annotating', () => {
     await withPage(browser(), DESKTOP, async (page) => {
       await openPage(page, '/vi/explore?series=VNM.BEL.X.TRADE._T.A&notes=line::1500000000:USD:vi(Mức)');
       await page.getByRole('button', { name: 'Chú thích', exact: true }).click();
-      await page.getByLabel('Chú thích', { exact: true }).selectOption('0');
       const tools = page.getByRole('group', { name: 'Công cụ chú thích' });
+      await tools.getByRole('combobox').selectOption('0');
       const value = tools.getByLabel('Giá trị');
       expect(await value.inputValue()).toBe('1,5 tỷ USD');
       await value.fill('1.2 bn');

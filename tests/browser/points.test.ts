@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser, withPage } from '../setup/browser';
-import { findBarriers, findOverflow, openPage } from './page-checks';
+import { findBarriers, findOverflow, holdScripts, openPage } from './page-checks';
 
 const DESKTOP = { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -105,6 +105,28 @@ describe('listening', () => {
       await page.keyboard.press('End');
       await expect.poll(() => evidence.innerText()).not.toContain('2023 ·');
       expect(await findBarriers(page)).toEqual([]);
+    });
+  });
+
+  test('of a link: lettered before any script, in their place when the canvas takes over', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      const X = 'VNM.BEL.X.TRADE._T.A';
+      const pins = encodeURIComponent([1999, 2010].map((year) => `${X}@${year}@wits-un-comtrade`).join());
+      for (const path of [`/en/explore?series=${X}&pin=${pins}`, `/vi/series/${X}?pin=${pins}`]) {
+        const release = await holdScripts(page);
+        await page.goto(path, { waitUntil: 'commit' });
+        const letters = page.locator('figure [data-pin]:visible');
+        await expect.poll(() => letters.allInnerTexts()).toEqual(['A', 'B']);
+        const findPlaces = () => letters.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()).map(({ x, y }) => [x, y].map(Math.round)));
+        const [frame, before] = [await page.locator('figure [role=application]').boundingBox(), await findPlaces()];
+        release();
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await page.mouse.move(10, 10);
+        await page.locator('figure canvas').waitFor();
+        await expect.poll(() => page.locator('figure [class^=plot-] > svg').count()).toBe(0);
+        const top = ((await page.locator('figure [role=application]').boundingBox())?.y ?? 0) - (frame?.y ?? 0);
+        expect(await findPlaces()).toEqual(before.map(([x = 0, y = 0]) => [x, Math.round(y + top)]));
+      }
     });
   });
 });

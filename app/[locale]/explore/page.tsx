@@ -79,7 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [catalogue, { parts, explored }, recordedAt] = await Promise.all([findCatalogue(locale), findExplored(address.state), findLastWrite()]);
   const { view, hasFigures } = explored;
   const packed = packParts(parts);
-  const paint = hasFigures ? toFirstPaint(view, { locale }, [packed, view.search]) : null;
+  const paint = hasFigures ? toFirstPaint(view, { locale, pins: address.state.pins }, [packed, view.search]) : null;
   return (
     <>
       <PageHeading title={t('heading')} lead={t('lead')} />

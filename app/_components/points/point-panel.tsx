@@ -12,7 +12,7 @@ import { ClaimList } from './claim-list';
 import { Lineage, Neighbours } from './lineage';
 import { PairComparison } from './pair-comparison';
 import { PartnerFigure } from './partner-figure';
-import { toPinLetter } from './pin-letter';
+import { toPinLetter } from '@/lib/charts/pin-letter';
 import { type PointModel, toToggled } from './use-point-model';
 
 export interface PointPanelProps {

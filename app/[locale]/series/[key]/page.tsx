@@ -9,7 +9,7 @@ import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
 import { TradeciteError } from '@/lib/core/errors';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
-import { readClaims } from '@/lib/core/query';
+import { readClaims, readPins } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { findRelatives } from '@/lib/db/find-relatives';
 import { findSeriesByKey } from '@/lib/db/find-series';
@@ -41,7 +41,7 @@ import { TermsNote } from '../../../_components/terms';
 
 interface Props {
   readonly params: Promise<{ locale: string; key: string }>;
-  readonly searchParams: Promise<{ readonly claims?: string | string[]; readonly asOf?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly claims?: string | string[]; readonly pin?: string | string[]; readonly asOf?: string | string[] }>;
 }
 
 async function readKey(params: Props['params']): Promise<string> {
@@ -107,7 +107,7 @@ export default async function Page({ params, searchParams }: Props) {
       {asOf && <KnownAt asOf={asOf} href={urls.series(locale, key)} />}
       <PageHeading title={series.title[locale]} kicker={page.measure?.name[locale]} lead={series.note?.[locale] ?? page.measure?.definition[locale]} />
       {view ? (
-        <SeriesChart view={toJsonText(view)} relatives={toJsonText(relatives)} paint={toFirstPaint(view, { locale })}>
+        <SeriesChart view={toJsonText(view)} relatives={toJsonText(relatives)} paint={toFirstPaint(view, { locale, pins: readPins(asked.pin) })}>
           <FirstEvidence view={view} />
         </SeriesChart>
       ) : (
