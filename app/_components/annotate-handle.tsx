@@ -5,7 +5,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { NoteHandle } from '@/lib/charts/note-move';
-import { toNotePlace } from '@/lib/charts/note-unit';
+import { toNotePlace } from '@/lib/charts/note-unit-words';
 import type { Point } from '@/lib/charts/rect';
 import type { Locale } from '@/lib/core/locale';
 import { type Note, toNoteWords } from '@/lib/core/note';

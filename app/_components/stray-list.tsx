@@ -4,7 +4,8 @@ import { useLocale } from 'next-intl';
 import { STRAY_WORDS } from '@/lib/charts/annotate-words';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toSetHere } from '@/lib/charts/note-create';
-import { isForeign, toForeignWords, toNotePlace } from '@/lib/charts/note-unit';
+import { isForeign } from '@/lib/charts/note-unit';
+import { toForeignWords, toNotePlace } from '@/lib/charts/note-unit-words';
 import { toNoteWords } from '@/lib/core/note';
 import type { NoteModel } from './annotate-model';
 

@@ -6,7 +6,8 @@ import { WORDS } from './chart-words';
 import { toDrawnNotes } from './drawing';
 import { toEventText } from './event-lane';
 import { hasPlace, NOT_HERE } from './kind-spot';
-import { isForeign, toForeignWords, toNotePlace } from './note-unit';
+import { isForeign } from './note-unit';
+import { toForeignWords, toNotePlace } from './note-unit-words';
 import type { KeyItem } from './plot-layout';
 
 /** Annotations whose words are not in the plot: by number where that has a place, else by where they would stand. */

@@ -1,10 +1,11 @@
 import type { Locale } from '../core/locale';
 import { type PlotConfig, readPlotShapes } from './plot-config';
-import { LEGEND_WORDS, type LegendSymbol, toUndrawnText } from './chart-words';
+import { LEGEND_WORDS, type LegendSymbol } from './chart-words';
 import type { ChartView } from './chart-view';
 import { toTeller } from '../core/observation';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import type { Swatch } from './plot-shapes';
+import { toUndrawnText } from './undrawn-words';
 
 export interface LegendItem {
   readonly symbol: LegendSymbol;

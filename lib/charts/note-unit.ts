@@ -1,15 +1,12 @@
-import { UNITS } from '../core/codes';
-import { formatDate, formatValue } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
-import { type Note, toLetterPlace, toNoteDates, toNoteValue } from '../core/note';
-import { toDecimal } from '../core/quantity';
+import { type Note, toLetterPlace, toNoteValue } from '../core/note';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
 
-type Units = Pick<ChartView, 'spec'> & Partial<Pick<ChartView, 'series'>>;
+/** What a chart's axes are labelled by. */
+export type Units = Pick<ChartView, 'spec'> & Partial<Pick<ChartView, 'series'>>;
 
 /** Units of the left and the right axis; null where there is none. */
-function toAxisUnits({ spec, series = [] }: Units): readonly [left: string | null, right: string | null] {
+export function toAxisUnits({ spec, series = [] }: Units): readonly [left: string | null, right: string | null] {
   const first = series.find(({ key }) => key === spec.series[0]?.key)?.unitMeasure ?? null;
   return [spec.y?.share ? 'PC' : (spec.y?.unit ?? first), spec.y2?.unit ?? null];
 }
@@ -53,27 +50,4 @@ export function toReadNote<N extends Note>(note: N, view: Units): N | null {
   const [left, right] = toAxisUnits(view);
   if (!note.unit || !right || note.unit === toUnitOf(note, view)) return note;
   return { ...note, series: toLetterOn(view.spec, note.unit === left ? 'left' : 'right') };
-}
-
-function toUnitName(unit: string | null, locale: Locale): string {
-  return (unit && UNITS[unit]?.[locale]) || '–';
-}
-
-/** "2013, USD 1.8 bn", "2008–2009": where a note stands, in its own unit. */
-export function toNotePlace(note: Note, view: Units, locale: Locale): string {
-  const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
-  const value = toNoteValue(note);
-  const written = value === null ? '' : formatValue(toDecimal(value), note.unit ?? toUnitOf(note, view) ?? '', locale);
-  return [dates, written].filter(Boolean).join(', ');
-}
-
-const OTHER_UNIT = {
-  vi: (own: string, shown: string) => `ghi theo ${own}, biểu đồ này theo ${shown}: không vẽ`,
-  en: (own: string, shown: string) => `set in ${own}, this chart is in ${shown}: not drawn`,
-} as const satisfies Record<Locale, (own: string, shown: string) => string>;
-
-/** Why a note at a value is not drawn here. */
-export function toForeignWords(note: Note, view: Units): Bilingual {
-  const write = (locale: Locale): string => OTHER_UNIT[locale](`“${toUnitName(note.unit ?? null, locale)}”`, `“${[...new Set(toAxisUnits(view))].filter(Boolean).map((unit) => toUnitName(unit, locale)).join(', ')}”`);
-  return { vi: write('vi'), en: write('en') };
 }

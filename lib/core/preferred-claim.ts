@@ -1,7 +1,7 @@
 import type { Source } from './catalogue';
+import { compareWidths } from './interval-width';
 import type { Bilingual } from './locale';
 import { type Observation, toObservationRef, toTeller } from './observation';
-import { toQuantity } from './quantity';
 
 /** What is known of those who make the claims. */
 interface ClaimContext {
@@ -41,12 +41,6 @@ function isOfficial(o: Observation, { sources }: ClaimContext): boolean {
   return sources.get(toTeller(o))?.kind === 'official';
 }
 
-/** Wider is rounder; an open end is widest. */
-function toWidth(o: Observation): number {
-  const { low, high } = toQuantity(o);
-  return low && high ? high.minus(low).toNumber() : Number.POSITIVE_INFINITY;
-}
-
 /** Above zero where `a` is preferred. */
 type Preference = (a: Observation, b: Observation, context: ClaimContext, own: string) => number;
 
@@ -55,16 +49,11 @@ function compareDates(a: Observation, b: Observation, context: ClaimContext): nu
   return dateA && dateB && isSameOrigin(a, b, context) ? dateA.localeCompare(dateB) : 0;
 }
 
-function compareWidths(a: Observation, b: Observation): number {
-  const [wide, narrow] = [toWidth(a), toWidth(b)];
-  return wide === narrow ? 0 : narrow - wide;
-}
-
 const PREFERENCES: readonly (readonly [PreferenceRule, Preference])[] = [
   ['stated', (a, b) => Number(!a.derivation) - Number(!b.derivation)],
   ['official', (a, b, context) => Number(isOfficial(a, context)) - Number(isOfficial(b, context))],
   ['later', compareDates],
-  ['precise', compareWidths],
+  ['precise', (a, b) => compareWidths(b, a)],
   ['own', (a, b, _context, own) => Number(a.reporter === own) - Number(b.reporter === own)],
   ['name', (a, b) => toObservationRef(b).localeCompare(toObservationRef(a), 'en')],
 ];

@@ -1,0 +1,29 @@
+import { UNITS } from '../core/codes';
+import { formatDate, formatValue } from '../core/format';
+import type { Bilingual, Locale } from '../core/locale';
+import { type Note, toNoteDates, toNoteValue } from '../core/note';
+import { toDecimal } from '../core/quantity';
+import { toAxisUnits, toUnitOf, type Units } from './note-unit';
+
+function toUnitName(unit: string | null, locale: Locale): string {
+  return (unit && UNITS[unit]?.[locale]) || '–';
+}
+
+/** "2013, USD 1.8 bn", "2008–2009": where a note stands, in its own unit. */
+export function toNotePlace(note: Note, view: Units, locale: Locale): string {
+  const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
+  const value = toNoteValue(note);
+  const written = value === null ? '' : formatValue(toDecimal(value), note.unit ?? toUnitOf(note, view) ?? '', locale);
+  return [dates, written].filter(Boolean).join(', ');
+}
+
+const OTHER_UNIT = {
+  vi: (own: string, shown: string) => `ghi theo ${own}, biểu đồ này theo ${shown}: không vẽ`,
+  en: (own: string, shown: string) => `set in ${own}, this chart is in ${shown}: not drawn`,
+} as const satisfies Record<Locale, (own: string, shown: string) => string>;
+
+/** Why a note at a value is not drawn here. */
+export function toForeignWords(note: Note, view: Units): Bilingual {
+  const write = (locale: Locale): string => OTHER_UNIT[locale](`“${toUnitName(note.unit ?? null, locale)}”`, `“${[...new Set(toAxisUnits(view))].filter(Boolean).map((unit) => toUnitName(unit, locale)).join(', ')}”`);
+  return { vi: write('vi'), en: write('en') };
+}
