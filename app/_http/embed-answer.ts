@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toChartHeight } from '@/lib/charts/chart-height';
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toCompactSize } from '@/lib/charts/compact-size';
+import { type CompactSize, toCompactSize } from '@/lib/charts/compact-size';
 import { EMBED_LAYOUTS } from '@/lib/charts/embed-layout';
 import { type EmbedQuery, embedQuery, exploreEmbedQuery } from '@/lib/charts/embed-query';
 import { toNotedView } from '@/lib/charts/noted-view';
@@ -37,10 +37,14 @@ function toHeaders(locale: Locale, style: string, script: string | null): Record
   };
 }
 
+interface Layout extends CompactSize {
+  readonly id: EmbedDrawing['id'];
+}
+
 /** The drawings that one response holds, each with its size. */
-function toLayouts(view: ChartView, locale: Locale, { compact, frame, imWidth, imHeight, imFontSize: fontSize }: EmbedQuery) {
-  if (compact && imWidth && imHeight) return [{ id: 'only' as const, pageHeight: undefined, ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame }, { locale, fontSize }) }];
-  return EMBED_LAYOUTS.map(({ id, width }) => ({ id, pageHeight: undefined, width, height: toChartHeight(view, { locale, width, fontSize }), fontSize }));
+function toLayouts(view: ChartView, locale: Locale, { compact, frame, imWidth, imHeight, imFontSize: fontSize }: EmbedQuery): Layout[] {
+  if (compact && imWidth && imHeight) return [{ id: 'only', ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame }, { locale, fontSize }) }];
+  return EMBED_LAYOUTS.map(({ id, width }) => ({ id, width, height: toChartHeight(view, { locale, width, fontSize }), fontSize }));
 }
 
 /** The chart for each width of the frame that it may be shown in. */

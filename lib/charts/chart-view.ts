@@ -37,7 +37,7 @@ export interface ChartView {
   readonly findings: readonly Finding[];
   /** What a reader must know before comparing the shown series; absent where the reader chose no series. */
   readonly remarks?: readonly SeriesRemark[];
-  /** Those of the spec's notes that say how shown series mislead beside each other: no picture of an asked height is without them, nor any page but a compact frame, which has a title and a plot alone. */
+  /** Those of the spec's notes that say how shown series mislead beside each other: no picture of an asked height is without them, nor any page; a compact frame says how many there are and opens them. */
   readonly cautions?: readonly Bilingual[];
 }
 

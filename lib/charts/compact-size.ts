@@ -24,7 +24,7 @@ const [GAP, SOURCES, TABLE, SIDES, ENDS] = [4, 21.5, 24, 34, 30] as const;
 const [LOW, SMALL] = [260, 12] as const;
 
 /** The drawing of a compact page, px. */
-interface CompactSize {
+export interface CompactSize {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;

@@ -13,7 +13,7 @@ export type EmbedTheme = (typeof EMBED_THEMES)[number];
  * What an embedded chart may ask for (DESIGN §4). `evidence`: ranges in the drawing, wording and range in the table;
  * `annotations`: events above the data; `official`: the layer of official statistics; `notes`: the
  * reader's annotations, in place of the chart's own; `frame`: border, ground and padding of its own; `compact`: title, plot and
- * sources alone, as high as the frame; `imWidth` and `imHeight`: the frame in px, which a compact chart is drawn for;
+ * sources alone, as high as the frame, notes and table folded; `imWidth` and `imHeight`: the frame in px, which a compact chart is drawn for;
  * `imFontSize`: labels in px.
  */
 export const embedQuery = figureQuery.extend({

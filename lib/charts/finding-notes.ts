@@ -9,6 +9,7 @@ export interface FindingNotes {
   readonly named: readonly Finding[];
   /** "and 4 more contradictions"; null where all are named. */
   readonly more: string | null;
+  readonly count: number;
 }
 
 function toMore(count: number, locale: Locale): string {
@@ -20,5 +21,5 @@ export function toFindingNotes(view: ChartView, locale: Locale): FindingNotes {
   const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
   const findings = view.findings.filter((finding) => isMarked(finding) && toAccused(finding).some((id) => drawn.has(id)));
   const rest = findings.length - NAMED;
-  return { named: findings.slice(0, NAMED), more: rest > 0 ? toMore(rest, locale) : null };
+  return { named: findings.slice(0, NAMED), more: rest > 0 ? toMore(rest, locale) : null, count: findings.length };
 }

@@ -135,18 +135,18 @@ function toRightMargin(d: Drawing, marks: readonly ObservationMark[], names: rea
   return Math.max(24, ...names.map((name) => Math.min(width(name), cap) + (isLines ? d.size * 1.4 + 6 : 14)), ...columnWidths.map((w) => w + 6));
 }
 
-interface Margins {
+interface LeftMargin {
   readonly left: number;
-  readonly right: number;
   readonly topLabel: PlotFrame['topLabel'];
 }
 
-function toMargins(d: Drawing, labels: readonly string[], right: number): Margins {
+/** Room left of the plot for its values; in a narrow one the highest, which has the unit, stands above the plot where it is long. */
+function toLeftMargin(d: Drawing, labels: readonly string[], asked?: PlotFrame['topLabel']): LeftMargin {
   const width = (text: string) => d.measure(text, { size: d.size, weight: REGULAR });
   const plain = Math.max(0, ...labels.slice(0, -1).map(width));
   const top = width(labels.at(-1) ?? '');
-  const topLabel = d.narrow && top > plain + d.size ? 'above' : 'beside';
-  return { left: Math.ceil(topLabel === 'above' ? plain : Math.max(plain, top)) + 10, right, topLabel };
+  const topLabel = asked ?? (d.narrow && top > plain + d.size ? 'above' : 'beside');
+  return { left: Math.ceil(topLabel === 'above' ? plain : Math.max(plain, top)) + 10, topLabel };
 }
 
 function toYAxis(ticks: readonly number[], log: boolean, top: number, bottom: number): Axis {
@@ -231,11 +231,17 @@ export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names
   const secondTexts = toTickTexts(d, others, second, 'right');
   const room = second.length ? Math.max(...secondTexts.map((text) => d.measure(text, { size: d.size, weight: REGULAR }))) + 12 : 0;
   const right = Math.max(second.length ? 0 : toRightMargin(d, marks, names, years), room);
-  const guess = toMargins(d, toTickTexts(d, own, toTicks(d, own, bottom * 0.8), 'left'), right);
-  const x: Axis = { min: years[0], max: years[1], from: guess.left, to: d.width - right, log: false };
-  const lane = toEventLane(d, x);
+  const guess = toLeftMargin(d, toTickTexts(d, own, toTicks(d, own, bottom * 0.8), 'left'));
   const head = Math.ceil(d.size * (guess.topLabel === 'above' ? 1.9 : 1.5)) + titles;
-  const ticks = toTicks(d, own, bottom - lane.height - head);
+  const layOut = (left: number) => {
+    const x: Axis = { min: years[0], max: years[1], from: left, to: d.width - right, log: false };
+    const lane = toEventLane(d, x);
+    return { x, lane, ticks: toTicks(d, own, bottom - lane.height - head) };
+  };
+  const first = layOut(guess.left);
+  // The plot may carry other values than were guessed, and they longer words: 0.5 between 0 and 1.
+  const needed = toLeftMargin(d, toTickTexts(d, own, first.ticks, 'left'), guess.topLabel).left;
+  const { x, lane, ticks } = needed > guess.left ? layOut(needed) : first;
   const headroom = head + toMissingHeadroom(d, x, marks, { left: ticks, right: second }, bottom - lane.height - head);
   const [y, y2] = toValueAxes(d, ticks, second, lane.height + headroom, bottom);
   const frame = toPlotFrame(d, x, y, ticks, toTickTexts(d, own, ticks, 'left'), lane.height, guess.topLabel);

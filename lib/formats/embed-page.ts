@@ -17,7 +17,7 @@ import { toLegendMarkup } from './embed-legend';
 import { EMBED_SCRIPT } from './embed-script';
 import { toEmbedStyle } from './embed-style';
 import { toEmbedTables, toLink } from './embed-table';
-import { EMBED_WORDS } from './embed-words';
+import { EMBED_WORDS, toCautionCount } from './embed-words';
 import { toHtmlText } from './html';
 
 export interface EmbedOptions {
@@ -26,7 +26,7 @@ export interface EmbedOptions {
   readonly evidence: boolean;
   readonly annotations: boolean;
   readonly frame: boolean;
-  /** Title, plot and sources alone, as high as the frame. */
+  /** Title, plot and sources alone, as high as the frame; notes and table behind one line. */
   readonly compact: boolean;
   readonly asOf?: string | undefined;
   /** Of this site, for the link that says which page this is a copy of. */
@@ -107,10 +107,16 @@ function toSources(view: ChartView, { locale, asOf, annotations }: EmbedOptions)
   return `${WORDS[links.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...computed].join('; ')}${toHtmlText(frozen)}`;
 }
 
+/** What opens the table; on a compact page it says that there is something to know before the picture is believed. */
+function toSummary(view: ChartView, { locale, compact }: EmbedOptions): string {
+  const count = compact ? toFindingNotes(view, locale).count + (view.cautions?.length ?? 0) : 0;
+  return count > 0 ? `<span class="w">▲ ${toCautionCount(count, locale)}</span>` : EMBED_WORDS.table[locale];
+}
+
 function toFoot(view: ChartView, options: EmbedOptions, hasSwitch: boolean): string {
-  const { locale } = options;
+  const { locale, compact } = options;
   const button = hasSwitch ? `<button id="a" hidden aria-pressed="true">${WORDS.eventSwitch[locale]}</button>` : '';
-  const table = `<details><summary>${EMBED_WORDS.table[locale]}</summary><div tabindex="0" role="region" aria-label="${EMBED_WORDS.table[locale]}">${toEmbedTables(view, options)}</div></details>`;
+  const table = `<details><summary>${toSummary(view, options)}</summary>${compact ? toNotes(view, locale) : ''}<div tabindex="0" role="region" aria-label="${EMBED_WORDS.table[locale]}">${toEmbedTables(view, options)}</div></details>`;
   return `<footer><p>${toSources(view, options)}</p>${toLink(toViewPage(view, locale), WORDS.maker)}</footer>${button}${table}`;
 }
 
@@ -130,7 +136,7 @@ export function toEmbedPage(view: ChartView, drawings: readonly EmbedDrawing[], 
   const classes = [...(frame ? ['f'] : []), ...(compact ? ['z'] : [])];
   const hasSwitch = !compact && annotations && view.spec.kind === 'time' && view.events.length > 0;
   const body = `<main${classes.length ? ` class="${classes.join(' ')}"` : ''}>${toHead(view, options)}${toFigure(view, drawings, options, hasSwitch)}${compact ? '' : toNotes(view, locale)}${toFoot(view, options, hasSwitch)}</main>`;
-  const style = toEmbedStyle(theme, body, compact ? { pageHeight: drawings[0]?.pageHeight } : null);
+  const style = toEmbedStyle(theme, body, { compact, pageHeight: drawings[0]?.pageHeight });
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><base target="_blank">${toLinks(view, options)}<title>${toHtmlText(view.spec.title[locale])}</title>`;
   const html = `<!doctype html><html lang="${locale}"><head>${head}<style>${style}</style></head><body>${body}</body></html>\n`;
   return { html, style, script: EMBED_SCRIPT };

@@ -92,17 +92,20 @@ main.z{display:flex;flex-direction:column;height:100vh;min-height:180px}
 .z footer>a{white-space:nowrap}
 `;
 
-/** @param pageHeight px that the page needs, where a frame may be lower */
-function toCompactRules({ pageHeight }: CompactPage): string {
-  return pageHeight ? `${COMPACT_RULES}main.z{height:max(100vh,${pageHeight}px)}` : COMPACT_RULES;
-}
-
-interface CompactPage {
+interface PageShape {
+  /** As high as its frame; else as its content. */
+  readonly compact: boolean;
+  /** px that a compact page needs, where its frame may be lower. */
   readonly pageHeight?: number | undefined;
 }
 
-/** @param markup the page's body, for the colours that it uses; `compact` null for a page that is as high as its content */
-export function toEmbedStyle(theme: EmbedTheme, markup: string, compact: CompactPage | null): string {
-  const rules = `${RULES}${markup.includes('<button') ? SWITCH_RULES : ''}${compact ? toCompactRules(compact) : ''}`.replaceAll('\n', '') + toLayoutStyle();
+function toCompactRules({ compact, pageHeight }: PageShape): string {
+  if (!compact) return '';
+  return pageHeight ? `${COMPACT_RULES}main.z{height:max(100vh,${pageHeight}px)}` : COMPACT_RULES;
+}
+
+/** @param markup the page's body, for the colours that it uses */
+export function toEmbedStyle(theme: EmbedTheme, markup: string, shape: PageShape): string {
+  const rules = `${RULES}${markup.includes('<button') ? SWITCH_RULES : ''}${toCompactRules(shape)}`.replaceAll('\n', '') + toLayoutStyle();
   return toThemeStyle(theme, findVariables(markup + rules)) + rules;
 }

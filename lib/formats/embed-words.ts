@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/locale';
+import type { Bilingual, Locale } from '../core/locale';
 
 /** Words of the embedded page that the charts themselves do not have. */
 export const EMBED_WORDS = {
@@ -13,3 +13,8 @@ export const EMBED_WORDS = {
   of: { vi: 'trên', en: 'of' },
   asOf: { vi: 'Số liệu tại', en: 'Data as of' },
 } as const satisfies Record<string, Bilingual>;
+
+/** "2 cautions, and the table": the one line that a compact page has for them. */
+export function toCautionCount(count: number, locale: Locale): string {
+  return { vi: `${count} lưu ý và bảng số liệu`, en: `${count} ${count === 1 ? 'caution' : 'cautions'} and the table` }[locale];
+}

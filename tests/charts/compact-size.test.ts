@@ -1,10 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
+import { toChartConfig } from '../../lib/charts/chart-config';
 import { toLeastHeight } from '../../lib/charts/chart-height';
+import { toExplored } from '../../lib/charts/explored';
+import { REGULAR } from '../../lib/charts/font';
+import { readPlotShapes } from '../../lib/charts/plot-config';
+import { measureText } from '../../lib/charts/text-width';
+import { parseExplore } from '../../lib/core/explore-query';
+import { LOCALES } from '../../lib/core/locale';
 import { toCompactSize } from '../../lib/charts/compact-size';
 import { embedQuery } from '../../lib/charts/embed-query';
 import { pictureQuery } from '../../lib/charts/picture-query';
 import { parseQuery } from '../../lib/core/query';
-import { findPackageView, PACKAGE_VIEWS } from './package-views';
+import { findPackageView, PACKAGE_PARTS, PACKAGE_VIEWS } from './package-views';
 
 const FRAMES = [[300, 200], [390, 260], [600, 400]] as const;
 const ASKED = { locale: 'vi', fontSize: 13 } as const;
@@ -41,6 +48,18 @@ describe('the plot of a compact frame', () => {
     const [bare, bordered] = [false, true].map((each) => toCompactSize(findPackageView('guangxi-trade'), { width: 600, height: 400, bordered: each }, ASKED));
     expect(bordered).toEqual({ ...bare, width: 566, height: (bare?.height ?? 0) - 30 });
   });
+});
+
+it.each([180, 200, 230, 260, 300, 340, 400])('no value of the axis is cut off at the edge of a plot %d px high', (height) => {
+  const pair = toExplored(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A')), PACKAGE_PARTS).view;
+  for (const view of [...PACKAGE_VIEWS.filter(({ spec }) => spec.kind === 'time'), pair]) {
+    for (const width of [300, 400, 600]) {
+      for (const locale of LOCALES) {
+        const { left, y, size, topLabel } = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width, height, fontSize: 13, wordless: true })).plotFrame;
+        for (const { label } of topLabel === 'above' ? y.slice(0, -1) : y) expect(measureText(label, { size, weight: REGULAR }), `${view.spec.slug} ${width} ${label}`).toBeLessThanOrEqual(left - 8);
+      }
+    }
+  }
 });
 
 test.each(['imWidth=199', 'imHeight=179', 'imHeight=x'])('a frame of %s is refused by name', (search) => {

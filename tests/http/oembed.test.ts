@@ -69,9 +69,32 @@ describe('/oembed', () => {
     expect(read(low)).toEqual({ lang: 'vi', compact: 'true', evidence: 'false', annotations: 'false', frame: 'false', imWidth: '480', imHeight: '300' });
     const { text } = await ask(new URL(/src="([^"]+)"/u.exec(String(low['html']))?.[1]?.replaceAll('&amp;', '&') ?? '').href.slice(inject('baseUrl').length));
     expect(text).toMatch(/<main class="z"><header><h1>/u);
-    expect(text).not.toMatch(/class="n"|class="g"|class="k /u);
-    expect(text).toContain('<details>');
+    const [seen = '', folded = ''] = text.split('<details>');
+    expect(seen).not.toMatch(/class="n"|class="g"|class="k /u);
+    expect(folded).toContain('<div class="n">');
     expect(read(await askOembed('/vi/charts/viet-nam-belgium-trade', '&maxwidth=480&maxheight=3000'))).toEqual({ lang: 'vi' });
+  });
+
+  test('a compact frame says how often its figures contradict each other or do not compare, and holds why; others say it as before', async () => {
+    const ASKED = '/embed/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A';
+    const CAUTION = 'Different: valuation (FOB or CIF)';
+    for (const [lang, summary] of [['en', '1 caution and the table'], ['vi', '1 lưu ý và bảng số liệu']] as const) {
+      const { html } = await askOembed(`${ASKED}&lang=${lang}`, '&maxwidth=400&maxheight=260');
+      const src = new URL(/src="([^"]+)"/u.exec(String(html))?.[1]?.replaceAll('&amp;', '&') ?? '');
+      expect(src.searchParams.get('compact')).toBe('true');
+      const { text } = await ask(src.pathname + src.search);
+      const [seen = '', folded = ''] = text.split('<details>');
+      expect(folded.startsWith(`<summary><span class="w">▲ ${summary}</span></summary><div class="n">`), folded.slice(0, 120)).toBe(true);
+      if (lang === 'en') expect([seen.includes(CAUTION), folded.includes(CAUTION)]).toEqual([false, true]);
+    }
+    const whole = (await ask(`${ASKED}&lang=en`)).text;
+    const [seen = '', folded = ''] = whole.split('<details>');
+    expect([seen.includes(CAUTION), folded.startsWith('<summary>Table of figures and evidence</summary><div tabindex')]).toEqual([true, true]);
+    const rival = (await ask('/embed/manufacturing-share-of-belgian-fdi?lang=en&compact=true&imWidth=400&imHeight=260')).text;
+    expect(rival).toMatch(/<summary><span class="w">▲ \d cautions? and the table<\/span><\/summary><div class="n"><p class="w">▲ <a href="\/en\/findings\/[0-9a-f]{16}">/u);
+    // Nothing to be careful of: the line is about the table.
+    const plain = (await ask('/embed/guangxi-trade?lang=en&compact=true&imWidth=400&imHeight=260')).text;
+    expect(plain).toContain('<summary>Table of figures and evidence</summary>');
   });
 
   test('its frame and its picture are there', async () => {
