@@ -52,13 +52,11 @@ describe('the plot of a compact frame', () => {
 
 it.each([180, 200, 230, 260, 300, 340, 400])('no value of the axis is cut off at the edge of a plot %d px high', (height) => {
   const pair = toExplored(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A')), PACKAGE_PARTS).view;
-  for (const view of [...PACKAGE_VIEWS.filter(({ spec }) => spec.kind === 'time'), pair]) {
-    for (const width of [300, 400, 600]) {
-      for (const locale of LOCALES) {
-        const { left, y, size, topLabel } = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width, height, fontSize: 13, wordless: true })).plotFrame;
-        for (const { label } of topLabel === 'above' ? y.slice(0, -1) : y) expect(measureText(label, { size, weight: REGULAR }), `${view.spec.slug} ${width} ${label}`).toBeLessThanOrEqual(left - 8);
-      }
-    }
+  const views = [...PACKAGE_VIEWS.filter(({ spec }) => spec.kind === 'time'), pair];
+  const plots = views.flatMap((view) => LOCALES.flatMap((locale) => [300, 400, 600].map((width) => ({ view, locale, width }))));
+  for (const { view, locale, width } of plots) {
+    const { left, y, size, topLabel } = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width, height, fontSize: 13, wordless: true })).plotFrame;
+    for (const { label } of topLabel === 'above' ? y.slice(0, -1) : y) expect(measureText(label, { size, weight: REGULAR }), `${view.spec.slug} ${width} ${label}`).toBeLessThanOrEqual(left - 8);
   }
 });
 
