@@ -4,6 +4,7 @@ import { markPeer } from '../lib/auth/peer';
 import { openRevisionProbe } from '../lib/db/revision-probe';
 import { readCacheBytes, readEnvironment } from '../lib/env';
 import { createFront } from '../lib/serve/front';
+import { notePage } from '../lib/serve/page-status';
 import { toListenError } from './port.mjs';
 
 export interface Address {
@@ -41,6 +42,7 @@ export async function openWebServer(options: { dev: boolean; root: string; addre
   const answer = app.getRequestHandler();
   const handle: RequestListener = (request, response) => {
     markPeer(request);
+    notePage(request, response);
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();

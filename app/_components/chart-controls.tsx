@@ -82,12 +82,14 @@ interface Props {
   readonly official?: boolean;
   /** Absent where there is no such layer to choose. */
   readonly onOfficial?: (shown: boolean) => void;
+  /** Whether a saved chart is being changed: what is drawn may also become one of its own. */
+  readonly isEditing?: boolean;
   /** The button that opens the tools for annotations. */
   readonly annotate?: ReactNode;
 }
 
 /** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial, annotate }: Props) {
+export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial, isEditing = false, annotate }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const [message, show] = useNotice();
@@ -112,7 +114,7 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
       )}
       {view.search !== undefined && (
         <Link href={urls.newChart(locale, new URLSearchParams(view.search))} prefetch={false} className="button">
-          {t('save')}
+          {t(isEditing ? 'saveNew' : 'save')}
         </Link>
       )}
       <Toast message={message} />

@@ -1,15 +1,10 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import type { TradeEvent } from '@/lib/core/catalogue';
-import { TradeciteError } from '@/lib/core/errors';
-import { addressFault } from '@/lib/core/faults/address-faults';
-import type { Bilingual, Locale } from '@/lib/core/locale';
+import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isInTime, isMatch } from '@/lib/core/observation-match';
 import type { DataQuery } from '@/lib/core/query';
-import { urls } from '@/lib/core/urls';
 import { type ChartQuestion, findChartView } from '@/lib/db/find-chart-view';
-import { findWithdrawal } from '@/lib/db/find-revisions';
-import { CHARTS } from '@/lib/db/save-kept';
 import { type AnnotationRow, NOTE_COLUMNS, toNoteRows } from '@/lib/formats/annotation-columns';
 import { toLookup } from '@/lib/formats/column';
 import type { CsvOptions, Table } from '@/lib/formats/csv';
@@ -17,22 +12,16 @@ import { EVENT_COLUMNS } from '@/lib/formats/event-columns';
 import { toNamedTable } from '@/lib/formats/json';
 import { OBSERVATION_COLUMNS, toObservationColumns } from '@/lib/formats/observation-columns';
 import { toCsvFile, toJsonFile } from './data-file';
+import { toMissingChart } from './missing';
 
 /** What tables may be asked for once it is clear what is computed. */
 type TableQuery = Omit<DataQuery, 'transform'>;
 
-/** Of a withdrawn chart why, and where its revisions are; of any other that it is not known. */
-async function toMissing(slug: string): Promise<TradeciteError> {
-  const why = await findWithdrawal(CHARTS, slug);
-  const history: Bilingual = { vi: urls.chartHistory('vi', slug), en: urls.chartHistory('en', slug) };
-  return new TradeciteError('not-found', why === null ? addressFault('chart-unknown', { slug }) : addressFault('chart-gone', { slug, why, history }));
-}
-
 /** @throws TradeciteError not-found where there is, or at that time was, no such chart. */
 export async function findExistingView(slug: string, question: ChartQuestion): Promise<ChartView> {
-  const [view, { asOf }] = [await findChartView(slug, question), question];
-  if (view) return view;
-  throw asOf ? new TradeciteError('not-found', addressFault('chart-not-yet', { slug, asOf })) : await toMissing(slug);
+  const view = await findChartView(slug, question);
+  if (!view) throw await toMissingChart(slug, question.asOf);
+  return view;
 }
 
 /** `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for. */

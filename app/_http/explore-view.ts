@@ -6,7 +6,7 @@ import { requestFault } from '@/lib/core/faults/request-faults';
 import { type Bilingual, LOCALES } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findChartParts } from '@/lib/db/find-chart-parts';
-import { toExplored } from '@/lib/charts/explored';
+import { type Explored, toExplored } from '@/lib/charts/explored';
 
 const NEAREST: Bilingual = { vi: 'So sánh gần nhất có thể làm:', en: 'The nearest comparison that is possible:' };
 
@@ -17,19 +17,25 @@ function toReason({ text, remedy }: Comparison): ErrorDetail {
 }
 
 /**
- * What the explorer draws for a state.
+ * What the explorer makes of a state.
  * @throws TradeciteError bad-request without a series, with one that there is not, or where the selection cannot be drawn, with the reason.
  */
-export async function findExploreView(state: ExploreState): Promise<ChartView> {
+export async function findExplored(state: ExploreState): Promise<Explored> {
   const keys = state.series.map(({ key }) => key);
   if (keys.length === 0) throw new TradeciteError('bad-request', requestFault('series-none'), [{ field: 'series', ...requestFault('series-name') }]);
   const parts = await findChartParts(keys, state.asOf ?? undefined);
   const unknown = keys.filter((key) => !parts.series.some((series) => series.key === key));
   if (unknown.length > 0) throw new TradeciteError('not-found', requestFault('series-unknown', { keys: unknown.join(', ') }), [{ field: 'series', ...requestFault('series-list') }]);
-  const { view, hasFigures, comparisons, missing, problems } = toExplored(state, parts);
+  const explored = toExplored(state, parts);
+  const { hasFigures, comparisons, missing, problems } = explored;
   if (problems.length > 0) throw new TradeciteError('bad-request', requestFault('formula-wrong'), problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
-  if (hasFigures) return view;
+  if (hasFigures) return explored;
   const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(toReason);
   const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en, reasonVi: text.vi }));
   throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...reasons, ...lacking]);
+}
+
+/** What the explorer draws for a state. @throws as findExplored */
+export async function findExploreView(state: ExploreState): Promise<ChartView> {
+  return (await findExplored(state)).view;
 }

@@ -4,15 +4,16 @@ import { TradeciteError } from '@/lib/core/errors';
 import { savingFault } from '@/lib/core/faults/saving-faults';
 import type { Locale } from '@/lib/core/locale';
 import { knownQuery } from '@/lib/core/catalogue-query';
-import { addressFault } from '@/lib/core/faults/address-faults';
 import { emptyQuery, parseQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { findChart } from '@/lib/db/find-charts';
 import { findArranged } from '@/lib/db/find-dashboards';
 import { findRevisions } from '@/lib/db/find-revisions';
-import { type Edit, type KeptTable, restoreKept, withdrawKept } from '@/lib/db/save-kept';
+import { DASHBOARDS, type Edit, type KeptTable, restoreKept, withdrawKept } from '@/lib/db/save-kept';
+import type { z } from 'zod';
 import { answer } from './answer';
 import { toJsonFile } from './data-file';
+import { toMissing, toMissingChart } from './missing';
 import { revalidate } from './revalidation';
 import { SHARED_HEADERS } from './shared-headers';
 import { answerWrite } from './write-answer';
@@ -45,42 +46,30 @@ export function toSaved(table: KeptTable, slug: string, revision: number): Respo
   return Response.json({ slug, revision, urls: { ...toPages(table, slug), api: location } }, init);
 }
 
+/** What is found under the name in an address, once the parameters are checked; `find` throws where there is nothing. */
+function answerFound<Query extends z.ZodObject>(request: Request, context: SlugContext, query: Query, find: (slug: string, asked: z.output<Query>) => Promise<object>): Promise<Response> {
+  return answer(request, async () => {
+    const asked = parseQuery(new URL(request.url).searchParams, query);
+    const slug = await readSlug(context);
+    return revalidate(request, async () => toJsonFile({ ...(await find(slug, asked)) }));
+  });
+}
+
 /** One dashboard as it is kept. */
 export function answerArranged(request: Request, context: SlugContext): Promise<Response> {
-  return answer(request, async () => {
-    parseQuery(new URL(request.url).searchParams, emptyQuery);
-    const slug = await readSlug(context);
-    return revalidate(request, async () => {
-      const found = await findArranged(slug);
-      if (!found) throw new TradeciteError('not-found', savingFault('dashboard-none', { slug }));
-      return toJsonFile({ ...found });
-    });
-  });
+  return answerFound(request, context, emptyQuery, async (slug) => (await findArranged(slug)) ?? Promise.reject(await toMissing(DASHBOARDS, slug)));
 }
 
 /** One chart as it is, or at an instant was, kept. */
 export function answerChart(request: Request, context: SlugContext): Promise<Response> {
-  return answer(request, async () => {
-    const { asOf } = parseQuery(new URL(request.url).searchParams, knownQuery);
-    const slug = await readSlug(context);
-    return revalidate(request, async () => {
-      const found = await findChart(slug, asOf);
-      if (!found) throw new TradeciteError('not-found', asOf ? addressFault('chart-not-yet', { slug, asOf }) : savingFault('chart-none', { slug }));
-      return toJsonFile({ ...found });
-    });
-  });
+  return answerFound(request, context, knownQuery, async (slug, { asOf }) => (await findChart(slug, asOf)) ?? Promise.reject(await toMissingChart(slug, asOf)));
 }
 
 /** Every state that a name has had, the newest first. */
 export function answerRevisions(request: Request, context: SlugContext, table: KeptTable): Promise<Response> {
-  return answer(request, async () => {
-    parseQuery(new URL(request.url).searchParams, emptyQuery);
-    const slug = await readSlug(context);
-    return revalidate(request, async () => {
-      const revisions = await findRevisions(table, slug);
-      if (revisions.length === 0) throw new TradeciteError('not-found', savingFault(`${table.noun}-none`, { slug }));
-      return toJsonFile({ revisions });
-    });
+  return answerFound(request, context, emptyQuery, async (slug) => {
+    const revisions = await findRevisions(table, slug);
+    return revisions.length > 0 ? { revisions } : Promise.reject(await toMissing(table, slug));
   });
 }
 
@@ -97,4 +86,3 @@ export function answerWithdrawal(request: Request, context: SlugContext, table: 
     return toSaved(table, slug, await withdrawKept(table, slug, revision, reason, toEdit({ author, comment: '' })));
   });
 }
-

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checkMayWrite } from '@/lib/auth/may-write';
 import { TradeciteError } from '@/lib/core/errors';
+import { toCounted } from '@/lib/core/faults/fault';
 import { SAVING_FAULTS, savingFault } from '@/lib/core/faults/saving-faults';
 import { checkInput } from '@/lib/core/issue-detail';
 import { answer } from './answer';
@@ -38,7 +39,7 @@ async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   });
   const checked = checkInput(schema, parseJson(text), SAVING_FAULTS);
   if ('data' in checked) return checked.data;
-  throw new TradeciteError('bad-request', savingFault('fields-wrong', { count: checked.details.length }), checked.details);
+  throw new TradeciteError('bad-request', savingFault('fields-wrong', toCounted(checked.details.length, 'mục', 'field is', 'fields are')), checked.details);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ExploreState, toExploreParams } from '../core/explore-query';
 import { plainText } from '../core/plain-text';
+import { SLUG } from '../core/slug';
 import { type ChartSpec, slug } from './chart-spec';
 import { type CopyChoice, toChosenSpec } from './chosen-spec';
 import type { ChartView } from './chart-view';
@@ -8,7 +9,8 @@ import type { ChartView } from './chart-view';
 /** Names that addresses below /charts and /dashboards, or files, have already. */
 const RESERVED: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explore']);
 
-export const freeSlug = slug.refine((text) => !RESERVED.has(text), 'slug-reserved');
+/** The name of something new; faults in both languages, as forms show them. */
+export const freeSlug = z.string().max(80).regex(SLUG, 'slug-form').refine((text) => !RESERVED.has(text), 'slug-reserved');
 
 export function toWords(max: number) {
   return z.strictObject({ vi: plainText(1, max), en: plainText(1, max) });

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS } from '../core/catalogue';
 import { isExploreSearch } from '../core/explore-query';
 import { keptNotes } from '../core/notes-query';
+import { SLUG } from '../core/slug';
 
 /** Part of the address of a chart or dashboard. */
-export const slug = z.string().max(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use small letters a to z, digits and single hyphens: trade-with-belgium');
+export const slug = z.string().max(80).regex(SLUG, 'use small letters a to z, digits and single hyphens: trade-with-belgium');
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 

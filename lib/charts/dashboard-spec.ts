@@ -1,13 +1,24 @@
 import { z } from 'zod';
+import { plainText } from '../core/plain-text';
 import { editWords, freeSlug, toWords } from './chart-draft';
+import { LOCALES } from '../core/locale';
 import { slug } from './chart-spec';
 
 const card = z.strictObject({ slug, size: z.enum(['large', 'normal']).default('normal') });
 
+/** May stay empty; where it is written, then in both languages. */
+const intro = z
+  .strictObject({ vi: plainText(0, 2000), en: plainText(0, 2000) })
+  .check(({ value, issues }) => {
+    const empty = LOCALES.filter((locale) => value[locale] === '');
+    if (empty.length === 1) issues.push({ code: 'custom', message: 'other-language', input: value, path: empty });
+  })
+  .default({ vi: '', en: '' });
+
 const content = {
   title: toWords(200),
   /** What the page is about, for its readers. */
-  intro: toWords(2000),
+  intro,
   /** In the order of the page; each chart once. */
   charts: z.array(card).min(1, 'chart-one').max(40).refine((cards) => new Set(cards.map((one) => one.slug)).size === cards.length, 'chart-twice'),
 };

@@ -19,7 +19,7 @@ import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
 import { toSentenceNames, toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
-import { proposeTitle } from './title-proposal';
+import { proposeName, proposeTitle } from './title-proposal';
 import { type ChartParts, toChartView } from './view-parts';
 
 /** A state of the explorer as something to draw, and what a reader must know about it. */
@@ -37,6 +37,8 @@ export interface ExploreView {
   /** What is wrong with the formulas, with the place. */
   readonly problems: readonly Bilingual[];
   readonly title: Bilingual;
+  /** What is compared, without figures: what a chart may be called that goes on being drawn anew. */
+  readonly name: Bilingual;
   /** Events of the series' areas, by kind; kinds without any are left out. */
   readonly eventCounts: readonly EventCount[];
 }
@@ -273,7 +275,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {
     view: { ...view, cautions, remarks: toRemarks(comparisons, new Set(pieces.map(({ row }) => row.series.key)), chosen, state.formulas.length > 0 ? null : drawn.rows) },
-    kind, kindNote, offers, comparisons, title: view.spec.title, eventCounts,
+    kind, kindNote, offers, comparisons, title: view.spec.title, name: proposeName(pieces, parts.areas), eventCounts,
     missing: drawn.missing,
     problems: drawn.problems,
   };

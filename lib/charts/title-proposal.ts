@@ -1,3 +1,4 @@
+import type { Area, Series } from '../core/catalogue';
 import type { Side } from '../core/comparability/comparison';
 import { SECTORS } from '../core/codes';
 import { formatObservation, formatPeriod } from '../core/format';
@@ -288,6 +289,27 @@ export function proposeSentence(series: readonly Named[]): Bilingual | null {
   if (!first) return null;
   const told = tellTransform(all) ?? (all.length === 1 ? (tellChange(first) ?? tellValue(first)) : tellAmounts(all));
   return told && capitalize(told);
+}
+
+/** Areas that all series share, and no name says: "Viet Nam – Belgium" of exports and imports. */
+function toSharedAreas(all: readonly Named[], areas: readonly Area[], locale: Locale): string {
+  const sides = [(series: Series) => series.reporter, (series: Series) => series.partner];
+  const codes = sides.flatMap((read) => {
+    const [code, ...others] = new Set(all.map(({ side }) => read(side.series)));
+    return code !== undefined && others.length === 0 ? [code] : [];
+  });
+  const names = codes.flatMap((code) => areas.find((area) => area.code === code)?.name[locale] ?? []);
+  return names.filter((name) => all.every((named) => !named.name[locale].includes(name))).join(' – ');
+}
+
+/** What is compared, without a figure, so that it stays true when figures change: "Exports, imports: Viet Nam – Belgium". */
+export function proposeName(series: readonly Named[], areas: readonly Area[]): Bilingual {
+  const all = withFigures(series);
+  const [first] = all;
+  if (!first) return NOTHING;
+  if (all.length === 1) return capitalize(both((locale) => toSubject(first, locale)));
+  const names = tellNames(all);
+  return capitalize(both((locale) => [names[locale], toSharedAreas(all, areas, locale)].filter(Boolean).join(': ')));
 }
 
 /** The sentence, or the names of the series. */

@@ -64,8 +64,8 @@ export function toViewAttributes(view: Addressed, params: Params): Params {
 }
 
 /** The explorer with the state of a saved chart, or with the series of a shipped one, each once; with what its reader chose and wrote onto it. */
-export function toExplorePage({ spec: { series, time, explore }, asked, notes }: Pick<ChartView, 'spec' | 'asked' | 'notes'>, locale: Locale): string {
+export function toExplorePage({ spec: { series, time, explore }, asked, notes }: Pick<ChartView, 'spec' | 'asked' | 'notes'>, locale: Locale, params: Readonly<Record<string, string>> = {}): string {
   const keys = [...new Set(series.map(({ key }) => key))].join(',');
   const own = explore === undefined ? { series: keys, ...(time && { time }) } : Object.fromEntries(new URLSearchParams(explore));
-  return urls.explore(locale, new URLSearchParams({ ...own, ...toFigureChoice(asked), ...(notes && { notes }) }));
+  return urls.explore(locale, new URLSearchParams({ ...own, ...toFigureChoice(asked), ...(notes && { notes }), ...params }));
 }

@@ -1,14 +1,20 @@
+import { z } from 'zod';
 import { CATALOGUE_PARAMS, type CatalogueChoice, catalogueChoice, toCatalogueParams } from './catalogue-choice';
 import { EXPLORE_PARAMS, type ExploreState, parseExplore, toExploreParams } from './explore-query';
 import type { Locale } from './locale';
 import { parseQuery } from './query';
+import { SLUG } from './slug';
 import { urls } from './urls';
 
 /** What the explorer's page shows: a chart, and what the reader looks for in the catalogue beside it. */
 export interface ExploreAddress {
   readonly state: ExploreState;
   readonly choice: CatalogueChoice;
+  /** Name of the saved chart that is being changed: it can be saved as that chart's next revision. */
+  readonly editing: string | null;
 }
+
+const editingQuery = z.object({ chart: z.string().max(80).regex(SLUG, 'slug-form').optional() });
 
 function pick(params: URLSearchParams, names: readonly string[]): URLSearchParams {
   return new URLSearchParams([...params].filter(([name]) => names.includes(name)));
@@ -20,11 +26,12 @@ function pick(params: URLSearchParams, names: readonly string[]): URLSearchParam
  */
 export function parseExploreAddress(params: URLSearchParams): ExploreAddress {
   const state = parseExplore(pick(params, EXPLORE_PARAMS));
-  return { state: { ...state, lang: null }, choice: parseQuery(pick(params, CATALOGUE_PARAMS), catalogueChoice) };
+  const { chart = null } = parseQuery(pick(params, ['chart']), editingQuery);
+  return { state: { ...state, lang: null }, choice: parseQuery(pick(params, CATALOGUE_PARAMS), catalogueChoice), editing: chart };
 }
 
 /** The page's address; equal states have equal addresses. */
-export function toExploreAddress(locale: Locale, { state, choice }: Partial<ExploreAddress>): string {
-  const params = [...(state ? toExploreParams({ ...state, lang: null }) : []), ...(choice ? Object.entries(toCatalogueParams(choice)) : [])];
+export function toExploreAddress(locale: Locale, { state, choice, editing }: Partial<ExploreAddress>): string {
+  const params = [...(state ? toExploreParams({ ...state, lang: null }) : []), ...(choice ? Object.entries(toCatalogueParams(choice)) : []), ...(editing ? [['chart', editing]] : [])];
   return urls.explore(locale, new URLSearchParams(params));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PREFERRED } from './claim-choice';
 import { type ErrorDetail, TradeciteError } from './errors';
-import type { Fault, FaultWords } from './faults/fault';
+import { type Fault, type FaultWords, toCounted } from './faults/fault';
 import { requestFault } from './faults/request-faults';
 import { checkInput } from './issue-detail';
 import { LOCALES } from './locale';
@@ -168,7 +168,7 @@ export type ObservationFilter = Pick<
 
 /** A request whose parameters are wrong, each named. */
 export function toWrongParameters(details: readonly ErrorDetail[]): TradeciteError {
-  return new TradeciteError('bad-request', requestFault('parameters-wrong', { count: details.length }), details);
+  return new TradeciteError('bad-request', requestFault('parameters-wrong', toCounted(details.length, 'tham số', 'parameter is', 'parameters are')), details);
 }
 
 function toUnknown(known: readonly string[]): Fault {

@@ -2,6 +2,9 @@ import { foldText } from './fold-text';
 
 const MAX_LENGTH = 60;
 
+/** Part of the address of a chart or dashboard. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
 /** A name for an address made of a title: "Thương mại với Bỉ, 2000–2013" becomes `thuong-mai-voi-bi-2000-2013`; whole words, at most 60 signs. Empty for a text without letters or digits. */
 export function toSlug(title: string): string {
   const words = foldText(title).split(/[^a-z0-9]+/u).filter(Boolean);

@@ -48,7 +48,8 @@ export const urls = {
   chart: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/charts/${segment(slug)}`, params),
   /** The form that saves a state of the explorer, or a copy of a chart (`copyOf`). */
   newChart: (locale: Locale, params: URLSearchParams) => withSearch(`/${locale}/charts/new`, params),
-  editChart: (locale: Locale, slug: string) => `/${locale}/charts/${segment(slug)}/edit`,
+  /** `params`: the state of the explorer that it is to be drawn from, where that changes too. */
+  editChart: (locale: Locale, slug: string, params?: URLSearchParams) => withSearch(`/${locale}/charts/${segment(slug)}/edit`, params),
   chartHistory: (locale: Locale, slug: string, params?: Params) => withParams(`/${locale}/charts/${segment(slug)}/history`, params),
   /** Pages of charts that editors have arranged; the first page is `dashboard`. */
   arrangedIndex: (locale: Locale) => `/${locale}/dashboards`,

@@ -1,3 +1,4 @@
+import type { GoneChart } from '../charts/arranged';
 import { getPool } from './client';
 import type { KeptTable } from './save-kept';
 
@@ -27,6 +28,16 @@ export async function findRevisions({ revisions }: KeptTable, slug: string): Pro
 export async function findWithdrawal({ revisions }: KeptTable, slug: string): Promise<string | null> {
   const { rows } = await getPool().query<{ withdrawn: string | null }>(`SELECT withdrawn FROM ${revisions} WHERE slug = $1 ORDER BY revision DESC LIMIT 1`, [slug]);
   return rows[0]?.withdrawn ?? null;
+}
+
+/** Which of some names belonged to charts that are there no more. */
+export async function findGoneCharts(slugs: readonly string[]): Promise<GoneChart[]> {
+  const { rows } = await getPool().query<GoneChart>(
+    `SELECT DISTINCT ON (slug) slug, spec->'title' AS title, withdrawn AS reason FROM chart_revisions r
+     WHERE slug = ANY($1) AND NOT EXISTS (SELECT FROM charts c WHERE c.slug = r.slug) ORDER BY slug, revision DESC`,
+    [slugs],
+  );
+  return rows;
 }
 
 /** Every name that is or was used. */

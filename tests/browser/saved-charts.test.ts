@@ -52,10 +52,42 @@ describe('saved charts', () => {
     });
   });
 
+  test('its drawing is changed in the explorer, and saved with the words that fit', async () => {
+    await withPage(browser(), { baseURL: find().origin, locale: 'en', expected: [...expected, /400/u] }, async (page) => {
+      await openPage(page, `/en/charts/new?${STATE}&transform=index&base=2000`);
+      await page.getByLabel('Title, English', { exact: true }).fill('Trade (2000 = 100)');
+      await page.getByLabel('Name in the address').fill('as-index');
+      await page.getByLabel('Your name').fill('An');
+      await page.getByRole('button', { name: 'Save the chart' }).click();
+      await page.waitForURL('**/en/charts/as-index');
+      await page.getByRole('link', { name: 'Edit in the explorer' }).click();
+      await page.getByLabel('Transform').selectOption('lin');
+      await page.getByRole('heading', { level: 2, name: /rose 5\.93-fold/u }).waitFor();
+      await page.getByRole('link', { name: 'Save as a new revision' }).click();
+      // Until the page's scripts have come, a click does nothing.
+      const take = async (): Promise<string> => {
+        const button = page.getByRole('button', { name: 'Use these words' });
+        if (await button.isVisible()) await button.click();
+        return page.getByLabel('Title, English', { exact: true }).inputValue();
+      };
+      await expect.poll(take).toBe('Two-way trade Viet Nam – Belgium');
+      await page.getByLabel('Subtitle, Vietnamese').fill('');
+      await page.getByLabel('Your name').first().fill('Bình');
+      await page.getByRole('button', { name: 'Save the change' }).click();
+      // Said at the field, which gets the keyboard.
+      await page.getByRole('textbox', { name: 'Subtitle, Vietnamese', description: 'Write something' }).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('subtitle.vi');
+      await page.getByLabel('Subtitle, Vietnamese').fill('Đô la Mỹ');
+      await page.getByRole('button', { name: 'Save the change' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Two-way trade Viet Nam – Belgium' }).waitFor();
+      expect(await page.getByRole('main').getByText('Index (base period = 100)').count()).toBe(0);
+    });
+  });
+
   test('a dashboard is arranged by keyboard', async () => {
     await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
       await openPage(page, '/en/dashboards/new');
-      for (const [label, text] of [['Title, Vietnamese', 'Bỉ'], ['Title, English', 'Belgium'], ['Introduction, Vietnamese', 'Hai hình'], ['Introduction, English', 'Two pictures'], ['Name in the address', 'belgium'], ['Your name', 'An']] as const) {
+      for (const [label, text] of [['Title, Vietnamese', 'Bỉ'], ['Title, English', 'Belgium'], ['Name in the address', 'belgium'], ['Your name', 'An']] as const) {
         await page.getByLabel(label).fill(text);
       }
       for (const slug of ['pace-of-2014', 'guangxi-trade']) {
@@ -68,6 +100,26 @@ describe('saved charts', () => {
       await page.waitForURL('**/en/dashboards/belgium');
       const order = await page.getByRole('main').locator('article h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
       expect(order).toEqual(['/en/charts/guangxi-trade', '/en/charts/pace-of-2014']);
+    });
+  });
+
+  test('a withdrawn chart of a dashboard is replaced by another', async () => {
+    const post = (method: string, path: string, body: object) => fetch(find().origin + path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    const both = (text: string) => ({ vi: text, en: text });
+    await post('POST', '/api/v1/charts', { slug: 'leaves', kicker: both('a'), title: both('It leaves'), subtitle: both('a'), explore: STATE, author: 'An' });
+    await post('POST', '/api/v1/dashboards', { slug: 'holds', title: both('Holds'), charts: [{ slug: 'leaves' }], author: 'An' });
+    await post('DELETE', '/api/v1/charts/leaves', { revision: 1, reason: 'Wrong series', author: 'An' });
+    await withPage(browser(), { baseURL: find().origin, locale: 'en', expected }, async (page) => {
+      await openPage(page, '/en/dashboards/holds');
+      await page.getByText('This chart was withdrawn: Wrong series').waitFor();
+      await page.getByRole('link', { name: 'Edit', exact: true }).click();
+      await page.getByText('1 chart was withdrawn').waitFor();
+      await page.getByLabel('Replace by').selectOption('guangxi-trade');
+      await page.getByRole('button', { name: 'Replace', exact: true }).click();
+      await page.getByLabel('Your name').first().fill('An');
+      await page.getByRole('button', { name: 'Save the dashboard' }).click();
+      await page.waitForURL('**/en/dashboards/holds');
+      await expect.poll(() => page.getByRole('main').locator('article h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['/en/charts/guangxi-trade']);
     });
   });
 });

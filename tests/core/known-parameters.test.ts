@@ -35,11 +35,11 @@ describe('a parameter that there is not', () => {
   it('of an address that takes none: that is said', () => {
     const { details, message, messageVi } = refuse(() => parseQuery(new URLSearchParams('lang=vi'), emptyQuery));
     expect(details).toMatchObject([{ field: 'lang', reason: 'unknown parameter; this address takes none', reasonVi: 'không có tham số này; địa chỉ này không nhận tham số nào' }]);
-    expect([message, messageVi]).toEqual(['Wrong parameters in the request: 1', 'Yêu cầu có 1 tham số sai']);
+    expect([message, messageVi]).toEqual(['1 parameter is wrong in the request', 'Yêu cầu có 1 tham số sai']);
   });
 
   it('and another wrong one: both are counted', () => {
-    expect(refuse(() => parseQuery(new URLSearchParams('x=1&lang=fr'), dataQuery)).message).toBe('Wrong parameters in the request: 2');
+    expect(refuse(() => parseQuery(new URLSearchParams('x=1&lang=fr'), dataQuery)).message).toBe('2 parameters are wrong in the request');
   });
 });
 

@@ -177,7 +177,7 @@ describe('files that people open', () => {
     expect(status).toBe(400);
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(headers.get('content-disposition')).toBeNull();
-    expect(text.split('\n')).toEqual(['400 Bad request', 'Wrong parameters in the request: 2', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
+    expect(text.split('\n')).toEqual(['400 Bad request', '2 parameters are wrong in the request', expect.stringMatching(/^lang: /u), expect.stringMatching(/^x: /u), '']);
   });
 
   test.each([

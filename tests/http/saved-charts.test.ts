@@ -222,6 +222,32 @@ describe('revisions', () => {
   });
 });
 
+describe('the forms', () => {
+  const FLOWS = 'series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A';
+  const value = (text: string, name: string): string | undefined => new RegExp(`name="${name}"[^>]*?(?:value="([^"]*)"|>([^<]*)<)`, 'u').exec(text)?.slice(1).find(Boolean);
+
+  test('propose a title and an address without figures, but where those are frozen', async () => {
+    const live = (await read(`/en/charts/new?${FLOWS}`)).text;
+    expect([value(live, 'title.en'), value(live, 'title.vi'), value(live, 'slug')]).toEqual(['Exports, imports: Viet Nam – Belgium', 'Xuất khẩu, nhập khẩu: Việt Nam – Bỉ', 'exports-imports-viet-nam-belgium']);
+    expect(live).toMatch(/Of today’s figures one could say: “Exports are 3\.48 times imports, 2014”/u);
+    const frozen = (await read(`/en/charts/new?${FLOWS}&asOf=${new Date().toISOString()}`)).text;
+    expect(value(frozen, 'title.en')).toBe('Exports are 3.48 times imports, 2014');
+  });
+
+  test('a chart is drawn from another state: seen first, with words that fit it, and then a revision', async () => {
+    await save('redrawn');
+    const explorer = (await read(`/en/explore?${FLOWS}&chart=redrawn`)).text;
+    for (const part of ['You are changing the saved chart “Trade indexed to 2000”.', `/en/charts/redrawn/edit?${FLOWS}"`]) expect(explorer).toContain(part);
+    const form = (await read(`/en/charts/redrawn/edit?${FLOWS}`)).text;
+    for (const part of ['Use these words</button>', 'Exports, imports: Viet Nam – Belgium', '<svg']) expect(form).toContain(part);
+    expect(value(form, 'title.en')).toBe('Trade indexed to 2000');
+    const same = (await read(`/en/charts/redrawn/edit?${STATE}`)).text;
+    expect([same.includes('Use these words</button>'), same.includes('<svg')]).toEqual([false, true]);
+    const ways = [`/en/explore?${FLOWS}&chart=pace-of-2014`, `/en/explore?${FLOWS}&chart=no-such`, '/en/charts/redrawn/edit?series=x'];
+    expect(await Promise.all(ways.map(async (path) => (await read(path)).text.includes('This address cannot be read')))).toEqual([true, true, true]);
+  });
+});
+
 describe('the edition that is cited', () => {
   const edition = async (): Promise<unknown> => ((await send('GET', '/api/v1/health')).body as unknown as { dataRevision: unknown }).dataRevision;
   const cited = (): Promise<string[]> => Promise.all(['bib', 'jsonstat.json', 'metadata.json'].map(async (extension) => (await read(`/charts/pace-of-2014.${extension}?lang=en`)).text));
@@ -284,6 +310,30 @@ describe('dashboards', () => {
     expect((await send('DELETE', '/api/v1/dashboards/at-a-glance', { revision: 3, reason: 'x', author: 'An' })).status).toBe(200);
     expect((await read('/en/dashboards/at-a-glance')).status).toBe(404);
     expect((await read('/api/v1/search?q=belgium%20glance')).text).not.toContain('at-a-glance');
+  });
+
+  test('a withdrawn chart is marked, not in the way of saving, and said to readers; it cannot be added', async () => {
+    await save('will-go');
+    expect((await send('POST', '/api/v1/dashboards', { slug: 'with-gone', ...CONTENT, intro: { vi: '', en: '' }, charts: cards('guangxi-trade', 'will-go') })).status).toBe(201);
+    await send('DELETE', '/api/v1/charts/will-go', { revision: 1, reason: 'Zwyxwhy', author: 'An' });
+    for (const [locale, said] of [['vi', 'đã được rút lại: Zwyxwhy'], ['en', 'was withdrawn: Zwyxwhy']] as const) {
+      const { text } = await read(`/${locale}/dashboards/with-gone`);
+      for (const part of [said, `/${locale}/charts/will-go/history"`, 'Trade indexed to 2000']) expect(text).toContain(part);
+    }
+    expect((await read('/en/dashboards/with-gone/edit')).text).toContain('Zwyxwhy');
+    const kept = await send('PUT', '/api/v1/dashboards/with-gone', { revision: 1, ...CONTENT, title: words('Another title'), charts: cards('will-go', 'guangxi-trade') });
+    expect([kept.status, kept.body.revision]).toEqual([200, 2]);
+    const added = await send('POST', '/api/v1/dashboards', { slug: 'adds-gone', ...CONTENT, charts: cards('will-go') });
+    expect([added.status, added.body.detail, added.body.errors]).toEqual([400, 'The dashboard names 1 chart that is not there', [expect.objectContaining({ field: 'charts.0.slug', fault: 'card-withdrawn', reason: expect.stringContaining('Zwyxwhy') as string })]]);
+    const { status, type, body } = await send('GET', '/api/v1/charts/will-go?lang=vi');
+    expect([status, type, body.detail]).toEqual([404, 'application/problem+json', 'Biểu đồ will-go đã được rút lại (Zwyxwhy); các phiên bản của nó: /vi/charts/will-go/history']);
+    await send('DELETE', '/api/v1/dashboards/with-gone', { revision: 2, reason: 'Too old', author: 'An' });
+    expect((await send('GET', '/api/v1/dashboards/with-gone')).body.detail).toBe('The dashboard with-gone is withdrawn (Too old); its revisions: /en/dashboards/with-gone/history');
+  });
+
+  test('the introduction may stay empty; written in one language, it lacks the other', async () => {
+    const { status, body } = await send('POST', '/api/v1/dashboards?lang=vi', { slug: 'half', ...CONTENT, intro: { vi: '', en: 'x' }, charts: cards('pace-of-2014') });
+    expect([status, body.detail, body.errors]).toEqual([400, 'Có 1 mục chưa đúng hoặc còn thiếu', [expect.objectContaining({ field: 'intro.vi', reason: 'hãy viết cả ở ngôn ngữ này, hoặc để trống cả hai' })]]);
   });
 
   test('a chart that there is not, or twice, is named', async () => {

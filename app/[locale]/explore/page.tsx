@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import { cache } from 'react';
 import { toAltText } from '@/lib/charts/alt-text';
 import { toExplored } from '@/lib/charts/explored';
@@ -18,11 +19,13 @@ import { findLastWrite } from '@/lib/db/find-data-revision';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
+import { setPageStatus } from '@/lib/serve/page-status';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { Explorer } from '../../_components/explorer/explorer';
 import { checkAddressAsOf } from '../../_http/as-of';
+import { findEdited } from '../../_http/edited-chart';
 import { PageHeading } from '../../_components/page-heading';
-import { RefusedAddress } from '../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../_http/refused-address';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -74,10 +77,14 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const [locale, address, t] = await Promise.all([readPageLocale(params), readAddress(searchParams), getTranslations('explore')]);
   if (address instanceof TradeciteError) return <RefusedAddress error={address} href={urls.explore(locale)} />;
+  const editing = await findEdited(address.editing);
+  if (editing instanceof TradeciteError) return <RefusedAddress error={editing} href={toExploreAddress(locale, { state: address.state })} />;
   const { series, asOf } = address.state;
   const keys = series.map(({ key }) => key);
   const [catalogue, { parts, explored }, recordedAt] = await Promise.all([findCatalogue(locale), findExplored(address.state), findLastWrite()]);
-  const { view, hasFigures } = explored;
+  const { view, hasFigures, problems } = explored;
+  const isUnknown = keys.some((key) => parts.series.every((one) => one.key !== key));
+  if (isUnknown || problems.length > 0) setPageStatus(await headers(), isUnknown ? 404 : 400);
   const packed = packParts(parts);
   const paint = hasFigures ? toFirstPaint(view, { locale, pins: address.state.pins }, [packed, view.search]) : null;
   return (
@@ -91,6 +98,7 @@ export default async function Page({ params, searchParams }: Props) {
           catalogue={catalogue}
           painted={{ paint, address: toExploreAddress(locale, { state: address.state }) }}
           recordedAt={recordedAt}
+          edited={editing}
         />
       </NextIntlClientProvider>
     </>

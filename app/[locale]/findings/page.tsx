@@ -16,7 +16,7 @@ import { findFindingsPage } from '@/lib/db/find-findings-page';
 import { findPending } from '@/lib/db/find-pending';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
-import { RefusedAddress } from '../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../_http/refused-address';
 import { checkAsOf } from '../../_http/as-of';
 import { FindingGroups } from '../../_components/findings/finding-groups';
 import { type FindingChoice, FindingFilters } from '../../_components/findings/finding-filters';

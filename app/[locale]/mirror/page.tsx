@@ -11,7 +11,7 @@ import { findMirror, type Mirror } from '@/lib/db/find-mirror';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
-import { RefusedAddress } from '../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../_http/refused-address';
 import { MirrorForm } from '../../_components/mirror-form';
 import { MirrorFiles, MirrorPairs, MirrorReasons } from '../../_components/mirror-notes';
 import { MirrorSection } from '../../_components/mirror-section';

@@ -9,7 +9,7 @@ import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { readPageAsOf } from '../../_http/page-as-of';
 import { DrawnChart } from '../../_components/drawn-chart';
-import { RefusedAddress } from '../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../_http/refused-address';
 import { KnownAt } from '../../_components/known-at';
 import { PageHeading } from '../../_components/page-heading';
 import { TimelineFilters } from '../../_components/timeline-filters';

@@ -3,6 +3,8 @@
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, useState } from 'react';
+import type { NamedChart } from './chart-choice';
+import { type GoneCard, GoneCardNote } from './gone-card-note';
 import type { Arrangement } from './use-arrangement';
 
 interface RowProps {
@@ -36,12 +38,20 @@ function Buttons({ arrangement, index, title, onMove }: RowProps) {
   );
 }
 
+interface CardsProps {
+  readonly arrangement: Arrangement;
+  readonly charts: readonly NamedChart[];
+  readonly gone: readonly GoneCard[];
+}
+
 /** The charts of a dashboard in its order: dragged, or moved with buttons; each move is said. */
-export function ArrangedCards({ arrangement, titles }: { arrangement: Arrangement; titles: ReadonlyMap<string, string> }) {
+export function ArrangedCards({ arrangement, charts, gone }: CardsProps) {
   const t = useTranslations('editor');
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, say] = useState('');
   const { cards, move } = arrangement;
+  const titles = new Map([...charts, ...gone].map(({ slug, title }) => [slug, title]));
+  const free = charts.filter(({ slug }) => cards.every((card) => card.slug !== slug));
   const moveTo = (from: number, to: number) => {
     if (to < 0 || to >= cards.length) return;
     move(from, to);
@@ -70,6 +80,11 @@ export function ArrangedCards({ arrangement, titles }: { arrangement: Arrangemen
             <span className="figures w-5 shrink-0 text-right text-sm text-muted">{index + 1}</span>
             <span className="min-w-0 flex-1 basis-48 text-sm leading-snug">{titles.get(slug) ?? slug}</span>
             <Buttons arrangement={arrangement} index={index} title={titles.get(slug) ?? slug} onMove={(to) => moveTo(index, to)} />
+            {gone
+              .filter((one) => one.slug === slug)
+              .map((one) => (
+                <GoneCardNote key={slug} card={one} charts={free} onReplace={(other) => arrangement.replace(index, other)} />
+              ))}
           </li>
         ))}
       </ol>

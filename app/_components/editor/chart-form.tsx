@@ -1,23 +1,22 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { useState } from 'react';
+import type { HeadWords } from '@/lib/charts/proposed-words';
 import type { Bilingual } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
-import { EditFields, readEdit } from './edit-fields';
-import { LanguageFields, readLanguages } from './language-fields';
-import { SavingMessage } from './saving-message';
+import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
+import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
+import { ProposedNote } from './proposed-note';
+import { SavingForm } from './saving-form';
 import { TextField } from './text-field';
 import { useSaving } from './use-saving';
 
 /** A chart's words as the form begins with them. */
-export interface ChartDraft {
+interface ChartDraft extends HeadWords {
   readonly slug: string;
-  readonly kicker: Bilingual;
-  readonly title: Bilingual;
-  readonly subtitle: Bilingual;
   readonly notes: readonly Bilingual[];
-  /** Parameters of the explorer; absent where the chart says itself what it draws. */
+  /** Parameters of the explorer; absent where what is drawn does not change, or another chart says it. */
   readonly explore?: string | undefined;
   readonly copyOf?: string | undefined;
   /** Parameters of the page of the chart that is copied: what its reader chose and wrote onto it. */
@@ -26,7 +25,16 @@ export interface ChartDraft {
   readonly revision?: number | undefined;
 }
 
+interface Props {
+  readonly draft: ChartDraft;
+  /** What the figures of today would say, where the title says none. */
+  readonly sentence: Bilingual | null;
+  /** Words that fit another drawing than the one that the draft's words were written for. */
+  readonly proposed?: HeadWords;
+}
+
 const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
+const CONTROLS = [...toLanguageControls('title', 'kicker', 'subtitle', 'notes'), 'slug', ...EDIT_CONTROLS];
 
 function toLines(text: string): string[] {
   return text.split('\n').map((line) => line.trim()).filter(Boolean);
@@ -39,56 +47,54 @@ function readNotes(form: FormData): Bilingual[] {
   return Array.from({ length: Math.max(inVi.length, inEn.length) }, (_, i) => ({ vi: inVi[i] ?? '', en: inEn[i] ?? '' }));
 }
 
-/** The address itself, or only its parameters. */
-function readExplore(form: FormData): string | undefined {
-  const text = form.get('explore');
-  return typeof text === 'string' ? text.trim().slice(text.indexOf('?') + 1) : undefined;
-}
-
 function readChart(form: FormData): object {
   const words = { kicker: readLanguages(form, 'kicker'), title: readLanguages(form, 'title'), subtitle: readLanguages(form, 'subtitle'), notes: readNotes(form) };
-  return { ...words, explore: readExplore(form), ...readEdit(form) };
+  return { ...words, ...readEdit(form) };
 }
 
-function Words({ draft }: { draft: ChartDraft }) {
+interface WordsProps {
+  readonly head: HeadWords;
+  readonly notes: ChartDraft['notes'];
+  readonly sentence: Bilingual | null;
+}
+
+function Words({ head, notes, sentence }: WordsProps) {
   const t = useTranslations('editor');
-  const notes = { vi: draft.notes.map(({ vi }) => vi).join('\n'), en: draft.notes.map(({ en }) => en).join('\n') };
+  const locale = useLocale();
+  const lines = { vi: notes.map(({ vi }) => vi).join('\n'), en: notes.map(({ en }) => en).join('\n') };
   return (
     <>
-      <LanguageFields name="title" label={t('title')} value={draft.title} rows={2} max={300} />
-      <LanguageFields name="kicker" label={t('kicker')} value={draft.kicker} max={200} />
-      <LanguageFields name="subtitle" label={t('subtitle')} value={draft.subtitle} rows={2} />
-      <LanguageFields name="notes" label={t('notes')} value={notes} rows={3} required={false} max={8000} hint={t('notesHint')} />
+      <div>
+        <LanguageFields name="title" label={t('title')} value={head.title} rows={2} max={300} />
+        {sentence && <p className="mt-1 text-xs text-muted">{t('sentence', { sentence: sentence[locale] })}</p>}
+      </div>
+      <LanguageFields name="kicker" label={t('kicker')} value={head.kicker} max={200} />
+      <LanguageFields name="subtitle" label={t('subtitle')} value={head.subtitle} rows={2} />
+      <LanguageFields name="notes" label={t('notes')} value={lines} rows={3} required={false} max={8000} hint={t('notesHint')} />
     </>
   );
 }
 
 /** Names a chart, in both languages, and saves it. */
-export function ChartForm({ draft }: { draft: ChartDraft }) {
+export function ChartForm({ draft, sentence, proposed }: Props) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const [saving, save] = useSaving();
-  const { slug, explore, copyOf, shown, revision } = draft;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const name = revision === undefined ? String(form.get('slug')) : slug;
-    const body = { ...readChart(form), ...(revision === undefined ? { slug: name, copyOf, shown } : { revision }) };
-    void save(revision === undefined ? 'POST' : 'PUT', urls.api(revision === undefined ? 'charts' : `charts/${name}`), body, urls.chart(locale, name));
+  const [head, setHead] = useState<HeadWords>(draft);
+  const { slug, explore, copyOf, shown, revision, notes } = draft;
+  const isNew = revision === undefined;
+  const submit = (form: FormData) => {
+    const name = isNew ? String(form.get('slug')) : slug;
+    const body = { ...readChart(form), explore, ...(isNew ? { slug: name, copyOf, shown } : { revision }) };
+    void save(isNew ? 'POST' : 'PUT', urls.api(isNew ? 'charts' : `charts/${name}`), body, urls.chart(locale, name));
   };
   return (
-    <form onSubmit={submit} className="grid gap-4">
-      <Words draft={draft} />
-      {revision === undefined && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} pattern={SLUG} max={80} />}
-      {explore !== undefined && revision === undefined && <input type="hidden" name="explore" value={explore} />}
-      {explore !== undefined && revision !== undefined && <TextField name="explore" label={t('state')} value={`${urls.explore(locale)}?${explore}`} rows={3} max={20_000} hint={t('stateHint')} />}
+    <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} action={t(isNew ? 'save' : 'saveChange')}>
+      {proposed && <ProposedNote proposed={proposed} isTaken={head === proposed} onTake={() => setHead(proposed)} />}
+      {/* Fields begin anew with the words that were taken. */}
+      <Words key={head === proposed ? 'proposed' : 'kept'} head={head} notes={notes} sentence={sentence} />
+      {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} pattern={SLUG} max={80} />}
       <EditFields />
-      <SavingMessage saving={saving} />
-      <p>
-        <button type="submit" className="button primary" disabled={saving.state === 'saving'}>
-          {t(revision === undefined ? 'save' : 'saveChange')}
-        </button>
-      </p>
-    </form>
+    </SavingForm>
   );
 }

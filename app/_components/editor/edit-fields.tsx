@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { TextField } from './text-field';
 
+export const EDIT_CONTROLS = ['author', 'comment'] as const;
+
 /** Who changes, and what they say about it: it stands in the history. */
 export function EditFields() {
   const t = useTranslations('editor');

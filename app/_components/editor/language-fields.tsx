@@ -26,6 +26,11 @@ export function LanguageFields({ name, label, value, ...more }: Props) {
   );
 }
 
+/** Names of the controls of such fields. */
+export function toLanguageControls(...names: readonly string[]): string[] {
+  return names.flatMap((name) => LOCALES.map((locale) => `${name}.${locale}`));
+}
+
 /** What was written in such fields. */
 export function readLanguages(form: FormData, name: string): Bilingual {
   const read = (locale: keyof Bilingual): string => String(form.get(`${name}.${locale}`) ?? '').trim();

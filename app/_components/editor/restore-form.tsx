@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
 import { urls } from '@/lib/core/urls';
-import { EditFields, readEdit } from './edit-fields';
-import { SavingMessage } from './saving-message';
+import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
+import { SavingForm } from './saving-form';
 import { useSaving } from './use-saving';
 
 interface Props {
@@ -20,19 +19,12 @@ interface Props {
 export function RestoreForm({ path, slug, revision, restore, next }: Props) {
   const t = useTranslations('editor');
   const [saving, save] = useSaving();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void save('POST', urls.api(`${path}/${slug}/revisions`), { revision, restore, ...readEdit(new FormData(event.currentTarget)) }, next);
+  const submit = (form: FormData) => {
+    void save('POST', urls.api(`${path}/${slug}/revisions`), { revision, restore, ...readEdit(form) }, next);
   };
   return (
-    <form onSubmit={submit} className="mt-6 grid gap-4 border-t border-grid pt-4">
+    <SavingForm saving={saving} controls={EDIT_CONTROLS} onSubmit={submit} action={t('restore', { revision: restore })} className="mt-6 border-t border-grid pt-4">
       <EditFields />
-      <SavingMessage saving={saving} />
-      <p>
-        <button type="submit" className="button primary" disabled={saving.state === 'saving'}>
-          {t('restore', { revision: restore })}
-        </button>
-      </p>
-    </form>
+    </SavingForm>
   );
 }

@@ -1,6 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { FieldError } from './field-error';
+import { useFieldFaults } from './field-errors';
 
 interface Props {
   readonly name: string;
@@ -16,16 +19,21 @@ interface Props {
   readonly autoComplete?: string;
 }
 
-/** A labelled field of a form; what it asks for stands below it. */
+/** A labelled field of a form; what it asks for, and what is wrong with it, stands below it. What may stay empty says so. */
 export function TextField({ name, label, value = '', hint, rows, required = true, max = 400, pattern, ...more }: Props) {
   const id = useId();
-  const given = { id, name, defaultValue: value, required, maxLength: max, 'aria-describedby': hint ? `${id}h` : undefined, className: 'field', ...more };
+  const t = useTranslations('fields');
+  const isWrong = useFieldFaults(name).length > 0;
+  const told = [hint && `${id}h`, isWrong && `${id}e`].filter(Boolean).join(' ');
+  const given = { id, name, defaultValue: value, required, maxLength: max, 'aria-describedby': told || undefined, 'aria-invalid': isWrong || undefined, className: 'field', ...more };
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block text-[0.8125rem] font-semibold">
         {label}
+        {!required && <span className="font-normal text-muted"> {t('optional')}</span>}
       </label>
       {rows ? <textarea rows={rows} {...given} /> : <input type="text" pattern={pattern} {...given} />}
+      <FieldError name={name} id={`${id}e`} />
       {hint && (
         <p id={`${id}h`} className="mt-1 text-xs text-muted">
           {hint}

@@ -10,6 +10,8 @@ export interface Arrangement {
   readonly add: (slug: string) => void;
   readonly remove: (index: number) => void;
   readonly move: (from: number, to: number) => void;
+  /** Another chart in the place of one. */
+  readonly replace: (index: number, slug: string) => void;
   readonly resize: (index: number, size: Card['size']) => void;
 }
 
@@ -27,6 +29,7 @@ export function useArrangement(initial: readonly Card[]): Arrangement {
     add: (slug) => setCards((was) => (was.some((card) => card.slug === slug) ? was : [...was, { slug, size: 'normal' }])),
     remove: (index) => setCards((was) => was.filter((_, i) => i !== index)),
     move: (from, to) => setCards((was) => moveItem(was, from, to)),
+    replace: (index, slug) => setCards((was) => was.map((card, i) => (i === index ? { ...card, slug } : card))),
     resize: (index, size) => setCards((was) => was.map((card, i) => (i === index ? { ...card, size } : card))),
   };
 }

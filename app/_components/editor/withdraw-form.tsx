@@ -1,11 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
 import { urls } from '@/lib/core/urls';
-import { SavingMessage } from './saving-message';
+import { SavingForm } from './saving-form';
 import { TextField } from './text-field';
 import { useSaving } from './use-saving';
+
+const CONTROLS = ['reason', 'author'] as const;
 
 interface Props {
   readonly path: 'charts' | 'dashboards';
@@ -19,27 +20,19 @@ interface Props {
 export function WithdrawForm({ path, slug, revision, next }: Props) {
   const t = useTranslations('editor');
   const [saving, save] = useSaving();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = (form: FormData) => {
     void save('DELETE', urls.api(`${path}/${slug}`), { revision, reason: String(form.get('reason')), author: String(form.get('author')) }, next);
   };
   return (
     <details className="mt-10 border-t border-grid pt-4">
       <summary className="cursor-pointer text-sm text-muted hover:text-ink">{t('withdraw')}</summary>
-      <form onSubmit={submit} className="mt-3 grid gap-4">
+      <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} action={t('withdraw')} isPrimary={false} className="mt-3">
         <p className="text-sm text-muted">{t('withdrawHint')}</p>
         <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
           <TextField name="reason" label={t('reason')} max={500} />
           <TextField name="author" label={t('author')} max={100} autoComplete="name" />
         </div>
-        <SavingMessage saving={saving} />
-        <p>
-          <button type="submit" className="button" disabled={saving.state === 'saving'}>
-            {t('withdraw')}
-          </button>
-        </p>
-      </form>
+      </SavingForm>
     </details>
   );
 }

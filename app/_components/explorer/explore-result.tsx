@@ -79,7 +79,7 @@ function Remarks({ explored: { comparisons, kindNote, missing, view } }: { explo
 /** What is drawn, readable alone: sentence, drawing, evidence, table, sources. */
 function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const locale = useLocale();
-  const { state, change } = useExplorer();
+  const { state, editing, change } = useExplorer();
   const { view } = explored;
   const [message, show] = useNotice();
   const model: PointModel = { pins: state.pins, claims: state.claims, pin: (pins) => change({ pins }, 'replace'), claim: (claims) => change({ claims }) };
@@ -97,7 +97,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
         sourceCount={view.sources.length}
         controls={
           <Afterwards>
-            <ChartControls view={view} recordedAt={recordedAt} annotate={annotate.button} />
+            <ChartControls view={view} recordedAt={recordedAt} isEditing={editing !== null} annotate={annotate.button} />
           </Afterwards>
         }
         chart={

@@ -18,6 +18,8 @@ export interface ExplorerModel {
   readonly state: ExploreState;
   /** Series that were chosen lately, the last one first. */
   readonly recent: readonly string[];
+  /** The saved chart that is being changed, by its name in the address. */
+  readonly editing: string | null;
   /** Draws something else: a part of the state, or what to make of it as it is by then. */
   readonly change: (patch: Patch, step?: Step) => void;
   /** Says what gives annotations without a unit that of what is drawn now. */

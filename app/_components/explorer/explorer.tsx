@@ -7,6 +7,7 @@ import type { ExploreAddress } from '@/lib/core/explore-address';
 import { Afterwards } from './afterwards';
 import { CataloguePanel } from './catalogue-panel';
 import { CatalogueSheet } from './catalogue-sheet';
+import { EditingBar, type EditedTitle } from './editing-bar';
 import { ExploreStart } from './explore-start';
 import { CatalogueContext, type CatalogueModel, ExplorerContext, type ExplorerModel, toPatch } from './explorer-context';
 import { ExploreResult, type PaintedState } from './explore-result';
@@ -22,13 +23,15 @@ interface Props {
   /** When the state of the data was recorded; null without data. */
   readonly recordedAt: string | null;
   readonly painted: PaintedState;
+  /** The saved chart that the address names. */
+  readonly edited: EditedTitle | null;
 }
 
 /** What may draw the figures in another unit. */
 const CHANGES_UNIT = ['series', 'transform', 'formulas', 'axes', 'kind'] as const;
 
 function useModels(initial: ExploreAddress, catalogue: ExploreCatalogue): readonly [ExplorerModel, CatalogueModel] {
-  const [{ state, choice }, go] = useAddress(initial);
+  const [{ state, choice, editing }, go] = useAddress(initial);
   const [recent, remember] = useRecent();
   const noteUnits = useRef<Parameters<ExplorerModel['rememberUnits']>[0]>((notes) => notes);
   const rememberUnits = useCallback<ExplorerModel['rememberUnits']>((toNotes) => void (noteUnits.current = toNotes), []);
@@ -45,14 +48,15 @@ function useModels(initial: ExploreAddress, catalogue: ExploreCatalogue): readon
     [remember, go],
   );
   const look = useCallback<CatalogueModel['look']>((patch, step) => go((was) => ({ ...was, choice: { ...was.choice, ...patch } }), step), [go]);
-  return [useMemo(() => ({ state, recent, change, rememberUnits }), [state, recent, change, rememberUnits]), useMemo(() => ({ choice, catalogue, look }), [choice, catalogue, look])];
+  const model = useMemo(() => ({ state, recent, editing, change, rememberUnits }), [state, recent, editing, change, rememberUnits]);
+  return [model, useMemo(() => ({ choice, catalogue, look }), [choice, catalogue, look])];
 }
 
 /** Where the keyboard comes past the catalogue. */
 const CHART = 'explored';
 
 /** Catalogue, selection, chart: what is chosen stands in the address, and nothing else decides what is drawn. */
-export function Explorer({ initial, served, catalogue, recordedAt, painted }: Props) {
+export function Explorer({ initial, served, catalogue, recordedAt, painted, edited }: Props) {
   const t = useTranslations('explore');
   const [model, catalogueModel] = useModels(initial, catalogue);
   useFindAfterLast(model.state.series.length);
@@ -72,6 +76,7 @@ export function Explorer({ initial, served, catalogue, recordedAt, painted }: Pr
             <div className="mb-3 lg:hidden print:hidden">
               <CatalogueSheet />
             </div>
+            {edited && <EditingBar chart={edited} />}
             {model.state.series.length > 0 ? <ExploreResult served={served} recordedAt={recordedAt} painted={painted} /> : (
               <Afterwards>
                 <ExploreStart />

@@ -18,7 +18,7 @@ function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): bo
 
 /** A change of what is drawn, as a link: it works without scripts, opens in another tab, and can be copied. */
 export function StateLink({ patch, className, label, children }: Props) {
-  const { state, choice, change } = useSettled();
+  const { state, choice, editing, change } = useSettled();
   const locale = useLocale();
   const go = (event: MouseEvent) => {
     if (!isPlain(event)) return;
@@ -26,7 +26,7 @@ export function StateLink({ patch, className, label, children }: Props) {
     change(patch);
   };
   return (
-    <a href={toExploreAddress(locale, { state: { ...state, ...toPatch(patch, state) }, choice })} onClick={go} aria-label={label} className={className}>
+    <a href={toExploreAddress(locale, { state: { ...state, ...toPatch(patch, state) }, choice, editing })} onClick={go} aria-label={label} className={className}>
       {children}
     </a>
   );

@@ -12,6 +12,8 @@ const ADDRESS_FAULTS = {
   },
   'chart-unknown': { vi: 'Không có biểu đồ {slug}; /api/v1/charts liệt kê tất cả', en: 'There is no chart {slug}; /api/v1/charts lists all' },
   'chart-gone': { vi: 'Biểu đồ {slug} đã được rút lại ({why}); các phiên bản của nó: {history}', en: 'The chart {slug} is withdrawn ({why}); its revisions: {history}' },
+  'dashboard-unknown': { vi: 'Không có trang tổng hợp {slug}; /api/v1/dashboards liệt kê tất cả', en: 'There is no dashboard {slug}; /api/v1/dashboards lists all' },
+  'dashboard-gone': { vi: 'Trang tổng hợp {slug} đã được rút lại ({why}); các phiên bản của nó: {history}', en: 'The dashboard {slug} is withdrawn ({why}); its revisions: {history}' },
   'chart-not-yet': { vi: 'Lúc {asOf} chưa có, hoặc không còn, biểu đồ {slug}', en: 'There was no chart {slug} at {asOf}' },
   'source-unknown': { vi: 'Không có nguồn {id}; /api/v1/sources liệt kê tất cả', en: 'There is no source {id}; /api/v1/sources lists all' },
   'source-not-yet': { vi: 'Lúc {asOf} chưa có nguồn {id}', en: 'There was no source {id} at {asOf}' },

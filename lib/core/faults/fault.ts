@@ -26,6 +26,11 @@ export function toFaultMaker<Id extends string>(catalogue: Readonly<Record<Id, B
   return (id, params = {}) => ({ fault: id, params, reason: fill(catalogue[id], params, 'en'), reasonVi: fill(catalogue[id], params, 'vi') });
 }
 
+/** For `{count} {counted}`: one thing is wrong, two things are. Vietnamese has one form. */
+export function toCounted(count: number, vi: string, one: string, other: string): FaultParams {
+  return { count, counted: { vi, en: count === 1 ? one : other } };
+}
+
 /** The words of faults, to stand inside of another one's. */
 export function joinFaults(faults: readonly Fault[]): Bilingual {
   return { vi: faults.map(({ reasonVi }) => reasonVi).join('; '), en: faults.map(({ reason }) => reason).join('; ') };

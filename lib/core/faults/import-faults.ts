@@ -1,5 +1,5 @@
 import type { Bilingual } from '../locale';
-import { toFaultMaker } from './fault';
+import { type FaultParams, toCounted, toFaultMaker } from './fault';
 
 /** What an imported file, or what is said about it, may have wrong. Words in braces are parameters. */
 export const IMPORT_FAULTS = {
@@ -13,14 +13,14 @@ export const IMPORT_FAULTS = {
   },
   'form-unreadable': { vi: 'Không đọc được nội dung gửi lên: {cause}', en: 'The form cannot be read: {cause}' },
   'form-type': { vi: 'Hãy gửi multipart/form-data, tệp nằm ở trường "file"', en: 'Send multipart/form-data, with the file in the field "file"' },
-  'form-wrong': { vi: 'Biểu mẫu có {count} {places} sai', en: '{count} {places} wrong in the form' },
+  'form-wrong': { vi: 'Biểu mẫu có {count} {counted} sai', en: '{count} {counted} wrong in the form' },
   'source-unnamed': { vi: 'Hãy cho biết số liệu lấy từ đâu', en: 'Say where the figures come from' },
   'source-unnamed-options': {
     vi: 'Hãy cho biết số liệu lấy từ đâu: định danh nguồn và tên nguồn (--source customs-2014 --title "…"), thêm cơ quan công bố (--publisher) nếu biết.',
     en: 'Say where the figures come from: --source customs-2014 --title "…", and --publisher where it is known.',
   },
   'name-needed': { vi: 'cần ghi: loại tệp này không cho biết số liệu lấy từ đâu', en: 'is needed: a file of this kind does not say where its figures come from' },
-  'import-refused': { vi: 'Chưa nạp được, chưa có gì thay đổi: {count} {places} sai{shown}.', en: 'The import is refused, nothing was changed: {count} {places} wrong{shown}.' },
+  'import-refused': { vi: 'Chưa nạp được, chưa có gì thay đổi: {count} {counted} sai{shown}.', en: 'The import is refused, nothing was changed: {count} {counted} wrong{shown}.' },
   'and-more': { vi: 'và nhiều dòng khác: {reason}', en: 'and more rows: {reason}' },
   'rows-contradict': {
     vi: 'Chưa nạp được, chưa có gì thay đổi: có những dòng mâu thuẫn nhau. Nếu đó là các phần của một tổng, hãy chọn một phần bằng --where DIMENSION=CODE.',
@@ -107,7 +107,7 @@ export const IMPORT_FAULTS = {
 
 export const importFault = toFaultMaker(IMPORT_FAULTS);
 
-/** For `{count} {places}`: one place is wrong, two places are. */
-export function toPlaces(count: number): { count: number; places: Bilingual } {
-  return { count, places: { vi: 'chỗ', en: count === 1 ? 'place is' : 'places are' } };
+/** One place is wrong, two places are. */
+export function toPlaces(count: number): FaultParams {
+  return toCounted(count, 'chỗ', 'place is', 'places are');
 }

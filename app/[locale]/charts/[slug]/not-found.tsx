@@ -12,7 +12,7 @@ export default async function NotFound() {
   ];
   return (
     <Notice title={t('title')} text={t('text')} links={links}>
-      <WithdrawnNote gone={t('gone')} history={t('history')} />
+      <WithdrawnNote path="charts" gone={t('gone')} history={t('history')} />
     </Notice>
   );
 }

@@ -37,7 +37,7 @@ import { Cite } from '../../../_components/cite';
 import { EventList } from '../../../_components/event-list';
 import { FirstEvidence } from '../../../_components/first-evidence';
 import { JsonLd } from '../../../_components/json-ld';
-import { RefusedAddress } from '../../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../../_http/refused-address';
 import { Section } from '../../../_components/section';
 import { TermsNote } from '../../../_components/terms';
 import { toShownParts } from '../../../_components/shown-parts';
@@ -163,7 +163,7 @@ export default async function Page({ params, searchParams }: Props) {
       </article>
       <Below page={page} locale={locale} edition={edition} />
       <ChartLinks charts={toRelatedCharts(saved?.spec ?? spec, charts)} title={t('related')} />
-      <ChartEditing slug={slug} isShipped={saved?.author === null} />
+      <ChartEditing spec={saved?.spec ?? spec} isShipped={!saved || saved.author === null} />
     </>
   );
 }

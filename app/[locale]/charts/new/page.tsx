@@ -3,13 +3,14 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { findChartPage } from '@/app/_http/chart-page';
-import { findExploreView } from '@/app/_http/explore-view';
+import { findExplored } from '@/app/_http/explore-view';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import type { ChartView } from '@/lib/charts/chart-view';
+import { type ProposedWords, toHeadWords, toProposedWords } from '@/lib/charts/proposed-words';
 import { toExplorePage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { parseExploreAddress } from '@/lib/core/explore-address';
-import { parseExplore, toExploreParams } from '@/lib/core/explore-query';
+import { type ExploreState, parseExplore, toExploreParams } from '@/lib/core/explore-query';
 import { toFreeSlug, toSlug } from '@/lib/core/slug';
 import { urls } from '@/lib/core/urls';
 import { findSlugs } from '@/lib/db/find-revisions';
@@ -20,7 +21,7 @@ import { toFirstPaint } from '@/lib/render/first-paint';
 import { DrawnChart } from '../../../_components/drawn-chart';
 import { ChartForm } from '../../../_components/editor/chart-form';
 import { EditorPage } from '../../../_components/editor/editor-page';
-import { RefusedAddress } from '../../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../../_http/refused-address';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -30,18 +31,24 @@ interface Props {
 /** What is to be saved, and how it is drawn. */
 interface Original {
   readonly view: ChartView;
+  readonly words: ProposedWords;
   readonly explore?: string;
   readonly copyOf?: string;
   readonly shown?: string;
+}
+
+async function findState(state: ExploreState, explore: string): Promise<Original> {
+  const explored = await findExplored(state);
+  return { view: explored.view, words: toProposedWords(state, explored), explore };
 }
 
 /** A chart as its page shows it at these parameters; where it is computed there, that is saved. */
 async function findCopied(copyOf: string, asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
   const page = await findChartPage(copyOf, asked);
   if (!page || page instanceof TradeciteError) return page;
-  if (page.computed) return { view: await findExploreView(parseExplore(page.computed)), explore: String(page.computed) };
+  if (page.computed) return findState(parseExplore(page.computed), String(page.computed));
   const { asked: given = {}, notes } = page.view;
-  return { view: page.view, copyOf, shown: String(new URLSearchParams({ ...given, ...(notes !== undefined && { notes }) })) };
+  return { view: page.view, words: { ...toHeadWords(page.view.spec), sentence: null }, copyOf, shown: String(new URLSearchParams({ ...given, ...(notes !== undefined && { notes }) })) };
 }
 
 async function findOriginal(asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
@@ -50,7 +57,7 @@ async function findOriginal(asked: Awaited<Props['searchParams']>): Promise<Orig
   if (copyOf) return findCopied(copyOf, asked);
   try {
     const { state } = parseExploreAddress(search);
-    return { view: await findExploreView(state), explore: String(toExploreParams({ ...state, lang: null })) };
+    return await findState(state, String(toExploreParams({ ...state, lang: null })));
   } catch (error) {
     if (error instanceof TradeciteError) return error;
     throw error;
@@ -68,12 +75,11 @@ export default async function Page({ params, searchParams }: Props) {
   const original = await findOriginal(asked);
   if (original instanceof TradeciteError) return <RefusedAddress error={original} href={urls.explore(locale)} />;
   if (!original) notFound();
-  const { view, explore, copyOf, shown } = original;
-  const { kicker, title, subtitle } = view.spec;
+  const { view, words: { sentence, ...words }, explore, copyOf, shown } = original;
   const taken = await findSlugs(CHARTS);
   // What the comparison says is added anew whenever the chart is drawn; only the words of a shipped chart are copied.
   const notes = explore === undefined && view.spec.explore === undefined ? view.spec.notes : [];
-  const slug = toFreeSlug(toSlug(title.en) || 'chart', (name) => taken.has(name));
+  const slug = toFreeSlug(copyOf ?? (toSlug(words.title.en) || 'chart'), (name) => taken.has(name));
   return (
     <EditorPage
       title={t(copyOf ? 'copyTitle' : 'newTitle')}
@@ -82,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
       explorer={explore === undefined ? toExplorePage(view, locale) : urls.explore(locale, new URLSearchParams(explore))}
       messages={toBrowserMessages(await getMessages(), ['editor'])}
     >
-      <ChartForm draft={{ slug, kicker, title, subtitle, notes, explore, copyOf, shown }} />
+      <ChartForm draft={{ slug, ...words, notes, explore, copyOf, shown }} sentence={sentence} />
       <div className="card mt-8 p-4 md:p-6">
         <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
       </div>

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { slug }] = await Promise.all([readPageLocale(params), params]);
   const entry = await findArranged(slug);
   if (!entry) return {};
-  return toPageMetadata({ locale, title: entry.spec.title[locale], description: entry.spec.intro[locale], path: (each) => urls.arranged(each, slug) });
+  return toPageMetadata({ locale, title: entry.spec.title[locale], description: entry.spec.intro[locale] || (await getTranslations('editor'))('dashboardsLead'), path: (each) => urls.arranged(each, slug) });
 }
 
 export default async function Page({ params }: Props) {

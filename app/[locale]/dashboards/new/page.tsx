@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const [locale, t, sent, messages, charts] = await Promise.all([readPageLocale(params), getTranslations('editor'), headers(), getMessages(), findCharts()]);
   return (
     <EditorPage title={t('newDashboard')} lead={t('dashboardLead')} refusal={findWriteRefusal(sent)} messages={toBrowserMessages(messages, ['editor'])}>
-      <DashboardForm draft={EMPTY} charts={charts.map(({ spec }) => ({ slug: spec.slug, title: spec.title[locale] }))} />
+      <DashboardForm draft={EMPTY} charts={charts.map(({ spec }) => ({ slug: spec.slug, title: spec.title[locale] }))} gone={[]} />
     </EditorPage>
   );
 }

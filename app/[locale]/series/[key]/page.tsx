@@ -29,7 +29,7 @@ import { ChartLinks } from '../../../_components/chart-links';
 import { DownloadMenu } from '../../../_components/download-menu';
 import { DimensionList } from '../../../_components/dimension-list';
 import { FirstEvidence } from '../../../_components/first-evidence';
-import { RefusedAddress } from '../../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../../_http/refused-address';
 import { JsonLd } from '../../../_components/json-ld';
 import { KnownAt } from '../../../_components/known-at';
 import { ObservationTable } from '../../../_components/observation-table';

@@ -18,7 +18,7 @@ import { readPageAsOf } from '../../../_http/page-as-of';
 import { readPageName } from '../../../_http/page-name';
 import { ChartLinks } from '../../../_components/chart-links';
 import { EventList } from '../../../_components/event-list';
-import { RefusedAddress } from '../../../_components/explorer/refused-address';
+import { RefusedAddress } from '../../../_http/refused-address';
 import { JsonLd } from '../../../_components/json-ld';
 import { KnownAt } from '../../../_components/known-at';
 import { ObservationTable } from '../../../_components/observation-table';

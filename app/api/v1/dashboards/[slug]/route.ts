@@ -14,7 +14,7 @@ export function GET(request: Request, context: SlugContext): Promise<Response> {
 export function PUT(request: Request, context: SlugContext): Promise<Response> {
   return answerWrite(request, dashboardChange, async ({ revision, author, comment, ...content }) => {
     const slug = await readSlug(context);
-    await checkCharts(content.charts);
+    await checkCharts(content.charts, slug);
     return toSaved(DASHBOARDS, slug, await changeKept(DASHBOARDS, slug, revision, toEdit({ author, comment }), () => ({ slug, ...content })));
   });
 }

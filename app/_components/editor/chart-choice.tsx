@@ -1,25 +1,30 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 
-interface Props {
-  /** Charts that are not there yet, by their title. */
-  readonly charts: readonly { readonly slug: string; readonly title: string }[];
-  readonly onAdd: (slug: string) => void;
+export interface NamedChart {
+  readonly slug: string;
+  readonly title: string;
 }
 
-export function AddChart({ charts, onAdd }: Props) {
-  const t = useTranslations('editor');
+interface Props {
+  readonly label: string;
+  readonly button: string;
+  readonly charts: readonly NamedChart[];
+  readonly onChoose: (slug: string) => void;
+}
+
+/** One of some charts, by its title. */
+export function ChartChoice({ label, button, charts, onChoose }: Props) {
   const id = useId();
   const [asked, setAsked] = useState('');
   const chosen = charts.find(({ slug }) => slug === asked)?.slug ?? charts[0]?.slug;
   if (chosen === undefined) return null;
   return (
-    <div className="mt-3 flex flex-wrap items-end gap-2">
+    <div className="mt-2 flex flex-wrap items-end gap-2">
       <div className="min-w-0 flex-1 basis-64">
         <label htmlFor={id} className="mb-1 block text-[0.8125rem] font-semibold">
-          {t('add')}
+          {label}
         </label>
         <select id={id} value={chosen} onChange={(event) => setAsked(event.target.value)} className="select w-full">
           {charts.map(({ slug, title }) => (
@@ -29,8 +34,8 @@ export function AddChart({ charts, onAdd }: Props) {
           ))}
         </select>
       </div>
-      <button type="button" className="button" onClick={() => onAdd(chosen)}>
-        {t('addChart')}
+      <button type="button" className="button" onClick={() => onChoose(chosen)}>
+        {button}
       </button>
     </div>
   );

@@ -5,7 +5,7 @@ import { urls } from '@/lib/core/urls';
 import { Notice } from '../notice';
 
 /** The address holds a value that means nothing here: which one, why, and a way out. */
-export function RefusedAddress({ error, href }: { error: TradeciteError; href: string }) {
+export function RefusedNotice({ error, href }: { error: TradeciteError; href: string }) {
   const t = useTranslations('explore');
   const locale = useLocale();
   const said = toReason({ reason: error.message, reasonVi: error.messageVi ?? ERROR_WORDS[error.code].vi }, locale);

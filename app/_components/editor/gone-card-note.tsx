@@ -1,0 +1,36 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { urls } from '@/lib/core/urls';
+import { ChartChoice, type NamedChart } from './chart-choice';
+
+/** A chart of the dashboard that readers no longer find. */
+export interface GoneCard extends NamedChart {
+  readonly reason: string | null;
+}
+
+interface Props {
+  readonly card: GoneCard;
+  /** What may take its place. */
+  readonly charts: readonly NamedChart[];
+  readonly onReplace: (slug: string) => void;
+}
+
+/** Says in its row that a chart was withdrawn, why, and offers another in its place. */
+export function GoneCardNote({ card: { slug, reason }, charts, onReplace }: Props) {
+  const t = useTranslations('editor');
+  const locale = useLocale();
+  return (
+    <div className="mb-2 basis-full border-l-3 border-warning pr-1 pl-3 text-sm">
+      <p className="wrap-anywhere">
+        <span className="font-semibold text-warning">{t('goneCard')}</span>
+        {reason !== null && `: ${reason}`}{' '}
+        <Link href={urls.chartHistory(locale, slug)} className="link">
+          {t('history')}
+        </Link>
+      </p>
+      <ChartChoice label={t('replace')} button={t('replaceChart')} charts={charts} onChoose={onReplace} />
+    </div>
+  );
+}

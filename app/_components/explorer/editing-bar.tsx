@@ -1,0 +1,34 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { type Bilingual } from '@/lib/core/locale';
+import { toExploreAddress } from '@/lib/core/explore-address';
+import { toExploreParams } from '@/lib/core/explore-query';
+import { urls } from '@/lib/core/urls';
+import { useExplorer } from './explorer-context';
+
+/** A saved chart whose drawing is being changed. */
+export interface EditedTitle {
+  readonly slug: string;
+  readonly title: Bilingual;
+}
+
+/** Says which saved chart this will be a revision of, and leads to the form that saves it; or leaves it as it is. */
+export function EditingBar({ chart: { slug, title } }: { chart: EditedTitle }) {
+  const t = useTranslations('explore');
+  const locale = useLocale();
+  const { state } = useExplorer();
+  return (
+    <div role="note" className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-l-3 border-accent bg-panel px-3 py-2 text-sm print:hidden">
+      <p className="min-w-0 flex-1 basis-64">{t('editing', { title: title[locale] })}</p>
+      {state.series.length > 0 && (
+        <a href={urls.editChart(locale, slug, toExploreParams({ ...state, pins: [], lang: null }))} className="button primary">
+          {t('saveRevision')}
+        </a>
+      )}
+      <a href={toExploreAddress(locale, { state })} className="button">
+        {t('stopEditing')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ChartView } from '@/lib/charts/chart-view';
+import { type ProposedWords, toHeadWords, toProposedWords } from '@/lib/charts/proposed-words';
+import { TradeciteError } from '@/lib/core/errors';
+import { parseExploreAddress } from '@/lib/core/explore-address';
+import { toExploreParams } from '@/lib/core/explore-query';
+import { findChartView } from '@/lib/db/find-chart-view';
+import type { SavedChart } from '@/lib/db/find-charts';
+import { findExplored } from './explore-view';
+import { toMissing } from './missing';
+import { CHARTS } from '@/lib/db/save-kept';
+
+/** A saved chart with the drawing that it has, or is to get. */
+export interface Redrawn {
+  readonly view: ChartView;
+  /** Words that fit what is drawn. */
+  readonly words: ProposedWords;
+  /** State of the explorer that it is to be drawn from; absent where that does not change. */
+  readonly explore?: string;
+}
+
+async function findKept({ spec }: SavedChart): Promise<Redrawn> {
+  const view = await findChartView(spec.slug, {});
+  if (!view) throw await toMissing(CHARTS, spec.slug);
+  return { view, words: { ...toHeadWords(spec), sentence: null } };
+}
+
+/** The chart drawn from the state in the form's address, as it is where that holds none; an error where that cannot be drawn. */
+export async function findRedrawn(entry: SavedChart, asked: Readonly<Record<string, string | string[] | undefined>>): Promise<Redrawn | TradeciteError> {
+  const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
+  try {
+    const { state } = parseExploreAddress(search);
+    const explore = String(toExploreParams({ ...state, pins: [], lang: null }));
+    if (explore === '' || explore === entry.spec.explore) return await findKept(entry);
+    const explored = await findExplored(state);
+    return { view: explored.view, words: toProposedWords(state, explored), explore };
+  } catch (error) {
+    if (error instanceof TradeciteError && error.status < 500) return error;
+    throw error;
+  }
+}
