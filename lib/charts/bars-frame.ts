@@ -52,28 +52,48 @@ function isRun({ view: { spec, observations } }: Drawing): boolean {
   return spec.series.length === 1 && new Set(observations.map(({ timePeriod }) => timePeriod)).size > 1;
 }
 
-/** As much of a text as a line holds. */
-function toShortened(text: string, width: number, measure: (text: string) => number): string {
+/** So many words of a name, from its beginning, its end, or both. */
+type Cut = (words: readonly string[], kept: number) => string;
+
+const toStart: Cut = (words, kept) => `${words.slice(0, kept).join(' ').replace(/,$/u, '')}…`;
+const toEnd: Cut = (words, kept) => `…${words.slice(-kept).join(' ')}`;
+const toBoth: Cut = (words, kept) => `${words.slice(0, Math.ceil(kept / 2)).join(' ')}…${words.slice(words.length - Math.floor(kept / 2)).join(' ')}`;
+
+/** As much of a text as a line holds: whole words, or where not even one fits, letters. */
+function toShortened(text: string, width: number, measure: (text: string) => number, cut: Cut): string {
   if (measure(text) <= width) return text;
+  const words = text.split(' ');
+  const lengths = words.map((_, i) => words.length - 1 - i).filter((kept) => kept > 0);
+  const fitting = lengths.map((kept) => cut(words, kept)).find((each) => measure(each) <= width);
+  if (fitting) return fitting;
   let short = text;
   while (short && measure(`${short}…`) > width) short = short.slice(0, -1);
   return `${short.trimEnd()}…`;
 }
 
 /** Name and period in one line, where rows are too low for two. */
-function toLowTitle(label: string, detail: string, d: Drawing, width: number): TextLine[] {
+function toLowTitle(label: string, detail: string, d: Drawing, width: number, cut: Cut): TextLine[] {
   const font = { size: d.size, weight: BOLD };
   const room = width - d.measure(` · ${detail}`, font);
-  return [{ text: `${toShortened(label, room, (part) => d.measure(part, font))} · ${detail}`, ...font }];
+  return [{ text: `${toShortened(label, room, (part) => d.measure(part, font), cut)} · ${detail}`, ...font }];
 }
 
-function toTitle(mark: ObservationMark, d: Drawing, width: number, isLow = false): TextLine[] {
+/** Names that begin alike differ at their end: they are cut where the most of them stay told apart. */
+function toLowTitles(d: Drawing, marks: readonly ObservationMark[], width: number): TextLine[][] {
+  const beginnings = new Set(marks.map(({ label }) => label.split(' ', 1)[0]));
+  const cuts = beginnings.size * 2 > marks.length ? [toStart, toEnd, toBoth] : [toEnd, toStart, toBoth];
+  const tried = cuts.map((cut) => marks.map((mark) => toTitle(mark, d, width, cut)));
+  const count = (titles: readonly TextLine[][]) => new Set(titles.map(([line]) => line?.text)).size;
+  return tried.reduce((best, titles) => (count(titles) > count(best) ? titles : best));
+}
+
+function toTitle(mark: ObservationMark, d: Drawing, width: number, cut?: Cut): TextLine[] {
   const period = formatPeriod(mark.observation.timePeriod, d.locale);
   const detail = [period, ...(mark.partial ? [WORDS.notAYear[d.locale]] : []), ...toOrigin(mark, d)].join(' · ');
   const lines = (text: string, size: number, weight: number) =>
     toLines(text, width, (part) => d.measure(part, { size, weight })).map((line) => ({ text: line, size, weight }));
-  if (isRun(d)) return isLow ? [{ text: detail, size: d.size, weight: BOLD }] : lines(detail, d.size, BOLD);
-  if (isLow) return toLowTitle(mark.label, detail, d, width);
+  if (isRun(d)) return cut ? [{ text: detail, size: d.size, weight: BOLD }] : lines(detail, d.size, BOLD);
+  if (cut) return toLowTitle(mark.label, detail, d, width, cut);
   if (d.narrow && d.measure(`${mark.label} · ${detail}`, { size: d.size, weight: BOLD }) <= width) {
     return [{ text: `${mark.label} · ${detail}`, size: d.size, weight: BOLD }];
   }
@@ -142,7 +162,7 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
   const x: Axis = { min: ticks[0] ?? 0, max: Math.max(ticks.at(-1) ?? 1, (ticks[0] ?? 0) + 1), from: left, to: Math.max(right, left + 40), log: false };
   const rowHeight = (bottom - 4) / Math.max(1, marks.length);
   const isLow = !d.narrow && marks.some((mark) => toBlockSize(toTitle(mark, d, titleWidth), d.measure).height > rowHeight);
-  const titles = marks.map((mark) => toTitle(mark, d, titleWidth, isLow));
+  const titles = isLow ? toLowTitles(d, marks, titleWidth) : marks.map((mark) => toTitle(mark, d, titleWidth));
   const titleHeight = d.narrow ? Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + 3 : 0;
   const thickness = Math.max(THINNEST, Math.min((rowHeight - titleHeight) * 0.5, d.size * 2.6));
   const rows = marks.map((mark, i): BarRow => {

@@ -10,6 +10,7 @@ import { type LabelRequest, type Obstacles, placeLabel, placeLabels, type Side }
 import { type ObservationMark, toValueLines } from './observation-mark';
 import type { PlotDataset, PlotParts } from './plot-parts';
 import type { Connector, FindingMark, HollowMark, OpenArrow, PlacedLabel, Swatch, Whisker } from './plot-shapes';
+import { LEAST_LETTER } from './picture-size';
 import { type RowsFrame, toRowsArea, toRowsFrame, toRowsPlotFrame } from './rows-frame';
 import { inflate, type Rect, type Segment } from './rect';
 import { SERIES_SHAPES, toMarkColor } from './theme';
@@ -33,6 +34,9 @@ interface Dumbbell {
   readonly frame: RowsFrame;
   readonly dots: readonly Dot[];
 }
+
+/** Air that labels keep from each other, px. */
+const VALUE_GAP = 4;
 
 /** Half the air between two names, px. */
 const NAME_GAP = 4;
@@ -181,13 +185,21 @@ function toNameRequests({ d, dots }: Dumbbell): LabelRequest[] {
   });
 }
 
-/** Outer values stand beside their row, inner ones above or below their dot. */
-function toValueRequests({ d, dots }: Dumbbell, reach: ReadonlyMap<Dot, Rect>): LabelRequest[] {
+/** Letters of values: where rows are low, so small that those of neighbouring rows fit one above the other. */
+function toValueSize({ d, frame }: Dumbbell): number {
+  return Math.max(Math.min(LEAST_LETTER, d.size - 1), Math.min(d.size - 1, Math.floor((frame.rowHeight - VALUE_GAP) / 1.25)));
+}
+
+/** Outer values stand beside their row, inner ones above or below their dot; in low rows, where that would be in another row, not at all. */
+function toValueRequests(b: Dumbbell, reach: ReadonlyMap<Dot, Rect>): LabelRequest[] {
+  const { d, dots, frame } = b;
+  const size = toValueSize(b);
+  const above: readonly Side[] = frame.rowHeight < d.size * 3 ? [] : ['bottom', 'top'];
   return dots.filter(({ mark }) => mark.rank >= 0).map((dot) => {
     const own = dots.filter(({ row }) => row === dot.row).map(({ x }) => x);
-    const sides = dot.x >= Math.max(...own) ? (['right', 'bottom', 'top'] as const) : dot.x <= Math.min(...own) ? (['left', 'bottom', 'top'] as const) : (['bottom', 'top'] as const);
-    const line = { text: toValueLines(dot.mark, d.locale)[0], size: d.size - 1, weight: dot.mark.derived ? REGULAR : BOLD };
-    return { id: dot.mark.observation.id, role: 'value', lines: [line], color: toColor(d, dot), anchor: reach.get(dot) ?? toDotBox(dot), sides, far: false };
+    const beside: readonly Side[] = dot.x >= Math.max(...own) ? ['right'] : dot.x <= Math.min(...own) ? ['left'] : [];
+    const line = { text: toValueLines(dot.mark, d.locale)[0], size, weight: dot.mark.derived ? REGULAR : BOLD };
+    return { id: dot.mark.observation.id, role: 'value', lines: [line], color: toColor(d, dot), anchor: reach.get(dot) ?? toDotBox(dot), sides: [...beside, ...above], far: false, clear: true };
   });
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { toCard } from '../../lib/charts/card-fit';
+import { toChartConfig } from '../../lib/charts/chart-config';
+import { toExploreView } from '../../lib/charts/explore-view';
+import { toPictureSize } from '../../lib/charts/picture-size';
+import { readPlotShapes } from '../../lib/charts/plot-config';
+import { parseExplore } from '../../lib/core/explore-query';
+import type { Locale } from '../../lib/core/locale';
+import { PACKAGE_PARTS } from './package-views';
+
+const PROJECTS = ['VNM.BEL.IN.FDI_PROJECTS._T._O', 'VNM.BEL.IN.FDI_PROJECTS.C._O', 'VNM.BEL.IN.FDI_PROJECTS.OTH._O', 'VNM.BE-WAL.IN.FDI_PROJECTS._T._O', 'VNM.BEL._Z.RESEARCH_PROJECTS._T._O'];
+
+function toView(search: string) {
+  return toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS).view;
+}
+
+describe('rows that are low', () => {
+  it.each(['vi', 'en'] as const)('bars with long names that begin alike stay told apart (%s)', (locale: Locale) => {
+    const view = toView(`series=${PROJECTS.join(',')}&kind=bars`);
+    for (const width of [600, 640, 700, 800, 1000]) {
+      const labels = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width, height: 150 })).plotLabels;
+      const titles = labels.filter(({ role }) => role === 'row').map(({ lines }) => lines.map(({ text }) => text).join(' '));
+      expect(titles.filter((title) => title.includes('…')).length).toBeGreaterThan(0);
+      expect(new Set(titles).size).toBe(PROJECTS.length);
+      // What tells them apart is the sector, which stands last.
+      expect(titles.filter((title) => /(?:lĩnh vực|chế tạo|còn lại|Bỉ|sectors|manufacturing|Belgium) · /u.test(title))).toHaveLength(PROJECTS.length);
+    }
+  });
+
+  it.each(['og', 'square', 'twitter'] as const)('sixteen dumbbells have all their values, in letters that can be read, each in its own row (%s)', (imType) => {
+    const view = toView('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&kind=dumbbell');
+    const { plotLabels } = readPlotShapes(toCard(view, { locale: 'en', theme: 'light', ...toPictureSize({ imType }) }).config);
+    const [rows, values] = [plotLabels.filter(({ role }) => role === 'row'), plotLabels.filter(({ role }) => role === 'value')];
+    expect(values).toHaveLength(2 * rows.length);
+    expect(Math.min(...values.flatMap(({ lines }) => lines.map(({ size }) => size)))).toBeGreaterThanOrEqual(9);
+    for (const { id, y, height } of values) {
+      const middle = y + height / 2;
+      const row = rows.toSorted((a, b) => Math.abs(a.y + a.height / 2 - middle) - Math.abs(b.y + b.height / 2 - middle))[0];
+      const period = PACKAGE_PARTS.observations.find((o) => o.id === id)?.timePeriod;
+      expect(row?.lines[0]?.text).toBe(period);
+    }
+  });
+});
