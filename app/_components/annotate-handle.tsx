@@ -41,9 +41,15 @@ export function toPlaceText(note: Note, view: ChartView, locale: Locale): string
   return [toNoteWords(note, locale), toNotePlace(note, view, locale)].filter(Boolean).join(', ');
 }
 
-function toStyle({ box, part }: NoteHandle, scale: number, by: Point) {
-  const [wide, high] = part === 'words' ? [box.width * scale + 8, box.height * scale + 4] : [0, 0];
-  const [width, height] = [Math.max(LEAST, wide), Math.max(LEAST, high)];
+/** The frame of words, within the air that labels keep from each other: it covers no other. */
+function toFrame({ box }: NoteHandle, scale: number) {
+  return { width: box.width * scale + 4, height: box.height * scale + 2 };
+}
+
+function toStyle(handle: NoteHandle, scale: number, by: Point) {
+  const { box, part } = handle;
+  const frame = part === 'words' ? toFrame(handle, scale) : { width: 0, height: 0 };
+  const [width, height] = [Math.max(LEAST, frame.width), Math.max(LEAST, frame.height)];
   return { left: (box.x + box.width / 2) * scale - width / 2 + by[0], top: (box.y + box.height / 2) * scale - height / 2 + by[1], width, height };
 }
 
@@ -105,10 +111,14 @@ export function AnnotateHandle(props: Props) {
       onKeyDown={press}
       onFocus={() => onFocus(key)}
       onBlur={({ relatedTarget }) => relatedTarget && onFocus(null)}
-      className={`group pointer-events-auto absolute cursor-move touch-none ${isWords ? 'rounded-sm border border-dashed border-axis hover:border-accent aria-pressed:border-accent' : 'flex items-center justify-center rounded-full'}`}
+      className={`group pointer-events-auto absolute flex cursor-move touch-none items-center justify-center ${isWords ? 'rounded-sm' : 'rounded-full'}`}
     >
       {!isWords && <span aria-hidden className="block size-4 rounded-full border-2 border-accent group-hover:border-4 group-aria-pressed:border-4" />}
-      {isWords && drag && <span aria-hidden className="block truncate bg-surface px-1 text-xs opacity-80">{toNoteWords(note, locale)}</span>}
+      {isWords && (
+        <span aria-hidden style={toFrame(handle, scale)} className="block shrink-0 rounded-sm border border-dashed border-axis group-hover:border-accent group-aria-pressed:border-accent">
+          {drag && <span className="block truncate bg-surface px-1 text-xs opacity-80">{toNoteWords(note, locale)}</span>}
+        </span>
+      )}
     </button>
   );
 }
