@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { disconnect } from '../lib/db/client';
 import { openCluster } from '../lib/db/cluster';
 import { applyMigrations } from '../lib/db/migrate';
+import { TradeciteError } from '../lib/core/errors';
 import { readEnvironment } from '../lib/env';
 import { parseImportOptions, USAGE } from '../lib/ingest/official/import-options';
 import { toImportLines } from '../lib/ingest/official/import-report';
+import { withOptionNames } from '../lib/ingest/official/option-names';
 import { runImport } from '../lib/ingest/official/run-import';
 import { seed } from '../prisma/seed';
 
@@ -47,6 +49,8 @@ export async function importOfficial(command: ImportCommand): Promise<void> {
     const { note, stop } = command;
     const result = await runImport(options, { folder: join(command.dataFolder, 'answers'), signal: stop.signal, note, now: new Date() });
     process.stdout.write(`${toImportLines(result, options).join('\n')}\n`);
+  } catch (error) {
+    throw error instanceof TradeciteError ? withOptionNames(error) : error;
   } finally {
     await close();
   }

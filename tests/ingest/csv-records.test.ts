@@ -45,7 +45,7 @@ describe('records of a CSV', () => {
   it('far below a head in ASCII are refused where they are not of its encoding, or read as they are named', async () => {
     const head = 'năm,nước\n' + '2013,BEL\n'.repeat(20_000);
     const bytes = Buffer.concat([Buffer.from(head), Buffer.from([0x42, 0xde, 0x0a])]);
-    await expect(read(bytes, 65_536)).rejects.toThrow(/bytes that its encoding does not know; name it: --encoding/u);
+    await expect(read(bytes, 65_536)).rejects.toThrow(/bytes that its encoding does not know; choose it in “Encoding”/u);
     const narrow = Buffer.concat([Buffer.from('nam,nuoc\n'), Buffer.from('2013,BEL\n'.repeat(20_000)), Buffer.from([0x32, 0x2c, 0x42, 0xde, 0x0a])]);
     expect((await read(narrow, 65_536, 'tcvn3')).at(-1)?.cells).toEqual(['2', 'Bị']);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { disconnect, getPool } from '../../lib/db/client';
+import type { TradeciteError } from '../../lib/core/errors';
 import { findObservations } from '../../lib/db/find-observations';
 import { runImport, type ImportResult } from '../../lib/ingest/official/run-import';
 import { createTestDatabase, type TestDatabase } from '../setup/database';
@@ -116,7 +117,21 @@ describe('a file that is wrong changes nothing', () => {
 
   it('names both lines of a contradiction', async () => {
     const path = writeTable('twice.csv', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,BEL,2013,X,6\n');
-    await expect(run(`${TABLE} ${path}`)).rejects.toMatchObject({ details: [{ field: `${EXPORTS} 2013`, reason: 'is given 2 times with different figures: 5 (line 2), 6 (line 3)' }] });
+    await expect(run(`${TABLE} ${path}`)).rejects.toMatchObject({ details: [{ field: `${EXPORTS} 2013`, reason: 'is given 2 times with different figures: 5 (line 2), 6 (line 3)', reasonVi: 'được ghi 2 lần với số khác nhau: 5 (dòng 2), 6 (dòng 3)' }] });
+  });
+
+  it('names all that is wrong with a row', async () => {
+    const path = writeTable('all.csv', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,5\nVNM,QQQ,soon,sideways,abc\nQQR,BEL,2013,sideways,5\n');
+    const error = (await run(`${TABLE} ${path}`).catch((thrown: unknown) => thrown)) as TradeciteError;
+    expect(error.details.map(({ line, field }) => `${line} ${field}`)).toEqual(['3 value_usd', '3 flow', '3 timePeriod', '3 partner', '4 flow', '4 reporter']);
+  });
+
+  it.each([
+    ['an empty row', 'reporter,partner,year,flow,value_usd\n,,,,\n'],
+    ['a header alone', 'reporter,partner,year,flow,value_usd\n'],
+    ['no value', 'reporter,partner,year,flow,value_usd\nVNM,BEL,2013,X,\n'],
+  ])('%s is no import of nothing', async (_, content) => {
+    await expect(run(`${TABLE} ${writeTable('none.csv', content)} --dry-run`)).rejects.toMatchObject({ code: 'bad-data', fault: 'rows-none' });
   });
 
   it('takes one of two equal rows', async () => {
@@ -148,8 +163,8 @@ describe('a table of anybody', () => {
 
   it('says which columns a mapping lacks', async () => {
     const path = writeTable('y.csv', 'a,b\n1,2\n');
-    await expect(run(`${WORDS} --mapping a=timePeriod,b=value --file ${path}`)).rejects.toThrow(/no column holds flow, and --flow is not given; no column holds unit/u);
-    await expect(run(`${WORDS} --mapping c=value --file ${path}`)).rejects.toThrow(/the table has no column "c"/u);
+    await expect(run(`${WORDS} --mapping a=timePeriod,b=value --file ${path}`)).rejects.toThrow(/no column holds flow, and “Flow” is empty; no column holds unit/u);
+    await expect(run(`${WORDS} --mapping c=value --file ${path}`)).rejects.toThrow(/The table has no column "c"/u);
   });
 });
 

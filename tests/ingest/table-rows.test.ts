@@ -47,7 +47,7 @@ describe('a Vietnamese table', () => {
   it('keeps a number that is no number apart, with its place', async () => {
     const [first, second] = await readTable(Buffer.from(TEXT.replace('2.964,1', '2.964,1,7')));
     expect(first?.kind).toBe('row');
-    expect(second).toMatchObject({ kind: 'problem', problem: { line: 3, field: 'Trị giá (triệu USD)', reason: '"2.964,1,7" is no number with the decimal sign "," of its column' } });
+    expect(second).toMatchObject({ kind: 'problem', problems: [{ line: 3, field: 'Trị giá (triệu USD)', reason: '"2.964,1,7" is no number with the decimal sign "," of its column' }] });
   });
 
   it('refuses a column whose numbers have both signs', async () => {
@@ -63,7 +63,7 @@ describe('codes of other sources', () => {
   function check(partner: string): string {
     const result = new RowCheck(AREAS, []).check({ ...row, partner });
     if (isReady(result)) return result.series.partner;
-    return result.kind === 'problem' ? result.problem.reason : result.kind;
+    return result.kind === 'problem' ? result.problems.map(({ reason }) => reason).join('; ') : result.kind;
   }
 
   it.each([

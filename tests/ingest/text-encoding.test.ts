@@ -25,6 +25,6 @@ describe('encodings are found, and read', () => {
   });
 
   it('refuses bytes that are not in the encoding that was named', () => {
-    expect(() => decodeText(Buffer.from([0x41, 0xff, 0x42]), 'utf-8')).toThrow(/The file is not utf-8; name its encoding: --encoding/u);
+    expect(() => decodeText(Buffer.from([0x41, 0xff, 0x42]), 'utf-8')).toThrow(/The file is not utf-8; choose the right one in “Encoding”/u);
   });
 });

@@ -3,7 +3,7 @@ import type { Fault as Said } from '../../core/faults/fault';
 import { importFault } from '../../core/faults/import-faults';
 import type { Bilingual } from '../../core/locale';
 import { findFlow, findPeriod, findStatus, findUnit, isTotal, toFreq, toSector, type UnitScale } from './code-maps';
-import { type Outcome, type RowPlace, toProblem, toSkip } from './import-row';
+import { type Outcome, type RowPlace, toDetail, toProblem, toSkip } from './import-row';
 
 /** A figure with the codes that its file gives it: dimension or attribute id in upper case -> code. */
 export interface CodedCell {
@@ -97,39 +97,59 @@ function findScale(cell: CodedCell, options: ReadOptions, indicator: IndicatorMe
   return { unit: scale.unit, unitMult: mult ? Number(mult) : scale.unitMult };
 }
 
-/** Measure, flow and unit together: an indicator may carry all three. */
-function findMeaning(cell: CodedCell, options: ReadOptions): Meaning | Fault {
+/** Measure, flow and unit together: an indicator may carry all three. All that is wrong with them, where anything is. */
+function findMeaning(cell: CodedCell, options: ReadOptions): Meaning | Fault[] {
   const code = codeOf(cell, 'measure');
   const indicator = code === undefined ? undefined : options.indicators?.[code];
   const measure = options.measure ?? indicator?.measure ?? code;
-  if (!measure) return { field: 'measure', said: importFault('measure-missing') };
-  const flow = findFlowOf(cell, options, indicator);
-  if (typeof flow !== 'string') return flow;
-  const scale = findScale(cell, options, indicator);
-  return 'said' in scale ? scale : { measure, flow, scale };
+  const [flow, scale] = [findFlowOf(cell, options, indicator), findScale(cell, options, indicator)];
+  if (measure && typeof flow === 'string' && !('said' in scale)) return { measure, flow, scale };
+  return [...(measure ? [] : [{ field: 'measure', said: importFault('measure-missing') }]), ...(typeof flow === 'string' ? [] : [flow]), ...('said' in scale ? [scale] : [])];
 }
 
-function toRow(cell: CodedCell, meaning: Meaning, options: ReadOptions): Outcome {
-  const { place, value, plain } = cell;
-  const time = codeOf(cell, 'timePeriod') ?? '';
-  const timePeriod = findPeriod(time);
-  if (!timePeriod) return toProblem(place, 'timePeriod', time ? importFault('period-unknown', { text: time }) : importFault('period-empty'));
-  const sector = toSector(codeOf(cell, 'sector') ?? '');
-  if (!sector) return toProblem(place, 'sector', importFault('sector-unknown', { text: codeOf(cell, 'sector') ?? '' }));
-  const flags = codeOf(cell, 'obsStatus') ?? '';
-  const status = findStatus(flags);
-  if (!status) return toProblem(place, 'obsStatus', importFault('status-unknown', { text: flags }));
-  const isMissing = value === null;
-  const { measure, flow, scale } = meaning;
-  const row = {
-    place, measure, flow, sector, timePeriod, value, plain, ...scale,
+interface Read {
+  readonly timePeriod: string | null;
+  readonly sector: string | null;
+  readonly status: string | null;
+  readonly reporter: string;
+  readonly partner: string;
+}
+
+/** What a cell says besides its meaning; null where that cannot be read. */
+function readCodes(cell: CodedCell, options: ReadOptions): Read {
+  return {
+    timePeriod: findPeriod(codeOf(cell, 'timePeriod') ?? ''),
+    sector: toSector(codeOf(cell, 'sector') ?? ''),
+    status: findStatus(codeOf(cell, 'obsStatus') ?? ''),
     reporter: codeOf(cell, 'reporter') ?? options.reporter ?? '',
     partner: codeOf(cell, 'partner') ?? options.partner ?? 'W00',
-    freq: toFreq(timePeriod, codeOf(cell, 'freq') ?? ''),
-    obsStatus: isMissing && !['L', 'M', 'O'].includes(status) ? 'O' : status,
-    notes: isMissing ? NO_VALUE : null,
   };
-  return row.reporter ? { kind: 'row', row } : toProblem(place, 'reporter', importFault('reporter-missing'));
+}
+
+function findFaults(cell: CodedCell, { timePeriod, sector, status, reporter }: Read): Fault[] {
+  const time = codeOf(cell, 'timePeriod') ?? '';
+  return [
+    ...(timePeriod ? [] : [{ field: 'timePeriod', said: time ? importFault('period-unknown', { text: time }) : importFault('period-empty') }]),
+    ...(sector ? [] : [{ field: 'sector', said: importFault('sector-unknown', { text: codeOf(cell, 'sector') ?? '' }) }]),
+    ...(status ? [] : [{ field: 'obsStatus', said: importFault('status-unknown', { text: codeOf(cell, 'obsStatus') ?? '' }) }]),
+    ...(reporter ? [] : [{ field: 'reporter', said: importFault('reporter-missing') }]),
+  ];
+}
+
+/** The row, or all that is wrong with it. */
+function toRow(cell: CodedCell, meaning: Meaning | Fault[], options: ReadOptions): Outcome {
+  const { place, value, plain } = cell;
+  const read = readCodes(cell, options);
+  const { timePeriod, sector, status, reporter, partner } = read;
+  const faults = [...(Array.isArray(meaning) ? meaning : []), ...findFaults(cell, read)];
+  if (Array.isArray(meaning) || !timePeriod || !sector || !status || faults.length > 0) {
+    return { kind: 'problem', problems: faults.map(({ field, said }) => toDetail(place, field, said)), of: { place, reporter, partner } };
+  }
+  const { measure, flow, scale } = meaning;
+  const isMissing = value === null;
+  const obsStatus = isMissing && !['L', 'M', 'O'].includes(status) ? 'O' : status;
+  const row = { place, reporter, partner, measure, flow, sector, timePeriod, value, plain, ...scale, freq: toFreq(timePeriod, codeOf(cell, 'freq') ?? ''), obsStatus, notes: isMissing ? NO_VALUE : null };
+  return { kind: 'row', row };
 }
 
 /**
@@ -143,6 +163,5 @@ export function readCell(cell: CodedCell, dimensions: ReadonlySet<string>, optio
   const stray = findStray(cell, dimensions, where);
   if (stray) return toProblem(cell.place, stray[0], importFault('dimension-stray', { id: stray[0], code: stray[1] }));
   if (cell.value === null && !codeOf(cell, 'obsStatus')) return toSkip(answerFault('skip-no-value'));
-  const meaning = findMeaning(cell, options);
-  return 'said' in meaning ? toProblem(cell.place, meaning.field, meaning.said) : toRow(cell, meaning, options);
+  return toRow(cell, findMeaning(cell, options), options);
 }

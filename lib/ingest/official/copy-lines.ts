@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '../../core/errors';
+import { type ErrorDetail, TradeciteError } from '../../core/errors';
 import type { Fault } from '../../core/faults/fault';
 import { importFault, toPlaces } from '../../core/faults/import-faults';
 import { ProblemList } from '../problem-list';
@@ -60,7 +60,7 @@ export class CopyLines {
     if (result.kind === 'skip') this.skipped.set(result.fault.reason, { fault: result.fault, rows: (this.skipped.get(result.fault.reason)?.rows ?? 0) + 1 });
     if (result.kind === 'problem') {
       this.#problemCount += 1;
-      this.#report(result.problem);
+      for (const problem of [...result.problems, ...(result.of ? this.#check.findAreaProblems(result.of) : [])]) this.#report(problem);
       if (this.#problemCount >= GIVE_UP) this.#problems.throwIfAny();
     }
     return null;
@@ -82,6 +82,13 @@ export class CopyLines {
     return toLine(ready);
   }
 
+  /** @throws TradeciteError bad-data where not one row was a figure, with why rows were left out. */
+  #refuseNone(): void {
+    if (this.rows > 0) return;
+    const left = [...this.skipped.values()].map(({ fault, rows }): ErrorDetail => ({ file: this.#file, ...importFault('rows-left-out', { count: rows, reason: { vi: fault.reasonVi, en: fault.reason } }) }));
+    throw new TradeciteError('bad-data', importFault('rows-none'), left);
+  }
+
   /**
    * Lines of COPY text in chunks.
    * @throws TradeciteError bad-data with every place that is wrong, at the end or after a thousand
@@ -95,6 +102,7 @@ export class CopyLines {
       chunk = '';
     }
     this.#problems.throwIfAny();
+    this.#refuseNone();
     if (chunk) yield chunk;
   }
 }

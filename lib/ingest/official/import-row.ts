@@ -28,15 +28,37 @@ export interface ImportRow {
   readonly notes: Bilingual | null;
 }
 
+/** Everything that is wrong with one row. */
+export interface Problem {
+  readonly kind: 'problem';
+  readonly problems: readonly ErrorDetail[];
+  /** What the row says of whom, where that could be read: it may be wrong too. */
+  readonly of?: Pick<ImportRow, 'place' | 'reporter' | 'partner'>;
+}
+
 /** What became of one row of a file. A skipped one is no fault: the reason is counted. */
 export type Outcome =
   | { readonly kind: 'row'; readonly row: ImportRow }
-  | { readonly kind: 'problem'; readonly problem: ErrorDetail }
+  | Problem
   | { readonly kind: 'skip'; readonly fault: Fault };
 
-export function toProblem(place: RowPlace, field: string | undefined, fault: Pick<ErrorDetail, 'fault' | 'params' | 'reason' | 'reasonVi'>): Outcome {
+type Said = Pick<ErrorDetail, 'fault' | 'params' | 'reason' | 'reasonVi'>;
+
+/** A fault at its place: a line, or a JSON pointer. */
+export function toDetail(place: RowPlace, field: string | undefined, fault: Said): ErrorDetail {
   const where = typeof place === 'number' ? { line: place, ...(field ? { field } : {}) } : { field: field ? `${place}/${field}` : place };
-  return { kind: 'problem', problem: { ...where, ...fault } };
+  return { ...where, ...fault };
+}
+
+export function toProblem(place: RowPlace, field: string | undefined, fault: Said): Problem {
+  return { kind: 'problem', problems: [toDetail(place, field, fault)] };
+}
+
+/** What became of a row with something more wrong with it. */
+export function withProblem(outcome: Outcome, detail: ErrorDetail): Problem {
+  const { problems = [], of } = outcome.kind === 'problem' ? outcome : {};
+  const known = outcome.kind === 'row' ? outcome.row : of;
+  return { kind: 'problem', problems: [detail, ...problems], ...(known && { of: { place: known.place, reporter: known.reporter, partner: known.partner } }) };
 }
 
 export function toSkip(fault: Fault): Outcome {
@@ -57,7 +79,7 @@ export function collectOutcomes(outcomes: Iterable<Outcome>): ReadAnswer {
   const skipped: Record<string, number> = {};
   for (const outcome of outcomes) {
     if (outcome.kind === 'row') candidates.push(outcome.row);
-    else if (outcome.kind === 'problem') problems.push(outcome.problem);
+    else if (outcome.kind === 'problem') problems.push(...outcome.problems);
     else skipped[outcome.fault.reason] = (skipped[outcome.fault.reason] ?? 0) + 1;
   }
   return { candidates, problems, skipped };

@@ -1,4 +1,5 @@
 import type { Area, Measure, Series } from '../../core/catalogue';
+import type { ErrorDetail } from '../../core/errors';
 import { DISCRETE_UNITS } from '../../core/codes';
 import { answerFault } from '../../core/faults/answer-faults';
 import { importFault } from '../../core/faults/import-faults';
@@ -7,7 +8,7 @@ import { toSeriesKey } from '../../core/observation';
 import { parsePeriod, type Period } from '../../core/period';
 import { toSeriesTitle } from '../../core/series-title';
 import { AreaLookup } from './area-lookup';
-import { type ImportRow, type Outcome, toProblem, toSkip } from './import-row';
+import { type ImportRow, type Outcome, type Problem, toDetail, toProblem, toSkip } from './import-row';
 import { toTokenQuantity } from './number-token';
 import { OFFICIAL_MEASURES } from './official-measures';
 
@@ -68,8 +69,13 @@ export class RowCheck {
   /** The same fault for every row of a series, each at its own place. */
   #at(outcome: Outcome, { place }: ImportRow): Outcome {
     if (outcome.kind !== 'problem') return outcome;
-    const { field, ...fault } = outcome.problem;
-    return toProblem(place, field?.replace('/', ''), fault);
+    return { kind: 'problem', problems: outcome.problems.map(({ field, ...fault }) => toDetail(place, field?.replace('/', ''), fault)) };
+  }
+
+  /** What is wrong with the areas of a row that cannot be read otherwise. */
+  findAreaProblems({ place, reporter, partner }: NonNullable<Problem['of']>): ErrorDetail[] {
+    const found = [reporter ? this.#findArea('reporter', reporter) : null, this.#findArea('partner', partner)];
+    return found.flatMap((area) => (area && isOutcome(area) && area.kind === 'problem' ? area.problems : [])).map(({ field, ...fault }) => toDetail(place, field?.replace('/', ''), fault));
   }
 
   #findPeriod(timePeriod: string): Period {
@@ -109,8 +115,10 @@ export class RowCheck {
 
   #makeSeries(row: ImportRow): Series | Outcome {
     const [reporter, partner, measure] = [this.#findArea('reporter', row.reporter), this.#findArea('partner', row.partner), this.#findMeasure(row)];
-    for (const found of [reporter, partner, measure]) if (isOutcome(found)) return found;
-    if (isOutcome(reporter) || isOutcome(partner) || isOutcome(measure)) return toSkip(answerFault('skip-own'));
+    const outcomes = [reporter, partner, measure].filter(isOutcome);
+    const problems = outcomes.flatMap((found) => (found.kind === 'problem' ? found.problems : []));
+    if (problems.length > 0) return { kind: 'problem', problems };
+    if (isOutcome(reporter) || isOutcome(partner) || isOutcome(measure)) return outcomes[0] ?? toSkip(answerFault('skip-own'));
     if (reporter.code === partner.code) return toSkip(answerFault('skip-own'));
     const { flow, sector, freq } = row;
     const dimensions: Dimensions = { reporter: reporter.code, partner: partner.code, flow, measure: measure.code, sector, freq };

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Following } from '../../core/import-body';
 import type { Area, Source } from '../../core/catalogue';
+import type { Bilingual } from '../../core/locale';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
 import { importFault } from '../../core/faults/import-faults';
 import { findAreas } from '../../db/find-areas';
@@ -100,11 +101,17 @@ async function open(input: Input, options: ImportOptions): Promise<Opened> {
   return { outcomes: readParts(input, options), remember: () => Promise.resolve() };
 }
 
+/** `1,8 (line 2), 1,9 (line 7)`, places as the reader's language has them. */
+function toFigures(places: RepeatedRow['places'], printed: RepeatedRow['printed']): Bilingual {
+  const write = (line: string): string => places.slice(0, 4).map((place, i) => `${printed[i] ?? '–'} (${place.replace(/^line /u, `${line} `)})`).join(', ');
+  return { vi: write('dòng'), en: write('line') };
+}
+
 function refuseConflicts(file: string, rows: readonly RepeatedRow[]): never {
   const details = rows.map(({ seriesKey, timePeriod, places, printed }): ErrorDetail => ({
     file,
     field: `${seriesKey} ${timePeriod}`,
-    ...importFault('row-contradicts', { count: places.length, figures: places.slice(0, 4).map((place, index) => `${printed[index] ?? '–'} (${place})`).join(', ') }),
+    ...importFault('row-contradicts', { count: places.length, figures: toFigures(places, printed) }),
   }));
   throw new TradeciteError('bad-data', importFault('rows-contradict'), details);
 }

@@ -4,7 +4,7 @@ import { joinFaults } from '../../core/faults/fault';
 import type { Batches } from './batch';
 import { CONCEPTS, type ReadOptions, readCell } from './coded-cell';
 import type { CsvRecord } from './csv-parser';
-import { type Outcome, toProblem } from './import-row';
+import { type Outcome, toDetail, toProblem, withProblem } from './import-row';
 import { type DecimalSign, findDecimalSign, toPlainNumber } from './number-token';
 import { type Mapping, type Role, toHeaderUnit } from './table-mapping';
 
@@ -39,8 +39,10 @@ function toRecordReader(header: readonly string[], mapping: Mapping, sign: Decim
     if (cells.length !== header.length) return toProblem(line, undefined, importFault('cells-short', { count: cells.length, wanted: header.length }));
     const text = cells[at]?.trim() ?? '';
     const plain = MISSING.test(text) ? null : toPlainNumber(text, exact?.[at] ? '.' : sign);
-    if (plain === null && !MISSING.test(text)) return toProblem(line, name, importFault('no-number-sign', { text, sign }));
-    return readCell({ place: line, codes: toCodes(cells, mapping), value: plain === null ? null : text, plain }, new Set(), given);
+    const isNumber = plain !== null || MISSING.test(text);
+    // Read as if it were one, so that all that is wrong with the row is said at once.
+    const outcome = readCell({ place: line, codes: toCodes(cells, mapping), value: isNumber && plain === null ? null : text, plain }, new Set(), given);
+    return isNumber ? outcome : withProblem(outcome, toDetail(line, name, importFault('no-number-sign', { text, sign })));
   };
 }
 
