@@ -1,10 +1,13 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toViewFile } from '@/lib/charts/view-address';
-import { FigureRows } from './figure-rows';
+
+/** Each page of a chart names this file; few have as many rows as need it, and only they pay for what writes them. */
+const FigureRows = dynamic(() => import('./figure-rows').then((loaded) => loaded.FigureRows));
 
 interface Props {
   readonly view: ChartView;

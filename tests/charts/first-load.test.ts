@@ -35,7 +35,7 @@ function findIn(files: readonly string[], parts: readonly string[]): string[] {
 }
 
 describe('what a page fetches before its reader moves', () => {
-  it.each(['chart-tabs', 'packed-figure', 'fetched-figure', 'series-chart'])('%s: nothing that computes or draws', async (name) => {
+  it.each(['chart-tabs', 'packed-figure', 'fetched-figure', 'series-chart', 'paged-table'])('%s: nothing that computes or draws', async (name) => {
     const files = await findLoaded(`app/_components/${name}.tsx`);
     expect(files).toContain(`app/_components/${name}.tsx`);
     expect(findIn(files, [CHART_JS, DECIMAL, ZOD, 'lib/charts/plot-config.ts', 'lib/charts/evidence-text.ts'])).toEqual([]);
