@@ -35,6 +35,8 @@ interface Props {
   readonly relatives: JsonText<Relatives>;
   /** The chart's own annotations, which those of the address stand in for. */
   readonly kept: readonly Note[];
+  /** Names of the points that the chart was saved with, pinned until the address says others. */
+  readonly pinned: readonly string[];
   /** When the state of the data was recorded, for frozen embeds. */
   readonly recordedAt: string | null;
   readonly paint: FirstPaint;
@@ -66,7 +68,7 @@ function useShownParts(shown: ChartView, served: ShownParts, isServed: boolean):
 }
 
 /** A kept chart as picture, table and sources; its events and layers can be switched off, and a reader can write onto it. */
-export function ChartTabs({ whole: text, choice, words, kept, relatives, paint, evidence, recordedAt, parts: servedParts }: Props) {
+export function ChartTabs({ whole: text, choice, words, kept, pinned, relatives, paint, evidence, recordedAt, parts: servedParts }: Props) {
   const served = useMemo(() => readJsonText(text), [text]);
   const [annotations, setAnnotations] = useUrlSwitch('annotations');
   const [official, setOfficial] = useUrlSwitch('official');
@@ -76,7 +78,7 @@ export function ChartTabs({ whole: text, choice, words, kept, relatives, paint, 
   const isSwitch = useMemo(() => canSwitch(served, choice), [served, choice]);
   const parts = useShownParts(shown, servedParts, official === paint.official);
   const known = useMemo(() => toKnownFigures(whole, readJsonText(relatives)), [whole, relatives]);
-  const model = usePointModel();
+  const model = usePointModel(pinned);
   const [message, show] = useNotice();
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ChartView } from '@/lib/charts/chart-view';
 import { toShownView } from '@/lib/charts/claim-view';
 import { type LayerWords, toDrawnView, toLayerWords } from '@/lib/charts/drawn-view';
+import { toExploreState } from '@/lib/charts/kept-view';
 import { toNotedView } from '@/lib/charts/noted-view';
 import { toTransformState } from '@/lib/charts/transform-state';
 import { type ChartPageQuery, parseChartPage } from '@/lib/core/chart-page-query';
@@ -21,6 +22,8 @@ export interface ChartPage {
   readonly whole: ChartView;
   /** The chart's own annotations, which those of the address stand in for. */
   readonly kept: readonly Note[];
+  /** Names of the points that it was saved with. */
+  readonly pinned: readonly string[];
   /** What is drawn. */
   readonly view: ChartView;
   /** What stands above it for each choice of layers, where a time was chosen. */
@@ -36,7 +39,7 @@ function toParams(asked: SearchParams): URLSearchParams {
 /** The explorer has the choices of the page, and its annotations. */
 function toComputed(view: ChartView, asked: ChartPageQuery): URLSearchParams | null {
   const state = toTransformState(toShownView(view, asked), asked);
-  return state && toExploreParams({ ...state, notes: asked.notes ?? state.notes });
+  return state && toExploreParams({ ...state, notes: asked.notes ?? state.notes, pins: asked.pin ?? state.pins });
 }
 
 function toUnknown(slug: string, asOf: string): TradeciteError {
@@ -48,7 +51,7 @@ async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage 
   if (!found && asked.asOf) throw toUnknown(slug, asked.asOf);
   if (!found) return null;
   const [whole, computed] = [toNotedView(found, asked.notes), toComputed(found, asked)];
-  const known = { asked, whole, kept: found.spec.annotations ?? [], computed };
+  const known = { asked, whole, kept: found.spec.annotations ?? [], pinned: toExploreState(found.spec)?.pins ?? [], computed };
   if (computed) return { ...known, view: whole, words: null };
   const view = toDrawnView(whole, asked);
   checkLayers(view, asked);

@@ -68,7 +68,7 @@ export function toSavedSpec(name: string, words: ChartWords, state: ExploreState
     ...toChartWords(words),
     series: state.series.map(({ key }) => ({ key, mark: 'points', role: 'main' })),
     ...(time && { time }),
-    explore: String(toExploreParams({ ...state, pins: [], lang: null })),
+    explore: String(toExploreParams({ ...state, lang: null })),
   };
 }
 

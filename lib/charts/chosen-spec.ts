@@ -7,10 +7,10 @@ import { toExploreState } from './kept-view';
 import { toNarrowedYears } from './narrow-view';
 
 /** What the reader of a chart's page had chosen and written when they copied it. A copy shows the figures of the day. */
-export type CopyChoice = Pick<ChartPageQuery, 'official' | 'claims' | 'time' | 'notes' | 'annotations'>;
+export type CopyChoice = Pick<ChartPageQuery, 'official' | 'claims' | 'time' | 'notes' | 'annotations' | 'pin'>;
 
 /** A state of the explorer with the choice in place of its own. */
-function toChosenSearch(spec: ChartSpec, { official, claims = [], time, notes, annotations }: CopyChoice): string | undefined {
+function toChosenSearch(spec: ChartSpec, { official, claims = [], time, notes, annotations, pin }: CopyChoice): string | undefined {
   const state = toExploreState(spec);
   if (!state) return undefined;
   return String(toExploreParams({
@@ -19,6 +19,7 @@ function toChosenSearch(spec: ChartSpec, { official, claims = [], time, notes, a
     claims: claims.length > 0 ? claims : state.claims,
     time: time ? toTimeText(time) : state.time,
     notes: notes ?? state.notes,
+    pins: pin ?? state.pins,
     events: annotations ? state.events : [],
   }));
 }

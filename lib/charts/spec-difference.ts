@@ -44,6 +44,7 @@ const NAMES = {
   layout: { vi: 'Bố trí', en: 'Layout' },
   official: { vi: 'Số liệu chính thức', en: 'Official figures' },
   claims: { vi: 'Số được vẽ khi các nguồn khác nhau', en: 'Claims drawn where sources differ' },
+  pins: { vi: 'Điểm đã ghim', en: 'Pinned points' },
   asOf: { vi: 'Số liệu tại thời điểm', en: 'Figures as of' },
   size: { vi: 'Cỡ', en: 'Size' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { notesParam } from './notes-query';
-import { figureQuery, flag, parseQuery } from './query';
+import { figureQuery, flag, parseQuery, refs } from './query';
 
-/** What the page of a chart shows of it: as its files, pictures and frames. */
-const chartPageQuery = figureQuery.omit({ lang: true }).extend({ annotations: flag.default(true), official: flag.default(true), notes: notesParam.optional() });
+/** What the page of a chart shows of it: as its files, pictures and frames; and the points pinned on it, where they can be read. */
+const chartPageQuery = figureQuery.omit({ lang: true }).extend({ annotations: flag.default(true), official: flag.default(true), notes: notesParam.optional(), pin: refs.optional().catch(undefined) });
 
 export type ChartPageQuery = z.output<typeof chartPageQuery>;
 

@@ -15,20 +15,27 @@ function toItems(text: string | null): string[] {
   return (text ?? '').split(',').filter(Boolean);
 }
 
-function withItems(name: string, items: readonly string[]): URL {
+const NONE: readonly string[] = [];
+
+/** @param kept what the page shows where its address names none: then an empty name means none at all. */
+function withItems(name: string, items: readonly string[], kept = NONE): URL {
   const url = new URL(window.location.href);
-  if (items.length > 0) url.searchParams.set(name, items.join(','));
+  if (items.join() === kept.join()) url.searchParams.delete(name);
+  else if (items.length > 0 || kept.length > 0) url.searchParams.set(name, items.join(','));
   else url.searchParams.delete(name);
   return url;
 }
 
-/** Both in the address of a page that has no state of its own. A pin changes the address only; other claims are drawn by the server. */
-export function usePointModel(): PointModel {
+/**
+ * Both in the address of a page that has no state of its own. A pin changes the address only; other claims are drawn by the server.
+ * @param kept points that a saved chart was saved with: pinned until the address says others.
+ */
+export function usePointModel(kept = NONE): PointModel {
   const [search, router] = [useSearchParams(), useRouter()];
   return {
-    pins: toItems(search.get('pin')),
+    pins: search.has('pin') ? toItems(search.get('pin')) : kept,
     claims: toItems(search.get('claims')),
-    pin: (pins) => window.history.replaceState(null, '', withItems('pin', pins)),
+    pin: (pins) => window.history.replaceState(null, '', withItems('pin', pins, kept)),
     claim: (claims) => router.replace(String(withItems('claims', claims)), { scroll: false }),
   };
 }

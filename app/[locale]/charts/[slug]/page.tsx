@@ -14,7 +14,6 @@ import { TradeciteError } from '@/lib/core/errors';
 import { formatDate } from '@/lib/core/format';
 import { toJsonText } from '@/lib/core/json-text';
 import type { Locale } from '@/lib/core/locale';
-import { readPins } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
 import { findLastWrite } from '@/lib/db/find-data-revision';
@@ -90,7 +89,7 @@ async function AskedLine({ page: { view }, locale }: PartProps) {
 }
 
 /** The chart itself: picture, table, sources and who is cited. */
-async function Shown({ page, locale, pins }: PartProps & { readonly pins: readonly string[] }) {
+async function Shown({ page, locale }: PartProps) {
   const { asked, whole, view, kept, words } = page;
   const { official, claims, time, asOf } = asked;
   const [relatives, messages, recordedAt] = await Promise.all([findRelatives(whole.observations, asOf), getMessages(), findLastWrite(asOf)]);
@@ -102,7 +101,8 @@ async function Shown({ page, locale, pins }: PartProps & { readonly pins: readon
         words={words}
         relatives={toJsonText(relatives)}
         kept={kept}
-        paint={toFirstPaint(view, { locale, annotations: asked.annotations, official, pins })}
+        pinned={page.pinned}
+        paint={toFirstPaint(view, { locale, annotations: asked.annotations, official, pins: asked.pin ?? page.pinned })}
         evidence={<FirstEvidence view={view} />}
         recordedAt={recordedAt}
         parts={toShownParts(view)}
@@ -158,7 +158,7 @@ export default async function Page({ params, searchParams }: Props) {
         <h1 className="text-2xl leading-snug md:text-[1.75rem]">{spec.title[locale]}</h1>
         <p className="mt-1 mb-3 text-muted">{spec.subtitle[locale]}</p>
         <AskedLine page={page} locale={locale} />
-        <Shown page={page} locale={locale} pins={readPins(asked.pin)} />
+        <Shown page={page} locale={locale} />
         {spec.kind !== 'timeline' && <TermsNote terms={FIGURE_TERMS} />}
       </article>
       <Below page={page} locale={locale} edition={edition} />

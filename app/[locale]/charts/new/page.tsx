@@ -35,20 +35,27 @@ interface Original {
   readonly explore?: string;
   readonly copyOf?: string;
   readonly shown?: string;
+  /** Points that are pinned, and whether the chart keeps them. */
+  readonly pins: 'none' | 'kept' | 'left';
 }
 
 async function findState(state: ExploreState, explore: string): Promise<Original> {
   const explored = await findExplored(state);
-  return { view: explored.view, words: toProposedWords(state, explored), explore };
+  return { view: explored.view, words: toProposedWords(state, explored), explore, pins: state.pins.length > 0 ? 'kept' : 'none' };
 }
 
 /** A chart as its page shows it at these parameters; where it is computed there, that is saved. */
 async function findCopied(copyOf: string, asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
   const page = await findChartPage(copyOf, asked);
   if (!page || page instanceof TradeciteError) return page;
+  const pin = page.asked.pin;
+  const pinned = (pin ?? page.pinned).length > 0;
   if (page.computed) return findState(parseExplore(page.computed), String(page.computed));
-  const { asked: given = {}, notes } = page.view;
-  return { view: page.view, words: { ...toHeadWords(page.view.spec), sentence: null }, copyOf, shown: String(new URLSearchParams({ ...given, ...(notes !== undefined && { notes }) })) };
+  const { asked: given = {}, notes, spec } = page.view;
+  const shown = { ...given, ...(notes !== undefined && { notes }), ...(pin && { pin: pin.join(',') }) };
+  // A chart of the package is kept as it draws itself, which has no place for pins.
+  const pins = pinned ? (spec.explore === undefined ? 'left' : 'kept') : 'none';
+  return { view: page.view, words: { ...toHeadWords(spec), sentence: null }, copyOf, shown: String(new URLSearchParams(shown)), pins };
 }
 
 async function findOriginal(asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
@@ -75,7 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
   const original = await findOriginal(asked);
   if (original instanceof TradeciteError) return <RefusedAddress error={original} href={urls.explore(locale)} />;
   if (!original) notFound();
-  const { view, words: { sentence, ...words }, explore, copyOf, shown } = original;
+  const { view, words: { sentence, ...words }, explore, copyOf, shown, pins } = original;
   const taken = await findSlugs(CHARTS);
   // What the comparison says is added anew whenever the chart is drawn; only the words of a shipped chart are copied.
   const notes = explore === undefined && view.spec.explore === undefined ? view.spec.notes : [];
@@ -83,7 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <EditorPage
       title={t(copyOf ? 'copyTitle' : 'newTitle')}
-      lead={t(copyOf ? 'copyLead' : 'newLead')}
+      lead={[t(copyOf ? 'copyLead' : 'newLead'), pins !== 'none' && t(`pins.${pins}`)].filter(Boolean).join(' ')}
       refusal={findWriteRefusal(sent)}
       explorer={explore === undefined ? toExplorePage(view, locale) : urls.explore(locale, new URLSearchParams(explore))}
       messages={toBrowserMessages(await getMessages(), ['editor'])}
