@@ -42,24 +42,15 @@ async function save(slug: string): Promise<void> {
 }
 
 describe('pinned points', () => {
-  const PINS = [1999, 2010].map((year) => `VNM.BEL.X.TRADE._T.A@${year}@wits-un-comtrade`);
-  const readLetters = (text: string) => [...new Set([...text.matchAll(/data-pin="([A-Z])"/gu)].map(([, letter]) => letter))];
-
-  test('are kept by a chart saved with them: its page begins with them, until its address says others', async () => {
-    const slug = 'with-pins';
-    const { status } = await send('POST', '/api/v1/charts', { slug, ...WORDS, explore: `series=VNM.BEL.X.TRADE._T.A&pin=${PINS.join()}` });
-    expect(status).toBe(201);
-    const pages = await Promise.all(['', `?pin=${PINS[1]}`, '?pin='].map((search) => read(`/en/charts/${slug}${search}`)));
-    expect(pages.map(({ text }) => readLetters(text))).toEqual([['A', 'B'], ['A'], []]);
-    const copied = await send('POST', '/api/v1/charts', { slug: 'with-one-pin', ...WORDS, copyOf: slug, shown: `pin=${PINS[1]}` });
-    expect(copied.status).toBe(201);
-    expect(readLetters((await read('/en/charts/with-one-pin')).text)).toEqual(['A']);
-  });
-
-  test('are said to be kept, or to stay behind, before anything is saved', async () => {
-    const [kept, left] = await Promise.all([read(`/en/charts/new?series=VNM.BEL.X.TRADE._T.A&pin=${PINS[0]}`), read(`/vi/charts/new?copyOf=viet-nam-belgium-trade&pin=VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10`)]);
-    expect(kept.text).toContain('Its pinned points are kept too');
-    expect(left.text).toContain('Các điểm đã ghim không đi theo bản sao này');
+  test('are kept by a chart saved with them, until its address says others; the form says so, and what a copy leaves', async () => {
+    const PINS = [1999, 2010].map((year) => `VNM.BEL.X.TRADE._T.A@${year}@wits-un-comtrade`);
+    const readLetters = async (path: string) => [...new Set([...(await read(path)).text.matchAll(/data-pin="([A-Z])"/gu)].map(([, letter]) => letter))];
+    const explore = `series=VNM.BEL.X.TRADE._T.A&pin=${PINS.join()}`;
+    expect((await send('POST', '/api/v1/charts', { slug: 'with-pins', ...WORDS, explore })).status).toBe(201);
+    expect((await send('POST', '/api/v1/charts', { slug: 'with-one-pin', ...WORDS, copyOf: 'with-pins', shown: `pin=${PINS[1]}` })).status).toBe(201);
+    expect(await Promise.all(['with-pins', `with-pins?pin=${PINS[1]}`, 'with-pins?pin=', 'with-one-pin'].map((page) => readLetters(`/en/charts/${page}`)))).toEqual([['A', 'B'], ['A'], [], ['A']]);
+    expect((await read(`/en/charts/new?${explore}`)).text).toContain('Its pinned points are kept too');
+    expect((await read('/vi/charts/new?copyOf=viet-nam-belgium-trade&pin=VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10')).text).toContain('Các điểm đã ghim không đi theo bản sao này');
   });
 });
 
