@@ -1,5 +1,6 @@
 import type { Area, Source } from '../core/catalogue';
-import type { Bilingual } from '../core/locale';
+import { toSourceName } from '../core/citation';
+import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 
 type AuditedArea = Pick<Area, 'code' | 'name' | 'kind'>;
@@ -24,8 +25,8 @@ export function toAreaName(code: string, { areas }: AuditContext): Bilingual {
   return areas.get(code)?.name ?? { vi: code, en: code };
 }
 
-/** A source in running text: its publisher, or else its name in the data. */
-export function toSourceName(sourceId: string, { sources }: AuditContext): string {
+/** A source in running text. */
+export function toTellerName(sourceId: string, { sources }: AuditContext, locale: Locale): string {
   const source = sources.get(sourceId);
-  return source?.publisher ?? source?.agency ?? sourceId;
+  return source ? toSourceName(source, locale) : sourceId;
 }

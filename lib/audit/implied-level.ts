@@ -1,11 +1,11 @@
 import type { Finding } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
-import type { Bilingual } from '../core/locale';
+import type { Bilingual, Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { preferClaim } from '../core/preferred-claim';
 import { overlaps, roundToPrecision } from '../core/quantity';
 import { toAmount } from './amount';
-import { type AuditContext, isOfficial, toSourceName } from './audit-context';
+import { type AuditContext, isOfficial, toTellerName } from './audit-context';
 import { type Disagreement, findDisagreement } from './disagreement';
 import { growthEquation } from './equation';
 import { type Figure, toImpliedFigure, toStatedFigure } from './figure';
@@ -77,14 +77,14 @@ function toFinding(implied: Implied, official: Figure, { cause, kind, severity }
   const { rate, figure } = implied;
   const members = [...figure.parents, ...official.parents];
   const reading = toReading(implied, official);
-  const source = toSourceName(official.parents[0]?.sourceId ?? '', context);
+  const source = (locale: Locale) => toTellerName(official.parents[0]?.sourceId ?? '', context, locale);
   return {
     id: ['implied-level', ...[rate, ...members.filter((o) => o !== rate)].map(toObservationRef)].join(':'),
     rule: 'implied-level',
     kind,
     severity,
     title: toTitle(implied, official),
-    explanation: toWords((locale) => [`${figure.steps.at(-1)?.figures[locale]} = ${figure.words[locale]}; ${official.words[locale]} (${source}).`, REASONS[cause][locale], reading?.[locale]].filter(Boolean).join(' ')),
+    explanation: toWords((locale) => [`${figure.steps.at(-1)?.figures[locale]} = ${figure.words[locale]}; ${official.words[locale]} (${source(locale)}).`, REASONS[cause][locale], reading?.[locale]].filter(Boolean).join(' ')),
     observations: [rate, ...members.filter((o) => o !== rate)].map(({ id }) => id),
     stated: toAmount(roundToPrecision(figure.quantity), figure.unitMeasure),
     expected: toAmount(official.depth > 0 ? roundToPrecision(official.quantity) : official.quantity, official.unitMeasure),

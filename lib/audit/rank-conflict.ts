@@ -1,16 +1,18 @@
+import { capitalize } from '../core/capital';
 import type { Finding } from '../core/finding';
 import { formatObservation, formatPeriod } from '../core/format';
+import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { exactly, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
-import { type AuditContext, isOfficial, toAreaName, toSourceName } from './audit-context';
+import { type AuditContext, isOfficial, toAreaName, toTellerName } from './audit-context';
 import { exceeds, toBoundFinding } from './bound-conflict';
 import { findEuMembers } from './eu-members';
 import { groupBy } from '../core/group-by';
 import { EU_MARKET_RANK, MEASURE_RELATIONS } from './measure-relations';
 import { isSamePeriod } from './statement-group';
 import { toSubject } from './place';
-import { capitalize, toWords } from './words';
+import { toWords } from './words';
 
 /** An order says something once nearly every member is in it: the smallest markets may be missing. */
 const KNOWN_SHARE = 0.8;
@@ -92,7 +94,7 @@ function fits(rank: Observation, order: Order): boolean {
 /** Places that are spelled out; the asked one always is. */
 const NAMED_PLACES = 10;
 
-function toOrderText(rank: Observation, order: Order, context: AuditContext, locale: 'vi' | 'en'): string {
+function toOrderText(rank: Observation, order: Order, context: AuditContext, locale: Locale): string {
   const named = order.levels.slice(0, Math.max(NAMED_PLACES, placeOf(rank, order)));
   const rest = order.levels.length - named.length;
   const texts = named.map((o, i) => `${i + 1}. ${toAreaName(o.partner, context)[locale]} ${formatObservation(o, locale)}`);
@@ -100,7 +102,7 @@ function toOrderText(rank: Observation, order: Order, context: AuditContext, loc
 }
 
 /** "Viet Nam’s exports of 2013 to 27 of 28 EU members": what the order is of. */
-function toOrderName({ flow, year, levels }: Order, context: AuditContext, locale: 'vi' | 'en'): string {
+function toOrderName({ flow, year, levels }: Order, context: AuditContext, locale: Locale): string {
   const [first] = levels;
   const reporter = toAreaName(first?.reporter ?? '', context)[locale];
   const subject = toSubject({ measure: 'TRADE', sector: '_T', flow })[locale];
@@ -109,7 +111,7 @@ function toOrderName({ flow, year, levels }: Order, context: AuditContext, local
 }
 
 /** Why this year: a text that names none can know the last whole one. */
-function toYearReason(rank: Observation, { year }: Order, locale: 'vi' | 'en'): string {
+function toYearReason(rank: Observation, { year }: Order, locale: Locale): string {
   if (rank.periodEnd.startsWith(year)) return '';
   const stated = formatPeriod(rank.timePeriod, locale);
   return { vi: `Thứ hạng được nêu cho thời điểm ${stated}; ${year} là năm trọn vẹn gần nhất khi đó.`, en: `The rank is stated for ${stated}; ${year} was the last whole year then.` }[locale];
@@ -125,7 +127,7 @@ function findFitting(rank: Observation, orders: readonly Order[]): Order[] {
   return (flows.length > 0 ? flows : years).toSorted((a, b) => distance(a) - distance(b)).slice(0, 2);
 }
 
-function toReading(printed: string, fitting: readonly Order[], locale: 'vi' | 'en'): string {
+function toReading(printed: string, fitting: readonly Order[], locale: Locale): string {
   const flow = (order: Order) => toSubject({ measure: 'TRADE', sector: '_T', flow: order.flow })[locale];
   const names = fitting.map((order) => `${flow(order)} ${formatPeriod(order.year, locale)}`).join({ vi: ' và ', en: ' and ' }[locale]);
   return { vi: `${printed} lại khớp với thứ tự theo ${names}.`, en: `${printed} does fit the order by ${names}.` }[locale];
@@ -137,7 +139,7 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
   const name = toWords((locale) => toAreaName(rank.partner, context)[locale]);
   const place = exactly(placeOf(rank, order));
   const reading = fitting.length > 0 ? toWords((locale) => toReading(formatObservation(rank, locale), fitting, locale)) : null;
-  const source = toSourceName(order.levels[0]?.sourceId ?? '', context);
+  const source = (locale: Locale) => toTellerName(order.levels[0]?.sourceId ?? '', context, locale);
   const text = toWords((locale) => toOrderText(rank, order, context, locale));
   const own = order.levels.find(({ partner }) => partner === rank.partner);
   const members = [rank, ...(own ? [own] : []), ...order.levels.filter((o) => o !== own)];
@@ -151,7 +153,7 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
     kind: isOther ? 'wrong-subject' : fitting.length > 0 ? 'other-period' : 'contradiction',
     severity: 'medium',
     title,
-    explanation: toWords((locale) => [`${capitalize(toOrderName(order, context, locale))} (${source}): ${{ vi: `${name.vi} đứng thứ`, en: `${name.en} is no.` }[locale]} ${place.value}.`, toYearReason(rank, order, locale), reading?.[locale]].filter(Boolean).join(' ')),
+    explanation: toWords((locale) => [`${capitalize(toOrderName(order, context, locale))} (${source(locale)}): ${{ vi: `${name.vi} đứng thứ`, en: `${name.en} is no.` }[locale]} ${place.value}.`, toYearReason(rank, order, locale), reading?.[locale]].filter(Boolean).join(' ')),
     observations: members.map(({ id }) => id),
     stated: toAmount(toQuantity(rank), rank.unitMeasure),
     expected: toAmount(place, rank.unitMeasure),

@@ -1,11 +1,12 @@
+import { capitalize } from '../core/capital';
 import { formatObservation, formatQuantity } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { toQuantity } from '../core/quantity';
-import { type AuditContext, toSourceName } from './audit-context';
+import { type AuditContext, toTellerName } from './audit-context';
 import { type Figure, isChain } from './figure';
 import { toPlaceName } from './place';
 import type { Conflict } from './relation-conflict';
-import { capitalize, toWords } from './words';
+import { toWords } from './words';
 
 interface Words {
   readonly name: string;
@@ -67,7 +68,7 @@ const BY: Record<Locale, (source: string) => string> = {
 /** Figures of one other source: nobody shall take them for the text's own. */
 function toBy({ stated, implied }: Conflict, context: AuditContext, locale: Locale): string {
   const [source, ...others] = new Set(implied.parents.map(({ sourceId }) => sourceId));
-  return source === undefined || others.length > 0 || source === stated.sourceId ? '' : BY[locale](toSourceName(source, context));
+  return source === undefined || others.length > 0 || source === stated.sourceId ? '' : BY[locale](toTellerName(source, context, locale));
 }
 
 function toParts(conflict: Conflict, context: AuditContext, locale: Locale): Words {

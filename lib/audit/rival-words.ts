@@ -1,11 +1,12 @@
+import { capitalize } from '../core/capital';
 import { formatDecimal, formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { toDecimal } from '../core/quantity';
-import { type AuditContext, isOfficial, toSourceName } from './audit-context';
+import { type AuditContext, isOfficial, toTellerName } from './audit-context';
 import { type Cause, type Disagreement, toGap } from './disagreement';
 import type { Figure } from './figure';
 import { toSubject } from './place';
-import { capitalize, toWords } from './words';
+import { toWords } from './words';
 
 interface Words {
   readonly subject: string;
@@ -85,8 +86,8 @@ function toParts({ a, b }: RivalTexts, { exponent }: Disagreement, context: Audi
     period: formatPeriod(a.place.timePeriod, locale),
     a: a.words[locale],
     b: b.words[locale],
-    sourceA: toSourceName(one?.sourceId ?? '', context),
-    sourceB: toSourceName(other?.sourceId ?? '', context),
+    sourceA: toTellerName(one?.sourceId ?? '', context, locale),
+    sourceB: toTellerName(other?.sourceId ?? '', context, locale),
     official: isOneOfficial ? { vi: 'số chính thức ', en: 'the official ' }[locale] : '',
     gap: gap ? `${formatDecimal(gap.times(100), locale, 1)}${{ vi: '%', en: '\u00a0%' }[locale]}` : '',
     factor: formatDecimal(toDecimal(10).pow(Math.abs(exponent)), locale),

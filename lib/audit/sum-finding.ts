@@ -1,3 +1,4 @@
+import { capitalize } from '../core/capital';
 import type { Finding, FindingKind, FindingRule, Severity } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
@@ -6,7 +7,7 @@ import { type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
 import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
 import { toPlaceName } from './place';
-import { capitalize, toWords } from './words';
+import { toWords } from './words';
 
 /** A whole beside the sum of its parts. */
 export interface Sum {

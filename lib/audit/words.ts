@@ -4,7 +4,3 @@ import { type Bilingual, LOCALES, type Locale } from '../core/locale';
 export function toWords(write: (locale: Locale) => string): Bilingual {
   return Object.fromEntries(LOCALES.map((locale) => [locale, write(locale)])) as Record<Locale, string>;
 }
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

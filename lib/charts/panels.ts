@@ -1,3 +1,4 @@
+import { capitalize } from '../core/capital';
 import { toLetterPlace } from '../core/note';
 import { type Axis, toTickLabels, toValue } from './axis';
 import type { ChartSpec } from './chart-spec';
@@ -99,8 +100,7 @@ export function toPanelsHeight(d: Drawing, marks: readonly ObservationMark[]): n
 
 function toTitle(d: Drawing, { name, marks }: Panel, width: number): TextLine[] {
   const font = { size: d.size, weight: (marks[0]?.rank ?? 0) < 0 ? REGULAR : BOLD };
-  const title = name.charAt(0).toLocaleUpperCase(d.locale) + name.slice(1);
-  return toLines(title, width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
+  return toLines(capitalize(name), width, (text) => d.measure(text, font)).map((text) => ({ text, ...font }));
 }
 
 function toTitleLabel(d: Drawing, panel: Panel, lines: readonly TextLine[], left: number, bottom: number): PlacedLabel {

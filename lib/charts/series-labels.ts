@@ -1,3 +1,4 @@
+import { capitalize } from '../core/capital';
 import { withArticle } from '../core/area-article';
 import type { Area, Measure } from '../core/catalogue';
 import { FLOWS, FREQS, SECTORS } from '../core/codes';
@@ -106,19 +107,15 @@ function toPlace({ series: { reporter, partner, flow, sector } }: Side): string 
   return [reporter, partner, flow, sector].join('.');
 }
 
-function toLarge(text: string, locale: Locale): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-}
-
 function startsLarge(name: Bilingual, locale: Locale): boolean {
-  return toLarge(name[locale], locale) === name[locale];
+  return capitalize(name[locale]) === name[locale];
 }
 
 /** One series alone goes by its measure, trade by its direction: "Exports", "Trade balance · change". */
 function toLoneName(side: Side): Bilingual {
   const [noun, plain, { name }] = [TRADE_NOUNS[side.series.flow], toMeasure(side).name, side.measure];
   if (!noun || !isTrade(side)) return name;
-  const write = (locale: Locale): string => toLarge(noun[locale], locale) + name[locale].slice(plain[locale].length);
+  const write = (locale: Locale): string => capitalize(noun[locale]) + name[locale].slice(plain[locale].length);
   return { vi: write('vi'), en: write('en') };
 }
 
@@ -145,7 +142,7 @@ function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boo
 export function toSeriesLabels(sides: readonly Side[], areas: readonly Area[]): Bilingual[] {
   const names = toNames(sides, areas, false);
   const isMixed = LOCALES.some((locale) => new Set(names.map((name) => startsLarge(name, locale))).size > 1);
-  return isMixed ? names.map((name) => ({ vi: toLarge(name.vi, 'vi'), en: toLarge(name.en, 'en') })) : names;
+  return isMixed ? names.map((name) => ({ vi: capitalize(name.vi), en: capitalize(name.en) })) : names;
 }
 
 /** The same for sentences, where nothing around them says what is counted: "exports to Germany" rather than "Germany". */

@@ -1,3 +1,4 @@
+import { capitalize } from '../core/capital';
 import type { Area, Series } from '../core/catalogue';
 import type { Side } from '../core/comparability/comparison';
 import { SECTORS } from '../core/codes';
@@ -274,8 +275,8 @@ function tellAmounts(all: readonly Named[]): Bilingual | null {
   return tellPart(all) ?? (pair || null) ?? tellLargest(all);
 }
 
-function capitalize(text: Bilingual): Bilingual {
-  return both((locale) => text[locale].charAt(0).toLocaleUpperCase(locale) + text[locale].slice(1));
+function withCapital(text: Bilingual): Bilingual {
+  return both((locale) => capitalize(text[locale]));
 }
 
 function withFigures(series: readonly Named[]): Named[] {
@@ -288,7 +289,7 @@ export function proposeSentence(series: readonly Named[]): Bilingual | null {
   const [first] = all;
   if (!first) return null;
   const told = tellTransform(all) ?? (all.length === 1 ? (tellChange(first) ?? tellValue(first)) : tellAmounts(all));
-  return told && capitalize(told);
+  return told && withCapital(told);
 }
 
 /** Areas that all series share, and no name says: "Viet Nam – Belgium" of exports and imports. */
@@ -315,5 +316,5 @@ export function proposeName(series: readonly Named[], areas: readonly Area[]): B
 /** The sentence, or the names of the series. */
 export function proposeTitle(series: readonly Named[]): Bilingual {
   const all = withFigures(series);
-  return proposeSentence(all) ?? (all.length > 1 ? capitalize(tellNames(all)) : NOTHING);
+  return proposeSentence(all) ?? (all.length > 1 ? withCapital(tellNames(all)) : NOTHING);
 }

@@ -38,9 +38,9 @@ function toTradeTitle(d: Dimensions, { reporter, partner }: DimensionNames, loca
 function toTitle(d: Dimensions, names: DimensionNames, locale: Locale): string {
   const trade = toTradeTitle(d, names, locale);
   if (trade) return trade;
-  const sides = [names.reporter, ...(SILENT.has(d.partner) ? [] : [names.partner])].map((name) => name[locale]).join(' – ');
+  const sides = (['reporter', 'partner'] as const).filter((side) => !SILENT.has(d[side])).map((side) => names[side][locale]).join(' – ');
   const rest = [toName(d.flow, FLOWS, locale), toName(d.sector, SECTORS, locale), toName(d.freq, FREQS, locale)].flat();
-  return [`${names.measure[locale]}: ${sides}`, ...rest].join(', ');
+  return [[names.measure[locale], sides].filter(Boolean).join(': '), ...rest].join(', ');
 }
 
 /** A title for a series that nobody has named: "Exports of Viet Nam to Belgium, monthly", "Trade per month: Viet Nam – Guangxi (China), two-way total, annual". */

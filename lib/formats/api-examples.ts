@@ -29,12 +29,14 @@ trade <- as.data.frame(readSDMX("${origin}/sdmx/2.1/data/OBSERVATIONS/A.VNM.BEL.
 print(trade[, c("TIME_PERIOD", "OBS_VALUE", "OBS_LOW", "OBS_HIGH", "PRINTED")])`;
 }
 
+/** Empty cells, of open ends, become null before the types are set: what an empty text is as a number is documented nowhere. */
 function toPowerQuery(origin: string): string {
   return `let
   Address = "${origin}/api/v1/observations.csv?${SELECTION}",
   Source = Csv.Document(Web.Contents(Address), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
   Named = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
-  Typed = Table.TransformColumnTypes(Named, {{"obs_value", type number}, {"low", type number}, {"high", type number}, {"period_start", type date}, {"period_end", type date}}, "en-US")
+  Open = Table.ReplaceValue(Named, "", null, Replacer.ReplaceValue, {"obs_value", "low", "high"}),
+  Typed = Table.TransformColumnTypes(Open, {{"obs_value", type number}, {"low", type number}, {"high", type number}, {"period_start", type date}, {"period_end", type date}}, "en-US")
 in
   Typed`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capitalize } from '../core/capital';
 import type { Locale } from '../core/locale';
 import { type Operation, GROUPS, OPERATIONS } from './api-operations';
 import { toParameterWords } from './api-parameters';
@@ -82,7 +83,7 @@ function toErrors(operation: Operation): Json {
 
 function toId({ path }: Pick<Operation, 'path'>, method = 'get'): string {
   const words = path.replace(/[{}]/gu, '').split(/[^A-Za-z0-9]+/u).filter(Boolean);
-  return [method, ...words].map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  return [method, ...words].map((word, i) => (i === 0 ? word : capitalize(word))).join('');
 }
 
 function toOperation(operation: Operation, edition: Edition, locale: Locale): Json {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { toFigureName } from '../../lib/charts/figure-name';
 import { toSeriesTitle } from '../../lib/core/series-title';
+import { findPackageView } from '../charts/package-views';
 
 const NAMES = {
   reporter: { vi: 'Việt Nam', en: 'Viet Nam' },
   partner: { vi: 'Quảng Tây (Trung Quốc)', en: 'Guangxi (China)' },
   measure: { vi: 'Kim ngạch bình quân tháng', en: 'Trade per month' },
 };
+
+it('a figure whose series was not read is named by the same rule', () => {
+  const view = findPackageView('viet-nam-belgium-trade');
+  const o = view.observations.find(({ flow, measure, partner }) => flow === 'T' && measure === 'TRADE' && partner === 'BEL');
+  if (!o) throw new Error('the chart has no such figure any more');
+  expect(toFigureName(o, view, 'en')).toBe(view.series.find(({ key }) => key === o.seriesKey)?.title.en);
+  expect(toFigureName({ ...o, flow: 'X', freq: 'M' }, { ...view, series: [] }, 'vi')).toBe('Xuất khẩu của Việt Nam sang Bỉ, tháng');
+});
 
 describe('toSeriesTitle', () => {
   it('names every dimension that says something', () => {
@@ -28,5 +38,7 @@ describe('toSeriesTitle', () => {
   it('is silent about no partner, no flow, all sectors and no frequency', () => {
     const dimensions = { reporter: 'VNM', partner: '_Z', flow: '_Z', measure: 'AID', sector: '_T', freq: '_O' };
     expect(toSeriesTitle(dimensions, NAMES).en).toBe('Trade per month: Viet Nam');
+    expect(toSeriesTitle({ ...dimensions, reporter: '_Z', partner: 'CN-GX' }, NAMES).en).toBe('Trade per month: Guangxi (China)');
+    expect(toSeriesTitle({ ...dimensions, reporter: '_Z' }, NAMES).en).toBe('Trade per month');
   });
 });
