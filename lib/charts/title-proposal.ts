@@ -308,9 +308,9 @@ export function proposeName(series: readonly Named[], areas: readonly Area[]): B
   const all = withFigures(series);
   const [first] = all;
   if (!first) return NOTHING;
-  if (all.length === 1) return capitalize(both((locale) => toSubject(first, locale)));
+  if (all.length === 1) return withCapital(both((locale) => toSubject(first, locale)));
   const names = tellNames(all);
-  return capitalize(both((locale) => [names[locale], toSharedAreas(all, areas, locale)].filter(Boolean).join(': ')));
+  return withCapital(both((locale) => [names[locale], toSharedAreas(all, areas, locale)].filter(Boolean).join(': ')));
 }
 
 /** The sentence, or the names of the series. */
