@@ -156,7 +156,8 @@ function isClear(box: Rect, leader: readonly [Point, Point] | null, near: Rect, 
 
 function toPlace(request: LabelRequest, box: Rect, ring: number, side: Side, cost: number, obstacles: Surroundings): Place | null {
   const leader = ring >= LEADER_FROM ? toLeader(request.anchor, box) : null;
-  if (!isClear(box, leader, inflate(request.anchor, request.own ? 0 : 1), obstacles)) return null;
+  // Nothing lies between words and their own mark, also where they need no leader.
+  if (!isClear(box, request.own ? toLeader(request.anchor, box) : leader, inflate(request.anchor, request.own ? 0 : 1), obstacles)) return null;
   const crossed = countCrossed(box, obstacles);
   const cut = countCut(leader, request.anchor, obstacles);
   const touched = findTouched(box, obstacles.stems).length;

@@ -62,6 +62,16 @@ function toDistance({ x, y, width, height }: PlacedLabel, box: Rect): number {
   return Math.hypot(Math.max(box.x - px, 0, px - box.x - box.width), Math.max(box.y - py, 0, py - box.y - box.height));
 }
 
+function toNearest({ x, y, width, height }: Rect, [px, py]: Point): Point {
+  return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+
+/** The shortest way from words to the middle of their mark, as far as its edge. */
+function toWay(label: Rect, box: Rect): Segment {
+  const from = toNearest(label, [box.x + box.width / 2, box.y + box.height / 2]);
+  return [from, toNearest(box, from)];
+}
+
 /** Values written at their marks: not those under the name at the end of a line, nor what must always be said of parts of a year. */
 function toValues(labels: readonly PlacedLabel[]): PlacedLabel[] {
   const isUnderName = (label: PlacedLabel): boolean => labels.some(({ role, x, y, height }) => role === 'series' && x === label.x && Math.abs(y + height - label.y) < 0.1);
@@ -76,7 +86,7 @@ const SLACK = 2;
 
 /** Sentences about all values that are not seen to be those of their marks. */
 function findFaults(config: PlotConfig, width: number, height: number): string[] {
-  const { plotLabels, connectors } = readPlotShapes(config);
+  const { plotLabels, connectors, barBoxes } = readPlotShapes(config);
   const places = toPlaces(config, width, height);
   const lines = connectors.flatMap(({ points }) => toSegments(points));
   const leaders = plotLabels.flatMap(({ id, leader }) => (leader ? [{ id, leader: leader as Segment }] : []));
@@ -88,6 +98,7 @@ function findFaults(config: PlotConfig, width: number, height: number): string[]
     return [
       ...(own ? [] : [`${text} is no value of a mark`]),
       ...places.filter(({ id, isBend, box }) => id !== label.id && !isBend && toDistance(label, box) < away - SLACK).map(({ id }) => `${text} stands nearer to ${id}`),
+      ...(own ? barBoxes.filter((bar) => bar.observationId !== label.id && crosses(inflate(bar, -1), toWay(label, own.box))).map((bar) => `the column of ${bar.observationId} stands between ${text} and its mark`) : []),
       ...lines.filter((line) => crosses(label, line)).map(() => `${text} stands on a line`),
       ...leaders.filter(({ id, leader }) => id !== label.id && crosses(label, leader)).map(({ id }) => `${text} stands on the leader of ${id}`),
       // The leader of a name may meet that of a value at the mark of both.
