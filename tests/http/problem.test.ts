@@ -74,8 +74,8 @@ describe('a wrong parameter is refused and named', () => {
   test.each([
     ['search?q=bi&limit=many', 'limit', 'must be a number; given: "many"', 'phải là số; đã nhận: "many"'],
     ['search?q=bi&limit=900', 'limit', 'is at most 100; given: "900"', 'lớn nhất là 100; đã nhận: "900"'],
-    ['search?', 'q', 'say what to look for', 'hãy cho biết cần tìm gì'],
-    ['search?q=%20', 'q', 'say what to look for; given: " "', 'hãy cho biết cần tìm gì; đã nhận: " "'],
+    ['search?', 'q', 'say what to look for: q=Belgium', 'hãy cho biết cần tìm gì: q=Bỉ'],
+    ['search?q=%20', 'q', 'say what to look for: q=Belgium; given: " "', 'hãy cho biết cần tìm gì: q=Bỉ; đã nhận: " "'],
     ['observations?time=yesterday', 'time', 'write 2000..2014, 2010.. or 2013; given: "yesterday"', 'hãy viết 2000..2014, 2010.. hoặc 2013; đã nhận: "yesterday"'],
     ['observations.csv?csvType=some', 'csvType', 'must be one of: full, filtered; given: "some"', 'phải là một trong: full, filtered; đã nhận: "some"'],
   ])('/api/v1/%s is refused in plain words: parameter, what was given, what is allowed', async (path, field, en, vi) => {

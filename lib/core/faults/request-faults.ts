@@ -74,7 +74,7 @@ export const REQUEST_FAULTS = {
   'mirror-both': { vi: 'hãy nêu cả reporter và partner, hoặc bỏ cả hai', en: 'name both reporter and partner, or neither' },
   'mirror-flow': { vi: 'hãy viết X, M hoặc T: xuất khẩu, nhập khẩu hoặc thương mại hai chiều của bên báo cáo', en: 'write X, M or T: exports, imports or two-way trade of the reporter' },
   'source-form': { vi: 'hãy viết định danh của một nguồn', en: 'use the id of one source' },
-  'search-words': { vi: 'hãy cho biết cần tìm gì', en: 'say what to look for' },
+  'search-words': { vi: 'hãy cho biết cần tìm gì: q=Bỉ', en: 'say what to look for: q=Belgium' },
   'slug-form': { vi: 'chỉ dùng chữ thường không dấu và chữ số, cách nhau bằng dấu nối', en: 'use small letters and digits, with hyphens between words' },
   'years-form': { vi: 'hãy viết 2010..2014', en: 'write 2010..2014' },
   'chart-address': { vi: 'hãy ghi địa chỉ của một biểu đồ: url=https%3A%2F%2F…', en: 'give the address of a chart: url=https%3A%2F%2F…' },
