@@ -14,13 +14,15 @@ interface Props {
   readonly rows?: number;
   readonly lang?: string;
   readonly required?: boolean;
+  /** Whether it is said of this one that it may stay empty; not where all around it may. */
+  readonly isMarked?: boolean;
   readonly max?: number;
   readonly pattern?: string;
   readonly autoComplete?: string;
 }
 
 /** A labelled field of a form; what it asks for, and what is wrong with it, stands below it. What may stay empty says so. */
-export function TextField({ name, label, value = '', hint, rows, required = true, max = 400, pattern, ...more }: Props) {
+export function TextField({ name, label, value = '', hint, rows, required = true, isMarked = true, max = 400, pattern, ...more }: Props) {
   const id = useId();
   const t = useTranslations('fields');
   const isWrong = useFieldFaults(name).length > 0;
@@ -28,10 +30,12 @@ export function TextField({ name, label, value = '', hint, rows, required = true
   const given = { id, name, defaultValue: value, required, maxLength: max, 'aria-describedby': told || undefined, 'aria-invalid': isWrong || undefined, className: 'field', ...more };
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block text-[0.8125rem] font-semibold">
-        {label}
-        {!required && <span className="font-normal text-muted"> {t('optional')}</span>}
-      </label>
+      <div className="mb-1 text-[0.8125rem]">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        {!required && isMarked && <span className="text-muted"> {t('optional')}</span>}
+      </div>
       {rows ? <textarea rows={rows} {...given} /> : <input type="text" pattern={pattern} {...given} />}
       <FieldError name={name} id={`${id}e`} />
       {hint && (

@@ -78,7 +78,7 @@ export function ImportFields(props: Props) {
         <summary className="link w-fit cursor-pointer text-sm">{t('silent')}</summary>
         <div className="mt-3 grid grid-cols-2 gap-4 sm:grid-cols-4">
           {WHERE_SILENT.map((name) => (
-            <TextField key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} required={false} />
+            <TextField key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} required={false} isMarked={false} />
           ))}
           <Choice name="decimal" values={['.', ',']} />
           <Choice name="encoding" values={['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'windows-1252']} />
