@@ -1,12 +1,13 @@
 import type { Bilingual } from '../locale';
 import { toFaultMaker } from './fault';
+import { IMPORT_FIELDS as FIELD } from './import-fields';
 
 /** Why a file as a whole is not what it should be: encodings, workbooks, answers of statistical services. */
 const ANSWER_FAULTS = {
-  'encoding-wrong': { vi: 'Tệp không dùng bảng mã {encoding}; hãy chọn bảng mã đúng ở ô “Bảng mã”: {known}.', en: 'The file is not {encoding}; choose the right one in “Encoding”: {known}.' },
+  'encoding-wrong': { vi: `Tệp không dùng bảng mã {encoding}; hãy chọn bảng mã đúng ở ô “${FIELD.encoding.vi}”: {known}.`, en: `The file is not {encoding}; choose the right one in “${FIELD.encoding.en}”: {known}.` },
   'encoding-bytes': {
-    vi: 'Tệp có những byte không thuộc bảng mã của nó; hãy chọn ở ô “Bảng mã”: {known}.',
-    en: 'The file has bytes that its encoding does not know; choose it in “Encoding”: {known}.',
+    vi: `Tệp có những byte không thuộc bảng mã của nó; hãy chọn ở ô “${FIELD.encoding.vi}”: {known}.`,
+    en: `The file has bytes that its encoding does not know; choose it in “${FIELD.encoding.en}”: {known}.`,
   },
   'csv-open-quote': { vi: 'Bảng kết thúc giữa một ô đặt trong dấu ngoặc kép: tệp bị cắt, hoặc thiếu một dấu ngoặc kép.', en: 'The table ends inside a quoted cell: the file was cut, or a quote is missing.' },
   'csv-open-quote-place': { vi: 'dấu ngoặc kép chưa đóng bắt đầu từ dòng này trở đi', en: 'the quote that is open at the end begins at or after this line' },
@@ -33,7 +34,7 @@ const ANSWER_FAULTS = {
     vi: 'Không nhận sổ tính: phần {name} bị hỏng, hoặc lớn hơn mục lục ghi ({cause}).',
     en: 'The workbook is refused: its part {name} is damaged, or larger than the directory says ({cause}).',
   },
-  'no-json': { vi: 'Tệp không phải JSON. Với bảng số liệu: hãy chọn loại “Bảng CSV hoặc XLSX”', en: 'The file is no JSON. For a table choose the kind “CSV or XLSX table”' },
+  'no-json': { vi: `Tệp không phải JSON. Với bảng số liệu: hãy chọn loại “${FIELD.table.vi}”`, en: `The file is no JSON. For a table choose the kind “${FIELD.table.en}”` },
   'json-empty': { vi: 'Câu trả lời trống; hãy hỏi lại, hoặc lưu lại câu trả lời.', en: 'The answer is empty; ask again, or save the answer again.' },
   'json-html': {
     vi: 'Câu trả lời là một trang web, không phải JSON{title}: dịch vụ đang ngừng, hoặc đòi đăng nhập; hãy thử lại sau.',
@@ -54,8 +55,8 @@ const ANSWER_FAULTS = {
   },
   'world-bank-row': { vi: 'không phải là dòng có chỉ tiêu', en: 'is no row with an indicator' },
   'indicator-unknown': {
-    vi: '"{code}" chưa được biết; hãy cho biết đó là gì ở các ô “Chỉ tiêu”, “Luồng” và “Đơn vị”. Đã biết: {known}',
-    en: '"{code}" is not known here; say what it is in “Measure”, “Flow” and “Unit”. Known: {known}',
+    vi: `"{code}" chưa được biết; hãy cho biết đó là gì ở các ô “${FIELD.measure.vi}”, “${FIELD.flow.vi}” và “${FIELD.unit.vi}”. Đã biết: {known}`,
+    en: `"{code}" is not known here; say what it is in “${FIELD.measure.en}”, “${FIELD.flow.en}” and “${FIELD.unit.en}”. Known: {known}`,
   },
   'comtrade-says': { vi: 'UN Comtrade trả lời: {words}.', en: 'UN Comtrade’s answer says: {words}.' },
   'comtrade-no-object': { vi: 'Câu trả lời của UN Comtrade không phải là đối tượng có danh sách "data".', en: 'UN Comtrade’s answer is not an object with a list "data".' },
@@ -72,8 +73,8 @@ const ANSWER_FAULTS = {
   'sdmx-key': { vi: 'khoá "{key}" không khớp với {count} chiều của cấu trúc', en: 'the key "{key}" does not fit the {count} dimensions of the structure' },
   'sdmx-outside': { vi: 'chỉ ra ngoài cấu trúc', en: 'points outside of the structure' },
   'sdmx-csv-form': {
-    vi: 'Tệp không phải SDMX-CSV: thiếu TIME_PERIOD hoặc OBS_VALUE. Với bảng khác: hãy chọn loại “Bảng CSV hoặc XLSX”',
-    en: 'The file is no SDMX-CSV: it lacks TIME_PERIOD or OBS_VALUE. For any other table choose the kind “CSV or XLSX table”',
+    vi: `Tệp không phải SDMX-CSV: thiếu TIME_PERIOD hoặc OBS_VALUE. Với bảng khác: hãy chọn loại “${FIELD.table.vi}”`,
+    en: `The file is no SDMX-CSV: it lacks TIME_PERIOD or OBS_VALUE. For any other table choose the kind “${FIELD.table.en}”`,
   },
   'json-stat-form': { vi: 'Câu trả lời không phải JSON-stat: không có tập số liệu với "dimension" và "value".', en: 'The answer is no JSON-stat: it has no dataset with "dimension" and "value".' },
   'json-stat-dimensions': { vi: 'Tập JSON-stat không nêu các chiều và kích thước (id, size).', en: 'The JSON-stat dataset does not name its dimensions and their sizes (id, size).' },

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../locale';
 import { type FaultParams, toCounted, toFaultMaker } from './fault';
+import { IMPORT_FIELDS as FIELD } from './import-fields';
 
 /** What an imported file, or what is said about it, may have wrong. Words in braces are parameters. */
 export const IMPORT_FAULTS = {
@@ -18,8 +19,8 @@ export const IMPORT_FAULTS = {
   'form-wrong': { vi: 'Biểu mẫu có {count} {counted} sai', en: '{count} {counted} wrong in the form' },
   'source-unnamed': { vi: 'Hãy cho biết số liệu lấy từ đâu', en: 'Say where the figures come from' },
   'source-unnamed-options': {
-    vi: 'Hãy cho biết số liệu lấy từ đâu: ghi ở ô “Định danh nguồn” và “Tên nguồn”, thêm “Nơi công bố” nếu biết.',
-    en: 'Say where the figures come from: in “Id of the source” and “Title of the source”, and “Publisher” where it is known.',
+    vi: `Hãy cho biết số liệu lấy từ đâu: ghi ở ô “${FIELD.source.vi}” và “${FIELD.sourceTitle.vi}”, thêm “${FIELD.publisher.vi}” nếu biết.`,
+    en: `Say where the figures come from: in “${FIELD.source.en}” and “${FIELD.sourceTitle.en}”, and “${FIELD.publisher.en}” where it is known.`,
   },
   'name-needed': { vi: 'cần ghi: loại tệp này không cho biết số liệu lấy từ đâu', en: 'is needed: a file of this kind does not say where its figures come from' },
   'import-refused': { vi: 'Chưa nạp được, chưa có gì thay đổi: {count} {counted} sai{shown}.', en: 'The import is refused, nothing was changed: {count} {counted} wrong{shown}.' },
@@ -31,7 +32,7 @@ export const IMPORT_FAULTS = {
   'row-contradicts': { vi: 'được ghi {count} lần với số khác nhau: {figures}', en: 'is given {count} times with different figures: {figures}' },
   'source-shipped': {
     vi: 'Nguồn "{id}" có sẵn trong sản phẩm, lần khởi động sau sẽ xoá phần vừa nạp. Hãy đặt định danh khác: {id}-2.',
-    en: 'The source "{id}" ships with the product, and its next start would undo the import. Give yours another name in “Id of the source”: {id}-2.',
+    en: `The source "{id}" ships with the product, and its next start would undo the import. Give yours another name in “${FIELD.source.en}”: {id}-2.`,
   },
   'cells-short': { vi: 'có {count} ô thay vì {wanted}; dòng cuối của một tệp bị cắt trông như thế này', en: 'has {count} cells instead of {wanted}; the last row of a cut file looks like this' },
   'no-number-sign': { vi: '"{text}" không phải là số với dấu thập phân "{sign}" của cột', en: '"{text}" is no number with the decimal sign "{sign}" of its column' },
@@ -47,8 +48,8 @@ export const IMPORT_FAULTS = {
     en: 'holds numbers such as "{text}", which read two ways, and none that decides',
   },
   'sign-unknown': {
-    vi: 'Cột "{column}" {reason}. Hãy chọn ở ô “Dấu thập phân” dấu đứng trước phần thập phân (. hoặc ,)',
-    en: 'The column "{column}" {reason}. Choose in “Decimal sign” which sign stands before decimals (. or ,)',
+    vi: `Cột "{column}" {reason}. Hãy chọn ở ô “${FIELD.decimal.vi}” dấu đứng trước phần thập phân (. hoặc ,)`,
+    en: `The column "{column}" {reason}. Choose in “${FIELD.decimal.en}” which sign stands before decimals (. or ,)`,
   },
   'period-off-frequency': { vi: '"{text}" không hợp với tần suất {freq}', en: '"{text}" does not fit the frequency {freq}' },
   'period-unknown': { vi: '"{text}" không phải là kỳ thời gian', en: '"{text}" is no time period' },
@@ -60,22 +61,22 @@ export const IMPORT_FAULTS = {
     en: '"{text}" is no area known here, by ISO 3166, M49, the source’s own codes or name',
   },
   'measure-unknown': {
-    vi: '"{code}" không có trong danh mục chỉ tiêu; hãy ghi ở ô “Chỉ tiêu”. Đã biết: {known}',
-    en: '"{code}" is no measure known here; say what it is in “Measure”. Known: {known}',
+    vi: `"{code}" không có trong danh mục chỉ tiêu; hãy ghi ở ô “${FIELD.measure.vi}”. Đã biết: {known}`,
+    en: `"{code}" is no measure known here; say what it is in “${FIELD.measure.en}”. Known: {known}`,
   },
   'unit-other': { vi: 'là {unit}, nhưng {code} tính bằng {wanted}', en: 'is {unit}, but {code} is counted in {wanted}' },
   'flow-unknown': {
     vi: '"{text}" không phải là luồng thương mại; đã biết: X, M, T, B, IN, OUT (xuất khẩu, nhập khẩu, tổng, cán cân, FDI vào và ra)',
     en: '"{text}" is no flow; known: X, M, T, B, IN, OUT (exports, imports, total, balance, FDI in and out)',
   },
-  'flow-missing': { vi: 'không rõ luồng thương mại; hãy ghi ở ô “Luồng”', en: 'nothing says which flow; name it in “Flow”: X' },
-  'unit-unknown': { vi: '"{text}" không có trong danh mục đơn vị; hãy ghi ở ô “Đơn vị”', en: '"{text}" is no unit known here; name it in “Unit”: million USD' },
-  'unit-missing': { vi: 'không rõ đơn vị; hãy ghi ở ô “Đơn vị”', en: 'nothing says the unit; name it in “Unit”: thousand USD' },
+  'flow-missing': { vi: `không rõ luồng thương mại; hãy ghi ở ô “${FIELD.flow.vi}”`, en: `nothing says which flow; name it in “${FIELD.flow.en}”: X` },
+  'unit-unknown': { vi: `"{text}" không có trong danh mục đơn vị; hãy ghi ở ô “${FIELD.unit.vi}”`, en: `"{text}" is no unit known here; name it in “${FIELD.unit.en}”: million USD` },
+  'unit-missing': { vi: `không rõ đơn vị; hãy ghi ở ô “${FIELD.unit.vi}”`, en: `nothing says the unit; name it in “${FIELD.unit.en}”: thousand USD` },
   'multiple-unknown': { vi: '"{text}" không phải là luỹ thừa của mười', en: '"{text}" is no power of ten' },
-  'measure-missing': { vi: 'không rõ chỉ tiêu; hãy ghi ở ô “Chỉ tiêu”', en: 'nothing says what is counted; name it in “Measure”: TRADE' },
+  'measure-missing': { vi: `không rõ chỉ tiêu; hãy ghi ở ô “${FIELD.measure.vi}”`, en: `nothing says what is counted; name it in “${FIELD.measure.en}”: TRADE` },
   'sector-unknown': { vi: '"{text}" không dùng làm mã ngành được: tối đa 20 chữ cái, chữ số, - và _', en: '"{text}" is no code that a series can hold: at most 20 letters, digits, - and _' },
   'status-unknown': { vi: '"{text}" không phải là trạng thái quan sát của SDMX hay Eurostat', en: '"{text}" is no observation status of SDMX or Eurostat' },
-  'reporter-missing': { vi: 'không rõ số liệu của nước nào; hãy ghi ở ô “Bên báo cáo”', en: 'nothing says whose figure it is; name it in “Reporter”: VNM' },
+  'reporter-missing': { vi: `không rõ số liệu của nước nào; hãy ghi ở ô “${FIELD.reporter.vi}”`, en: `nothing says whose figure it is; name it in “${FIELD.reporter.en}”: VNM` },
   'dimension-stray': {
     vi: '"{code}": chuỗi số liệu ở đây không có chiều này; hãy chỉ giữ trong tệp các dòng của một giá trị (trên dòng lệnh: --where {id}={code})',
     en: '"{code}": a series here has no such dimension; keep the rows of one of its values in the file (on a command line: --where {id}={code})',
@@ -88,18 +89,18 @@ export const IMPORT_FAULTS = {
     en: 'A table with this header has not been imported before. This is what its columns seem to hold. {how}',
   },
   'role-twice': { vi: 'hai cột cùng chứa {role}', en: 'two columns hold {role}' },
-  'role-missing-reporter': { vi: 'không cột nào chứa bên báo cáo, và ô “Bên báo cáo” để trống', en: 'no column holds reporter, and “Reporter” is empty' },
-  'role-missing-flow': { vi: 'không cột nào chứa luồng thương mại, và ô “Luồng” để trống', en: 'no column holds flow, and “Flow” is empty' },
-  'role-missing-measure': { vi: 'không cột nào chứa chỉ tiêu, và ô “Chỉ tiêu” để trống', en: 'no column holds measure, and “Measure” is empty' },
+  'role-missing-reporter': { vi: `không cột nào chứa bên báo cáo, và ô “${FIELD.reporter.vi}” để trống`, en: `no column holds reporter, and “${FIELD.reporter.en}” is empty` },
+  'role-missing-flow': { vi: `không cột nào chứa luồng thương mại, và ô “${FIELD.flow.vi}” để trống`, en: `no column holds flow, and “${FIELD.flow.en}” is empty` },
+  'role-missing-measure': { vi: `không cột nào chứa chỉ tiêu, và ô “${FIELD.measure.vi}” để trống`, en: `no column holds measure, and “${FIELD.measure.en}” is empty` },
   'role-missing-unit': {
-    vi: 'không cột nào chứa đơn vị, tiêu đề cột giá trị không ghi đơn vị, và ô “Đơn vị” để trống',
-    en: 'no column holds unit, the header of the values names none, and “Unit” is empty',
+    vi: `không cột nào chứa đơn vị, tiêu đề cột giá trị không ghi đơn vị, và ô “${FIELD.unit.vi}” để trống`,
+    en: `no column holds unit, the header of the values names none, and “${FIELD.unit.en}” is empty`,
   },
   'role-missing-timePeriod': { vi: 'không cột nào chứa kỳ thời gian', en: 'no column holds timePeriod' },
   'role-missing-value': { vi: 'không cột nào chứa giá trị', en: 'no column holds value' },
   'mapping-how': {
-    vi: 'Chấp nhận bằng cách ghi “mapping” là proposed, hoặc tự ghi: cột=reporter,cột=value,….',
-    en: 'Take it with proposed as “mapping”, or write your own: column=reporter,column=value,….',
+    vi: `Chấp nhận bằng cách ghi “${FIELD.mapping.vi}” là proposed, hoặc tự ghi: cột=reporter,cột=value,….`,
+    en: `Take it with proposed as “${FIELD.mapping.en}”, or write your own: column=reporter,column=value,….`,
   },
   'years-range': { vi: 'hãy viết 2000-2014 hoặc 2013', en: 'write 2000-2014 or 2013' },
   'flow-codes': { vi: 'hãy viết X, M, T, B, IN hoặc OUT; nhiều luồng cách nhau bằng dấu phẩy', en: 'write X, M, T, B, IN or OUT, or several with commas' },

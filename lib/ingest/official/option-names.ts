@@ -1,15 +1,19 @@
 import { TradeciteError } from '../../core/errors';
+import { IMPORT_FIELDS, type ImportField } from '../../core/faults/import-fields';
 
-/** Fields of the import page, as errors name them, and the options that they are on a command line. */
-const OPTIONS: Readonly<Record<string, string>> = {
-  Reporter: '--reporter', Partner: '--partner', Flow: '--flow', Measure: '--measure', Unit: '--unit', 'Decimal sign': '--decimal', Encoding: '--encoding', mapping: '--mapping',
-  'Id of the source': '--source', 'Title of the source': '--title', Publisher: '--publisher', 'CSV or XLSX table': 'npm run import -- table --file …',
+/** What holds on a command line what a field of the import page holds. */
+const OPTIONS: Readonly<Record<ImportField, string>> = {
+  reporter: '--reporter', flow: '--flow', measure: '--measure', unit: '--unit', decimal: '--decimal', encoding: '--encoding', mapping: '--mapping',
+  source: '--source', sourceTitle: '--title', publisher: '--publisher', table: 'npm run import -- table --file …',
 };
 
-/** An error of an import for who has typed it: what the fields that it names are called there. */
+const FIELDS = Object.keys(OPTIONS) as readonly ImportField[];
+
+/** An error of an import for who has typed it: what the fields that it names are called there. Also those of faults inside of another's words. */
 export function withOptionNames(error: TradeciteError): TradeciteError {
   const text = [error.message, ...error.details.map(({ reason }) => reason)].join('\n');
-  const named = Object.entries(OPTIONS).filter(([field]) => text.includes(`“${field}”`));
+  const named = FIELDS.map((field) => ({ field: `“${IMPORT_FIELDS[field].en}”`, option: OPTIONS[field] })).filter(({ field }) => text.includes(field));
   if (named.length === 0) return error;
-  return new TradeciteError(error.code, error.message, [...error.details, { reason: `On the command line ${named.map(([field, option]) => `“${field}” is ${option}`).join(', ')}.` }], { cause: error });
+  const reason = `On the command line ${named.map(({ field, option }) => `${field} is ${option}`).join(', ')}.`;
+  return new TradeciteError(error.code, error.message, [...error.details, { reason }], { cause: error });
 }
