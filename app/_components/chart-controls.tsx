@@ -8,7 +8,6 @@ import type { FormEvent, ReactNode } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { WORDS } from '@/lib/charts/chart-words';
 import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
-import { urls } from '@/lib/core/urls';
 import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
 import { usePageCommands } from './page-commands';
@@ -82,14 +81,14 @@ interface Props {
   readonly official?: boolean;
   /** Absent where there is no such layer to choose. */
   readonly onOfficial?: (shown: boolean) => void;
-  /** Whether a saved chart is being changed: what is drawn may also become one of its own. */
-  readonly isEditing?: boolean;
+  /** The form that saves what is drawn as a chart, in the explorer; `isEditing`: a saved chart is being changed, and it may also become one of its own. */
+  readonly saving?: { readonly href: string; readonly isEditing: boolean };
   /** The button that opens the tools for annotations. */
   readonly annotate?: ReactNode;
 }
 
 /** One quiet row: what is drawn, what can be taken away. */
-export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial, isEditing = false, annotate }: Props) {
+export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial, saving, annotate }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const [message, show] = useNotice();
@@ -112,9 +111,9 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
           {t('explore')}
         </Link>
       )}
-      {view.search !== undefined && (
-        <Link href={urls.newChart(locale, new URLSearchParams(view.search))} prefetch={false} className="button">
-          {t(isEditing ? 'saveNew' : 'save')}
+      {saving && (
+        <Link href={saving.href} prefetch={false} className="button">
+          {t(saving.isEditing ? 'saveNew' : 'save')}
         </Link>
       )}
       <Toast message={message} />

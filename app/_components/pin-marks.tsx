@@ -1,3 +1,4 @@
+import { BADGE } from '@/lib/charts/mark-ring';
 import type { PaintedPins } from '@/lib/charts/plot-layout';
 
 /** Rings with letters over a drawing, in its px: scaled with it, so that they stand alike on the server's drawing and on the canvas. */
@@ -10,7 +11,7 @@ export function PinMarks({ pins: { width, height, marks } }: { pins: PaintedPins
       ))}
       {marks.map(({ id, letter, at: [x, y] }) => (
         <g key={id} data-pin={letter}>
-          <circle cx={x} cy={y} r={8} className="fill-accent" />
+          <circle cx={x} cy={y} r={BADGE} className="fill-accent" />
           <text x={x} y={y} dy="0.35em" textAnchor="middle" fontSize={10} className="fill-surface font-semibold">
             {letter}
           </text>

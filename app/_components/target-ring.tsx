@@ -1,7 +1,5 @@
-import { inflate } from '@/lib/charts/rect';
+import { toMarkRing } from '@/lib/charts/mark-ring';
 import type { Target } from '@/lib/charts/targets';
-
-const GAP = 4;
 
 interface Props {
   readonly target: Target | undefined;
@@ -11,8 +9,7 @@ interface Props {
 /** A ring around the mark that the evidence speaks of. */
 export function TargetRing({ target, scale }: Props) {
   if (!target) return null;
-  const { x, y, width, height } = inflate(target.box, GAP);
-  const isDot = target.box.width === target.box.height;
+  const { ring: { x, y, width, height }, isDot } = toMarkRing(target.box);
   return (
     <span
       aria-hidden

@@ -29,7 +29,7 @@ export async function findRedrawn(entry: SavedChart, asked: Readonly<Record<stri
   const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
   try {
     const { state } = parseExploreAddress(search);
-    const explore = String(toExploreParams({ ...state, pins: [], lang: null }));
+    const explore = String(toExploreParams({ ...state, lang: null }));
     if (explore === '' || explore === entry.spec.explore) return await findKept(entry);
     const explored = await findExplored(state);
     return { view: explored.view, words: toProposedWords(state, explored), explore };

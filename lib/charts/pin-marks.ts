@@ -1,4 +1,5 @@
 import { REGULAR } from './font';
+import { BADGE, type MarkRing, RING_GAP, toMarkRing } from './mark-ring';
 import { type PlotConfig, readPlotShapes } from './plot-config';
 import type { PlotFrame, Tick } from './plot-shapes';
 import { inflate, type Point, type Rect } from './rect';
@@ -6,18 +7,12 @@ import type { Target } from './targets';
 import { measureText } from './text-width';
 
 /** A pinned mark over a drawing, px of the layout: its ring, and its letter in a disc. */
-export interface PinMark {
+export interface PinMark extends MarkRing {
   readonly id: string;
   readonly letter: string;
-  readonly ring: Rect;
-  readonly isDot: boolean;
   /** Middle of the disc. */
   readonly at: Point;
 }
-
-/** px between a mark and its ring; radius of the disc with the letter. */
-const GAP = 4;
-export const BADGE = 8;
 
 /** Lower right first: there are fewer words below a line than above. Then round, and further out. */
 const WAYS: readonly Point[] = [[1, 1], [1, -1], [-1, 1], [-1, -1], [1, 0], [-1, 0], [0, 1], [0, -1]];
@@ -93,9 +88,9 @@ export function toPinMarks(config: PlotConfig, targets: readonly Target[], lette
   if (letters.size === 0) return [];
   const found = [...letters].flatMap(([id, letter]) => {
     const target = targets.find((each) => each.id === id);
-    return target ? [{ id, letter, ring: inflate(target.box, GAP), isDot: target.box.width === target.box.height }] : [];
+    return target ? [{ id, letter, ...toMarkRing(target.box) }] : [];
   });
-  const words = [...toWords(config), ...found.map(({ ring }) => ring).map((ring) => inflate(ring, -GAP))];
+  const words = [...toWords(config), ...found.map(({ ring }) => ring).map((ring) => inflate(ring, -RING_GAP))];
   const data = targets.map(({ box }) => box);
   const marks: PinMark[] = [];
   for (const pin of found) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BADGE } from '../../lib/charts/mark-ring';
 import { toPinLetters } from '../../lib/charts/pin-letter';
-import { BADGE, type PinMark, toPinMarks } from '../../lib/charts/pin-marks';
+import { type PinMark, toPinMarks } from '../../lib/charts/pin-marks';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import { encloses, intersects, type Rect } from '../../lib/charts/rect';
 import { toObservationRef } from '../../lib/core/observation';

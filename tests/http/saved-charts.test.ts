@@ -49,8 +49,19 @@ describe('pinned points', () => {
     expect((await send('POST', '/api/v1/charts', { slug: 'with-pins', ...WORDS, explore })).status).toBe(201);
     expect((await send('POST', '/api/v1/charts', { slug: 'with-one-pin', ...WORDS, copyOf: 'with-pins', shown: `pin=${PINS[1]}` })).status).toBe(201);
     expect(await Promise.all(['with-pins', `with-pins?pin=${PINS[1]}`, 'with-pins?pin=', 'with-one-pin'].map((page) => readLetters(`/en/charts/${page}`)))).toEqual([['A', 'B'], ['A'], [], ['A']]);
-    expect((await read(`/en/charts/new?${explore}`)).text).toContain('Its pinned points are kept too');
     expect((await read('/vi/charts/new?copyOf=viet-nam-belgium-trade&pin=VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10')).text).toContain('Các điểm đã ghim không đi theo bản sao này');
+  });
+
+  test('go along the explorer’s own links to the forms; a chart with pins that is not changed is not redrawn', async () => {
+    const findLink = async (path: string, form: string) => {
+      const link = new RegExp(`"(/en/charts/${form}\\?[^"]+)"`, 'u').exec((await read(path)).text)?.[1] ?? expect.fail(`a link to ${form}`);
+      return link.replaceAll('&amp;', '&');
+    };
+    const explore = 'series=VNM.BEL.X.TRADE._T.A&pin=VNM.BEL.X.TRADE._T.A@1999@wits-un-comtrade';
+    expect((await read(await findLink(`/en/explore?${explore}`, 'new'))).text).toContain('Its pinned points are kept too');
+    expect((await send('POST', '/api/v1/charts', { slug: 'pinned-again', ...WORDS, explore })).status).toBe(201);
+    const isRedrawn = async (state: string) => (await read(await findLink(`/en/explore?${state}&chart=pinned-again`, 'pinned-again/edit'))).text.includes('Use these words</button>');
+    expect(await Promise.all([explore, explore.replace('1999', '2010')].map(isRedrawn))).toEqual([false, true]);
   });
 });
 

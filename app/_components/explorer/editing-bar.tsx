@@ -22,7 +22,7 @@ export function EditingBar({ chart: { slug, title } }: { chart: EditedTitle }) {
     <div role="note" className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 border-l-3 border-accent bg-panel px-3 py-2 text-sm print:hidden">
       <p className="min-w-0 flex-1 basis-64">{t('editing', { title: title[locale] })}</p>
       {state.series.length > 0 && (
-        <a href={urls.editChart(locale, slug, toExploreParams({ ...state, pins: [], lang: null }))} className="button primary">
+        <a href={urls.editChart(locale, slug, toExploreParams({ ...state, lang: null }))} className="button primary">
           {t('saveRevision')}
         </a>
       )}

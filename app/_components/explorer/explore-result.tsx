@@ -9,6 +9,8 @@ import type { FirstPaint } from '@/lib/charts/plot-layout';
 import { toExploreKnown } from '@/lib/charts/relatives';
 import type { ChartParts } from '@/lib/charts/view-parts';
 import { toExploreAddress } from '@/lib/core/explore-address';
+import { toExploreParams } from '@/lib/core/explore-query';
+import { urls } from '@/lib/core/urls';
 import type { NoteModel } from '../annotate-model';
 import { ChartControls } from '../chart-controls';
 import { ChartFigure } from '../chart-figure';
@@ -86,6 +88,8 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
   const actions = withBaseActions(toPointActions({ names: { sources: [...view.sources, ...parts.sources], series: [...view.series, ...parts.series] }, model, onResult: show }), parts);
   const noteModel: NoteModel = { notes: state.notes, change: (notes, step) => change({ notes }, step) };
   const annotate = useAnnotate(view, noteModel);
+  // Of the state, not of the view: files and frames carry no pins, a saved chart keeps them.
+  const saving = { href: urls.newChart(locale, toExploreParams(state)), isEditing: editing !== null };
   const { kicker, title, subtitle } = view.spec;
   return (
     <article className="card p-4 md:p-6">
@@ -97,7 +101,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
         sourceCount={view.sources.length}
         controls={
           <Afterwards>
-            <ChartControls view={view} recordedAt={recordedAt} isEditing={editing !== null} annotate={annotate.button} />
+            <ChartControls view={view} recordedAt={recordedAt} saving={saving} annotate={annotate.button} />
           </Afterwards>
         }
         chart={

@@ -21,8 +21,7 @@ const NONE: readonly string[] = [];
 function withItems(name: string, items: readonly string[], kept = NONE): URL {
   const url = new URL(window.location.href);
   if (items.join() === kept.join()) url.searchParams.delete(name);
-  else if (items.length > 0 || kept.length > 0) url.searchParams.set(name, items.join(','));
-  else url.searchParams.delete(name);
+  else url.searchParams.set(name, items.join(','));
   return url;
 }
 
