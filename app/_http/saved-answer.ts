@@ -1,10 +1,10 @@
 import { type EditWords, restoration, withdrawal } from '@/lib/charts/chart-draft';
-import { slug as slugSchema } from '@/lib/charts/chart-spec';
 import { TradeciteError } from '@/lib/core/errors';
 import { savingFault } from '@/lib/core/faults/saving-faults';
 import type { Locale } from '@/lib/core/locale';
 import { knownQuery } from '@/lib/core/catalogue-query';
 import { emptyQuery, parseQuery } from '@/lib/core/query';
+import { slugText } from '@/lib/core/slug';
 import { urls } from '@/lib/core/urls';
 import { findChart } from '@/lib/db/find-charts';
 import { findArranged } from '@/lib/db/find-dashboards';
@@ -25,7 +25,7 @@ export interface SlugContext {
 
 export async function readSlug({ params }: SlugContext): Promise<string> {
   const { slug } = await params;
-  if (!slugSchema.safeParse(slug).success) throw new TradeciteError('not-found', savingFault('none-there', { name: slug.slice(0, 100) }));
+  if (!slugText.safeParse(slug).success) throw new TradeciteError('not-found', savingFault('none-there', { name: slug.slice(0, 100) }));
   return slug;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ExploreState, toExploreParams } from '../core/explore-query';
 import { plainText } from '../core/plain-text';
-import { SLUG } from '../core/slug';
-import { type ChartSpec, slug } from './chart-spec';
+import { slugText } from '../core/slug';
+import type { ChartSpec } from './chart-spec';
 import { type CopyChoice, toChosenSpec } from './chosen-spec';
 import type { ChartView } from './chart-view';
 
@@ -10,7 +10,7 @@ import type { ChartView } from './chart-view';
 const RESERVED: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explore']);
 
 /** The name of something new; faults in both languages, as forms show them. */
-export const freeSlug = z.string().max(80).regex(SLUG, 'slug-form').refine((text) => !RESERVED.has(text), 'slug-reserved');
+export const freeSlug = slugText.refine((text) => !RESERVED.has(text), 'slug-reserved');
 
 export function toWords(max: number) {
   return z.strictObject({ vi: plainText(1, max), en: plainText(1, max) });
@@ -35,7 +35,7 @@ const shown = z.string().max(20_000);
 
 /** A chart to be saved: from a state of the explorer, or as a copy of another chart, which keeps what that draws. */
 export const newChart = z
-  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slug.optional(), shown: shown.optional(), ...editWords.shape })
+  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slugText.optional(), shown: shown.optional(), ...editWords.shape })
   .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'explore-or-copy' });
 
 /** Other words, or another state. */

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { CHART_KINDS, EVENT_KINDS } from '../core/catalogue';
 import { isExploreSearch } from '../core/explore-query';
 import { keptNotes } from '../core/notes-query';
-import { SLUG } from '../core/slug';
-
-/** Part of the address of a chart or dashboard. */
-export const slug = z.string().max(80).regex(SLUG, 'use small letters a to z, digits and single hyphens: trade-with-belgium');
+import { slugText } from '../core/slug';
 
 const bilingual = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
@@ -42,7 +39,7 @@ const scale = z.enum(['linear', 'log']).default('linear');
  * dumbbell: a row for each period or series, with a dot for each value, joined.
  */
 export const chartSpec = z.strictObject({
-  slug,
+  slug: slugText,
   position: z.int().positive(),
   size: z.enum(['large', 'normal']).default('normal'),
   kind: z.enum(CHART_KINDS),

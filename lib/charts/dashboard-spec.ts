@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { plainText } from '../core/plain-text';
 import { editWords, freeSlug, toWords } from './chart-draft';
 import { LOCALES } from '../core/locale';
-import { slug } from './chart-spec';
+import { slugText } from '../core/slug';
 
-const card = z.strictObject({ slug, size: z.enum(['large', 'normal']).default('normal') });
+const card = z.strictObject({ slug: slugText, size: z.enum(['large', 'normal']).default('normal') });
 
 /** May stay empty; where it is written, then in both languages. */
 const intro = z
@@ -24,7 +24,7 @@ const content = {
 };
 
 /** A page of charts that an editor has arranged. */
-export const dashboardSpec = z.strictObject({ slug, ...content });
+export const dashboardSpec = z.strictObject({ slug: slugText, ...content });
 export type DashboardSpec = z.output<typeof dashboardSpec>;
 
 export const newDashboard = z.strictObject({ slug: freeSlug, ...content, ...editWords.shape });

@@ -3,7 +3,7 @@ import { CATALOGUE_PARAMS, type CatalogueChoice, catalogueChoice, toCataloguePar
 import { EXPLORE_PARAMS, type ExploreState, parseExplore, toExploreParams } from './explore-query';
 import type { Locale } from './locale';
 import { parseQuery } from './query';
-import { SLUG } from './slug';
+import { slugText } from './slug';
 import { urls } from './urls';
 
 /** What the explorer's page shows: a chart, and what the reader looks for in the catalogue beside it. */
@@ -14,7 +14,7 @@ export interface ExploreAddress {
   readonly editing: string | null;
 }
 
-const editingQuery = z.object({ chart: z.string().max(80).regex(SLUG, 'slug-form').optional() });
+const editingQuery = z.object({ chart: slugText.optional() });
 
 function pick(params: URLSearchParams, names: readonly string[]): URLSearchParams {
   return new URLSearchParams([...params].filter(([name]) => names.includes(name)));

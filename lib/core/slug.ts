@@ -1,9 +1,13 @@
+import { z } from 'zod';
 import { foldText } from './fold-text';
 
 const MAX_LENGTH = 60;
 
-/** Part of the address of a chart or dashboard. */
+/** Small letters and digits, with hyphens between words. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** Part of the address of a chart or dashboard. */
+export const slugText = z.string().max(80).regex(SLUG, 'slug-form');
 
 /** A name for an address made of a title: "Thương mại với Bỉ, 2000–2013" becomes `thuong-mai-voi-bi-2000-2013`; whole words, at most 60 signs. Empty for a text without letters or digits. */
 export function toSlug(title: string): string {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { EditWords } from '../charts/chart-draft';
 import { TradeciteError } from '../core/errors';
+import { addressFault } from '../core/faults/address-faults';
 import { savingFault } from '../core/faults/saving-faults';
 import { saveSearchDocuments } from './save-search-documents';
 import { beginRevision, endRevision } from './save-revision';
@@ -74,7 +75,7 @@ function saveNext(table: KeptTable, slug: string, { author, comment, at }: Edit,
 
 /** @throws TradeciteError not-found, or conflict where it is shipped, or has changed since the editor saw it. */
 function checkLast({ noun }: KeptTable, slug: string, seen: number, last: LastRevision | null): LastRevision {
-  if (!last) throw new TradeciteError('not-found', savingFault(`${noun}-none`, { slug }));
+  if (!last) throw new TradeciteError('not-found', addressFault(`${noun}-unknown`, { slug }));
   if (last.author === null) throw new TradeciteError('conflict', savingFault(`${noun}-shipped`, { slug }));
   if (last.revision !== seen) {
     const detail = { field: 'revision', ...savingFault('revision-newer', { author: last.author, last: last.revision, seen }) };

@@ -1,3 +1,4 @@
+import { withFullStop } from '../core/full-stop';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Dataset } from './dataset';
 import { type Reference, type Stated, toMarked, toReferences } from './reference';
@@ -70,8 +71,7 @@ function toSentenceStart(text: string, locale: Locale): string {
 }
 
 function sentence(...parts: readonly (string | null | undefined | false)[]): string {
-  const text = join(parts, '. ');
-  return /[.?!]$/u.test(text) ? text : `${text}.`;
+  return withFullStop(join(parts, '. '));
 }
 
 function translated({ translatedTitle }: Reference): string {

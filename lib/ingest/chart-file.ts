@@ -1,6 +1,7 @@
 import { type ChartSpec, chartSpec } from '../charts/chart-spec';
 import { UNITS } from '../core/codes';
 import { TradeciteError } from '../core/errors';
+import { checkInput } from '../core/issue-detail';
 import { parsePeriod } from '../core/period';
 import type { ProblemList } from './problem-list';
 import { toPlace } from './text-file';
@@ -85,10 +86,9 @@ function findPlace(text: string, wrong: string | undefined): ReturnType<typeof t
 export function readChart(path: string, text: string, known: KnownToCharts, problems: ProblemList): ChartSpec | null {
   const json = readJson(path, text, problems);
   if (json === undefined) return null;
-  const parsed = chartSpec.safeParse(json);
-  const faults: Fault[] = parsed.success
-    ? findFaults(parsed.data, path, known)
-    : parsed.error.issues.map(({ path: at, message }) => ({ field: at.join('.'), reason: `${at.join('.') || 'the file'}: ${message}` }));
+  const checked = checkInput(chartSpec, json);
+  const spec = 'data' in checked ? checked.data : null;
+  const faults: Fault[] = 'data' in checked ? findFaults(checked.data, path, known) : checked.details.map(({ field = '', reason }) => ({ field, reason: `${field || 'the file'}: ${reason}` }));
   for (const { field, reason, text: wrong } of faults) problems.add({ file: path, ...findPlace(text, wrong), field, reason });
-  return parsed.success && faults.length === 0 ? parsed.data : null;
+  return faults.length === 0 ? spec : null;
 }

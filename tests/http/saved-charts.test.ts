@@ -22,7 +22,7 @@ interface Saved {
 interface Reply {
   readonly status: number;
   readonly type: string | null;
-  readonly body: Saved & { code?: string; detail?: string; errors?: { field: string; reason: string }[]; revisions?: { revision: number; recordedAt: string; author: string; withdrawn: string | null }[]; spec?: { title: { en: string }; explore?: string } };
+  readonly body: Saved & { code?: string; fault?: string; detail?: string; errors?: { field: string; reason: string }[]; revisions?: { revision: number; recordedAt: string; author: string; withdrawn: string | null }[]; spec?: { title: { en: string }; explore?: string } };
 }
 
 async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}, origin = find().origin): Promise<Reply> {
@@ -307,6 +307,13 @@ describe('dashboards', () => {
     const { text } = await read('/en/dashboards/at-a-glance');
     return text.indexOf('/en/charts/pace-of-2014"') < text.indexOf('/en/charts/guangxi-trade"');
   };
+
+  test.each(['charts', 'dashboards'])('of %s that there are not, reading, changing and withdrawing say the same', async (path) => {
+    const content = path === 'charts' ? WORDS : { ...CONTENT, charts: cards('guangxi-trade') };
+    const asked = [['GET'], ['PUT', { revision: 1, ...content }], ['DELETE', { revision: 1, reason: 'x', author: 'An' }]] as const;
+    const answers = await Promise.all(asked.map(([method, body]) => send(method, `/api/v1/${path}/nothing`, body)));
+    expect(answers.map(({ status, body }) => [status, body.fault, body.detail])).toEqual(answers.map(() => [404, `${path.slice(0, -1)}-unknown`, answers[0]?.body.detail]));
+  });
 
   /** What is answered is what openapi.json says of the address. */
   async function expectDocumented(path: string, slug: string): Promise<void> {

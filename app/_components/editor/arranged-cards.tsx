@@ -41,17 +41,18 @@ function Buttons({ arrangement, index, title, onMove }: RowProps) {
 interface CardsProps {
   readonly arrangement: Arrangement;
   readonly charts: readonly NamedChart[];
+  /** Those that the dashboard does not have yet. */
+  readonly free: readonly NamedChart[];
   readonly gone: readonly GoneCard[];
 }
 
 /** The charts of a dashboard in its order: dragged, or moved with buttons; each move is said. */
-export function ArrangedCards({ arrangement, charts, gone }: CardsProps) {
+export function ArrangedCards({ arrangement, charts, free, gone }: CardsProps) {
   const t = useTranslations('editor');
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, say] = useState('');
   const { cards, move } = arrangement;
   const titles = new Map([...charts, ...gone].map(({ slug, title }) => [slug, title]));
-  const free = charts.filter(({ slug }) => cards.every((card) => card.slug !== slug));
   const moveTo = (from: number, to: number) => {
     if (to < 0 || to >= cards.length) return;
     move(from, to);

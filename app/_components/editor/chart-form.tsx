@@ -33,7 +33,6 @@ interface Props {
   readonly proposed?: HeadWords;
 }
 
-const SLUG = '[a-z0-9]+(-[a-z0-9]+)*';
 const CONTROLS = [...toLanguageControls('title', 'kicker', 'subtitle', 'notes'), 'slug', ...EDIT_CONTROLS];
 
 function toLines(text: string): string[] {
@@ -93,7 +92,7 @@ export function ChartForm({ draft, sentence, proposed }: Props) {
       {proposed && <ProposedNote proposed={proposed} isTaken={head === proposed} onTake={() => setHead(proposed)} />}
       {/* Fields begin anew with the words that were taken. */}
       <Words key={head === proposed ? 'proposed' : 'kept'} head={head} notes={notes} sentence={sentence} />
-      {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} pattern={SLUG} max={80} />}
+      {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} max={80} />}
       <EditFields />
     </SavingForm>
   );

@@ -1,13 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useId } from 'react';
 import type { DashboardSpec } from '@/lib/charts/dashboard-spec';
 import { urls } from '@/lib/core/urls';
-import { ArrangedCards } from './arranged-cards';
-import { ChartChoice, type NamedChart } from './chart-choice';
+import type { NamedChart } from './chart-choice';
+import { ChosenCharts } from './chosen-charts';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
-import { FieldError } from './field-error';
 import type { GoneCard } from './gone-card-note';
 import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
 import { SavingForm } from './saving-form';
@@ -33,28 +31,18 @@ export function DashboardForm({ draft, revision, charts, gone }: Props) {
   const locale = useLocale();
   const [saving, save] = useSaving();
   const arrangement = useArrangement(draft.charts);
-  const { cards, add } = arrangement;
   const isNew = revision === undefined;
-  const id = useId();
-  const left = gone.filter(({ slug }) => cards.some((card) => card.slug === slug));
   const submit = (form: FormData) => {
     const slug = isNew ? String(form.get('slug')) : draft.slug;
-    const body = { title: readLanguages(form, 'title'), intro: readLanguages(form, 'intro'), charts: cards, ...readEdit(form), ...(isNew ? { slug } : { revision }) };
+    const body = { title: readLanguages(form, 'title'), intro: readLanguages(form, 'intro'), charts: arrangement.cards, ...readEdit(form), ...(isNew ? { slug } : { revision }) };
     void save(isNew ? 'POST' : 'PUT', urls.api(isNew ? 'dashboards' : `dashboards/${slug}`), body, urls.arranged(locale, slug));
   };
   return (
     <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} action={t('saveDashboard')}>
       <LanguageFields name="title" label={t('title')} value={draft.title} max={200} />
       <LanguageFields name="intro" label={t('intro')} value={draft.intro} rows={3} max={2000} required={false} hint={t('introHint')} />
-      <fieldset className="min-w-0" aria-describedby={`${id}e`}>
-        <legend className="mb-1 text-[0.8125rem] font-semibold">{t('chosen')}</legend>
-        <p className="mb-2 text-xs text-muted">{t('chosenHint')}</p>
-        {left.length > 0 && <p className="mb-2 text-sm text-warning">{t('goneSome', { count: left.length })}</p>}
-        <ArrangedCards arrangement={arrangement} charts={charts} gone={gone} />
-        <FieldError name="charts" id={`${id}e`} />
-        <ChartChoice label={t('add')} button={t('addChart')} charts={charts.filter(({ slug }) => cards.every((card) => card.slug !== slug))} onChoose={add} />
-      </fieldset>
-      {isNew && <TextField name="slug" label={t('slug')} hint={t('slugHint')} pattern="[a-z0-9]+(-[a-z0-9]+)*" max={80} />}
+      <ChosenCharts arrangement={arrangement} charts={charts} gone={gone} />
+      {isNew && <TextField name="slug" label={t('slug')} hint={t('slugHint')} max={80} />}
       <EditFields />
     </SavingForm>
   );

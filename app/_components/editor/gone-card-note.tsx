@@ -17,15 +17,14 @@ interface Props {
   readonly onReplace: (slug: string) => void;
 }
 
-/** Says in its row that a chart was withdrawn, why, and offers another in its place. */
+/** Says in its row what readers are told of a chart that is gone, and offers another in its place. */
 export function GoneCardNote({ card: { slug, reason }, charts, onReplace }: Props) {
   const t = useTranslations('editor');
   const locale = useLocale();
   return (
     <div className="mb-2 basis-full border-l-3 border-warning pr-1 pl-3 text-sm">
       <p className="wrap-anywhere">
-        <span className="font-semibold text-warning">{t('goneCard')}</span>
-        {reason !== null && `: ${reason}`}{' '}
+        <span className="font-semibold text-warning">{reason === null ? t('goneLeft') : t('goneWhy', { reason })}</span>{' '}
         <Link href={urls.chartHistory(locale, slug)} className="link">
           {t('history')}
         </Link>

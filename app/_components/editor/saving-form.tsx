@@ -22,7 +22,7 @@ export function SavingForm({ saving, controls, onSubmit, action, isPrimary = tru
   const form = useRef<HTMLFormElement>(null);
   const faults = useMemo(() => toFormFaults(saving, controls), [saving, controls]);
   useEffect(() => {
-    if (saving.state === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (saving.state === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]')?.focus();
   }, [saving]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { withFullStop } from '@/lib/core/full-stop';
 import type { FieldFault } from './field-errors';
 import type { Saving } from './use-saving';
 
@@ -19,7 +20,7 @@ export function SavingMessage({ saving, others }: Props) {
       {saving.state === 'refused' && (
         <>
           <p className="font-semibold">{saving.refused.status === 409 ? t('conflict') : t('refused')}</p>
-          <p>{saving.refused.detail}.</p>
+          <p>{withFullStop(saving.refused.detail)}</p>
           <ul className="list-disc pl-5">
             {others.map(({ field, reason }) => (
               <li key={`${field}${reason}`}>{[field !== 'revision' && field, reason].filter(Boolean).join(': ')}</li>

@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl';
 import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { withFullStop } from '@/lib/core/full-stop';
 import { urls } from '@/lib/core/urls';
 
 interface Kept {
@@ -37,7 +38,7 @@ export function WithdrawnNote({ path, gone, history }: { readonly path: Path; re
     <span role="status" className="basis-full">
       {reason !== null && (
         <>
-          {gone}: {reason}.{' '}
+          {withFullStop(`${gone}: ${reason}`)}{' '}
           <Link href={path === 'charts' ? urls.chartHistory(locale, slug) : urls.arrangedHistory(locale, slug)} className="link">
             {history}
           </Link>

@@ -21,8 +21,6 @@ export const SAVING_FAULTS = {
   'body-encoding': { vi: 'Nội dung gửi lên không phải UTF-8', en: 'The request is not UTF-8' },
   'fields-wrong': { vi: 'Có {count} {counted} chưa đúng hoặc còn thiếu', en: '{count} {counted} missing or wrong' },
   'none-there': { vi: 'Không có {name}', en: 'There is no {name}' },
-  'chart-none': { vi: 'Không có biểu đồ {slug}', en: 'There is no chart {slug}' },
-  'dashboard-none': { vi: 'Không có trang tổng hợp {slug}', en: 'There is no dashboard {slug}' },
   'chart-shipped': { vi: 'Biểu đồ {slug} thuộc gói dữ liệu: hãy lưu một bản sao dưới tên khác', en: 'The chart {slug} belongs to the data package: save a copy of it under another name' },
   'dashboard-shipped': {
     vi: 'Trang tổng hợp {slug} thuộc gói dữ liệu: hãy lưu một bản sao dưới tên khác',

@@ -4,6 +4,7 @@ import { type ErrorDetail, TradeciteError } from '../../core/errors';
 import { IMPORT_FAULTS, importFault, toPlaces } from '../../core/faults/import-faults';
 import { ORIGIN_IDS, type OriginId } from '../../core/import-body';
 import { checkInput } from '../../core/issue-detail';
+import { SLUG } from '../../core/slug';
 import { findFlow, findUnit, type UnitScale } from './code-maps';
 import type { DecimalSign } from './number-token';
 import { ENCODINGS, type Encoding } from './text-encoding';
@@ -95,7 +96,7 @@ const schema = z.object({
   origin: z.enum(ORIGIN_IDS, { error: `write one of ${ORIGIN_IDS.join(', ')} first` }),
   reporter: text, partner: text, years, flow, indicator: text, measure: text, unit, dataset: text, where, file: text, url: address, baseUrl: address,
   mapping: text, decimal: z.enum(['.', ',']).optional(), encoding: z.enum(ENCODINGS).optional(),
-  sheet: text, source: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'source-id').max(80).optional(),
+  sheet: text, source: z.string().regex(SLUG, 'source-id').max(80).optional(),
   title: text, publisher: text, licence: text, dryRun: z.boolean(), refresh: z.boolean(), key: text,
 });
 
