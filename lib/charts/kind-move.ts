@@ -1,6 +1,7 @@
 import { isNoteDate, type Note } from '../core/note';
 import type { Observation } from '../core/observation';
-import { type Axis, toPixel, toValue } from './axis';
+import { toLetter } from '../core/series-letter';
+import { type Axis, toEnds, toPixel, toValue } from './axis';
 import { findKindSpot, findRow, type KindPlot } from './kind-spot';
 import { toDate, toStep, toValueText } from './note-scale';
 import { toNoteTime } from './note-spot';
@@ -20,9 +21,8 @@ interface RowPlace {
   readonly y: number;
 }
 
-function toLetter({ view }: KindPlot, { seriesKey }: Observation): string | null {
-  const place = view.spec.series.findIndex(({ key }) => key === seriesKey);
-  return place >= 0 && place < 26 ? String.fromCharCode(97 + place) : null;
+function toSeries({ view }: KindPlot, { seriesKey }: Observation): string | null {
+  return toLetter(view.spec.series.findIndex(({ key }) => key === seriesKey)) || null;
 }
 
 /** A figure's own period where that is a date of notes, else the months and years in it. */
@@ -34,7 +34,7 @@ function toDates({ timePeriod, periodStart, periodEnd }: Observation): string[] 
 function findRowPlaces(plot: KindPlot): RowPlace[] {
   return plot.datasets.flatMap(({ data }) => data).flatMap(({ x, y, observationId }): RowPlace[] => {
     const observation = plot.view.observations.find(({ id }) => id === observationId);
-    const series = observation && toLetter(plot, observation);
+    const series = observation && toSeries(plot, observation);
     if (!observation || !series) return [];
     const [row, value] = [Number(y), Number(x)];
     const date = toDates(observation).find((each) => findRow(plot, { date: each, series }) === row);
@@ -73,7 +73,8 @@ function moveInRows(plot: KindPlot, note: Note & { kind: 'point' | 'text' }, fro
 /** A value that can be told, on an axis whose ends need not be round. */
 function toInnerValue(axis: Axis, at: number): string {
   const text = toValueText(toValue(axis, at), axis);
-  const over = Number(text) > axis.max ? -1 : Number(text) < axis.min ? 1 : 0;
+  const [least, most] = toEnds(axis);
+  const over = Number(text) > most ? -1 : Number(text) < least ? 1 : 0;
   return over === 0 ? text : toValueText(Number(text) + over * toStep(axis), { ...axis, log: false });
 }
 
@@ -92,7 +93,7 @@ function findSlopeFigure({ view, datasets, x: time, y: axis }: KindPlot, [x, y]:
 
 function moveOnSlope(plot: KindPlot, note: Note & { kind: 'point' | 'text' }, [x, y]: Point, snaps: boolean): Note {
   const figure = snaps ? findSlopeFigure(plot, [x, y]) : undefined;
-  if (figure?.obsValue) return { ...note, date: figure.timePeriod, value: figure.obsValue, series: toLetter(plot, figure) };
+  if (figure?.obsValue) return { ...note, date: figure.timePeriod, value: figure.obsValue, series: toSeries(plot, figure) };
   return { ...note, date: toInnerDate(plot.x, x, note.date), value: toInnerValue(plot.y, y) };
 }
 

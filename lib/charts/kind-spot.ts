@@ -1,7 +1,8 @@
 import type { Bilingual } from '../core/locale';
-import { type Note, toLetterPlace } from '../core/note';
+import type { Note } from '../core/note';
 import { parsePeriod } from '../core/period';
-import { type Axis, toPixel } from './axis';
+import { toLetterPlace } from '../core/series-letter';
+import { type Axis, toEnds, toPixel } from './axis';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
 import type { DrawnNote } from './drawing';
@@ -56,8 +57,9 @@ export function toKindFrame({ x, area }: KindPlot): NoteFrame {
   return { x, y: { min: 0, max: 1, from: area.bottom, to: area.top, log: false }, y2: null, top: area.top };
 }
 
-function isInside({ min, max, log }: Axis, value: number): boolean {
-  return value >= min && value <= max && (!log || value > 0);
+function isInside(axis: Axis, value: number): boolean {
+  const [least, most] = toEnds(axis);
+  return value >= least && value <= most && (!axis.log || value > 0);
 }
 
 function toSpot(note: DrawnNote, anchor: Rect): NoteSpot {
@@ -101,7 +103,7 @@ function toSlopeSpot({ x, y }: KindPlot, note: DrawnNote): NoteSpot | null {
 }
 
 /** Timelines: spans and dates; what is set at a value besides stands at the foot of its date. */
-function toTimelineSpot({ x, y, area: { top, bottom } }: KindPlot, note: DrawnNote): NoteSpot | null {
+function toTimelineSpot({ x, area: { top, bottom } }: KindPlot, note: DrawnNote): NoteSpot | null {
   if (note.kind === 'range') {
     const [from, to] = [Math.max(x.min, toNoteTime(note.from, 'start')), Math.min(x.max, toNoteTime(note.to, 'end'))];
     return from < to ? toSpot(note, { x: toPixel(x, from), y: top, width: toPixel(x, to) - toPixel(x, from), height: bottom - top }) : null;
@@ -109,7 +111,7 @@ function toTimelineSpot({ x, y, area: { top, bottom } }: KindPlot, note: DrawnNo
   const time = note.date === null ? null : toNoteTime(note.date);
   if (time === null || !isInside(x, time)) return null;
   const at = toPixel(x, time);
-  return note.kind === 'line' ? toSpot(note, { x: at, y: top, width: 0, height: bottom - top }) : toPointSpot(note, at, y.to - RING);
+  return note.kind === 'line' ? toSpot(note, { x: at, y: top, width: 0, height: bottom - top }) : toPointSpot(note, at, bottom - RING);
 }
 
 /** Where an annotation stands on such a plot; null where it has no meaning there, or the plot does not reach that far. */

@@ -1,9 +1,12 @@
-import { isNoteDate, type Note, toLetterPlace } from '../core/note';
+import { isNoteDate, type Note } from '../core/note';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { toDecimal } from '../core/quantity';
+import { toLetter, toLetterPlace } from '../core/series-letter';
+import type { ChartSpec } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
-import { withUnit } from './note-unit';
+import { toNoteSeries, withUnit } from './note-unit';
+import { toShareOf } from './part-share';
 
 /** First and last year of what is drawn. */
 function toYears({ spec }: ChartView, days: readonly { readonly periodStart: string; readonly periodEnd: string }[]): readonly [number, number] {
@@ -29,9 +32,25 @@ function createAtFigure({ spec }: ChartView, figures: readonly Observation[], ki
   const own = figures.filter(({ seriesKey }) => seriesKey === spec.series[0]?.key);
   const last = own.findLast(({ derivation, timePeriod }) => !derivation && isNoteDate(timePeriod)) ?? own.at(-1) ?? figures.at(-1);
   if (!last?.obsValue) return null;
-  const place = spec.series.findIndex(({ key }) => key === last.seriesKey);
   const date = isNoteDate(last.timePeriod) ? last.timePeriod : last.periodStart.slice(0, 7);
-  return { kind, date, value: last.obsValue, series: place >= 0 && place < 26 ? String.fromCharCode(97 + place) : null, offset: [0, 0], text };
+  return { kind, date, value: last.obsValue, series: toLetterOf(spec, last), offset: [0, 0], text };
+}
+
+function toLetterOf({ series }: ChartSpec, { seriesKey }: Observation): string | null {
+  return toLetter(series.findIndex(({ key }) => key === seriesKey)) || null;
+}
+
+/** The value on the axis that a figure is read off there: its part of 100 % in a stack of these; null where it has none. */
+function toHeights(view: ChartView): (o: Observation) => string | null {
+  return view.spec.y?.share ? toShareOf(view) : ({ obsValue }) => obsValue;
+}
+
+/** What is asked of a new annotation. */
+interface Asked extends Pick<Note, 'kind' | 'text'> {
+  /** A line at a date instead of a value. */
+  readonly isUpright: boolean;
+  /** The series whose figures it goes by; the first where that has none. */
+  readonly series: Note['series'];
 }
 
 /**
@@ -39,39 +58,57 @@ function createAtFigure({ spec }: ChartView, figures: readonly Observation[], ki
  * the middle of the plot. `isUpright`: a line at a date instead of a value.
  */
 export function createNote(view: ChartView, kind: Note['kind'], isUpright: boolean, text: Note['text']): Note {
-  return withUnit(toFreshNote(view, kind, isUpright, text), view);
+  return withUnit(toFreshNote(view, { kind, isUpright, text, series: null }), view);
+}
+
+/** The key of the series that a note speaks of. */
+function toSeriesKey({ series }: ChartSpec, letter: Note['series']): string | undefined {
+  return series[letter ? toLetterPlace(letter) : 0]?.key;
 }
 
 /** The drawn figure of a note's series about its date; of any series where that has none. */
 function findFigureAt(view: ChartView, note: Note): Observation | undefined {
   const day = note.kind !== 'range' && note.date !== null ? parsePeriod(note.date) : null;
-  const own = note.series ? view.spec.series[toLetterPlace(note.series)]?.key : view.spec.series[0]?.key;
+  const own = toSeriesKey(view.spec, note.series);
   const about = toVisibleObservations(view).filter(({ obsValue, periodStart, periodEnd }) => day && obsValue !== null && periodStart <= day.end && periodEnd >= day.start);
   return about.find(({ seriesKey }) => seriesKey === own) ?? about[0];
 }
 
-/** A note made in another unit, set on this chart: on the figure of its date, else where a new one would stand. */
+/** A note made in another unit, set on this chart: on the figure of its date and that one's series, else where a new one would stand. */
 export function toSetHere(note: Note, view: ChartView): Note {
   if (note.kind === 'range' || note.value === null) return note;
-  const fresh = createNote(view, note.kind, false, note.text);
-  const value = findFigureAt(view, note)?.obsValue ?? (fresh.kind === 'range' ? null : fresh.value);
-  return value === null ? note : withUnit({ ...note, value } as Note, view);
+  const figure = findFigureAt(view, note);
+  const height = figure ? toHeights(view)(figure) : null;
+  if (figure && height !== null) return withUnit<Note>({ ...note, value: height, series: note.series === null ? toNoteSeries(view.spec, figure.seriesKey) : toLetterOf(view.spec, figure) }, view);
+  const fresh = toFreshNote(view, { ...note, isUpright: false });
+  return fresh.kind === 'range' || fresh.value === null ? note : withUnit<Note>({ ...note, value: fresh.value, series: fresh.series }, view);
 }
 
-function toFreshNote(view: ChartView, kind: Note['kind'], isUpright: boolean, text: Note['text']): Note {
+/** A round value in the plot, where figures of the series are. */
+function toInnerValue({ spec }: ChartView, drawn: readonly Observation[], figures: readonly Observation[]): string {
+  if (spec.y?.share) return '60';
+  if (spec.kind === 'slope' || spec.kind === 'dumbbell') return toMiddle(drawn);
+  const high = figures.reduce((most, { obsValue }) => (toDecimal(obsValue ?? '0').gt(most) ? toDecimal(obsValue ?? '0') : most), toDecimal('0'));
+  return toDecimal(high.times('0.6').toPrecision(2)).toFixed();
+}
+
+function toFreshNote(view: ChartView, { kind, isUpright, text, series: asked }: Asked): Note {
+  const { spec } = view;
   const drawn = toVisibleObservations(view);
-  const isAtFigure = AT_FIGURES.has(view.spec.kind) && (kind === 'point' || kind === 'text');
-  const atFigure = isAtFigure ? createAtFigure(view, drawn.filter(({ obsValue }) => obsValue !== null), kind, text) : null;
+  const figured = drawn.filter(({ obsValue }) => obsValue !== null);
+  const atFigure = AT_FIGURES.has(spec.kind) && (kind === 'point' || kind === 'text') ? createAtFigure(view, figured, kind, text) : null;
   if (atFigure) return atFigure;
   const [first, last] = toYears(view, drawn);
-  const figures = drawn.filter(({ obsValue, seriesKey }) => obsValue !== null && seriesKey === view.spec.series[0]?.key);
-  const high = figures.reduce((most, { obsValue }) => (toDecimal(obsValue ?? '0').gt(most) ? toDecimal(obsValue ?? '0') : most), toDecimal('0'));
-  const value = view.spec.kind === 'slope' || view.spec.kind === 'dumbbell' ? toMiddle(drawn) : toDecimal(high.times('0.6').toPrecision(2)).toFixed();
+  const ofSeries = (letter: Note['series']) => figured.filter(({ seriesKey }) => seriesKey === toSeriesKey(spec, letter));
+  const own = asked && ofSeries(asked).length > 0 ? asked : toNoteSeries(spec, spec.series[0]?.key);
+  const figures = ofSeries(own);
   const year = (share: number) => String(Math.round(first + (last - first) * share));
   const common = { text, series: null, offset: [0, 0] as const };
   if (kind === 'range') return { kind, from: year(0.4), to: year(0.6), ...common };
-  if (kind === 'line') return isUpright ? { kind, date: year(0.5), value: null, ...common } : { kind, date: null, value, ...common };
+  if (kind === 'line' && isUpright) return { kind, date: year(0.5), value: null, ...common };
+  const placed = { ...common, series: own, value: toInnerValue(view, drawn, figures) };
+  if (kind === 'line') return { ...placed, kind, date: null };
   const stated = figures.findLast(({ timePeriod, derivation }) => !derivation && isNoteDate(timePeriod));
-  if (kind === 'point' && stated?.obsValue) return { kind, date: stated.timePeriod, value: stated.obsValue, ...common };
-  return { kind, date: year(0.5), value, ...common };
+  const height = kind === 'point' && stated ? toHeights(view)(stated) : null;
+  return stated && height !== null ? { ...placed, kind, date: stated.timePeriod, value: height } : { ...placed, kind, date: year(0.5) };
 }

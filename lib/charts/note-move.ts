@@ -1,7 +1,7 @@
 import type { Locale } from '../core/locale';
 import { isNoteDate, NOTE_LIMITS, type Note } from '../core/note';
 import type { Observation } from '../core/observation';
-import { type Axis, toPixel, toValue } from './axis';
+import { toPixel, toValue } from './axis';
 import { type PlotConfig, readPlotShapes } from './plot-config';
 import type { ChartView } from './chart-view';
 import { toNoteId } from './drawing';
@@ -11,7 +11,9 @@ import { toBlockSize } from './label-layout';
 import { toHome, toNoteLines } from './note-layer';
 import { LONG, toDate, toStep, toValueText } from './note-scale';
 import { type NoteFrame, type NoteSpot, toNoteAxis, toNoteSpot, toNoteTime } from './note-spot';
-import { toReadNote, withUnit } from './note-unit';
+import { toNoteSeries, toReadNote, withUnit } from './note-unit';
+import type { PartScale } from './plot-parts';
+import { toScaleAxis } from './rank-scale';
 import type { Point, Rect } from './rect';
 import { measureText } from './text-width';
 
@@ -38,28 +40,23 @@ export interface NoteSpace {
   readonly isSingle: boolean;
 }
 
-interface Scale {
-  readonly min: number;
-  readonly max: number;
-  readonly type?: string;
-  readonly reverse?: boolean;
-}
+/** What a configuration without a scale is read as: nothing can be set there. */
+const NO_SCALE: PartScale = { min: 0, max: 1, type: 'linear' };
 
 const OVER_TIME: ReadonlySet<string> = new Set(['time', 'stacked']);
 
 /** Reads the scales back out of a configuration. */
 export function toNoteSpace(config: PlotConfig, view: ChartView, locale: Locale, size: { readonly width: number; readonly height: number }): NoteSpace {
-  const { layout, scales } = config.options as unknown as { layout: { padding: { left: number; top: number; right: number; bottom: number } }; scales: Record<string, Scale> };
+  const { layout, scales } = config.options as unknown as { layout: { padding: { left: number; top: number; right: number; bottom: number } }; scales: Record<string, PartScale> };
   const { left, top, right, bottom } = layout.padding;
-  const toAxis = (scale: Scale | undefined, from: number, to: number): Axis => ({ min: scale?.min ?? 0, max: scale?.max ?? 1, from, to, log: scale?.type === 'logarithmic' });
-  const toUpright = (scale: Scale | undefined) => toAxis(scale && scale.reverse ? { ...scale, min: scale.max, max: scale.min } : scale, size.height - bottom, top);
   const shapes = readPlotShapes(config);
   const area = { top, bottom: size.height - bottom };
-  const upright = scales['y']?.reverse ? toAxis(scales['y'], area.top, area.bottom) : toUpright(scales['y']);
-  const plot = OVER_TIME.has(view.spec.kind) ? null : { view, x: toAxis(scales['x'], left, size.width - right), y: upright, area, datasets: config.data.datasets };
+  const toUpright = (scale = NO_SCALE) => toScaleAxis(scale, area.bottom, area.top);
+  const [x, y] = [toScaleAxis(scales['x'] ?? NO_SCALE, left, size.width - right), toUpright(scales['y'])];
+  const plot = OVER_TIME.has(view.spec.kind) ? null : { view, x, y, area, datasets: config.data.datasets };
   if (plot) return { view, config, locale, frame: toKindFrame(plot), plot, isSingle: true };
   const y2 = view.spec.y2 && scales['y1'] ? toUpright(scales['y1']) : null;
-  const frame = { x: toAxis(scales['x'], left, size.width - right), y: toUpright(scales['y']), y2, top: shapes.plotFrame.top };
+  const frame = { x, y, y2, top: shapes.plotFrame.top };
   return { view, config, locale, frame, plot, isSingle: !shapes.panels?.length };
 }
 
@@ -110,18 +107,13 @@ function findFigure({ view, config, frame }: NoteSpace, [x, y]: Point): Observat
   return null;
 }
 
-function toLetterOf({ view }: NoteSpace, { seriesKey }: Observation): string | null {
-  const place = view.spec.series.findIndex(({ key }) => key === seriesKey);
-  return place > 0 && place < 26 ? String.fromCharCode(97 + place) : null;
-}
-
 function movePlace(space: NoteSpace, note: Note, [x, y]: Point, snaps: boolean): Note {
   if (note.kind === 'range') return note;
   const { axis } = toNoteAxis(note, space.frame, space.view.spec.series);
   const [date, value] = [toDate(toValue(space.frame.x, x), space.frame.x), toValueText(toValue(axis, y), axis)];
   if (note.kind === 'line') return note.date === null ? { ...note, value } : { ...note, date };
   const figure = snaps ? findFigure(space, [x, y]) : null;
-  return figure ? { ...note, date: figure.timePeriod, value: figure.obsValue ?? value, series: toLetterOf(space, figure) } : { ...note, date, value };
+  return figure ? { ...note, date: figure.timePeriod, value: figure.obsValue ?? value, series: toNoteSeries(space.view.spec, figure.seriesKey) } : { ...note, date, value };
 }
 
 function moveEnd({ frame: { x: axis } }: NoteSpace, note: Note, part: 'from' | 'to', x: number): Note {

@@ -1,5 +1,6 @@
-import { type Note, toLetterPlace } from '../core/note';
+import type { Note } from '../core/note';
 import { parsePeriod, toTimeSpan } from '../core/period';
+import { toLetterPlace } from '../core/series-letter';
 import { type Axis, toEnds, toPixel } from './axis';
 import type { SpecSeries } from './chart-spec';
 import type { DrawnNote } from './drawing';

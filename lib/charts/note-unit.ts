@@ -1,4 +1,5 @@
-import { type Note, toLetterPlace, toNoteValue } from '../core/note';
+import { type Note, toNoteValue } from '../core/note';
+import { toLetter, toLetterPlace } from '../core/series-letter';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
 
@@ -38,10 +39,15 @@ export function isForeign(note: Note, view: Units): boolean {
   return Boolean(note.unit) && view.spec.kind !== 'timeline' && !toAxisUnits(view).includes(note.unit ?? null);
 }
 
-/** The letter of the first series on an axis. */
-function toLetterOn({ series }: ChartSpec, axis: 'left' | 'right'): string | null {
-  const place = series.findIndex((each) => (each.axis ?? 'left') === axis);
-  return place > 0 && place < 26 ? String.fromCharCode(97 + place) : null;
+/** How a note names a series: by its letter, but for the first where that is on the left, which is what a note without one means. */
+export function toNoteSeries({ series }: ChartSpec, seriesKey: string | undefined): string | null {
+  const place = series.findIndex(({ key }) => key === seriesKey);
+  return place === 0 && series[0]?.axis !== 'right' ? null : toLetter(place) || null;
+}
+
+/** The first series on an axis, as a note names it. */
+function toSeriesOn(spec: ChartSpec, axis: 'left' | 'right'): string | null {
+  return toNoteSeries(spec, spec.series.find((each) => (each.axis ?? 'left') === axis)?.key);
 }
 
 /** A note on the axis of its unit, whatever stands on which side by now; null where neither has it. */
@@ -49,5 +55,5 @@ export function toReadNote<N extends Note>(note: N, view: Units): N | null {
   if (isForeign(note, view)) return null;
   const [left, right] = toAxisUnits(view);
   if (!note.unit || !right || note.unit === toUnitOf(note, view)) return note;
-  return { ...note, series: toLetterOn(view.spec, note.unit === left ? 'left' : 'right') };
+  return { ...note, series: toSeriesOn(view.spec, note.unit === left ? 'left' : 'right') };
 }

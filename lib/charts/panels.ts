@@ -1,5 +1,5 @@
 import { capitalize } from '../core/capital';
-import { toLetterPlace } from '../core/note';
+import { toLetterPlace } from '../core/series-letter';
 import { type Axis, toTickLabels, toValue } from './axis';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';

@@ -1,5 +1,5 @@
 import { DISCRETE_UNITS } from '../core/codes';
-import { toLetterPlace } from '../core/note';
+import { toLetterPlace } from '../core/series-letter';
 import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabels } from './axis';
 import type { Drawing, DrawnNote } from './drawing';
 import { BOLD, REGULAR } from './font';

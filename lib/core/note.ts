@@ -69,11 +69,6 @@ export function isNoteValue(text: string): boolean {
   return VALUE.test(text);
 }
 
-/** The place of a series in its chart by its letter, from 0. */
-export function toLetterPlace(letter: string): number {
-  return letter.charCodeAt(0) - 97;
-}
-
 /** One line without white space at its ends, shortened to what is allowed. */
 export function toNoteText(text: string): string {
   // oxlint-disable-next-line no-control-regex

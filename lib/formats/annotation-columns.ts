@@ -4,8 +4,9 @@ import { hasPlace, NOT_HERE } from '../charts/kind-spot';
 import { isForeign, toUnitOf } from '../charts/note-unit';
 import type { Source, TradeEvent } from '../core/catalogue';
 import type { Bilingual } from '../core/locale';
-import { type Note, type NoteKind, toLetterPlace, toNoteDates, toNoteValue } from '../core/note';
+import { type Note, type NoteKind, toNoteDates, toNoteValue } from '../core/note';
 import { parsePeriod } from '../core/period';
+import { toLetterPlace } from '../core/series-letter';
 import type { Column } from './column';
 import { SOURCE_TITLE, toReadableTitle } from './source-title';
 

@@ -17,6 +17,12 @@ function toView(spec: Partial<ChartSpec>, notes: readonly Note[], figures = FIGU
   return toSyntheticView(figures, { ...spec, annotations: [...notes] });
 }
 
+/** Dollars and per cent, each on an axis of its own: left is in USD, right in per cent. */
+function toTwo(axes: readonly ('left' | 'right')[], figures = FIGURES): ChartView {
+  const view = toView({ y: { unit: 'USD', scale: 'linear' }, y2: { unit: 'PC', scale: 'linear' } }, [], figures);
+  return { ...view, spec: { ...view.spec, series: view.spec.series.map((each, i) => ({ ...each, axis: axes[i] ?? 'left' })) } };
+}
+
 function read(text: string): Note[] {
   return readNotes(text, ({ reason }) => expect.fail(reason));
 }
@@ -42,7 +48,17 @@ describe('the unit of an annotation', () => {
     expect(createNote(toView({}, []), 'point', false, { en: 'New' }).unit).toBe('USD');
     expect(createNote(toView({ y: { unit: 'PC', scale: 'linear' } }, []), 'line', false, { en: 'New' }).unit).toBe('PC');
     expect(createNote(toView({}, []), 'line', true, { en: 'New' }).unit).toBeUndefined();
-    expect(createNote(toView({ kind: 'stacked', y: { unit: 'USD', scale: 'linear', share: true } }, []), 'line', false, { en: 'New' }).unit).toBe('PC');
+  });
+
+  it('is per cent of the whole on stacks of 100 %, and so is the value', () => {
+    const view = toView({ kind: 'stacked', y: { unit: 'USD', scale: 'linear', share: true } }, [], FIGURES.map((figure) => ({ ...figure, value: figure.series ? 3 : 7 })));
+    const [made, line] = [createNote(view, 'point', false, { en: 'New' }), createNote(view, 'line', false, { en: 'New' })];
+    expect(made).toMatchObject({ date: '2012', value: '70', unit: 'PC' });
+    expect(line).toMatchObject({ value: '60', unit: 'PC' });
+    const [dollars, level] = read('point:2011:1500000000:USD:b:en(Peak),line::1500000000:USD:en(Level)') as [Note, Note];
+    expect(toSetHere(dollars, view)).toMatchObject({ date: '2011', value: '30', unit: 'PC', series: 'b' });
+    expect(toSetHere(level, view)).toMatchObject({ value: '60', unit: 'PC' });
+    expect(draw({ ...view, spec: { ...view.spec, annotations: [made, line] } }).rings).toEqual(['note-0']);
   });
 
   it('keeps a note off a chart of another: the key says so, its alt text does not tell it', () => {
@@ -61,11 +77,19 @@ describe('the unit of an annotation', () => {
   });
 
   it('finds its axis of two, whatever stands on which side', () => {
-    const view = toView({ y: { unit: 'USD', scale: 'linear' }, y2: { unit: 'PC', scale: 'linear' } }, []);
-    const two: ChartView = { ...view, spec: { ...view.spec, series: view.spec.series.map((each, i) => ({ ...each, axis: i ? 'right' as const : 'left' as const })) } };
     const [percent, dollars] = read('point:2012:187:PC:en(Peak),point:2012:1870000000:USD:b:en(Own)') as [Note, Note];
-    expect(toReadNote(percent, two)?.series).toBe('b');
-    expect(toReadNote(dollars, two)?.series).toBeNull();
+    expect(toReadNote(percent, toTwo(['left', 'right']))?.series).toBe('b');
+    expect(toReadNote(dollars, toTwo(['left', 'right']))?.series).toBeNull();
+    const turned = toTwo(['right', 'left']);
+    expect([toReadNote(percent, turned)?.series, toReadNote(dollars, turned)?.series]).toEqual(['a', 'b']);
+    expect(createNote(turned, 'point', false, { en: 'New' })).toMatchObject({ series: 'a', unit: 'PC' });
+  });
+
+  it('is that of the figure’s axis when a note is set there on two, also where only the other series has one', () => {
+    const two = toTwo(['left', 'right'], FIGURES.filter(({ series, period }) => !(series === 0 && period === '2011') && !(series === 1 && period === '2010')));
+    const set = read('point:2011:1:IX:en(Right),point:2010:1:IX:b:en(Left),line::1:IX:b:en(Line),line::1:IX:en(First)').map((note) => toSetHere(note, two));
+    expect(set.map((note) => [note.kind !== 'range' && note.value, note.unit, note.series])).toEqual([['150', 'PC', 'b'], ['1000000000', 'USD', 'a'], ['110', 'PC', 'b'], ['1100000000', 'USD', null]]);
+    expect(draw({ ...two, spec: { ...two.spec, annotations: set } }).rings).toEqual(['note-0', 'note-1']);
   });
 
   it('becomes the chart’s when it is set there: on the figure of its date', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toChartConfig } from '../../lib/charts/chart-config';
 import type { ChartSpec } from '../../lib/charts/chart-spec';
 import type { ChartView } from '../../lib/charts/chart-view';
+import { findNoteHandles, moveNote, toNoteSpace } from '../../lib/charts/note-move';
 import type { PlotShapes } from '../../lib/charts/plot-shapes';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import { toSvgChart } from '../../lib/render/svg';
@@ -57,6 +59,19 @@ describe('charts of ranks', () => {
       expect(points.find(([, rank]) => rank === 1)?.[0]).toBeCloseTo(ticks.find(([rank]) => rank === 1)?.[1] ?? 0, 0);
       expect(shapes.barBoxes).toEqual([]);
     }
+  });
+
+  it('lets annotations stand on slopes where their rank is, and be moved there', () => {
+    const annotations = ['2', '4'].map((value) => ({ kind: 'point' as const, date: '2011', value, series: null, offset: [0, 0] as [number, number], text: { en: `No. ${value}` } }));
+    const [view, size] = [toView([[5, 2], [1, 4]], { kind: 'slope', annotations }), { width: 800, height: 400 }];
+    const space = toNoteSpace(toChartConfig(view, { locale: 'en', theme: 'light', ...size }), view, 'en', size);
+    const [second, fourth] = readPlotShapes(space.config).noteMarks ?? [];
+    const [handle, note] = [findNoteHandles(space).find(({ part }) => part === 'place'), annotations[0]];
+    if (!handle || !note || !second || !fourth) return expect.fail('annotations are drawn, and can be taken hold of');
+    expect(fourth.y).toBeGreaterThan(second.y);
+    expect(handle.box.y + handle.box.height / 2).toBeCloseTo(second.y, 3);
+    expect(moveNote(space, note, handle, [0, fourth.y - second.y], true)).toMatchObject({ value: '4', series: 'b' });
+    expect(moveNote(space, note, handle, [0, -2000], false)).toMatchObject({ value: '0.76' });
   });
 
   it('leaves changes of ranks as amounts', () => {

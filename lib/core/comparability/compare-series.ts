@@ -1,5 +1,6 @@
 import { type Expression, findLetters } from '../formula/expression';
 import type { ExploreState } from '../explore-query';
+import { toLetter } from '../series-letter';
 import { checkBasis } from './basis-checks';
 import type { Comparison, ComparisonSeverity, Pair, Side } from './comparison';
 import { CONCEPT_CHECKS } from './concept-checks';
@@ -19,10 +20,6 @@ function findAddedPairs(e: Expression): [string, string][] {
   return [...below, ...findLetters(e.left).flatMap((a) => findLetters(e.right).map((b): [string, string] => [a, b]))];
 }
 
-function toLetterOf({ index }: Side): string {
-  return String.fromCharCode(97 + index);
-}
-
 /** A whole beside its stacked parts is the frame that they fill, and is not added to them. */
 function isStacked(state: ExploreState, a: Side, b: Side, sides: readonly Side[]): boolean {
   if (state.kind === null || !STACKED.has(state.kind)) return false;
@@ -33,7 +30,7 @@ function isStacked(state: ExploreState, a: Side, b: Side, sides: readonly Side[]
 
 function isSummed(state: ExploreState, a: Side, b: Side, formulas: readonly Expression[]): boolean {
   if (state.transform === 'share') return true;
-  const [x, y] = [toLetterOf(a), toLetterOf(b)];
+  const [x, y] = [toLetter(a.index), toLetter(b.index)];
   return formulas.flatMap(findAddedPairs).some((pair) => pair.includes(x) && pair.includes(y) && x !== y);
 }
 

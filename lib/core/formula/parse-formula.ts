@@ -3,6 +3,7 @@ import { TradeciteError } from '../errors';
 import { drawingFault } from '../faults/drawing-faults';
 import type { Bilingual, Locale } from '../locale';
 import { toDecimal } from '../quantity';
+import { toLetter } from '../series-letter';
 import { evaluate } from './evaluate';
 import { type Expression, findLetters, type Operator } from './expression';
 
@@ -92,7 +93,7 @@ function findZeroDivision(text: string, e: Expression): number | undefined {
 }
 
 function toUnknown(letter: string, count: number): Bilingual {
-  const last = String.fromCharCode(96 + count);
+  const last = toLetter(count - 1);
   return {
     vi: `"${letter}" không phải chuỗi nào đã chọn: chỉ có ${count === 1 ? '1 chuỗi, a' : `${count} chuỗi, từ a đến ${last}`}`,
     en: `"${letter}" is no chosen series: there ${count === 1 ? 'is 1, a' : `are ${count}, a to ${last}`}`,
