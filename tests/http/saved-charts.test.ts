@@ -6,35 +6,15 @@ import { disconnect } from '../../lib/db/client';
 import { seed } from '../../prisma/seed';
 import { useOwnProduct } from '../setup/own-product';
 import { projectRoot } from '../setup/test-cluster';
+import { toSavingClient } from './saving-client';
 
 const find = useOwnProduct();
+const { send, read } = toSavingClient(() => find().origin);
 
 const SERIES = 'VNM.BEL.T.TRADE._T.A';
 const words = (text: string) => ({ vi: `${text} (vi)`, en: text });
 const WORDS = { kicker: words('Two-way trade'), title: words('Trade indexed to 2000'), subtitle: words('Index, 2000 = 100'), notes: [words('Zwyxnote')], author: 'An Nguyễn', comment: 'first' };
 const STATE = `series=${SERIES}&transform=index&base=2000`;
-
-interface Saved {
-  readonly slug: string;
-  readonly revision: number;
-}
-
-interface Reply {
-  readonly status: number;
-  readonly type: string | null;
-  readonly body: Saved & { code?: string; fault?: string; detail?: string; errors?: { field: string; reason: string }[]; revisions?: { revision: number; recordedAt: string; author: string; withdrawn: string | null }[]; spec?: { title: { en: string }; explore?: string } };
-}
-
-async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}, origin = find().origin): Promise<Reply> {
-  const init = body === undefined ? { method, headers } : { method, headers: { 'Content-Type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) };
-  const response = await fetch(origin + path, init);
-  return { status: response.status, type: response.headers.get('content-type'), body: JSON.parse(await response.text()) as Reply['body'] };
-}
-
-async function read(path: string): Promise<{ status: number; text: string }> {
-  const response = await fetch(find().origin + path);
-  return { status: response.status, text: await response.text() };
-}
 
 async function save(slug: string): Promise<void> {
   const { status, body } = await send('POST', '/api/v1/charts', { slug, ...WORDS, explore: STATE });
