@@ -16,7 +16,7 @@ import { toPointActions } from './points/point-actions';
 import { usePointModel } from './points/use-point-model';
 import type { Note } from '@/lib/core/note';
 import type { ShownParts } from './shown-parts';
-import { StrayNotes } from './stray-notes';
+import { ForeignNotes } from './foreign-notes';
 import { TabFrame } from './tab-frame';
 import { Toast } from './toast';
 import { useAnnotate } from './use-annotate';
@@ -88,7 +88,7 @@ export function ChartTabs({ whole: text, choice, words, kept, pinned, relatives,
         chart={
           <>
             {annotate.tools}
-            <StrayNotes view={shown} model={noteModel} />
+            <ForeignNotes view={shown} model={noteModel} />
             <ChartFigure
               view={shown}
               annotations={annotations}

@@ -10,7 +10,7 @@ interface Props {
 /** What the numbered marks mean, where their words had no room in the plot. */
 export function EventKey({ items: all, folded }: Props) {
   const t = useTranslations('chart');
-  // A chart with a page of its own says elsewhere which annotations have another unit, with what can be done (StrayNotes).
+  // A chart with a page of its own says elsewhere which annotations have another unit, with what can be done (ForeignNotes).
   const items = folded ? all : all.filter(({ isForeign }) => !isForeign);
   if (items.length === 0) return null;
   const list = (

@@ -8,7 +8,7 @@ import { LOCALES } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { LOCALE_COOKIE, THEME_CHOICES, toPreferenceCookie } from '@/lib/i18n/preferences';
 import { applyTheme } from './apply-theme';
-import { findPageCommands, type PageCommand } from './page-commands';
+import { type CommandVerb, findPageCommands, type PageCommand } from './page-commands';
 import { SWITCH_WORDS, toOtherWords, VERB_WORDS } from './palette-words';
 import { toHitUrl } from './hit-url';
 import type { Suggestions } from './use-suggestions';
@@ -17,6 +17,8 @@ import type { Suggestions } from './use-suggestions';
 export interface PaletteCommand {
   readonly id: string;
   readonly text: string;
+  /** What it does to the chart of the page. */
+  readonly verb?: CommandVerb;
   readonly hint?: string | undefined;
   /** Other words that it is looked for by. */
   readonly also?: string | undefined;
@@ -85,7 +87,7 @@ function useChartActions(): PaletteCommand[] {
   const locale = useLocale();
   const [commands] = useState(findPageCommands);
   const toHint = ({ on }: PageCommand) => on === undefined ? undefined : SWITCH_WORDS[on ? 'on' : 'off'][locale];
-  return commands.map((command) => ({ id: command.id, text: [VERB_WORDS[command.verb]?.[locale], command.name].filter(Boolean).join(': '), hint: toHint(command), also: toOtherWords(command.id), run: command.run }));
+  return commands.map((command) => ({ id: command.id, verb: command.verb, text: [VERB_WORDS[command.verb]?.[locale], command.name].filter(Boolean).join(': '), hint: toHint(command), also: toOtherWords(command.id), run: command.run }));
 }
 
 /** Where a reader goes on who found nothing: all that there is to choose from. */
@@ -113,17 +115,13 @@ function useHits(q: string, answer: Suggestions | null): PaletteCommand[] {
   return isOpen ? [...found, { id: 'all', text: t('all', { q }), run: () => router.push(urls.search(locale, q)) }] : found;
 }
 
-function isShown({ id }: PaletteCommand): boolean {
-  return id.startsWith('tab-');
-}
-
 /** What the palette offers for the words typed: actions that they name, hits of the search, and pages and actions that hold all words. */
 export function usePaletteCommands(q: string, answer: Suggestions | null): PaletteOffer {
   const [hits, ways] = [useHits(q, answer), useWays()];
   const [pages, chart, site] = [usePages().filter((page) => isAsked(page, q)), useChartActions(), useActions()];
   const asked = [...chart, ...site].filter((action) => isAsked(action, q));
   // To see what is there comes before making something else of it.
-  const meant = asked.filter((action) => isMeant(action, q)).toSorted((a, b) => Number(isShown(b)) - Number(isShown(a)));
+  const meant = asked.filter((action) => isMeant(action, q)).toSorted((a, b) => Number(b.verb === 'show') - Number(a.verb === 'show'));
   const actions = asked.filter((action) => !meant.includes(action));
   const isEmpty = q !== '' && answer?.q === q && !answer.failed && hits.length + pages.length + asked.length === 0;
   return { meant, hits, pages: isEmpty ? ways : pages, actions, isEmpty };

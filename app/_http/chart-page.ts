@@ -7,13 +7,12 @@ import { toTransformState } from '@/lib/charts/transform-state';
 import { type ChartPageQuery, parseChartPage } from '@/lib/core/chart-page-query';
 import { TradeciteError } from '@/lib/core/errors';
 import { toExploreParams } from '@/lib/core/explore-query';
-import { addressFault } from '@/lib/core/faults/address-faults';
 import type { Note } from '@/lib/core/note';
 import { findChartView } from '@/lib/db/find-chart-view';
 import { checkAsOf } from './as-of';
+import { toMissingChart } from './missing';
+import { type SearchParams, toSearch } from './search-params';
 import { checkLayers } from './transformed-view';
-
-type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 /** A chart as its page shows it. */
 export interface ChartPage {
@@ -32,23 +31,15 @@ export interface ChartPage {
   readonly computed: URLSearchParams | null;
 }
 
-function toParams(asked: SearchParams): URLSearchParams {
-  return new URLSearchParams(Object.entries(asked).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
-}
-
 /** The explorer has the choices of the page, and its annotations. */
 function toComputed(view: ChartView, asked: ChartPageQuery): URLSearchParams | null {
   const state = toTransformState(toShownView(view, asked), asked);
   return state && toExploreParams({ ...state, notes: asked.notes ?? state.notes, pins: asked.pin ?? state.pins });
 }
 
-function toUnknown(slug: string, asOf: string): TradeciteError {
-  return new TradeciteError('not-found', addressFault('chart-not-yet', { slug, asOf }));
-}
-
 async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage | null> {
   const found = await findChartView(slug, asked);
-  if (!found && asked.asOf) throw toUnknown(slug, asked.asOf);
+  if (!found && asked.asOf) throw await toMissingChart(slug, asked.asOf);
   if (!found) return null;
   const [whole, computed] = [toNotedView(found, asked.notes), toComputed(found, asked)];
   const known = { asked, whole, kept: found.spec.annotations ?? [], pinned: toExploreState(found.spec)?.pins ?? [], computed };
@@ -61,7 +52,7 @@ async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage 
 /** What the page of a chart shows for its address; an error where that asks for what there is not, null without such a chart. */
 export async function findChartPage(slug: string, params: SearchParams): Promise<ChartPage | TradeciteError | null> {
   try {
-    const asked = parseChartPage(toParams(params));
+    const asked = parseChartPage(toSearch(params));
     checkAsOf(asked.asOf);
     return await findPage(slug, asked);
   } catch (error) {

@@ -7,6 +7,7 @@ import { findChartView } from '@/lib/db/find-chart-view';
 import type { SavedChart } from '@/lib/db/find-charts';
 import { findExplored } from './explore-view';
 import { toMissing } from './missing';
+import { type SearchParams, toSearch } from './search-params';
 import { CHARTS } from '@/lib/db/save-kept';
 
 /** A saved chart with the drawing that it has, or is to get. */
@@ -25,10 +26,9 @@ async function findKept({ spec }: SavedChart): Promise<Redrawn> {
 }
 
 /** The chart drawn from the state in the form's address, as it is where that holds none; an error where that cannot be drawn. */
-export async function findRedrawn(entry: SavedChart, asked: Readonly<Record<string, string | string[] | undefined>>): Promise<Redrawn | TradeciteError> {
-  const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
+export async function findRedrawn(entry: SavedChart, asked: SearchParams): Promise<Redrawn | TradeciteError> {
   try {
-    const { state } = parseExploreAddress(search);
+    const { state } = parseExploreAddress(toSearch(asked));
     const explore = String(toExploreParams({ ...state, lang: null }));
     if (explore === '' || explore === entry.spec.explore) return await findKept(entry);
     const explored = await findExplored(state);

@@ -1,9 +1,10 @@
-import { formatDate, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
-import { toNoteDates, toNoteWords } from '../core/note';
+import { toNoteWords } from '../core/note';
 import { toQuantity } from '../core/quantity';
 import type { ChartView } from './chart-view';
 import { isForeign } from './note-unit';
+import { toNoteTime } from './note-unit-words';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toEventText } from './event-lane';
@@ -77,7 +78,7 @@ function toEventsText(view: ChartView, locale: Locale): string[] {
 function toNotesText(view: ChartView, locale: Locale): string[] {
   const drawn = (view.spec.annotations ?? []).filter((note) => !isForeign(note, view));
   const texts = drawn.map((note) => {
-    const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
+    const dates = toNoteTime(note, locale);
     return dates ? `${dates}: ${toNoteWords(note, locale)}` : toNoteWords(note, locale);
   });
   return texts.length ? [NOTES[locale](texts.join('; '))] : [];

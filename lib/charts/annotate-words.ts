@@ -47,8 +47,8 @@ export const ANNOTATE_WORDS = {
 } as const;
 
 /** Words about annotations whose unit is another than the chart's. */
-export const STRAY_WORDS = {
-  strays: { vi: 'Chú thích theo đơn vị khác', en: 'Annotations in another unit' },
+export const FOREIGN_WORDS = {
+  list: { vi: 'Chú thích theo đơn vị khác', en: 'Annotations in another unit' },
   setHere: { vi: 'Đặt lên biểu đồ này', en: 'Set it on this chart' },
   remove: ANNOTATE_WORDS.remove,
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -56,7 +56,7 @@ export const STRAY_WORDS = {
 const EXAMPLES: Readonly<Record<string, Bilingual>> = {
   USD: { vi: '1,8 tỷ', en: '1.8 bn' },
   EUR: { vi: '1,8 tỷ', en: '1.8 bn' },
-  PC: { vi: '12,5 %', en: '12.5 %' },
+  PC: { vi: '12,5%', en: '12.5 %' },
   PP: { vi: '1,5', en: '1.5' },
   RANK: { vi: '6', en: '6' },
 };

@@ -1,4 +1,5 @@
 import { KIND_NAMES } from '../core/finding-words';
+import { toSourceName } from '../core/citation';
 import { formatDate } from '../core/format';
 import type { Bilingual } from '../core/locale';
 import { type Block, fitCautions, fitNotes, LINE, toHeights } from './card-block';
@@ -91,7 +92,7 @@ export function toSourceNames(view: ChartView, locale: DrawOptions['locale']): R
   const printed = toShownSources(view).filter(({ kind }) => kind !== 'computation');
   return new Map(
     printed.map((source) => {
-      const name = source.publisher ?? source.agency ?? (locale === 'en' ? source.titleEn : source.title);
+      const name = toSourceName(source, locale);
       return [source.id, source.publishedOn ? `${name} (${formatDate(source.publishedOn, locale)})` : name];
     }),
   );

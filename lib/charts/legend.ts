@@ -1,3 +1,4 @@
+import { toSourceName } from '../core/citation';
 import type { Locale } from '../core/locale';
 import { type PlotConfig, readPlotShapes } from './plot-config';
 import { LEGEND_WORDS, type LegendSymbol } from './chart-words';
@@ -18,7 +19,7 @@ export interface LegendItem {
 function toContextText(marks: readonly ObservationMark[], { sources }: ChartView, locale: Locale): string {
   const tellers = new Set(marks.map(({ observation }) => toTeller(observation)));
   const drawn = sources.filter(({ id }) => tellers.has(id));
-  const publishers = [...new Set(drawn.map(({ publisher, title, titleEn }) => publisher ?? (locale === 'en' ? titleEn : title)))];
+  const publishers = [...new Set(drawn.map((source) => toSourceName(source, locale)))];
   return LEGEND_WORDS.context[locale] + (publishers.length > 0 ? ` (${publishers.join(', ')})` : '');
 }
 

@@ -9,12 +9,16 @@ function toUnitName(unit: string | null, locale: Locale): string {
   return (unit && UNITS[unit]?.[locale]) || '–';
 }
 
+/** "2013", "2008–2009"; '' for a note without a date. */
+export function toNoteTime(note: Note, locale: Locale): string {
+  return [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
+}
+
 /** "2013, USD 1.8 bn", "2008–2009": where a note stands, in its own unit. */
 export function toNotePlace(note: Note, view: Units, locale: Locale): string {
-  const dates = [...new Set(toNoteDates(note) ?? [])].map((date) => formatDate(date, locale)).join('–');
   const value = toNoteValue(note);
   const written = value === null ? '' : formatValue(toDecimal(value), note.unit ?? toUnitOf(note, view) ?? '', locale);
-  return [dates, written].filter(Boolean).join(', ');
+  return [toNoteTime(note, locale), written].filter(Boolean).join(', ');
 }
 
 const OTHER_UNIT = {

@@ -1,7 +1,7 @@
 import { type Finding, isMarked, toFindingsByObservation } from '../core/finding';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
-import { isDerived, type Observation } from '../core/observation';
+import { isDerived, isPlace, type Observation } from '../core/observation';
 import { isYearToDate, parsePeriod, type Period, toTimeSpan, toYearFraction } from '../core/period';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
@@ -74,8 +74,7 @@ export function toScaleOf(spec: ChartSpec, { axis }: Pick<SpecSeries, 'axis'>): 
 
 function toForm(o: Observation, spec: ChartSpec, series: SpecSeries, partial: boolean): ObservationMark['form'] {
   if (o.obsValue === null && (o.low === null) !== (o.high === null)) return 'bound';
-  const isPlace = o.unitMeasure === 'RANK' && o.derivation === null;
-  const isColumn = !isPlace && (partial || series.mark === 'columns' || spec.kind === 'stacked');
+  const isColumn = !isPlace(o) && (partial || series.mark === 'columns' || spec.kind === 'stacked');
   return isColumn && toScaleOf(spec, series) === 'linear' && !DOTS_ONLY.has(spec.kind) ? 'column' : 'point';
 }
 

@@ -1,10 +1,11 @@
+import { isPlace } from '../core/observation';
 import { type Axis, toLinearTicks } from './axis';
 import type { ObservationMark } from './observation-mark';
 import type { PartScale } from './plot-parts';
 
-/** Whether marks are places in an order, as they were stated: number 1 then stands on top. A computed change of ranks is an amount. */
+/** Whether marks are places in an order: number 1 then stands on top. */
 export function isRanking(marks: readonly Pick<ObservationMark, 'observation'>[]): boolean {
-  return marks.length > 0 && marks.every(({ observation: { unitMeasure, derivation } }) => unitMeasure === 'RANK' && derivation === null);
+  return marks.length > 0 && marks.every(({ observation }) => isPlace(observation));
 }
 
 /** Ticks of ranks from below the last place up to the first: there is no place 0. */

@@ -3,7 +3,7 @@ import { isMirrored, toMirroredWords } from './comparability/mirror-check';
 import { findWhole } from './comparability/part-checks';
 import { EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
-import type { Observation } from './observation';
+import { isPlace, type Observation } from './observation';
 import type { TransformCode } from './transform-code';
 import { findTransform } from './transforms/derived-row';
 
@@ -76,7 +76,7 @@ function hasOneUnit({ sides }: Selection): boolean {
 }
 
 function hasRanks({ sides }: Selection): boolean {
-  return sides.some(({ series, observations }) => series.unitMeasure === 'RANK' && observations.some(({ derivation }) => derivation === null));
+  return sides.some(({ observations }) => observations.some(isPlace));
 }
 
 function mayBeNegative(o: Observation): boolean {

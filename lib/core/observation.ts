@@ -76,3 +76,8 @@ export function toTeller({ derivation, claim, sourceId }: Pick<Observation, 'der
 export function isDerived(o: Pick<Observation, 'derivation'>): boolean {
   return o.derivation !== null;
 }
+
+/** Whether it is a place in an order, as it was stated: number 1 comes first. A computed change of ranks is an amount. */
+export function isPlace({ unitMeasure, derivation }: Pick<Observation, 'unitMeasure' | 'derivation'>): boolean {
+  return unitMeasure === 'RANK' && derivation === null;
+}

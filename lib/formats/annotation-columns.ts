@@ -11,9 +11,10 @@ import type { Column } from './column';
 import { SOURCE_TITLE, toReadableTitle } from './source-title';
 
 /** Why an annotation is not on the plot: its value is in another unit, or this kind of chart has no place for it. */
-type Undrawn = 'other-unit' | 'other-kind';
+/** Why a note is not drawn. */
+type UndrawnReason = 'other-unit' | 'other-kind';
 
-const UNDRAWN_NAMES: Readonly<Record<Undrawn, Bilingual>> = {
+const UNDRAWN_NAMES: Readonly<Record<UndrawnReason, Bilingual>> = {
   'other-unit': { vi: 'đơn vị khác với biểu đồ', en: 'another unit than the chart’s' },
   'other-kind': NOT_HERE,
 };
@@ -21,7 +22,7 @@ const UNDRAWN_NAMES: Readonly<Record<Undrawn, Bilingual>> = {
 /** Something written onto a chart: an event of the database, or an annotation of whoever made the chart or its link. */
 export type AnnotationRow =
   | { readonly kind: 'event'; readonly event: TradeEvent }
-  | { readonly kind: NoteKind; readonly note: Note; readonly seriesKey: string | null; readonly unitMeasure: string | null; readonly undrawn: Undrawn | null };
+  | { readonly kind: NoteKind; readonly note: Note; readonly seriesKey: string | null; readonly unitMeasure: string | null; readonly undrawn: UndrawnReason | null };
 
 type AnnotationColumn = Column<AnnotationRow>;
 

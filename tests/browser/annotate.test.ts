@@ -84,13 +84,13 @@ describe('annotating', () => {
       await openPage(page, '/en/explore?series=VNM.BEL.X.TRADE._T.A&transform=index&notes=point:2012:187:en(Peak),point:2013:300:en(Next)');
       await page.getByLabel('Transform').selectOption('lin');
       await expect.poll(() => readNotes(page)).toBe('point:2012:187:IX:en(Peak),point:2013:300:IX:en(Next)');
-      const strays = page.getByRole('list', { name: 'Annotations in another unit' }).getByRole('listitem');
-      await expect.poll(() => strays.allInnerTexts()).toEqual([expect.stringContaining('Peak (2012, 187): set in “index”, this chart is in “USD”: not drawn.'), expect.stringContaining('Next')]);
-      await strays.first().getByRole('button', { name: 'Set it on this chart' }).click();
+      const foreign = page.getByRole('list', { name: 'Annotations in another unit' }).getByRole('listitem');
+      await expect.poll(() => foreign.allInnerTexts()).toEqual([expect.stringContaining('Peak (2012, 187): set in “index”, this chart is in “USD”: not drawn.'), expect.stringContaining('Next')]);
+      await foreign.first().getByRole('button', { name: 'Set it on this chart' }).click();
       await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak),point:2013:300:IX:en(Next)');
-      await strays.getByRole('button', { name: 'Remove' }).click();
+      await foreign.getByRole('button', { name: 'Remove' }).click();
       await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak)');
-      await expect.poll(() => strays.count()).toBe(0);
+      await expect.poll(() => foreign.count()).toBe(0);
       expect(await findBarriers(page)).toEqual([]);
     });
   });

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toFigureName } from '../../lib/charts/figure-name';
 import { toSeriesTitle } from '../../lib/core/series-title';
-import { findPackageView } from '../charts/package-views';
 
 const NAMES = {
   reporter: { vi: 'Việt Nam', en: 'Viet Nam' },
   partner: { vi: 'Quảng Tây (Trung Quốc)', en: 'Guangxi (China)' },
   measure: { vi: 'Kim ngạch bình quân tháng', en: 'Trade per month' },
 };
-
-it('a figure whose series was not read is named by the same rule', () => {
-  const view = findPackageView('viet-nam-belgium-trade');
-  const o = view.observations.find(({ flow, measure, partner }) => flow === 'T' && measure === 'TRADE' && partner === 'BEL');
-  if (!o) throw new Error('the chart has no such figure any more');
-  expect(toFigureName(o, view, 'en')).toBe(view.series.find(({ key }) => key === o.seriesKey)?.title.en);
-  expect(toFigureName({ ...o, flow: 'X', freq: 'M' }, { ...view, series: [] }, 'vi')).toBe('Xuất khẩu của Việt Nam sang Bỉ, tháng');
-});
 
 describe('toSeriesTitle', () => {
   it('names every dimension that says something', () => {

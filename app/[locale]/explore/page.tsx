@@ -26,10 +26,11 @@ import { checkAddressAsOf } from '../../_http/as-of';
 import { findEdited } from '../../_http/edited-chart';
 import { PageHeading } from '../../_components/page-heading';
 import { RefusedAddress } from '../../_http/refused-address';
+import { type SearchParams, toSearch } from '../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 /** Read and computed once for head and page; `search`: the state as an address has it. */
@@ -41,11 +42,6 @@ const findExploredOnce = cache(async (search: string) => {
 
 function findExplored(state: ExploreState): ReturnType<typeof findExploredOnce> {
   return findExploredOnce(String(toExploreParams(state)));
-}
-
-/** Both of a parameter that is given twice: the codec refuses it by name. */
-function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
-  return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
 }
 
 async function readAddress(searchParams: Props['searchParams']): Promise<ExploreAddress | TradeciteError> {

@@ -23,10 +23,11 @@ import { type FindingChoice, FindingFilters } from '../../_components/findings/f
 import { FindingPages } from '../../_components/findings/finding-pages';
 import { PageHeading } from '../../_components/page-heading';
 import { TermsNote } from '../../_components/terms';
+import { type SearchParams, toSearch } from '../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,8 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A form sends what was not chosen as empty. */
-function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
-  return new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().filter(Boolean).map((each) => [name, each])));
+function toChosen(asked: SearchParams): URLSearchParams {
+  return new URLSearchParams([...toSearch(asked)].filter(([, value]) => value));
 }
 
 async function readQuery(search: URLSearchParams): Promise<z.output<typeof findingPageQuery> | TradeciteError> {
@@ -59,7 +60,7 @@ function toCounts({ verdict: options }: FindingFacets, { verdict: chosen = [] }:
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, asked, t] = await Promise.all([readPageLocale(params), searchParams, getTranslations('findings')]);
-  const search = toSearch(asked);
+  const search = toChosen(asked);
   const query = await readQuery(search);
   if (query instanceof TradeciteError) return <RefusedAddress error={query} href={urls.findings(locale)} />;
   const { page, ...filter } = query;

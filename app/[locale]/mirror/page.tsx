@@ -18,16 +18,16 @@ import { MirrorSection } from '../../_components/mirror-section';
 import { Notice } from '../../_components/notice';
 import { checkAsOf } from '../../_http/as-of';
 import { PageHeading } from '../../_components/page-heading';
+import { type SearchParams, toSearch } from '../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 /** Years left empty in the form are no parameter. */
-function toSearch(asked: Awaited<Props['searchParams']>): URLSearchParams {
-  const entries = Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each]));
-  return new URLSearchParams(entries.filter(([name, value]) => name !== 'time' || value));
+function toChosen(asked: SearchParams): URLSearchParams {
+  return new URLSearchParams([...toSearch(asked)].filter(([name, value]) => name !== 'time' || value));
 }
 
 interface Found {
@@ -37,7 +37,7 @@ interface Found {
 
 async function find(searchParams: Props['searchParams']): Promise<Found | TradeciteError> {
   try {
-    const asked = parseQuery(toSearch(await searchParams), mirrorQuery);
+    const asked = parseQuery(toChosen(await searchParams), mirrorQuery);
     checkAsOf(asked.asOf);
     return { asked, mirror: await findMirror(asked) };
   } catch (error) {

@@ -10,10 +10,11 @@ import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { PageHeading } from '../../_components/page-heading';
 import { SeriesList } from '../../_components/series-list';
 import { toSeriesGroups } from '../../_components/series-groups';
+import { type SearchParams } from '../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -8,13 +8,13 @@ import { urls } from '@/lib/core/urls';
 import { useExplorer } from './explorer-context';
 
 /** A saved chart whose drawing is being changed. */
-export interface EditedTitle {
+export interface EditedChart {
   readonly slug: string;
   readonly title: Bilingual;
 }
 
 /** Says which saved chart this will be a revision of, and leads to the form that saves it; or leaves it as it is. */
-export function EditingBar({ chart: { slug, title } }: { chart: EditedTitle }) {
+export function EditingBar({ chart: { slug, title } }: { chart: EditedChart }) {
   const t = useTranslations('explore');
   const locale = useLocale();
   const { state } = useExplorer();

@@ -20,7 +20,7 @@ import { PinnedPoints } from '../points/pinned-points';
 import { toPointActions } from '../points/point-actions';
 import type { PointModel } from '../points/use-point-model';
 import { SourceList } from '../source-list';
-import { StrayNotes } from '../stray-notes';
+import { ForeignNotes } from '../foreign-notes';
 import { TabFrame } from '../tab-frame';
 import { Toast } from '../toast';
 import { useAnnotate } from '../use-annotate';
@@ -107,7 +107,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
         chart={
           <>
             {annotate.tools}
-            <StrayNotes view={view} model={noteModel} />
+            <ForeignNotes view={view} model={noteModel} />
             <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} overlay={annotate.overlay} />
             <Afterwards>
               <ExplorePins view={view} parts={parts} model={model} />

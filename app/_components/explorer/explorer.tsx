@@ -7,7 +7,7 @@ import type { ExploreAddress } from '@/lib/core/explore-address';
 import { Afterwards } from './afterwards';
 import { CataloguePanel } from './catalogue-panel';
 import { CatalogueSheet } from './catalogue-sheet';
-import { EditingBar, type EditedTitle } from './editing-bar';
+import { type EditedChart, EditingBar } from './editing-bar';
 import { ExploreStart } from './explore-start';
 import { CatalogueContext, type CatalogueModel, ExplorerContext, type ExplorerModel, toPatch } from './explorer-context';
 import { ExploreResult, type PaintedState } from './explore-result';
@@ -24,7 +24,7 @@ interface Props {
   readonly recordedAt: string | null;
   readonly painted: PaintedState;
   /** The saved chart that the address names. */
-  readonly edited: EditedTitle | null;
+  readonly edited: EditedChart | null;
 }
 
 /** What may draw the figures in another unit. */

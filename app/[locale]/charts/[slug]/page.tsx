@@ -40,10 +40,11 @@ import { RefusedAddress } from '../../../_http/refused-address';
 import { Section } from '../../../_components/section';
 import { TermsNote } from '../../../_components/terms';
 import { toShownParts } from '../../../_components/shown-parts';
+import { type SearchParams } from '../../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

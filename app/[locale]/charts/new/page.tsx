@@ -22,10 +22,11 @@ import { DrawnChart } from '../../../_components/drawn-chart';
 import { ChartForm } from '../../../_components/editor/chart-form';
 import { EditorPage } from '../../../_components/editor/editor-page';
 import { RefusedAddress } from '../../../_http/refused-address';
+import { type SearchParams, toSearch } from '../../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 /** What is to be saved, and how it is drawn. */
@@ -45,7 +46,7 @@ async function findState(state: ExploreState, explore: string): Promise<Original
 }
 
 /** A chart as its page shows it at these parameters; where it is computed there, that is saved. */
-async function findCopied(copyOf: string, asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
+async function findCopied(copyOf: string, asked: SearchParams): Promise<Original | TradeciteError | null> {
   const page = await findChartPage(copyOf, asked);
   if (!page || page instanceof TradeciteError) return page;
   const pin = page.asked.pin;
@@ -58,8 +59,8 @@ async function findCopied(copyOf: string, asked: Awaited<Props['searchParams']>)
   return { view: page.view, words: { ...toHeadWords(spec), sentence: null }, copyOf, shown: String(new URLSearchParams(shown)), pins };
 }
 
-async function findOriginal(asked: Awaited<Props['searchParams']>): Promise<Original | TradeciteError | null> {
-  const search = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
+async function findOriginal(asked: SearchParams): Promise<Original | TradeciteError | null> {
+  const search = toSearch(asked);
   const copyOf = search.get('copyOf');
   if (copyOf) return findCopied(copyOf, asked);
   try {

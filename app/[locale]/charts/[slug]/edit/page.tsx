@@ -19,10 +19,11 @@ import { EditorPage } from '../../../../_components/editor/editor-page';
 import { WithdrawForm } from '../../../../_components/editor/withdraw-form';
 import { RefusedAddress } from '../../../../_http/refused-address';
 import { Section } from '../../../../_components/section';
+import { type SearchParams } from '../../../../_http/search-params';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

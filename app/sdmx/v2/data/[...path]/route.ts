@@ -1,6 +1,6 @@
 import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
-import { checkFlow } from '@/app/_http/sdmx-flow';
+import { checkFlow, toOtherFlow } from '@/app/_http/sdmx-flow';
 import { answerSdmxData } from '@/app/_http/sdmx-data';
 import { SDMX_FAULTS } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
@@ -17,9 +17,10 @@ export const dynamic = 'force-dynamic';
 /** The key of `{context}/{agency}/{flow}/{version}/{key}`. */
 function readKey([context = '', agency, flow, version, key = '*', ...rest]: readonly string[]): string {
   checkMaintainer(agency, version);
-  const isPath = ['dataflow', '*'].includes(context) && rest.length === 0;
-  const asked = flow === '*' ? OBSERVATIONS.dataflow.id : (flow ?? '');
-  checkFlow(isPath ? asked : '', `dataflow/${AGENCY}/${OBSERVATIONS.dataflow.id}/${VERSION}`);
+  const { id } = OBSERVATIONS.dataflow;
+  const known = `dataflow/${AGENCY}/${id}/${VERSION}`;
+  if (!['dataflow', '*'].includes(context) || rest.length > 0) throw toOtherFlow(known);
+  checkFlow(flow === '*' ? id : (flow ?? ''), known);
   return key;
 }
 

@@ -5,10 +5,10 @@ import type { ComponentProps } from 'react';
 import { isForeign } from '@/lib/charts/note-unit';
 
 /** Few charts have one: its scripts come with the first. */
-const StrayList = dynamic(() => import('./stray-list').then((loaded) => loaded.StrayList));
+const ForeignList = dynamic(() => import('./foreign-list').then((loaded) => loaded.ForeignList));
 
 /** Annotations in another unit than the chart's, where there are any. */
-export function StrayNotes(props: ComponentProps<typeof StrayList>) {
+export function ForeignNotes(props: ComponentProps<typeof ForeignList>) {
   const { view, model } = props;
-  return model.notes.some((note) => isForeign(note, view)) ? <StrayList {...props} /> : null;
+  return model.notes.some((note) => isForeign(note, view)) ? <ForeignList {...props} /> : null;
 }
