@@ -54,6 +54,7 @@ test.each(PAGES)('%s', { timeout: 120_000 }, async (path) => {
   process.stdout.write(`bench page ${path}: scripts ${first} bytes, with the canvas ${bytes} (≤ ${GOALS.scripts}; ${wire} with the headers of ${scripts.size} files), largest paint ${paint.toFixed(0)} ms, CLS ${shifts.toFixed(4)} (≤ ${GOALS.shifts})\n`);
   expect(first).toBeGreaterThan(10_000);
   expect(bytes).toBeGreaterThan(first);
+  expect([...scripts.values()].filter((length) => !(length > 0)), 'each script says how long it is').toEqual([]);
   expect(wire).toBeGreaterThan(bytes);
   expect(bytes).toBeLessThanOrEqual(GOALS.scripts);
   expect(shifts).toBeLessThanOrEqual(GOALS.shifts);
