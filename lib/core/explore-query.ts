@@ -15,7 +15,7 @@ export type ExploreKind = (typeof EXPLORE_KINDS)[number];
 
 /** As many as have a letter for formulas. */
 export const MAX_SERIES = LETTERS.length;
-export const MAX_FORMULAS = 6;
+const MAX_FORMULAS = 6;
 
 /** A series as every source states it, or as one source does. */
 export interface SeriesPick {

@@ -1,6 +1,5 @@
 import type { Area, Measure, Source } from '../core/catalogue';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
-import { MAX_FORMULAS } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE } from '../core/observation';
 import { isFormula, toClaim, withoutTransform } from '../core/transforms/derived-row';
@@ -52,12 +51,6 @@ function toMeasureCodes(measures: readonly Measure[]): Code[] {
   return [...[...names].map(([id, name]) => ({ id, name })), { id: NOT_APPLICABLE, name: { vi: 'không áp dụng', en: 'not applicable' } }];
 }
 
-/** The formulas of a message by their order: what they are is said by an attribute. */
-function toFormulaCodes(): Code[] {
-  const numbered = Array.from({ length: MAX_FORMULAS }, (_, i) => ({ id: `F${i + 1}`, name: { vi: `công thức thứ ${i + 1}`, en: `formula ${i + 1}` } }));
-  return [{ id: NOT_APPLICABLE, name: { vi: 'không có công thức', en: 'no formula' } }, ...numbered];
-}
-
 /** Every codelist of the structure, by id. */
 export function toCodelists(from: CodeSources): Readonly<Record<CodelistId, readonly Code[]>> {
   return {
@@ -72,7 +65,6 @@ export function toCodelists(from: CodeSources): Readonly<Record<CodelistId, read
     CL_OBS_STATUS: toCodes(OBS_STATUSES),
     CL_QUALIFIER: toCodes(QUALIFIER_NAMES),
     CL_TRANSFORMATION: toCodes(TRANSFORM_NAMES),
-    CL_FORMULA: toFormulaCodes(),
   };
 }
 
@@ -88,7 +80,6 @@ export const CODELIST_NAMES = {
   CL_OBS_STATUS: { vi: 'Trạng thái số liệu', en: 'Observation status' },
   CL_QUALIFIER: { vi: 'Cách nói về con số', en: 'How a number was worded' },
   CL_TRANSFORMATION: { vi: 'Phép biến đổi (mã của FRED và của Tradecite)', en: 'Transformations (codes of FRED and of Tradecite)' },
-  CL_FORMULA: { vi: 'Công thức', en: 'Formulas' },
 } as const satisfies Record<string, Bilingual>;
 
 export type CodelistId = keyof typeof CODELIST_NAMES;

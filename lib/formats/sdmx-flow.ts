@@ -1,4 +1,7 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Observation } from '../core/observation';
+import { WITH_BASE } from '../core/transform-code';
 import { findTransform, isFormula, toUntransformed } from '../core/transforms/derived-row';
 import { NOT_APPLICABLE, toCodePart } from './sdmx-statement';
 import { type Attribute, ATTRIBUTES, type Coded, DIMENSIONS, type Named, PRIMARY_MEASURE, TIME_DIMENSION } from './sdmx-structure';
@@ -39,40 +42,56 @@ function toMeasureDimension(dimension: Coded): Coded {
 
 const TRANSFORMATION: Coded = { id: 'TRANSFORMATION', name: { vi: 'Phép biến đổi', en: 'Transformation' }, codelist: 'CL_TRANSFORMATION', code: ({ measure }) => findTransform(measure) };
 
+/** What a transformation counts from, or is a part of, where its code does not say: a base period, or the keys of the whole. */
+function findBasis({ measure, basePeriod, derivation }: Observation): string | null {
+  const transform = findTransform(measure);
+  if (WITH_BASE.includes(transform)) return basePeriod ?? derivation?.parents[0]?.split('@')[1] ?? null;
+  if (transform !== 'share') return null;
+  return [...new Set(derivation?.parents.map((name) => name.split('@')[0]))].toSorted().join('+');
+}
+
+/** What a figure was computed by beside its transformation; null where that says all. */
+function findExpression(o: Observation): string | null {
+  const basis = findBasis(o);
+  const parts = [findFormula(o), basis && `${findTransform(o.measure)}(${basis})`].filter(Boolean);
+  return parts.length > 0 ? parts.join('; ') : null;
+}
+
+/** One for each expression, the same in every message: figures that were computed otherwise never have one key. */
+const COMPUTATION: Coded = {
+  id: 'COMPUTATION',
+  name: { vi: 'Phép tính (tên rút gọn của EXPRESSION)', en: 'Computation (a short name of EXPRESSION)' },
+  codelist: null,
+  code: (o) => {
+    const expression = findExpression(o);
+    return expression === null ? NOT_APPLICABLE : `C${bytesToHex(sha256(utf8ToBytes(expression))).slice(0, 12)}`;
+  },
+};
+
 const EXPRESSION: Attribute = {
   id: 'EXPRESSION',
-  name: { vi: 'Công thức, viết bằng khóa của các chuỗi', en: 'Formula, written with the keys of its series' },
+  name: { vi: 'Công thức, viết bằng khóa của các chuỗi; kỳ gốc hay tổng của phép biến đổi', en: 'Formula, written with the keys of its series; base or whole of the transformation' },
   level: 'series',
   codelist: null,
   dataType: 'String',
-  value: findFormula,
+  value: findExpression,
 };
 
-/** @param formulas in the order of their codes F1, F2 … */
-function toComputedFlow(formulas: readonly string[]): Flow {
-  const toCode = (o: Observation): string => {
-    const formula = findFormula(o);
-    return formula === null ? NOT_APPLICABLE : `F${formulas.indexOf(formula) + 1}`;
-  };
-  const formula: Coded = { id: 'FORMULA', name: { vi: 'Công thức', en: 'Formula' }, codelist: 'CL_FORMULA', code: toCode };
-  return {
-    dataflow: { id: 'COMPUTED', name: COMPUTED_NAME },
-    dataStructure: { id: 'DSD_COMPUTED', name: COMPUTED_NAME },
-    dimensions: [...DIMENSIONS.map(toMeasureDimension), TRANSFORMATION, formula],
-    attributes: [...ATTRIBUTES, EXPRESSION],
-    measuredBy: ['MEASURE', TRANSFORMATION.id, formula.id],
-  };
-}
-
 /** What the explorer computes: transforms and formulas. Its figures are made on request, in files of a selection. */
-export const COMPUTED: Flow = toComputedFlow([]);
+export const COMPUTED: Flow = {
+  dataflow: { id: 'COMPUTED', name: COMPUTED_NAME },
+  dataStructure: { id: 'DSD_COMPUTED', name: COMPUTED_NAME },
+  dimensions: [...DIMENSIONS.map(toMeasureDimension), TRANSFORMATION, COMPUTATION],
+  attributes: [...ATTRIBUTES, EXPRESSION],
+  measuredBy: ['MEASURE', TRANSFORMATION.id, COMPUTATION.id],
+};
 
 export const FLOWS: readonly Flow[] = [OBSERVATIONS, COMPUTED];
 
 /** The dataflow that figures belong to: COMPUTED where any of them was transformed, or is the result of a formula. */
 export function toFlow(observations: readonly Observation[]): Flow {
   const isComputed = ({ measure }: Observation): boolean => findTransform(measure) !== 'lin' || isFormula(measure);
-  return observations.some(isComputed) ? toComputedFlow([...new Set(observations.flatMap((o) => findFormula(o) ?? []))]) : OBSERVATIONS;
+  return observations.some(isComputed) ? COMPUTED : OBSERVATIONS;
 }
 
 /** Every concept that a component of a dataflow stands for, once. */

@@ -35,7 +35,7 @@ function toComponents(flow: Flow): ExactJson {
     id,
     position,
     conceptIdentity: toConceptUrn(id),
-    localRepresentation: { enumeration: toCodelistUrn(codelist) },
+    localRepresentation: codelist ? { enumeration: toCodelistUrn(codelist) } : { format: { dataType: 'String' } },
   }));
   const timeDimension = {
     id: TIME_DIMENSION.id,

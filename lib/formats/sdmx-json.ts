@@ -65,8 +65,8 @@ function toSeries({ key, first, observations }: SdmxSeries, context: Context): [
   return [position, { attributes, observations: Object.fromEntries(observations.map((o) => [String(times.of(o.timePeriod)), toObservation(o, context)])) }];
 }
 
-function toCodeValues(id: string, codelist: CodelistId, context: Context): ExactJson {
-  const codes = positionsOf(id, context).codes.map((code) => context.readCode(codelist, code));
+function toCodeValues(id: string, codelist: CodelistId | null, context: Context): ExactJson {
+  const codes = positionsOf(id, context).codes.map((code): Code => (codelist ? context.readCode(codelist, code) : { id: code, name: { vi: code, en: code } }));
   return codes.length > 0 ? codes.map((code) => ({ id: code.id, ...named(code.name, context.locale) })) : undefined;
 }
 

@@ -15,12 +15,14 @@ export interface Named {
 }
 
 export interface Coded extends Named {
-  readonly codelist: CodelistId;
+  /** Null where no list can hold its codes. */
+  readonly codelist: CodelistId | null;
   readonly code: (o: Observation) => string;
 }
 
 /** A dimension of the figures themselves. */
 export interface Dimension extends Coded {
+  readonly codelist: CodelistId;
   /** The product's own word for it. */
   readonly field: keyof Dimensions | 'source';
 }
