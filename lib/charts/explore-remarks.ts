@@ -53,11 +53,15 @@ export function toRemarks(comparisons: readonly Comparison[], drawn: ReadonlySet
   });
 }
 
-/** A kind that was asked for and is not drawn: why, and what is drawn in its place; null where it is drawn, or nothing is. */
+/**
+ * A kind that was asked for and is not drawn: what is drawn in its place, and why where no refused sum says so beside it; null where
+ * it is drawn, or nothing is.
+ */
 export function toKindNote(asked: ExploreKind | null, drawn: ExploreKind, offers: readonly KindOffer[], comparisons: readonly Comparison[]): Bilingual | null {
   const reason = offers.find(({ kind }) => kind === asked)?.reason;
-  const isTold = comparisons.some(({ severity }) => severity === 'refuse');
-  if (!asked || !reason || asked === drawn || isTold) return null;
+  if (!asked || !reason || asked === drawn) return null;
+  const isTold = comparisons.some(({ severity, kind }) => severity === 'refuse' && kind === 'double-count');
+  const why = (locale: keyof Bilingual): string => (isTold ? '' : ` ${reason[locale]}`);
   const [want, have] = [EXPLORE_KIND_NAMES[asked], EXPLORE_KIND_NAMES[drawn]];
-  return { vi: `Không vẽ được kiểu “${want.vi}”, nên vẽ kiểu “${have.vi}”. ${reason.vi}`, en: `“${want.en}” cannot be drawn, so this is “${have.en}”. ${reason.en}` };
+  return { vi: `Không vẽ được kiểu “${want.vi}”, nên vẽ kiểu “${have.vi}”.${why('vi')}`, en: `“${want.en}” cannot be drawn, so this is “${have.en}”.${why('en')}` };
 }

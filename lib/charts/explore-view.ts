@@ -131,10 +131,17 @@ const NO_SUM: Bilingual = { vi: 'Các chuỗi đã chọn không cộng với nh
 const NO_PRESS: Bilingual = { vi: 'Báo chí không có số liệu cho các chuỗi đã chọn', en: 'The press has no figures for the chosen series' };
 const NO_TIME: Bilingual = { vi: 'Không có số liệu trong thời gian đã chọn', en: 'No figures in the chosen time' };
 
+/** A log scale draws nothing at or below zero, so a title says nothing of it; where it draws nothing at all, of all. */
+function toTitled(pieces: readonly Piece[], { scale }: ExploreState): readonly Piece[] {
+  if (scale !== 'log') return pieces;
+  const drawn = pieces.map((piece) => ({ ...piece, side: { ...piece.side, observations: piece.side.observations.filter(({ obsValue, low }) => Number(obsValue ?? low) > 0) } }));
+  return drawn.some(({ side }) => side.observations.length > 0) ? drawn : pieces;
+}
+
 /** A sentence of what is drawn; where nothing is, what made it so. */
 function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly Chosen[], comparisons: readonly Comparison[]): Bilingual {
   const isDrawn = pieces.some(({ row }) => row.observations.length > 0);
-  if (isDrawn || chosen.length === 0) return proposeTitle(pieces);
+  if (isDrawn || chosen.length === 0) return proposeTitle(toTitled(pieces, state));
   if (chosen.every(({ observations }) => observations.length === 0)) return state.official ? proposeTitle(pieces) : NO_PRESS;
   if (isRefused(state, () => comparisons)) return NO_SUM;
   return state.transform === 'lin' && state.formulas.length === 0 ? NO_TIME : NO_RESULT;

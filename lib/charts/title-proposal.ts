@@ -209,6 +209,16 @@ function tellTimes(one: Named, other: Named, pairs: readonly Pair[]): Bilingual 
   });
 }
 
+/** "Viet Nam's trade balance with Belgium: USD 1.29 bn; Belgium's …: USD -1.32 bn (2014)": amounts below zero make no "times" either. */
+function tellBeside(one: Named, other: Named): Bilingual | null {
+  const others = new Map(other.side.observations.filter(({ obsValue }) => obsValue !== null).map((o) => [o.timePeriod, o]));
+  const x = findLast({ ...one.side, observations: one.side.observations.filter(({ timePeriod }) => others.has(timePeriod)) });
+  const y = x && others.get(x.timePeriod);
+  if (!y) return null;
+  const tell = (name: string, o: Observation, locale: Locale): string => `${name}: ${toFigure(o, locale)}`;
+  return both((locale) => `${tell(one.name[locale], x, locale)}; ${tell(toInside(other.name[locale], locale), y, locale)} (${formatPeriod(x.timePeriod, locale)})`);
+}
+
 /** "No year in common – Guangxi: about USD 42 bn (2024); Belgium: USD 2.322 bn (2014)": figures ten years apart make no "times". */
 function tellApart(one: Named, other: Named): Bilingual | null {
   const [x, y] = [findLast(one.side), findLast(other.side)];
@@ -226,7 +236,7 @@ function isAlike({ side: a }: Named, { side: b }: Named): boolean {
 
 function tellPair(one: Named, other: Named): Bilingual | null {
   if (!isAlike(one, other) || !isLevel(one.side)) return null;
-  return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellApart(one, other);
+  return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellBeside(one, other) ?? tellApart(one, other);
 }
 
 /** "Manufacturing is the largest: 58.9 % (2014)": only where its interval lies above all others. */

@@ -184,6 +184,12 @@ describe('what a reader is told', () => {
     // It says nothing of how the figures compare: no caution of a picture, no remark in a file.
     expect(JSON.stringify([view.cautions, view.remarks])).not.toContain('cannot be drawn');
   });
+
+  it('of a stack that would count twice is told once, and what is drawn in its place', () => {
+    const { kind, kindNote, comparisons } = explore(`series=${X},${M},${BX},BEL.VNM.M.TRADE._T.A&kind=stacked&transform=running`);
+    expect(comparisons.map((comparison) => comparison.kind)).toContain('double-count');
+    expect([kind, kindNote]).toEqual(['line', { vi: 'Không vẽ được kiểu “Cột chồng”, nên vẽ kiểu “Đường”.', en: '“Stacked columns” cannot be drawn, so this is “Lines”.' }]);
+  });
 });
 
 describe('a logarithmic scale', () => {

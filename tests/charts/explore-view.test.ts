@@ -52,6 +52,16 @@ describe('a title proposed from the data', () => {
     expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([en, vi]);
   });
 
+  it.each([
+    ['', 'Viet Nam’s trade balance with Belgium: USD 1.29 bn; Belgium’s trade balance with Viet Nam: USD −1.32 bn (2014)', 'Cán cân thương mại của Việt Nam với Bỉ: 1,29 tỷ USD; cán cân thương mại của Bỉ với Việt Nam: −1,32 tỷ USD (2014)'],
+    ['&scale=log', 'Viet Nam’s trade balance with Belgium rose 5.81-fold, 1999–2014', 'Cán cân thương mại của Việt Nam với Bỉ: năm 2014 gấp 5,81 lần năm 1999'],
+  ])('amounts below zero have their periods in common, and are not told where a log scale draws none of them: %s', (scale, en, vi) => {
+    const own = PACKAGE_PARTS.series.find(({ key }) => key === 'VNM.BEL.B.TRADE._T.A') as Series;
+    const mirrored: Series = { ...own, key: 'BEL.VNM.B.TRADE._T.A', reporter: 'BEL', partner: 'VNM', title: { vi: 'Cán cân thương mại của Bỉ với Việt Nam', en: 'Trade balance of Belgium with Viet Nam' } };
+    const { title } = toExploreView(parseExplore(new URLSearchParams(`series=${own.key},${mirrored.key}${scale}`)), { ...PACKAGE_PARTS, series: [...PACKAGE_PARTS.series, mirrored] });
+    expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([en, vi]);
+  });
+
   it('has three digits, however many the figures have', () => {
     const flows = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A' })), PACKAGE_PARTS);
     expect([flows.title.en, flows.title.vi]).toEqual(['Exports are 3.48 times imports, 2014', 'Xuất khẩu gấp 3,48 lần nhập khẩu, 2014']);
