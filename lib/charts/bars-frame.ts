@@ -80,8 +80,9 @@ function toLowTitle(label: string, detail: string, d: Drawing, width: number, cu
 
 /** Names that begin alike differ at their end: they are cut where the most of them stay told apart. */
 function toLowTitles(d: Drawing, marks: readonly ObservationMark[], width: number): TextLine[][] {
-  const beginnings = new Set(marks.map(({ label }) => label.split(' ', 1)[0]));
-  const cuts = beginnings.size * 2 > marks.length ? [toStart, toEnd, toBoth] : [toEnd, toStart, toBoth];
+  const labels = new Set(marks.map(({ label }) => label));
+  const beginnings = new Set([...labels].map((label) => label.split(' ', 1)[0]));
+  const cuts = beginnings.size * 2 > labels.size ? [toStart, toEnd, toBoth] : [toEnd, toStart, toBoth];
   const tried = cuts.map((cut) => marks.map((mark) => toTitle(mark, d, width, cut)));
   const count = (titles: readonly TextLine[][]) => new Set(titles.map(([line]) => line?.text)).size;
   return tried.reduce((best, titles) => (count(titles) > count(best) ? titles : best));
@@ -100,9 +101,9 @@ function toTitle(mark: ObservationMark, d: Drawing, width: number, cut?: Cut): T
   return [...lines(mark.label, d.size, BOLD), ...lines(detail, d.size - 1, REGULAR)];
 }
 
-function toTitleWidth(d: Drawing, marks: readonly ObservationMark[]): number {
+function toTitleWidth(d: Drawing, marks: readonly ObservationMark[], cut?: Cut): number {
   if (d.narrow) return d.width - 8;
-  const widest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, Infinity), d.measure).width));
+  const widest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, Infinity, cut), d.measure).width));
   // A period with "not a year" has nothing that could be left out.
   return Math.min(widest, d.width * (isRun(d) ? 0.42 : 0.32));
 }
@@ -152,16 +153,25 @@ const LINE = 1.25;
 /** px of a bar. */
 const THINNEST = 6;
 
+function toBottom({ height, size }: Drawing): number {
+  return height - Math.ceil(size * LINE) - 10;
+}
+
+function toRowHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+  return (toBottom(d) - 4) / Math.max(1, marks.length);
+}
+
 /** Rows share the height; on a phone the words stand above their bar. */
 export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): BarsFrame {
-  const titleWidth = toTitleWidth(d, marks);
+  const rowHeight = toRowHeight(d, marks);
+  const plain = toTitleWidth(d, marks);
+  const isLow = !d.narrow && marks.some((mark) => toBlockSize(toTitle(mark, d, plain), d.measure).height > rowHeight);
+  // Name and period in one line are wider than one above the other.
+  const titleWidth = isLow ? toTitleWidth(d, marks, toStart) : plain;
   const right = d.width - toValueWidth(d, marks);
   const left = d.narrow ? toNarrowLeft(d, toTicks(d, marks, right)) : Math.ceil(titleWidth) + 14;
-  const bottom = d.height - Math.ceil(d.size * LINE) - 10;
   const ticks = toTicks(d, marks, right - left);
   const x: Axis = { min: ticks[0] ?? 0, max: Math.max(ticks.at(-1) ?? 1, (ticks[0] ?? 0) + 1), from: left, to: Math.max(right, left + 40), log: false };
-  const rowHeight = (bottom - 4) / Math.max(1, marks.length);
-  const isLow = !d.narrow && marks.some((mark) => toBlockSize(toTitle(mark, d, titleWidth), d.measure).height > rowHeight);
   const titles = isLow ? toLowTitles(d, marks, titleWidth) : marks.map((mark) => toTitle(mark, d, titleWidth));
   const titleHeight = d.narrow ? Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + 3 : 0;
   const thickness = Math.max(THINNEST, Math.min((rowHeight - titleHeight) * 0.5, d.size * 2.6));
@@ -172,7 +182,7 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
     const y = middle + titleHeight / 2;
     return { mark, title, value: toBarValue(mark, d), y, titleY: d.narrow ? y - thickness / 2 - own - 3 : middle - own / 2 };
   });
-  return { x, rows, thickness, rowHeight, frame: toFrame(d, x, ticks, bottom) };
+  return { x, rows, thickness, rowHeight, frame: toFrame(d, x, ticks, toBottom(d)) };
 }
 
 /** Height in px under which words of a row stand on the next bar. */

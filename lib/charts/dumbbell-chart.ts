@@ -53,7 +53,8 @@ function toKeys(d: Drawing): { readonly row: ToText; readonly dot: ToText } {
 /** Zero is shown only where it is near: the distance between dots is what is read, and dots have no length. */
 function toTicks(d: Drawing, marks: readonly ObservationMark[], width: number): number[] {
   const values = marks.flatMap(({ y, low, high }) => [y, low, high]).filter((value) => value !== null);
-  const count = Math.max(2, Math.floor(width / (d.size * 8)));
+  // With two steps only, a scale may end at twice the greatest value.
+  const count = Math.max(3, Math.floor(width / (d.size * 8)));
   const [low, high] = values.length ? [Math.min(...values), Math.max(...values)] : [0, 1];
   if (d.view.spec.y?.scale === 'log') return toLogTicks(Math.min(...values.filter((value) => value > 0)), high, count);
   const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
@@ -203,6 +204,15 @@ function toValueRequests(b: Dumbbell, reach: ReadonlyMap<Dot, Rect>): LabelReque
   });
 }
 
+/** A name that stands nearer to another's dot would be read as that one's: the key says it. */
+function isNearest(label: PlacedLabel, dots: readonly Dot[]): boolean {
+  const toAway = ({ x, y }: Dot): number => Math.hypot(Math.max(label.x - x, 0, x - label.x - label.width), Math.max(label.y - y, 0, y - label.y - label.height));
+  const first = dots.filter(({ row }) => row === 0);
+  const own = Math.min(...first.filter(({ name }) => name === label.id).map(toAway));
+  // Two lean away from each other, so that the left one is of the left dot.
+  return first.length < 3 || first.every((dot) => toAway(dot) >= own - 0.5);
+}
+
 interface Words {
   readonly labels: readonly PlacedLabel[];
   readonly icons: readonly FindingMark[];
@@ -234,7 +244,8 @@ function placeWords(b: Dumbbell, whiskers: readonly Whisker[], arrows: readonly 
   const known: Obstacles = { boxes: [...reach.values(), ...b.frame.titles], segments, bounds };
   const icons = placeSigns(b, reach, known);
   const obstacles = { ...known, boxes: [...known.boxes, ...icons] };
-  const labels = placeLabels([...toNameRequests(b), ...toValueRequests(b, reach)], obstacles, b.d.measure);
+  const placed = placeLabels([...toNameRequests(b), ...toValueRequests(b, reach)], obstacles, b.d.measure);
+  const labels = placed.filter((label) => label.role !== 'series' || isNearest(label, b.dots));
   const named = new Set(labels.filter(({ role }) => role === 'series').map(({ id }) => id));
   const kinds = [...groupBy(b.dots, ({ name }) => name).values()].flatMap(([dot]) => dot ?? []);
   const swatches = kinds.filter(({ name }) => kinds.length > 1 && !named.has(name)).map(({ name, rank }): Swatch => ({ text: name, rank, form: 'dot' }));

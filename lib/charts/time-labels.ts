@@ -51,17 +51,19 @@ interface Kin {
   readonly first: PlacedMark | undefined;
   readonly last: PlacedMark | undefined;
   readonly highest: number;
+  /** Some of them are stated: those that are computed stand behind. */
+  readonly isStated: boolean;
 }
 
 function toKin(marks: readonly PlacedMark[]): Kin {
-  return { first: marks[0], last: marks.at(-1), highest: marks.reduce((most, { y }) => Math.max(most, y), -Infinity) };
+  return { first: marks[0], last: marks.at(-1), highest: marks.reduce((most, { y }) => Math.max(most, y), -Infinity), isStated: marks.some(({ derived }) => !derived) };
 }
 
-/** Point labels, the ones a reader needs first in front: ends, the highest, findings; then the rest; implied ones last. */
-function toImportance(mark: PlacedMark, { first, last, highest }: Kin): number {
+/** Point labels, the ones a reader needs first in front: ends, the highest, findings; then the rest; implied ones last, where others are stated. */
+function toImportance(mark: PlacedMark, { first, last, highest, isStated }: Kin): number {
   const isEnd = mark === first || mark === last;
   const isHighest = mark.y === highest;
-  return (isEnd ? 4 : 0) + (isHighest ? 3 : 0) + (mark.findings.length ? 2 : 0) + (mark.partial ? 3 : 0) - (mark.derived ? 4 : 0);
+  return (isEnd ? 4 : 0) + (isHighest ? 3 : 0) + (mark.findings.length ? 2 : 0) + (mark.partial ? 3 : 0) - (mark.derived && isStated ? 4 : 0);
 }
 
 function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
@@ -94,7 +96,9 @@ function toValueRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest
   const own = marks.filter(({ rank, form }) => rank >= 0 && form !== 'bound');
   const weighed = [...groupBy(own, ({ rank, form }) => `${rank} ${form}`).values()].flatMap((kin) => {
     const known = toKin(kin);
-    return kin.map((mark) => ({ mark, importance: toImportance(mark, known) }));
+    // Where there is room for one only, it is where the line ends.
+    const isEnd = (mark: PlacedMark): boolean => d.narrow && mark === known.last && mark.spec.mark === 'line' && kin.length > 1;
+    return kin.map((mark) => ({ mark, importance: toImportance(mark, known) + (isEnd(mark) ? 4 : 0) }));
   });
   const isLines = own.some(({ spec }) => spec.mark === 'line') && own.length > FEW;
   const least = own.length > CROWDED || isLines ? 2 : -Infinity;

@@ -50,8 +50,9 @@ function toName(d: Drawing, mark: PlacedMark): Name {
   return { mark, lines: lines.map((text) => ({ text, size: d.size, weight })), color: mark.rank < 0 ? d.theme.contextInk : mark.color };
 }
 
-function toRequest({ mark, lines, color }: Name): LabelRequest {
-  return { id: mark.spec.key, role: 'series', lines, color, anchor: toMarkBox(mark), sides: SIDES, far: true };
+/** In a narrow plot lines lie close: a name that would stand on one is left to the legend. */
+function toRequest(d: Drawing, { mark, lines, color }: Name): LabelRequest {
+  return { id: mark.spec.key, role: 'series', lines, color, anchor: toMarkBox(mark), sides: SIDES, far: true, ...(d.narrow && { clear: true }) };
 }
 
 /** Lines that end near the right edge have their names in a column beside the plot. */
@@ -127,7 +128,7 @@ export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: 
   const { names, columns } = toNames(d, marks);
   const atEnds = new Set(ends.map(({ id }) => id));
   const boxes = [...obstacles.boxes, ...toHeadroom(d, marks)];
-  const others = placeLabels(names.filter(({ mark }) => !atEnds.has(mark.spec.key)).map(toRequest), { ...obstacles, boxes }, d.measure);
+  const others = placeLabels(names.filter(({ mark }) => !atEnds.has(mark.spec.key)).map((name) => toRequest(d, name)), { ...obstacles, boxes }, d.measure);
   const placed = new Set([...ends, ...others].map(({ id }) => id));
   return { labels: [...ends, ...others], swatches: [...names, ...columns].filter(({ mark }) => !placed.has(mark.spec.key)).map(toSwatch) };
 }

@@ -58,6 +58,11 @@ describe('a break in a series', () => {
     expect(view.remarks?.find(({ text }) => text.en.includes('2016'))?.keys).toEqual(view.spec.series.map(({ key }) => key));
   });
 
+  it('among several series, the note of a picture says of which', () => {
+    const { view } = explore(`series=${X},${FDI}`);
+    expect(view.spec.notes).toContainEqual({ vi: 'Cách tính thay đổi từ 2016: Vốn FDI đăng ký của Bỉ tại Việt Nam trong năm.', en: 'What is counted changes in 2016: Belgian FDI capital registered in Viet Nam in the year.' });
+  });
+
   it('the line does not run through it, and an upright line names it', () => {
     const { view } = explore(`series=${FDI}&kind=line`);
     const { connectors, plotLabels } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width: 900, height: 480 }));

@@ -27,6 +27,14 @@ describe('rows that are low', () => {
     }
   });
 
+  it('names of countries stay whole where there is room for them', () => {
+    const partners = ['DEU', 'NLD', 'FRA', 'GBR', 'ITA', 'ESP', 'AUT', 'POL', 'SWE'].map((code) => `VNM.${code}.X.TRADE._T.A`);
+    const { plotLabels } = readPlotShapes(toChartConfig(toView(`series=${partners.join(',')}&kind=bars`), { locale: 'vi', theme: 'light', width: 1100, height: 320 }));
+    const titles = plotLabels.filter(({ role }) => role === 'row').map(({ lines }) => lines.map(({ text }) => text).join('|'));
+    expect(titles).toEqual(expect.arrayContaining(['Vương quốc Anh · 2013', 'Tây Ban Nha · 2014', 'Thụy Điển · 2013']));
+    expect(titles.filter((title) => title.includes('…'))).toEqual([]);
+  });
+
   it.each(['og', 'square', 'twitter'] as const)('sixteen dumbbells have all their values, in letters that can be read, each in its own row (%s)', (imType) => {
     const view = toView('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&kind=dumbbell');
     const { plotLabels } = readPlotShapes(toCard(view, { locale: 'en', theme: 'light', ...toPictureSize({ imType }) }).config);
@@ -39,5 +47,14 @@ describe('rows that are low', () => {
       const period = PACKAGE_PARTS.observations.find((o) => o.id === id)?.timePeriod;
       expect(row?.lines[0]?.text).toBe(period);
     }
+  });
+
+  it.each([320, 350, 390])('a dumbbell of four in %i px names no dot by another, and ends near its greatest value', (width) => {
+    const view = toView('series=VNM.DEU.X.TRADE._T.A,VNM.GBR.X.TRADE._T.A,VNM.ESP.X.TRADE._T.A,VNM.SWE.X.TRADE._T.A&kind=dumbbell');
+    const { plotLabels, plotFrame, swatches = [] } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width, height: 300 }));
+    const named = plotLabels.filter(({ role }) => role === 'series');
+    expect([...named.map(({ id }) => id), ...swatches.map(({ text }) => text)].toSorted()).toEqual(['Thụy Điển', 'Tây Ban Nha', 'Vương quốc Anh', 'Đức']);
+    expect(swatches.map(({ text }) => text)).toContain('Tây Ban Nha');
+    expect(plotFrame.x.at(-1)?.label.replaceAll('\u00a0', ' ')).toBe('6 tỷ USD');
   });
 });

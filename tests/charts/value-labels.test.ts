@@ -141,6 +141,13 @@ describe('values', () => {
     }
   });
 
+  it('are written at a line of computed ones too, the last among them', () => {
+    for (const rest of ['&formula=a/b', '&formula=a-b', '&transform=pc1']) {
+      const values = readPlotShapes(draw(`series=${X},${M}${rest}`, 900, 'en', 400)).plotLabels.filter(({ role }) => role === 'value');
+      expect(values.some(({ id }) => id.includes('@2014@'))).toBe(true);
+    }
+  });
+
   it('are those of the ends also in small multiples, which are high enough for them', () => {
     for (const width of [324, 720, 1038]) {
       const labels = readPlotShapes(draw(`series=${X},${M}&layout=multiples`, width)).plotLabels;

@@ -47,6 +47,6 @@ export function compareSeries(sides: readonly Side[], state: ExploreState, formu
       return CHECKS.flatMap((check) => check(pair) ?? []);
     }),
   );
-  const found = [...pairs, ...checkBasis(sides), ...sides.flatMap(checkSeries)];
+  const found = [...pairs, ...checkBasis(sides), ...sides.flatMap((side) => checkSeries(side, sides.length === 1))];
   return found.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }

@@ -18,9 +18,13 @@ function inWord({ vi, en }: Bilingual): Bilingual {
   return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en: en.charAt(0).toLowerCase() + en.slice(1) };
 }
 
-/** Where what is counted changes within the figures (OBS_STATUS B). */
-function checkBreaks(side: Side): Comparison[] {
-  return findBreaksWithin(side.observations).map((o) => toRemark(side, 'break', inWord(toBreakText(o)), toBreakText({ ...o, note: null })));
+/** Where what is counted changes within the figures (OBS_STATUS B): among several series, a picture too tells of which. */
+function checkBreaks(side: Side, isAlone: boolean): Comparison[] {
+  return findBreaksWithin(side.observations).map((o) => {
+    const short = toBreakText({ ...o, note: null });
+    const ofWhich = (locale: Locale): string => `${short[locale].replace(/\.$/u, '')}: ${side.series.title[locale]}.`;
+    return toRemark(side, 'break', inWord(toBreakText(o)), isAlone ? short : { vi: ofWhich('vi'), en: ofWhich('en') });
+  });
 }
 
 /** From one source to another, in neighbouring periods: a line joins them. */
@@ -72,7 +76,10 @@ function checkSources(side: Side): Comparison[] {
   return [toRemark(side, 'source', text, short)];
 }
 
-/** What changes within a series, so that its own figures are not compared in silence. */
-export function checkSeries(side: Side): Comparison[] {
-  return [...checkBreaks(side), ...checkSources(side)];
+/**
+ * What changes within a series, so that its own figures are not compared in silence.
+ * @param isAlone no other series is chosen beside it.
+ */
+export function checkSeries(side: Side, isAlone: boolean): Comparison[] {
+  return [...checkBreaks(side, isAlone), ...checkSources(side)];
 }
