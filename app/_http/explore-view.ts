@@ -5,6 +5,7 @@ import { type ExploreState, toExploreParams } from '@/lib/core/explore-query';
 import { requestFault } from '@/lib/core/faults/request-faults';
 import { type Bilingual, LOCALES } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
+import { findUnknownSources } from '@/lib/charts/explore-selection';
 import { findChartParts } from '@/lib/db/find-chart-parts';
 import { type Explored, toExplored } from '@/lib/charts/explored';
 
@@ -18,7 +19,7 @@ function toReason({ text, remedy }: Comparison): ErrorDetail {
 
 /**
  * What the explorer makes of a state.
- * @throws TradeciteError bad-request without a series, with one that there is not, or where the selection cannot be drawn, with the reason.
+ * @throws TradeciteError bad-request without a series, not-found with a series or a source that there is not, bad-data or where the selection cannot be drawn, with the reason.
  */
 export async function findExplored(state: ExploreState): Promise<Explored> {
   const keys = state.series.map(({ key }) => key);
@@ -26,13 +27,15 @@ export async function findExplored(state: ExploreState): Promise<Explored> {
   const parts = await findChartParts(keys, state.asOf ?? undefined);
   const unknown = keys.filter((key) => !parts.series.some((series) => series.key === key));
   if (unknown.length > 0) throw new TradeciteError('not-found', requestFault('series-unknown', { keys: unknown.join(', ') }), [{ field: 'series', ...requestFault('series-list') }]);
+  const strange = findUnknownSources(state, parts.sources);
+  if (strange.length > 0) throw new TradeciteError('not-found', requestFault('source-unknown', { sources: strange.join(', ') }), [{ field: 'series', ...requestFault('source-list') }]);
   const explored = toExplored(state, parts);
-  const { hasFigures, comparisons, missing, problems } = explored;
+  const { hasFigures, comparisons, empty, missing, problems } = explored;
   if (problems.length > 0) throw new TradeciteError('bad-request', requestFault('formula-wrong'), problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
   if (hasFigures) return explored;
   const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(toReason);
   const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en, reasonVi: text.vi }));
-  throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...reasons, ...lacking]);
+  throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...empty.map(({ vi, en }) => ({ field: 'series', reason: en, reasonVi: vi })), ...reasons, ...lacking]);
 }
 
 /** What the explorer draws for a state. @throws as findExplored */

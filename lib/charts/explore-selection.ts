@@ -1,8 +1,8 @@
-import type { Measure } from '../core/catalogue';
+import type { Measure, Source } from '../core/catalogue';
 import { findOutclaimed } from '../core/claim-choice';
 import { type ExploreState, formatPick } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
-import { type Observation, toTeller } from '../core/observation';
+import { COMPUTED_SOURCE, type Observation, toTeller } from '../core/observation';
 import { isInTime } from '../core/observation-match';
 import { toBySeries } from '../core/observations-by-series';
 import { dataQuery } from '../core/query';
@@ -52,6 +52,12 @@ function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
     return [{ index, name: formatPick(pick), series, measure, observations: toClaims(own.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
   });
   return withLabels(chosen, parts);
+}
+
+/** Sources that the address names after an @ and that there are not. */
+export function findUnknownSources({ series }: ExploreState, sources: readonly Pick<Source, 'id'>[]): string[] {
+  const known = new Set([COMPUTED_SOURCE, ...sources.map(({ id }) => id)]);
+  return [...new Set(series.flatMap(({ source }) => (source && !known.has(source) ? [source] : [])))];
 }
 
 function toRow({ series, measure, observations }: TransformInput): Transformed {

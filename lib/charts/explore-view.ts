@@ -13,6 +13,7 @@ import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView } from './chart-view';
 import { type Chosen, findChosen, findDrawn } from './explore-selection';
+import { toEmptyPicks } from './empty-picks';
 import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
 import { toKindNote, toMismatches, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
@@ -32,6 +33,8 @@ export interface ExploreView {
   readonly offers: readonly KindOffer[];
   /** How the chosen series differ, the worst first. */
   readonly comparisons: readonly Comparison[];
+  /** Chosen series without a figure where they were asked for. */
+  readonly empty: readonly Bilingual[];
   /** Periods without a result, and why. */
   readonly missing: readonly Missing[];
   /** What is wrong with the formulas, with the place. */
@@ -39,6 +42,8 @@ export interface ExploreView {
   readonly title: Bilingual;
   /** What is compared, without figures: what a chart may be called that goes on being drawn anew. */
   readonly name: Bilingual;
+  /** Whether what could be drawn is in more than one unit: only then are two axes of use. */
+  readonly hasUnits: boolean;
   /** Events of the series' areas, by kind; kinds without any are left out. */
   readonly eventCounts: readonly EventCount[];
 }
@@ -96,9 +101,13 @@ function toEventCounts(sides: readonly Side[], all: readonly TradeEvent[]): Even
   return counts.filter(({ count }) => count > 0);
 }
 
+function findUnits(pieces: readonly Piece[]): string[] {
+  return [...new Set(pieces.filter(({ row }) => row.observations.length > 0).map(({ row }) => row.series.unitMeasure))];
+}
+
 /** On one axis only one unit can stand; on two, two. The others are refused by name. */
 function toDrawable(pieces: readonly Piece[], axes: 1 | 2): Piece[] {
-  const units = [...new Set(pieces.filter(({ row }) => row.observations.length > 0).map(({ row }) => row.series.unitMeasure))].slice(0, axes);
+  const units = findUnits(pieces).slice(0, axes);
   return pieces.filter(({ row }) => units.includes(row.series.unitMeasure));
 }
 
@@ -266,7 +275,10 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const drawn = findDrawn(state, parts);
   const all = toPieces(drawn.rows, chosen, parts, state.formulas.length > 0);
   const sides = toUsedSides(chosen, drawn, parts, state);
-  const compare = (kind: ExploreKind | null): Comparison[] => compareChosen({ ...state, kind }, parts, sides);
+  const empty = toEmptyPicks(chosen, sides, state);
+  // What has no figure is not drawn: there is nothing to compare it with.
+  const compared = sides.filter(({ observations }) => observations.length > 0);
+  const compare = (kind: ExploreKind | null): Comparison[] => compareChosen({ ...state, kind }, parts, compared);
   const pieces = isRefused(state, () => compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
   const eventCounts = toEventCounts(sides, parts.events);
   const asked = state.events && toSpecEvents(state.events, sides);
@@ -277,12 +289,14 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
   const cautions = toMismatches(comparisons);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes([...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes([...empty, ...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {
     view: { ...view, cautions, remarks: toRemarks(comparisons, new Set(pieces.map(({ row }) => row.series.key)), chosen, state.formulas.length > 0 ? null : drawn.rows) },
     kind, kindNote, offers, comparisons, title: view.spec.title, name: proposeName(pieces, parts.areas), eventCounts,
+    hasUnits: findUnits(all).length > 1,
+    empty,
     missing: drawn.missing,
     problems: drawn.problems,
   };

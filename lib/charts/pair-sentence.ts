@@ -12,12 +12,17 @@ export interface ComparedPair extends ComparedPoints {
   readonly to: Observation;
 }
 
-/** The earlier first; of one period, the smaller first: "A is N times B" reads best with N above one. */
+/**
+ * The earlier first; of one period, the smaller first: "A is N times B" reads best with N above one. Only one series changes:
+ * figures of two have a difference and a ratio.
+ */
 export function comparePair(a: Observation, b: Observation): ComparedPair {
   const isSame = a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
   const isSwapped = isSame ? Number(a.obsValue) > Number(b.obsValue) : a.periodStart > b.periodStart;
   const [from, to] = isSwapped ? [b, a] : [a, b];
-  return { from, to, ...comparePoints(from, to) };
+  const { comparisons, reason } = comparePoints(from, to);
+  const isOne = from.seriesKey === to.seriesKey;
+  return { from, to, reason, comparisons: comparisons.filter(({ measure }) => isOne || measure !== 'growth') };
 }
 
 function isRising({ low }: Quantity): boolean {
@@ -62,7 +67,7 @@ export function toPairSentence({ from, to, comparisons, reason }: ComparedPair, 
   const tell = (o: Observation): string => [name(o), `${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`].filter(Boolean).join(': ');
   if (!ratio) return reason?.[locale] ?? (difference ? `${tell(to)} – ${tell(from)}: ${withRange(difference, locale)}` : '');
   const form = toForm(ratio.quantity);
-  const change = growth && from.seriesKey === to.seriesKey && form !== 'open' ? [toGrowth(growth, form, locale)] : [];
+  const change = growth && form !== 'open' ? [toGrowth(growth, form, locale)] : [];
   const yearly = cagr && form !== 'open' ? [A_YEAR[locale](formatQuantity(cagr.quantity, cagr.unit, locale))] : [];
   const tail = [...change, ...yearly].join(', ');
   return `${SENTENCES[form][locale](tell(to), tell(from), withRange(ratio, locale))}${tail && `: ${tail}`}.`;

@@ -33,7 +33,7 @@ export function toLink(href: string, text: string): string {
 /** "Kinh tế & Đô thị, tháng 10/2014 (suy ra), đoạn 4", leading to the source's page. */
 function toSourceCell(source: Source | undefined, paragraph: number | null, locale: Locale): string {
   if (!source || source.kind === 'computation') return '';
-  const inferred = source.inferred['publishedOn'] ? ` (${EVIDENCE_WORDS.inferred[locale]})` : '';
+  const inferred = source.publishedOn && source.inferred['publishedOn'] ? ` (${EVIDENCE_WORDS.inferred[locale]})` : '';
   const place = paragraph ? `, ${EMBED_WORDS.paragraph[locale]} ${paragraph}` : '';
   return toLink(urls.source(locale, source.id), toCitation(source, locale)) + inferred + place;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import { type ExploreView, toExploreView } from '../../lib/charts/explore-view';
 import type { Series } from '../../lib/core/catalogue';
+import { findUnknownSources } from '../../lib/charts/explore-selection';
 import { comparePoints } from '../../lib/core/compare-points';
 import { EXPLORE_KINDS, type ExploreState, parseExplore, toExploreParams } from '../../lib/core/explore-query';
 import { TRANSFORM_CODES } from '../../lib/core/transform-code';
@@ -110,6 +111,31 @@ describe('what can be compared', () => {
     expect(told(two)).toEqual(['warn two-axes']);
     expect(two.view.spec).toMatchObject({ y: { unit: 'USD' }, y2: { unit: 'PC' } });
     expect(two.view.spec.notes[0]?.vi).toContain('Hai trục đơn vị khác nhau');
+  });
+
+  it('two axes are of use with two units only', () => {
+    const hasUnits = (search: string): boolean => explore(search).hasUnits;
+    expect(hasUnits(`series=${TRADE},VNM.BEL.T.TRADE_GROWTH._T.A`)).toBe(true);
+    expect(hasUnits(`series=${TRADE},${GUANGXI}&axes=2`)).toBe(false);
+    expect(hasUnits(`series=${TRADE},VNM.BEL.IN.FDI_PROJECTS._T._O&transform=index&axes=2`)).toBe(false);
+  });
+
+  it.each([
+    [`${TRADE},${GUANGXI}@tradecite`, '', 'in the source “tradecite”'],
+    [`${TRADE},${GUANGXI}@nosuch`, '', 'in the source “nosuch”'],
+    [`${TRADE},VNM.BEL.X.TRADE._T.A`, '', 'with official figures left out'],
+    [`${TRADE},${GUANGXI}`, '&time=2000..2013', 'in the time asked for'],
+  ])('a series without a figure is named, in the picture too, and compared with nothing: %s%s', (series, more, place) => {
+    const one = explore(`series=${series}${more}`);
+    expect(one.empty.map(({ en }) => en)).toEqual([expect.stringContaining(place)]);
+    expect(one.view.spec.notes).toContain(one.empty[0]);
+    expect([told(one), one.view.remarks]).toEqual([[], []]);
+    expect(explore(`series=${TRADE}`).empty).toEqual([]);
+  });
+
+  it('a source that there is not is found by its name', () => {
+    const state = parseExplore(new URLSearchParams({ series: `${TRADE}@nosuch,${GUANGXI}@tradecite,${PART}@kinh-te-do-thi-2014-10` }));
+    expect(findUnknownSources(state, PACKAGE_PARTS.sources)).toEqual(['nosuch']);
   });
 
   it('a part of a year is not a year; per month it can be compared', () => {

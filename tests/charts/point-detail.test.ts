@@ -63,6 +63,12 @@ describe('two points in a sentence', () => {
     expect(toPairSentence(comparePair(PRESS, near), 'en', () => '')).toContain('the figures do not tell which is larger');
   });
 
+  it('figures of two series have a difference and a ratio, no change', () => {
+    const measures = (a: Observation, b: Observation): string[] => comparePair(a, b).comparisons.map(({ measure }) => measure);
+    expect(measures(PRESS, find('VNM.CN-GX.T.TRADE._T.A', '2024'))).toEqual(['difference', 'ratio']);
+    expect(measures(PRESS, find(TRADE, '2000', 'kinh-te-do-thi-2014-10'))).toEqual(['difference', 'ratio', 'growth', 'cagr']);
+  });
+
   it('is told what stands against it: other years, a part of a year, a break in what is counted', () => {
     const told = (a: Observation, b: Observation): string => toPairNotes(a, b, KNOWN).map(({ text }) => text.en).join(' ');
     expect(told(PRESS, find('VNM.CN-GX.T.TRADE._T.A', '2024'))).toContain('part of the difference is time: 2013 and 2024');

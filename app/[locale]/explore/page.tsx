@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { toAltText } from '@/lib/charts/alt-text';
 import { toExplored } from '@/lib/charts/explored';
+import { findUnknownSources } from '@/lib/charts/explore-selection';
 import { toLeanParts } from '@/lib/charts/explore-parts';
 import { packParts } from '@/lib/charts/packed-parts';
 import { toViewFile, toViewPage } from '@/lib/charts/view-address';
@@ -36,8 +37,9 @@ interface Props {
 /** Read and computed once for head and page; `search`: the state as an address has it. */
 const findExploredOnce = cache(async (search: string) => {
   const { state } = parseExploreAddress(new URLSearchParams(search));
-  const parts = toLeanParts(await findChartParts(state.series.map(({ key }) => key), state.asOf ?? undefined));
-  return { parts, explored: toExplored(state, parts) };
+  const found = await findChartParts(state.series.map(({ key }) => key), state.asOf ?? undefined);
+  const parts = toLeanParts(found);
+  return { parts, explored: toExplored(state, parts), strange: findUnknownSources(state, found.sources) };
 });
 
 function findExplored(state: ExploreState): ReturnType<typeof findExploredOnce> {
@@ -77,9 +79,9 @@ export default async function Page({ params, searchParams }: Props) {
   if (editing instanceof TradeciteError) return <RefusedAddress error={editing} href={toExploreAddress(locale, { state: address.state })} />;
   const { series, asOf } = address.state;
   const keys = series.map(({ key }) => key);
-  const [catalogue, { parts, explored }, recordedAt] = await Promise.all([findCatalogue(locale), findExplored(address.state), findLastWrite()]);
+  const [catalogue, { parts, explored, strange }, recordedAt] = await Promise.all([findCatalogue(locale), findExplored(address.state), findLastWrite()]);
   const { view, hasFigures, problems } = explored;
-  const isUnknown = keys.some((key) => parts.series.every((one) => one.key !== key));
+  const isUnknown = strange.length > 0 || keys.some((key) => parts.series.every((one) => one.key !== key));
   if (isUnknown || problems.length > 0) setPageStatus(await headers(), isUnknown ? 404 : 400);
   const packed = packParts(parts);
   const paint = hasFigures ? toFirstPaint(view, { locale, pins: address.state.pins }, [packed, view.search]) : null;

@@ -42,8 +42,43 @@ function Notes({ remarks }: { remarks: readonly Remark[] }) {
   );
 }
 
+/** Chosen series that are not drawn, for want of figures where they were asked for. */
+export function EmptyNotes({ empty }: Pick<Explored, 'empty'>) {
+  const locale = useLocale();
+  if (empty.length === 0) return null;
+  return (
+    <ul className="mt-3 space-y-0.5 border-l-3 border-warning bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed text-warning">
+      {empty.map((text) => (
+        <li key={text.en}>{text[locale]}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** More would push what follows out of sight; the worst come first. */
 const MOST = 5;
+
+/** Two axes asked for where all is in one unit: why there is one, and what sets unlike sizes side by side. */
+export function AxesNote({ hasUnits }: Pick<Explored, 'hasUnits'>) {
+  const t = useTranslations('explore');
+  const { state } = useExplorer();
+  if (state.axes === 1 || hasUnits) return null;
+  return (
+    <p className="mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed">
+      {t('oneUnit')}{' '}
+      {state.series.length > 1 && state.layout === 'overlaid' && (
+        <StateLink patch={{ axes: 1, layout: 'multiples' }} className="link font-semibold whitespace-nowrap">
+          {t('multiples')}
+        </StateLink>
+      )}{' '}
+      {state.scale === 'linear' && (
+        <StateLink patch={{ axes: 1, scale: 'log' }} className="link font-semibold whitespace-nowrap">
+          {t('log')}
+        </StateLink>
+      )}
+    </p>
+  );
+}
 
 /** Why another kind than the one asked for is drawn. */
 export function KindNote({ note }: { note: Explored['kindNote'] }) {

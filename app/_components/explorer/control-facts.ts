@@ -6,7 +6,6 @@ import type { ControlFacts } from './explore-controls';
 /** What the controls can offer for a selection. */
 export function toControlFacts(explored: Explored, picks: ExploreState['series'], parts: ChartParts): ControlFacts {
   const keys = new Set(picks.map(({ key }) => key));
-  const series = parts.series.filter(({ key }) => keys.has(key));
   const own = parts.observations.filter(({ seriesKey }) => keys.has(seriesKey));
   // Few periods, of many figures.
   const periods = [...new Map(own.map((o) => [o.timePeriod, o])).values()].toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1));
@@ -17,7 +16,7 @@ export function toControlFacts(explored: Explored, picks: ExploreState['series']
     drawn: explored.kind,
     periods: periods.map(({ timePeriod }) => timePeriod),
     years: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null,
-    hasUnits: new Set(series.map(({ unitMeasure }) => unitMeasure)).size > 1,
+    hasUnits: explored.hasUnits,
     eventCounts: explored.eventCounts,
     hasOfficial: own.some(({ sourceId }) => official.has(sourceId)),
     problems: explored.problems,

@@ -22,7 +22,7 @@ export interface ControlFacts {
   readonly periods: readonly string[];
   /** First and last year of these; null without figures. */
   readonly years: readonly [number, number] | null;
-  /** Whether the series are measured in more than one unit: only then is a second axis honest. */
+  /** Whether what could be drawn is in more than one unit: only then is a second axis honest. */
   readonly hasUnits: boolean;
   /** Events of the series' areas, by kind. */
   readonly eventCounts: readonly EventCount[];
@@ -39,7 +39,7 @@ function Switches({ hasUnits, hasOfficial }: ControlFacts) {
       <ToggleButton id="log" on={state.scale === 'log'} onTurn={(on) => change({ scale: on ? 'log' : 'linear' })}>
         {t('log')}
       </ToggleButton>
-      {(hasUnits || state.axes === 2) && (
+      {hasUnits && (
         <ToggleButton id="twoAxes" on={state.axes === 2} onTurn={(on) => change({ axes: on ? 2 : 1 })}>
           {t('twoAxes')}
         </ToggleButton>

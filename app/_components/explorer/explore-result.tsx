@@ -28,7 +28,7 @@ import { useAllKinds } from '../use-live-chart';
 import { useNotice } from '../use-notice';
 import { Afterwards } from './afterwards';
 import { withBaseActions } from './base-actions';
-import { ComparisonNotes, KindNote } from './comparison-notes';
+import { AxesNote, ComparisonNotes, EmptyNotes, KindNote } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
 import { useExplorer, useSettled } from './explorer-context';
 import { MissingNotes } from './missing-notes';
@@ -65,10 +65,12 @@ function ExplorePins({ view, parts, model }: { view: ChartView; parts: ChartPart
 }
 
 /** What a reader must know of the chart, and who said it. */
-function Remarks({ explored: { comparisons, kindNote, missing, view } }: { explored: Explored }) {
+function Remarks({ explored: { comparisons, empty, hasUnits, kindNote, missing, view } }: { explored: Explored }) {
   return (
     <>
+      <EmptyNotes empty={empty} />
       <KindNote note={kindNote} />
+      <AxesNote hasUnits={hasUnits} />
       <ComparisonNotes comparisons={comparisons} />
       <MissingNotes missing={missing} open={false} />
       <div className="mt-4">
@@ -141,6 +143,7 @@ function Refusal({ explored, parts }: { explored: Explored; parts: ChartParts })
     <div className="card p-5 md:p-8">
       <h2 className="text-xl">{t('nothingDrawn')}</h2>
       <RefusalFaults explored={explored} parts={parts} />
+      <EmptyNotes empty={explored.empty} />
       {state.time && (
         <p className="mt-2 text-sm">
           {t('onlyTime', { time: state.time.replace('..', '–') })}{' '}

@@ -63,6 +63,8 @@ export const REQUEST_FAULTS = {
   'series-name': { vi: 'hãy nêu ít nhất một chuỗi; /api/v1/series liệt kê tất cả', en: 'name at least one series; /api/v1/series lists them' },
   'series-unknown': { vi: 'Không có chuỗi số liệu {keys}', en: 'There is no series {keys}' },
   'series-list': { vi: '/api/v1/series liệt kê tất cả', en: '/api/v1/series lists all' },
+  'source-unknown': { vi: 'Không có nguồn {sources}', en: 'There is no source {sources}' },
+  'source-list': { vi: '/api/v1/sources liệt kê tất cả', en: '/api/v1/sources lists all' },
   'formula-wrong': { vi: 'Công thức sai', en: 'The formula is wrong' },
   'formula-long': { vi: 'một công thức dài nhất 100 ký tự', en: 'a formula has at most 100 signs' },
   'formula-form': {
