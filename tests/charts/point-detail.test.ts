@@ -64,9 +64,9 @@ describe('two points in a sentence', () => {
   });
 
   it('figures of two series have a difference and a ratio, no change', () => {
-    const measures = (a: Observation, b: Observation): string[] => comparePair(a, b).comparisons.map(({ measure }) => measure);
-    expect(measures(PRESS, find('VNM.CN-GX.T.TRADE._T.A', '2024'))).toEqual(['difference', 'ratio']);
-    expect(measures(PRESS, find(TRADE, '2000', 'kinh-te-do-thi-2014-10'))).toEqual(['difference', 'ratio', 'growth', 'cagr']);
+    const told = (a: Observation, b: Observation): string[] => comparePair(a, b).comparisons.map(({ measure }) => measure);
+    expect(told(PRESS, find('VNM.CN-GX.T.TRADE._T.A', '2024'))).toEqual(['difference', 'ratio']);
+    expect(told(PRESS, find(TRADE, '2000', 'kinh-te-do-thi-2014-10'))).toEqual(['difference', 'ratio', 'growth', 'cagr']);
   });
 
   it('is told what stands against it: other years, a part of a year, a break in what is counted', () => {
