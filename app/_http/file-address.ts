@@ -17,7 +17,7 @@ export function toFileAddress(file: string): { name: string; extension: FileExte
 
 /** For an address that asks for a format which there is not. */
 export function toUnknownFile(name: string): TradeciteError {
-  return new TradeciteError('not-found', addressFault('file-unknown', { name, known: ALL.join(', ') }));
+  return new TradeciteError('not-found', addressFault('file-unknown', { name, known: [...ALL, 'annotations.csv'].join(', ') }));
 }
 
 /** A path segment as it was meant; what cannot be decoded, or holds a zero byte, names nothing. */

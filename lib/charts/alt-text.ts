@@ -2,6 +2,7 @@ import { formatObservation, formatObservationInterval, formatPeriod } from '../c
 import type { Locale } from '../core/locale';
 import { toNoteWords } from '../core/note';
 import { toQuantity } from '../core/quantity';
+import { withFullStop } from '../core/full-stop';
 import type { ChartView } from './chart-view';
 import { isForeign } from './note-unit';
 import { toNoteTime } from './note-unit-words';
@@ -29,8 +30,8 @@ const IMPLIED: Words = {
   en: (n) => (n === '1' ? '1 value is implied, not stated.' : `${n} values are implied, not stated.`),
 };
 const PARTIAL: Words = { vi: (a) => `${a}: không phải cả năm.`, en: (a) => `${a}: not a whole year.` };
-const FINDING: Words = { vi: (a) => `Cảnh báo: ${a}.`, en: (a) => `Warning: ${a}.` };
-const NOTES: Words = { vi: (a) => `Chú thích trên biểu đồ: ${a}.`, en: (a) => `Annotations on the chart: ${a}.` };
+const FINDING: Words = { vi: (a) => withFullStop(`Cảnh báo: ${a}`), en: (a) => withFullStop(`Warning: ${a}`) };
+const NOTES: Words = { vi: (a) => withFullStop(`Chú thích trên biểu đồ: ${a}`), en: (a) => withFullStop(`Annotations on the chart: ${a}`) };
 const EVENTS: Words = { vi: (n, a, b) => `${n} sự kiện, từ “${a}” đến “${b}”.`, en: (n, a, b) => `${n} events, from “${a}” to “${b}”.` };
 
 /** "395.4 m in 2000"; the range too where it is wide: more than 2 % of the value. */

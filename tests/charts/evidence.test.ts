@@ -89,6 +89,9 @@ describe('alt text', () => {
   });
 
   it('counts the events of a timeline', () => {
+    const timeline = findPackageView('relations-timeline');
+    const noted = { ...timeline, spec: { ...timeline.spec, annotations: [{ kind: 'line' as const, date: '2010', value: null, text: { en: 'Stop here.' }, series: null, offset: [0, 0] as const }] } };
+    expect(toAltText(noted, 'en')).toMatch(/Stop here\.(?!\.)/u);
     expect(toAltText(findPackageView('relations-timeline'), 'en')).toContain('23 events, from “Diplomatic relations, 1973 (inferred)”');
   });
 });

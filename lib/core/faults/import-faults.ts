@@ -84,6 +84,7 @@ export const IMPORT_FAULTS = {
   'mapping-column': { vi: 'Bảng không có cột "{column}". Các cột của bảng: {known}.', en: 'The table has no column "{column}". Its columns: {known}.' },
   'mapping-role': { vi: '"{role}" không phải là nội dung mà một cột có thể chứa. Đã biết: {known}.', en: '"{role}" is nothing that a column can hold. Known: {known}.' },
   'mapping-unclear': { vi: 'Chưa rõ nội dung các cột của bảng: {faults}. {how}', en: 'The columns of the table are not clear: {faults}. {how}' },
+  'mapping-lacks': { vi: 'Chưa rõ nội dung các cột của bảng: {faults}.', en: 'The columns of the table are not clear: {faults}.' },
   'mapping-new': {
     vi: 'Chưa từng nạp bảng nào có dòng tiêu đề này. Dưới đây là nội dung dự đoán của các cột. {how}',
     en: 'A table with this header has not been imported before. This is what its columns seem to hold. {how}',

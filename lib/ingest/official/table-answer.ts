@@ -81,6 +81,8 @@ async function chooseMapping(header: readonly string[], rows: readonly TableReco
   const remembered = given || options.mapping ? null : ((await findImportMapping(toHeaderFingerprint(header))) as Mapping | null);
   const mapping = given ?? remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
   const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
+  // Who has said what the columns hold needs no word on how to say it.
+  if (given && faults.length > 0) throw refuseMapping(importFault('mapping-lacks', { faults: joinFaults(faults) }), mapping, header, rows);
   if (faults.length > 0) throw refuseMapping(importFault('mapping-unclear', { faults: joinFaults(faults), how: joinFaults([importFault('mapping-how')]) }), mapping, header, rows);
   if (given || remembered || options.mapping || options.dryRun) return mapping;
   throw refuseMapping(importFault('mapping-new', { how: joinFaults([importFault('mapping-how')]) }), mapping, header, rows);

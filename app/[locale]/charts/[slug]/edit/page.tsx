@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
@@ -5,6 +6,7 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { findRedrawn, type Redrawn } from '@/app/_http/redrawn-chart';
 import { findWriteRefusal } from '@/lib/auth/may-write';
+import { toHeadWords } from '@/lib/charts/proposed-words';
 import { toExplorePage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
@@ -60,9 +62,11 @@ export default async function Page({ params, searchParams }: Props) {
   const redrawn = await findRedrawn(entry, asked);
   if (redrawn instanceof TradeciteError) return <RefusedAddress error={redrawn} href={urls.editChart(locale, slug)} />;
   const { explore, words: { sentence, ...proposed } } = redrawn;
+  // The same words again are nothing to choose from.
+  const isNew = explore !== undefined && !isDeepStrictEqual(toHeadWords(proposed), toHeadWords(spec));
   return (
     <EditorPage title={t('editTitle')} lead={t('editLead')} refusal={findWriteRefusal(sent)} explorer={toExplorePage({ spec }, locale)} messages={toBrowserMessages(messages, ['editor'])}>
-      <ChartForm draft={{ ...spec, explore, revision }} sentence={sentence} {...(explore !== undefined && { proposed })} />
+      <ChartForm draft={{ ...spec, explore, revision }} sentence={sentence} {...(isNew && { proposed })} />
       <Preview redrawn={redrawn} slug={slug} locale={locale} />
       <WithdrawForm path="charts" slug={slug} revision={revision} next={urls.chartHistory(locale, slug)} />
     </EditorPage>
