@@ -4,6 +4,7 @@ import { toPointEvidence } from '@/lib/charts/point-evidence';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import { toCitation } from '@/lib/core/citation';
 import { formatPeriod } from '@/lib/core/format';
+import { joinSentences } from '@/lib/core/full-stop';
 import type { Locale } from '@/lib/core/locale';
 import type { ChartStop } from './use-chart-stop';
 
@@ -20,7 +21,7 @@ function toEventWords(view: ChartView, event: TradeEvent, locale: Locale, t: Tra
     source && toCitation(source, locale),
     event.paragraph && t('paragraph', { number: event.paragraph }),
   ];
-  return parts.filter(Boolean).join('. ');
+  return joinSentences(parts.filter((part): part is string => Boolean(part)));
 }
 
 function toWords(view: ChartView, id: string | undefined, locale: Locale, t: Translate): string {
@@ -29,7 +30,7 @@ function toWords(view: ChartView, id: string | undefined, locale: Locale, t: Tra
   if (event) return toEventWords(view, event, locale, t);
   if (!o) return '';
   const { period, lines } = toPointEvidence(view, o, locale);
-  return [period, ...lines.map(({ label, text }) => `${label}: ${text}`)].join('. ');
+  return joinSentences([period, ...lines.map(({ label, text }) => `${label}: ${text}`)]);
 }
 
 /** What a screen reader hears when the reader steps to another mark: all that the panel shows. */

@@ -2,3 +2,8 @@
 export function withFullStop(text: string): string {
   return /[.?!…]$/u.test(text) ? text : `${text}.`;
 }
+
+/** Texts one after the other, as sentences; the last one stays as it is. */
+export function joinSentences(texts: readonly string[]): string {
+  return texts.map((text, i) => (i < texts.length - 1 ? withFullStop(text) : text)).join(' ');
+}
