@@ -19,6 +19,9 @@ const SHORT: Readonly<Record<string, string>> = { bn: 'billion', b: 'billion', m
 
 const NUMBER = /^(?<sign>[-−–]?)(?<digits>\d+(?:[.,]\d+)*)(?<word>(?:nghìn|ngàn)?\s*t[ỷỉ]|nghìn|ngàn|triệu|trillion|billion|million|thousand|bn|b|mn|m|k|tr)?$/iu;
 
+/** As programs and calculators write it: 1.5e9; its only sign between digits is the decimal one. */
+const SCIENTIFIC = /^\d{1,12}(?:[.,]\d{1,12})?e[+-]?\d{1,2}$/iu;
+
 /** Digits in groups of three apart are one number: "1 800 000". */
 function joinGroups(text: string): string {
   return /^\D*\d{1,3}(?: \d{3})+(?!\d)/u.test(text) ? text.replace(/(?<=\d) (?=\d{3}(?!\d))/gu, '') : text;
@@ -35,6 +38,10 @@ export function parseNoteValue(text: string, unit: string, locale: Locale): stri
   const words = UNIT_WORDS[unit];
   const [, minus = '', rest = line] = /^([-−–]) ?(.*)$/u.exec(line) ?? [];
   const bare = words ? rest.replace(new RegExp(`^${words.source}`, 'iu'), '').replace(new RegExp(`(?<=[\\d\\p{L} ])${words.source}$`, 'iu'), '').trim() : rest;
+  if (SCIENTIFIC.test(bare)) {
+    const plain = toDecimal(`${minus && '-'}${bare.replace(',', '.')}`).toFixed();
+    return isNoteValue(plain) ? plain : null;
+  }
   const groups = NUMBER.exec(joinGroups(bare).replace(/(?<=\d) (?=\p{L})/u, ''))?.groups;
   if (!groups || (minus && groups['sign'])) return null;
   const { digits = '', word = '' } = groups;

@@ -8,6 +8,9 @@ const value = fc.oneof(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 13n }).map(St
 
 describe('values as a reader types them', () => {
   it.each([
+    ['1.5e9', 'USD', 'en', '1500000000'],
+    ['-1,5E+9', 'USD', 'vi', '-1500000000'],
+    ['2.5e-1', 'PC', 'en', '0.25'],
     ['1.8 bn', 'USD', 'en', '1800000000'],
     ['USD 1.8 bn', 'USD', 'en', '1800000000'],
     ['$1.8bn', 'USD', 'en', '1800000000'],
