@@ -45,5 +45,9 @@ export async function findBarriers(page: Page): Promise<string[]> {
 
 /** Pieces of text that stand on each other or are cut off by their own box are found by eye; what has no words is found here. */
 export function findUntranslated(page: Page): Promise<string[]> {
-  return page.evaluate(() => document.body.innerText.match(/\b(?:undefined|null|NaN|\[object Object\])\b|\b(?:chart|evidence|nav|search|series|sources|timeline)\.[a-z]+\b/gu) ?? []);
+  return page.evaluate(() => {
+    // Examples of code may say null: they are no words of the page.
+    const words = [...document.querySelectorAll('pre')].reduce((text, { innerText }) => text.replace(innerText, ''), document.body.innerText);
+    return words.match(/\b(?:undefined|null|NaN|\[object Object\])\b|\b(?:chart|evidence|nav|search|series|sources|timeline)\.[a-z]+\b/gu) ?? [];
+  });
 }

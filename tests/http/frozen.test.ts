@@ -101,6 +101,8 @@ test('before there were any, no chart is listed, and each that is asked for says
 test('a chart withdrawn since is still listed at an instant before', async () => {
   const listed = async (query: string) => ((await (await getCharts(toRequest(`/api/v1/charts?${query}`))).json()) as { charts: { slug: string }[] }).charts.map(({ slug }) => slug);
   const then = new Date().toISOString();
+  // Instants are kept to the millisecond: the withdrawal must not fall into the same one.
+  await new Promise((resolve) => setTimeout(resolve, 10));
   await getPool().query(`INSERT INTO chart_revisions (slug, revision, spec, recorded_at, withdrawn) SELECT slug, 2, spec, now(), 'wrong' FROM charts WHERE slug = 'later-chart'`);
   await getPool().query(`DELETE FROM charts WHERE slug = 'later-chart'`);
   expect(await listed(`asOf=${then}`)).toContain('later-chart');
