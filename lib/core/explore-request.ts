@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { TradeciteError } from './errors';
 import { EXPLORE_PARAMS, type ExploreState, parseExplore } from './explore-query';
 import { dataQuery, parseQuery } from './query';
 
@@ -11,6 +12,22 @@ export interface ExploreRequest<T extends z.ZodObject> {
   readonly asked: z.output<T>;
 }
 
+function take<T>(read: () => T): T | TradeciteError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TradeciteError) return error;
+    throw error;
+  }
+}
+
+/** Both parts' faults at once; `lang` is read in both. */
+function unite(a: TradeciteError, b: TradeciteError): TradeciteError {
+  const told = new Set(a.details.map(({ field }) => field));
+  const reason = a.fault && a.messageVi ? { fault: a.fault, params: {}, reason: a.message, reasonVi: a.messageVi } : a.message;
+  return new TradeciteError(a.code, reason, [...a.details, ...b.details.filter(({ field }) => !told.has(field))]);
+}
+
 /**
  * @param schema of the parameters that are the file's own; those of the explorer are known anyway.
  * @throws TradeciteError bad-request naming each wrong parameter and why.
@@ -19,5 +36,8 @@ export function parseExploreRequest<T extends z.ZodObject>(params: URLSearchPara
   const all = [...params];
   const isState = ([name]: [string, string]): boolean => EXPLORE_PARAMS.includes(name);
   const own = all.filter((entry) => !isState(entry) || entry[0] === 'lang');
-  return { state: parseExplore(new URLSearchParams(all.filter(isState))), asked: parseQuery(new URLSearchParams(own), schema, {}, EXPLORE_PARAMS) };
+  const [state, asked] = [take(() => parseExplore(new URLSearchParams(all.filter(isState)))), take(() => parseQuery(new URLSearchParams(own), schema, {}, EXPLORE_PARAMS))];
+  if (state instanceof TradeciteError) throw asked instanceof TradeciteError ? unite(state, asked) : state;
+  if (asked instanceof TradeciteError) throw asked;
+  return { state, asked };
 }
