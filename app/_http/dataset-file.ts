@@ -10,7 +10,7 @@ import { FILE_TYPES } from '@/lib/formats/file-types';
 import { toJsonStat } from '@/lib/formats/json-stat';
 import { toRis } from '@/lib/formats/ris';
 import { toSdmxCsv } from '@/lib/formats/sdmx-csv';
-import { toFlow } from '@/lib/formats/sdmx-flow';
+import { toWhole } from '@/lib/formats/sdmx-content';
 import { toSdmxJson } from '@/lib/formats/sdmx-json';
 import { toXlsx } from '@/lib/formats/xlsx';
 import { toByteStream } from './byte-stream';
@@ -32,7 +32,7 @@ const WRITERS: Readonly<Record<DatasetExtension, Write>> = {
   zip: async (dataset, { locale, draw }) => toDataPackageZip(dataset, { locale, png: await draw?.() }),
   'metadata.json': (dataset, { locale }) => toChartMetadata(dataset, locale),
   'jsonstat.json': (dataset, { locale }) => toJsonStat(dataset, locale),
-  'sdmx.csv': ({ observations }, { locale }) => toSdmxCsv([observations], toFlow(observations), locale),
+  'sdmx.csv': ({ observations }, { locale }) => toSdmxCsv([observations], toWhole(observations), locale),
   'sdmx.json': (dataset, { locale }) => toSdmxJson(dataset, locale),
   bib: (dataset, { locale }) => toBibtex(dataset, locale),
   ris: (dataset, { locale }) => toRis(dataset, locale),

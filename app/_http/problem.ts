@@ -15,6 +15,7 @@ const TITLES: Record<ErrorCode, string> = {
   'unsupported-type': 'Unsupported media type',
   'bad-data': 'Unprocessable content',
   internal: 'Internal error',
+  'not-implemented': 'Not implemented',
   unavailable: 'Service unavailable',
 };
 

@@ -13,6 +13,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Bilingual>> = {
   'unsupported-type': { vi: 'Máy chủ không đọc được dạng tệp này.', en: 'This type of content is not read.' },
   'bad-data': { vi: 'Không tính hoặc không so sánh được từ những số liệu này.', en: 'These figures cannot be computed or compared.' },
   internal: { vi: 'Máy chủ gặp lỗi.', en: 'Something went wrong on this server.' },
+  'not-implemented': { vi: 'Phần này của chuẩn chưa có ở đây.', en: 'This part of the standard is not given here.' },
   unavailable: { vi: 'Cơ sở dữ liệu tạm thời không phản hồi. Hãy thử lại sau ít phút.', en: 'The database cannot be reached. Try again shortly.' },
 };
 

@@ -15,7 +15,7 @@ export interface ErrorDetail {
   reasonVi?: string;
 }
 
-export type ErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'too-large' | 'unsupported-type' | 'bad-data' | 'unavailable' | 'internal';
+export type ErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'too-large' | 'unsupported-type' | 'bad-data' | 'unavailable' | 'not-implemented' | 'internal';
 
 const STATUS: Record<ErrorCode, number> = {
   'bad-request': 400,
@@ -28,6 +28,7 @@ const STATUS: Record<ErrorCode, number> = {
   'unsupported-type': 415,
   'bad-data': 422,
   internal: 500,
+  'not-implemented': 501,
   unavailable: 503,
 };
 

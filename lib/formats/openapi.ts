@@ -65,7 +65,7 @@ const FAILURES: Readonly<Record<number, string>> = {
   404: 'There is no such thing',
   406: 'Not in a format that Accept allows',
   422: 'Understood, but nothing can be computed or compared from these figures; why, and the nearest that can be had, is said',
-  501: 'There is no such format',
+  501: 'There is no such format, or a part of the SDMX standard is not given here',
   503: 'The database is away',
 };
 
@@ -73,12 +73,12 @@ const FAILURES: Readonly<Record<number, string>> = {
 function toFailures({ group, parts, query, path, more = [] }: Operation): number[] {
   const computes = 'transform' in query.shape && !path.startsWith('/api/');
   const names = Object.keys(parts).length > 0 || group === 'explore';
-  return [400, ...(names ? [404] : []), ...(group === 'sdmx' ? [406] : []), ...(computes ? [422] : []), ...more, 503];
+  return [400, ...(names ? [404] : []), ...(group === 'sdmx' ? [406, 501] : []), ...(computes ? [422] : []), ...more, 503];
 }
 
 function toErrors(operation: Operation): Json {
   const content = toErrorContent(operation.path);
-  return Object.fromEntries(toFailures(operation).map((status) => [status, { description: FAILURES[status], content: status === 501 ? { 'text/plain': {} } : content }]));
+  return Object.fromEntries(toFailures(operation).map((status) => [status, { description: FAILURES[status], content: status === 501 && operation.group !== 'sdmx' ? { 'text/plain': {} } : content }]));
 }
 
 function toId({ path }: Pick<Operation, 'path'>, method = 'get'): string {

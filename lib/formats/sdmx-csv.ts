@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { toSafeText } from '../core/safe-text';
+import type { Content } from './sdmx-content';
 import type { Flow } from './sdmx-flow';
 import { AGENCY, type Attribute, PRIMARY_MEASURE, TIME_DIMENSION, VERSION } from './sdmx-structure';
 
@@ -15,9 +16,10 @@ function toCell({ dataType, codelist, value }: Attribute, o: Observation, locale
   return dataType === 'String' && codelist === null ? toSafeText(text) : text;
 }
 
-function toRow(o: Observation, { dataflow, dimensions, attributes }: Flow, locale: Locale): string[] {
+function toRow(o: Observation, { flow: { dataflow, dimensions, attributes }, extent }: Content, locale: Locale): string[] {
   const cells = attributes.map((attribute) => toCell(attribute, o, locale));
-  return ['dataflow', `${AGENCY}:${dataflow.id}(${VERSION})`, 'R', ...dimensions.map(({ code }) => code(o)), o.timePeriod, o.obsValue ?? '', ...cells];
+  const figure = extent === 'series' ? ['', ''] : [o.timePeriod, o.obsValue ?? ''];
+  return ['dataflow', `${AGENCY}:${dataflow.id}(${VERSION})`, extent === 'whole' ? 'R' : 'M', ...dimensions.map(({ code }) => code(o)), ...figure, ...cells];
 }
 
 function write(rows: readonly string[][]): string {
@@ -26,11 +28,12 @@ function write(rows: readonly string[][]): string {
 
 /**
  * An SDMX-CSV 2.0 data message in chunks, as pages of observations come: codes, exact numbers in base units, nothing where
- * an end is open. Action R (replace), which the standard asks of answers to queries.
+ * an end is open. Action R (replace), which the standard asks of answers to queries; M (merge) where some components alone were
+ * asked for. Series alone have neither period nor value: pages hold one observation of each.
  */
-export async function* toSdmxCsv(pages: AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>, flow: Flow, locale: Locale): AsyncGenerator<string> {
-  yield write([toHeader(flow)]);
+export async function* toSdmxCsv(pages: AsyncIterable<readonly Observation[]> | Iterable<readonly Observation[]>, content: Content, locale: Locale): AsyncGenerator<string> {
+  yield write([toHeader(content.flow)]);
   for await (const page of pages) {
-    if (page.length > 0) yield write(page.map((o) => toRow(o, flow, locale)));
+    if (page.length > 0) yield write(page.map((o) => toRow(o, content, locale)));
   }
 }

@@ -4,7 +4,7 @@ import type { Dataset } from './dataset';
 import { type ExactJson, ExactNumber, toExactNumber, toJsonText } from './exact-json';
 import { toMeta } from './sdmx-message';
 import type { Code, CodelistId } from './sdmx-codelists';
-import { type Flow, toFlow } from './sdmx-flow';
+import { type Content, toWhole } from './sdmx-content';
 import { type SdmxSeries, toAttributesOf, toCodeReader, toSdmxSeries, toTimePeriods } from './sdmx-series';
 import { type Attribute, PRIMARY_MEASURE, TIME_DIMENSION } from './sdmx-structure';
 import { toDataflowUrn, toDataStructureUrn } from './sdmx-urn';
@@ -28,9 +28,8 @@ class Positions {
   }
 }
 
-interface Context {
+interface Context extends Content {
   readonly locale: Locale;
-  readonly flow: Flow;
   readonly readCode: (codelist: CodelistId, id: string) => Code;
   /** By component id. */
   readonly positions: Map<string, Positions>;
@@ -62,6 +61,7 @@ function toSeries({ key, first, observations }: SdmxSeries, context: Context): [
   const position = key.map((code, i) => positionsOf(context.flow.dimensions[i]?.id ?? '', context).of(code)).join(':');
   const times = positionsOf(TIME_DIMENSION.id, context);
   const attributes = toAttributesOf(context.flow, 'series').map((attribute) => toAttributeValue(attribute, first, context));
+  if (context.extent === 'series') return [position, { attributes }];
   return [position, { attributes, observations: Object.fromEntries(observations.map((o) => [String(times.of(o.timePeriod)), toObservation(o, context)])) }];
 }
 
@@ -112,16 +112,17 @@ function toStructure(periods: readonly Observation[], context: Context): ExactJs
 /**
  * An SDMX-JSON 2.1 data message, series by series. Numbers are exact tokens in base units; an observation is
  * [OBS_VALUE, attributes in the order of the structure], null where there is no value or an end is open.
+ * @param content what was asked for; everything where nothing is said
  */
-export function toSdmxJson(dataset: Dataset, locale: Locale): string {
-  const flow = toFlow(dataset.observations);
-  const context: Context = { locale, flow, readCode: toCodeReader(dataset), positions: new Map() };
-  const periods = toTimePeriods(dataset.observations);
+export function toSdmxJson(dataset: Dataset, locale: Locale, content = toWhole(dataset.observations)): string {
+  const { flow, extent } = content;
+  const context: Context = { locale, ...content, readCode: toCodeReader(dataset), positions: new Map() };
+  const periods = extent === 'series' ? [] : toTimePeriods(dataset.observations);
   periods.forEach(({ timePeriod }) => positionsOf(TIME_DIMENSION.id, context).of(timePeriod));
   const series = Object.fromEntries(toSdmxSeries(dataset.observations, flow).map((one) => toSeries(one, context)));
   return toJsonText({
     $schema: SCHEMA,
     meta: toMeta(dataset.id, dataset.edition, locale),
-    data: { structures: [toStructure(periods, context)], dataSets: [{ structure: 0, action: 'Replace', series }] },
+    data: { structures: [toStructure(periods, context)], dataSets: [{ structure: 0, action: extent === 'whole' ? 'Replace' : 'Merge', series }] },
   });
 }

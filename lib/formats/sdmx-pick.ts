@@ -1,22 +1,18 @@
 import { TradeciteError } from '../core/errors';
 import { sdmxFault } from '../core/faults/sdmx-faults';
-import { type CodelistId, CODELIST_NAMES } from './sdmx-codelists';
-import { FLOWS } from './sdmx-flow';
-import { AGENCY, CONCEPT_SCHEME, VERSION } from './sdmx-structure';
+import { ARTEFACT_KINDS } from '../core/sdmx-query';
+import { urls } from '../core/urls';
 import { type ExactJson, toJsonText } from './exact-json';
+import { ARTEFACT_IDS, type ArtefactKind, type Chosen, type StructurePart } from './sdmx-references';
+import { AGENCY, VERSION } from './sdmx-structure';
 
-/** Kinds of artefacts, with their places in SDMX-JSON and SDMX-ML messages. */
-const ARTEFACTS = {
-  dataflow: { json: 'dataflows', xml: ['Dataflows', 'Dataflow'], ids: FLOWS.map(({ dataflow }) => dataflow.id) },
-  datastructure: { json: 'dataStructures', xml: ['DataStructures', 'DataStructure'], ids: FLOWS.map(({ dataStructure }) => dataStructure.id) },
-  conceptscheme: { json: 'conceptSchemes', xml: ['Concepts', 'ConceptScheme'], ids: [CONCEPT_SCHEME.id] },
-  codelist: { json: 'codelists', xml: ['Codelists', 'Codelist'], ids: Object.keys(CODELIST_NAMES) as CodelistId[] },
-} as const;
-
-const ARTEFACT_NAMES = Object.keys(ARTEFACTS) as (keyof typeof ARTEFACTS)[];
-
-/** Which part of the structure: a kind of artefact, of which all or one; null for everything. */
-export type StructurePart = { readonly artefact: keyof typeof ARTEFACTS; readonly id: string | null } | null;
+/** Places of artefacts in SDMX-JSON and SDMX-ML messages. */
+const PLACES = {
+  dataflow: { json: 'dataflows', xml: 'Dataflows', item: 'Dataflow' },
+  datastructure: { json: 'dataStructures', xml: 'DataStructures', item: 'DataStructure' },
+  conceptscheme: { json: 'conceptSchemes', xml: 'Concepts', item: 'ConceptScheme' },
+  codelist: { json: 'codelists', xml: 'Codelists', item: 'Codelist' },
+} as const satisfies Record<ArtefactKind, unknown>;
 
 const ANY: readonly (string | undefined)[] = [undefined, '', '*', 'all'];
 const LATEST: readonly (string | undefined)[] = [...ANY, 'latest', '+', '~', VERSION, `${VERSION}.0`, `${VERSION}+`];
@@ -27,42 +23,74 @@ export function checkMaintainer(agency: string | undefined, version: string | un
   if (!LATEST.includes(version)) throw new TradeciteError('not-found', sdmxFault('sdmx-version', { version: version ?? '', known: VERSION }));
 }
 
-function isArtefact(name: string): name is keyof typeof ARTEFACTS {
-  return name in ARTEFACTS;
-}
-
 /** Reads `{artefact}/{agency}/{id}/{version}`; `structure` or `*` means every kind. @throws TradeciteError not-found */
 export function parseStructurePath([artefact = '', agency, id, version, ...rest]: readonly string[]): StructurePart {
   if (rest.length > 0) throw new TradeciteError('not-found', sdmxFault('sdmx-structure-path'));
   checkMaintainer(agency, version);
   if (['*', 'structure', 'all'].includes(artefact)) return null;
-  if (!isArtefact(artefact)) throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: artefact, known: ARTEFACT_NAMES.join(', ') }));
-  const ids: readonly string[] = ARTEFACTS[artefact].ids;
-  if (ANY.includes(id)) return { artefact, id: null };
-  if (id !== undefined && ids.includes(id)) return { artefact, id };
-  throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: `${artefact} ${id}`, known: ids.join(', ') }));
+  const kind = ARTEFACT_KINDS.find((each) => each === artefact);
+  if (!kind) throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: artefact, known: ARTEFACT_KINDS.join(', ') }));
+  if (ANY.includes(id)) return { kind, id: null };
+  if (id !== undefined && ARTEFACT_IDS[kind].includes(id)) return { kind, id };
+  throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: `${kind} ${id}`, known: ARTEFACT_IDS[kind].join(', ') }));
+}
+
+interface Maintained {
+  readonly id: string;
+  readonly name: string;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 interface JsonMessage {
   readonly meta: ExactJson;
-  readonly data: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  readonly data: Readonly<Record<string, readonly Maintained[]>>;
 }
 
-/** The part of an SDMX-JSON structure message. */
-export function pickJsonStructure(message: string, part: StructurePart): string {
-  if (!part) return message;
+/** Where an artefact is whole, below either version. */
+function toPath({ kind, id }: Chosen): string {
+  return `${kind}/${AGENCY}/${id}/${VERSION}`;
+}
+
+function toJsonItem(item: Maintained, chosen: Chosen, origin: string): ExactJson {
+  if (!chosen.isStub) return item as unknown as ExactJson;
+  const { id, name, names } = item;
+  return { id, name, names, version: VERSION, agencyID: AGENCY, isExternalReference: true, links: [{ rel: 'external', href: origin + urls.sdmxStructure(toPath(chosen)) }] };
+}
+
+/** The chosen artefacts of an SDMX-JSON structure message. */
+export function pickJsonStructure(message: string, chosen: readonly Chosen[], origin: string): string {
   const { meta, data } = JSON.parse(message) as JsonMessage;
-  const { json } = ARTEFACTS[part.artefact];
-  const items = (data[json] ?? []).filter(({ id }) => part.id === null || id === part.id);
-  return toJsonText({ meta, data: { [json]: items as ExactJson } });
+  const groups = ARTEFACT_KINDS.map((kind) => {
+    const some = chosen.filter((each) => each.kind === kind);
+    const items = some.flatMap((each) => (data[PLACES[kind].json] ?? []).filter(({ id }) => id === each.id).map((item) => toJsonItem(item, each, origin)));
+    return [PLACES[kind].json, items] as const;
+  });
+  return toJsonText({ meta, data: Object.fromEntries(groups.filter(([, items]) => items.length > 0)) });
 }
 
-/** The part of an SDMX-ML structure message; the message is ours, so elements are found by their tags. */
-export function pickMlStructure(message: string, part: StructurePart): string {
-  if (!part) return message;
-  const [group, item] = ARTEFACTS[part.artefact].xml;
-  const section = new RegExp(`<structure:${group}>(.*?)</structure:${group}>`, 'su').exec(message)?.[1] ?? '';
-  const items = section.match(new RegExp(`<structure:${item} .*?</structure:${item}>`, 'gsu')) ?? [];
-  const picked = items.filter((text) => part.id === null || text.startsWith(`<structure:${item} id="${part.id}"`)).join('');
-  return message.replace(/(<message:Structures>).*(<\/message:Structures>)/su, (_, open: string, close: string) => `${open}<structure:${group}>${picked}</structure:${group}>${close}`);
+/** The message is ours: an artefact begins with its attributes, then its names. */
+function toMlStub(text: string, chosen: Chosen, origin: string): string {
+  const { item } = PLACES[chosen.kind];
+  const names = /^<[^>]*>((?:<common:Name [^>]*>[^<]*<\/common:Name>)*)/u.exec(text)?.[1] ?? '';
+  const tag = /^<[^>]*/u.exec(text)?.[0] ?? '';
+  return `${tag} isExternalReference="true" structureURL="${origin}${urls.sdmxMlStructure(toPath(chosen))}">${names}</structure:${item}>`;
+}
+
+/** The chosen artefacts of an SDMX-ML structure message; the message is ours, so elements are found by their tags. */
+export function pickMlStructure(message: string, chosen: readonly Chosen[], origin: string): string {
+  const keep = (kind: ArtefactKind, section: string): string => {
+    const { item } = PLACES[kind];
+    const items = section.match(new RegExp(`<structure:${item} .*?</structure:${item}>`, 'gsu')) ?? [];
+    return items.flatMap((text) => {
+      const each = chosen.find(({ kind: its, id }) => its === kind && text.startsWith(`<structure:${item} id="${id}"`));
+      return each ? [each.isStub ? toMlStub(text, each, origin) : text] : [];
+    }).join('');
+  };
+  return ARTEFACT_KINDS.reduce((text, kind) => {
+    const { xml } = PLACES[kind];
+    return text.replace(new RegExp(`<structure:${xml}>(.*?)</structure:${xml}>`, 'su'), (_, section: string) => {
+      const kept = keep(kind, section);
+      return kept && `<structure:${xml}>${kept}</structure:${xml}>`;
+    });
+  }, message);
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../lib/core/observation';
 import { toCodelists } from '../../lib/formats/sdmx-codelists';
 import { toSdmxCsv } from '../../lib/formats/sdmx-csv';
-import { FLOWS, OBSERVATIONS, toFlow } from '../../lib/formats/sdmx-flow';
+import { toWhole } from '../../lib/formats/sdmx-content';
+import { FLOWS, toFlow } from '../../lib/formats/sdmx-flow';
 import { toSdmxJsonStructure } from '../../lib/formats/sdmx-json-structure';
 import { toSdmxMl } from '../../lib/formats/sdmx-ml';
 import { toSdmxMlStructure } from '../../lib/formats/sdmx-ml-structure';
@@ -57,12 +58,12 @@ describe('the SDMX structure', () => {
 
 describe('SDMX-CSV 2.0', () => {
   const readCsv = async (observations: readonly Observation[]) => {
-    const text = await toText(toSdmxCsv([observations], toFlow(observations), 'vi'));
+    const text = await toText(toSdmxCsv([observations], toWhole(observations), 'vi'));
     return parse(text, { columns: true }) as Record<string, string>[];
   };
 
   it('has the columns of the standard in its order', async () => {
-    expect(await toText(toSdmxCsv([], OBSERVATIONS, 'en'))).toBe(
+    expect(await toText(toSdmxCsv([], toWhole([]), 'en'))).toBe(
       'STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,MEASURE,SECTOR,SOURCE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,' +
         'OBS_STATUS,OBS_LOW,OBS_HIGH,QUALIFIER,PRINTED,PARAGRAPH,SENTENCE_HASH,DERIVATION,BASE_PER,COMMENT_OBS,RECORDED_AT\r\n',
     );

@@ -79,6 +79,66 @@ describe('SDMX REST 2: data', () => {
   });
 });
 
+describe('how much of the data: detail, attributes, measures, so many of each series', () => {
+  const ML = '/sdmx/2.1/data/OBSERVATIONS/A.VNM.BEL.T.TRADE._T.';
+  const JSON_KEY = `${DATA}/A.VNM.BEL.T.TRADE._T.*`;
+  const counted = async (path: string): Promise<{ series: number; figures: number; text: string }> => {
+    const { status, text } = await ask(path, { headers: { Accept: '*/*' } });
+    expect(status, `${path} ${text}`).toBe(200);
+    return { series: text.split('<Series ').length - 1, figures: text.split('<Obs ').length - 1, text };
+  };
+
+  test('2.1: detail', async () => {
+    const full = await counted(ML);
+    const parts = Object.fromEntries(await Promise.all(['full', 'dataonly', 'serieskeysonly', 'nodata'].map(async (detail) => [detail, await counted(`${ML}?detail=${detail}`)] as const)));
+    expect(parts.full?.text).toBe(full.text);
+    expect(parts.dataonly).toMatchObject({ series: full.series, figures: full.figures });
+    expect(parts.dataonly?.text).not.toMatch(/UNIT_MEASURE|OBS_STATUS/u);
+    for (const detail of ['serieskeysonly', 'nodata']) expect(parts[detail]).toMatchObject({ series: full.series, figures: 0 });
+    expect(parts.nodata?.text).toContain('UNIT_MEASURE="USD"');
+    expect(parts.serieskeysonly?.text).not.toContain('UNIT_MEASURE');
+  });
+
+  test('the same in SDMX-CSV and SDMX-JSON', async () => {
+    const values = readCsv((await ask(`${ML}?detail=dataonly&format=csv&dimensionAtObservation=AllDimensions`)).text);
+    expect(Object.keys(values[0] ?? {}).slice(-2)).toEqual(['TIME_PERIOD', 'OBS_VALUE']);
+    expect(values.map((row) => `${row.SOURCE} ${row.TIME_PERIOD} ${row.OBS_VALUE}`)).toEqual(readCsv((await ask(`${ML}?format=csv`)).text).map((row) => `${row.SOURCE} ${row.TIME_PERIOD} ${row.OBS_VALUE}`));
+    expect(new Set(values.map((row) => row.ACTION))).toEqual(new Set(['M']));
+    const keys = readCsv((await ask(`${ML}?detail=serieskeysonly&format=csv`)).text);
+    expect(keys.map((row) => row.SOURCE)).toEqual([...new Set(values.map((row) => row.SOURCE))]);
+    expect(new Set(keys.map((row) => `${row.TIME_PERIOD}${row.OBS_VALUE}`))).toEqual(new Set(['']));
+    type Message = { data: { dataSets: { action: string; series: Record<string, { observations?: object }> }[]; structures: { attributes: { observation: { id: string }[] } }[] } };
+    const asJson = async (search: string) => (JSON.parse((await ask(`${JSON_KEY}?${search}`)).text) as Message).data;
+    const named = await asJson('attributes=OBS_LOW,OBS_STATUS');
+    expect(named.structures[0]?.attributes.observation.map(({ id }) => id)).toEqual(['OBS_STATUS', 'OBS_LOW']);
+    const bare = await asJson('attributes=none&measures=none');
+    expect(Object.values(bare.dataSets[0]?.series ?? {}).map(({ observations }) => observations)).toEqual(keys.map(() => undefined));
+  });
+
+  test('the first and the last of each series', async () => {
+    const all = readCsv((await ask(`${ML}?format=csv`)).text);
+    const sources = [...new Set(all.map((row) => row.SOURCE))];
+    const expected = (at: 0 | -1) => sources.map((source) => all.filter((row) => row.SOURCE === source).toSorted((a, b) => ((a.TIME_PERIOD ?? '') < (b.TIME_PERIOD ?? '') ? -1 : 1)).at(at)?.OBS_VALUE);
+    expect(readCsv((await ask(`${ML}?format=csv&firstNObservations=1`)).text).map((row) => row.OBS_VALUE)).toEqual(expected(0));
+    expect(readCsv((await ask(`${JSON_KEY}?format=csv&lastNObservations=1`)).text).map((row) => row.OBS_VALUE)).toEqual(expected(-1));
+  });
+
+  test.each([
+    ['updatedAfter=2020-01-01T00:00:00Z', 501],
+    ['includeHistory=true', 501],
+    ['includeHistory=false', 200],
+    ['dimensionAtObservation=FREQ', 501],
+    ['dimensionAtObservation=AllDimensions', 501],
+    ['dimensionAtObservation=COLOUR', 400],
+    ['firstNObservations=0', 400],
+    ['detail=some', 400],
+  ])('%s: %d, and what is wrong', async (search, status) => {
+    const answer = await ask(`${ML}?${search}`, { headers: { Accept: '*/*' } });
+    expect(answer.status).toBe(status);
+    if (status !== 200) expect((JSON.parse(answer.text) as { errors: { field: string }[] }).errors.map(({ field }) => field)).toEqual([search.split('=')[0]]);
+  });
+});
+
 describe('SDMX structures', () => {
   async function structure(path: string): Promise<Record<string, { id: string }[]>> {
     const { status, text } = await ask(`/sdmx/v2/structure/${path}`);
@@ -102,6 +162,28 @@ describe('SDMX structures', () => {
     const all = await ask('/sdmx/2.1/datastructure/TRADECITE/DSD_OBSERVATIONS/1.0?references=children');
     expect(all.text).toContain('<structure:DimensionList');
     expect(all.text).toContain('<structure:Codelist id="CL_AREA"');
+  });
+
+  test.each([
+    ['codelist/TRADECITE/CL_FREQ/1.0?references=children', ['codelists CL_FREQ']],
+    ['dataflow/TRADECITE/OBSERVATIONS/1.0?references=children', ['dataflows OBSERVATIONS', 'dataStructures DSD_OBSERVATIONS']],
+    ['datastructure/TRADECITE/DSD_COMPUTED/1.0?references=parents', ['dataflows COMPUTED', 'dataStructures DSD_COMPUTED']],
+    ['datastructure/TRADECITE/DSD_OBSERVATIONS/1.0?references=conceptscheme', ['dataStructures DSD_OBSERVATIONS', 'conceptSchemes CS_OBSERVATIONS']],
+    ['codelist/TRADECITE/CL_TRANSFORMATION/1.0?references=ancestors', ['dataflows COMPUTED', 'dataStructures DSD_COMPUTED', 'codelists CL_TRANSFORMATION']],
+  ])('%s', async (path, artefacts) => {
+    const data = await structure(path);
+    expect(Object.entries(data).flatMap(([kind, items]) => items.map(({ id }) => `${kind} ${id}`))).toEqual(artefacts);
+  });
+
+  test('stubs have names, and say where they are whole', async () => {
+    const { codelists = [], dataStructures = [] } = (await structure('datastructure/TRADECITE/DSD_OBSERVATIONS/1.0?references=children&detail=referencestubs')) as Record<string, { id: string; codes?: unknown; links?: { href: string }[] }[]>;
+    expect(dataStructures.map((each) => 'dataStructureComponents' in each)).toEqual([true]);
+    expect(codelists.filter(({ codes }) => codes)).toEqual([]);
+    const [first] = codelists;
+    expect((await structure(new URL(first?.links?.[0]?.href ?? '').pathname.replace('/sdmx/v2/structure/', ''))).codelists?.map(({ id }) => id)).toEqual([first?.id]);
+    const { text } = await ask('/sdmx/2.1/dataflow?detail=allstubs', { headers: { Accept: '*/*' } });
+    expect(text.match(/<structure:Dataflow [^>]*isExternalReference="true" structureURL="[^"]*"><common:Name xml:lang="vi">/gu)).toHaveLength(2);
+    expect(text).not.toContain('<structure:Structure>');
   });
 
   test('every code in the data is in the codelists', async () => {

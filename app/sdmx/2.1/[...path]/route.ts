@@ -1,15 +1,17 @@
 import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
-import { answerSdmxData } from '@/app/_http/sdmx-data';
+import { answerSdmxData, toCommon } from '@/app/_http/sdmx-data';
 import { checkFlow } from '@/app/_http/sdmx-flow';
 import { answerSdmxStructure } from '@/app/_http/sdmx-structure';
 import { TradeciteError } from '@/lib/core/errors';
 import { SDMX_FAULTS, sdmxFault } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
-import { sdmxMlDataQuery, sdmxStructureQuery } from '@/lib/core/sdmx-query';
+import { parseSdmxQuery, sdmxMlDataQuery, sdmxStructureQuery } from '@/lib/core/sdmx-query';
+import { toDetailContent } from '@/lib/formats/sdmx-content';
 import { parseKey, toPeriodBounds } from '@/lib/formats/sdmx-key';
 import { ML_DATA_MEDIA, ML_STRUCTURE_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer, parseStructurePath } from '@/lib/formats/sdmx-pick';
+import { chooseArtefacts } from '@/lib/formats/sdmx-references';
 import { OBSERVATIONS } from '@/lib/formats/sdmx-flow';
 import { AGENCY } from '@/lib/formats/sdmx-structure';
 
@@ -28,16 +30,17 @@ function checkReference(reference: string): void {
 async function answerData(request: Request, [flow = '', key = 'all', provider = 'all', ...rest]: readonly string[]): Promise<Response> {
   checkReference(flow);
   if (rest.length > 0 || !['all', AGENCY].includes(provider)) throw new TradeciteError('not-found', sdmxFault('sdmx-data-path', { flow: OBSERVATIONS.dataflow.id }));
-  const { startPeriod, endPeriod, asOf, lang, format } = parseQuery(new URL(request.url).searchParams, sdmxMlDataQuery, SDMX_FAULTS);
-  const medium = negotiate(ML_DATA_MEDIA, format, request.headers.get('accept'));
-  return answerSdmxData(request, { patterns: parseKey(key), time: toPeriodBounds(startPeriod, endPeriod), asOf, lang, medium });
+  const query = parseSdmxQuery(new URL(request.url).searchParams, sdmxMlDataQuery);
+  const medium = negotiate(ML_DATA_MEDIA, query.format, request.headers.get('accept'));
+  const time = toPeriodBounds(query.startPeriod, query.endPeriod);
+  return answerSdmxData(request, { patterns: parseKey(key), time, content: toDetailContent(query.detail), ...toCommon(query, medium.id), medium });
 }
 
 async function answerStructure(request: Request, path: readonly string[]): Promise<Response> {
   const part = parseStructurePath(path);
-  const { lang, format, references } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery, SDMX_FAULTS);
+  const { lang, format, ...related } = parseQuery(new URL(request.url).searchParams, sdmxStructureQuery, SDMX_FAULTS);
   const medium = negotiate(ML_STRUCTURE_MEDIA, format, request.headers.get('accept'));
-  return answerSdmxStructure(request, { part: references === 'none' ? part : null, lang, medium });
+  return answerSdmxStructure(request, { chosen: chooseArtefacts(part, related), lang, medium });
 }
 
 /** SDMX REST 1 (SDMX 2.1): data and structures in SDMX-ML 2.1, which existing clients read. */

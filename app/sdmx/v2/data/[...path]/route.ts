@@ -1,10 +1,9 @@
 import { answer } from '@/app/_http/answer';
 import { toName } from '@/app/_http/file-address';
 import { checkFlow, toOtherFlow } from '@/app/_http/sdmx-flow';
-import { answerSdmxData } from '@/app/_http/sdmx-data';
-import { SDMX_FAULTS } from '@/lib/core/faults/sdmx-faults';
-import { parseQuery } from '@/lib/core/query';
-import { sdmxDataQuery } from '@/lib/core/sdmx-query';
+import { answerSdmxData, toCommon } from '@/app/_http/sdmx-data';
+import { parseSdmxQuery, sdmxDataQuery } from '@/lib/core/sdmx-query';
+import { toContent } from '@/lib/formats/sdmx-content';
 import { parseKey, parseTimeComponent, toComponentPattern } from '@/lib/formats/sdmx-key';
 import { DATA_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer } from '@/lib/formats/sdmx-pick';
@@ -26,10 +25,11 @@ function readKey([context = '', agency, flow, version, key = '*', ...rest]: read
 
 async function answerPath(request: Request, path: readonly string[]): Promise<Response> {
   const key = readKey(path.map(toName));
-  const query = parseQuery(new URL(request.url).searchParams, sdmxDataQuery, SDMX_FAULTS);
+  const query = parseSdmxQuery(new URL(request.url).searchParams, sdmxDataQuery);
   const medium = negotiate(DATA_MEDIA, query.format, request.headers.get('accept'));
   const patterns = parseKey(key).map((pattern) => toComponentPattern(pattern, (id) => query[`c[${id}]` as keyof typeof query]));
-  return answerSdmxData(request, { patterns, time: parseTimeComponent(query['c[TIME_PERIOD]']), asOf: query.asOf, lang: query.lang, medium });
+  const time = parseTimeComponent(query['c[TIME_PERIOD]']);
+  return answerSdmxData(request, { patterns, time, content: toContent(query.attributes, query.measures), ...toCommon(query, medium.id), medium });
 }
 
 /** SDMX REST 2: data of the one dataflow, in SDMX-JSON or SDMX-CSV. */
