@@ -1,4 +1,5 @@
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
+import { checkTime } from '@/lib/charts/empty-time';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
@@ -24,13 +25,18 @@ export async function findExistingView(slug: string, question: ChartQuestion): P
   return view;
 }
 
-/** `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for. */
+/**
+ * `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for.
+ * @throws TradeciteError bad-data where they ask for years of which there is none: the same as for a picture
+ */
 function toObservations(view: ChartView, query: TableQuery): Observation[] {
   const rows = query.csvType === 'filtered' ? toVisibleObservations(view) : view.observations;
+  if (view.spec.kind !== 'timeline') checkTime(rows, query.time, 'figures');
   return rows.filter((observation) => isMatch(observation, query));
 }
 
 function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
+  if (view.spec.kind === 'timeline') checkTime(view.events, time, 'events');
   return view.events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
 }
 

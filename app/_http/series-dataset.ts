@@ -1,4 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
+import { checkTime } from '@/lib/charts/empty-time';
 import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
 import { findOutclaimed } from '@/lib/core/claim-choice';
@@ -63,8 +64,14 @@ async function findClaimed(key: string, { claims = [], ...filter }: Asked): Prom
   return { ...all, observations: all.observations.filter(isKept), parents: [...all.parents, ...all.observations.filter((o) => !isKept(o))] };
 }
 
+/** @throws TradeciteError bad-data where the series has no figure in the years that are asked for. */
+async function checkSeriesTime(key: string, { time, asOf }: Asked): Promise<void> {
+  if (time) checkTime((await findSelection({ series: [key], asOf })).observations, time, 'figures');
+}
+
 /** The same as a table, read page by page where no claim is left out: it may have any length. */
 export async function findSeriesTable(key: string, asked: Asked): Promise<Table<Observation>> {
+  await checkSeriesTime(key, asked);
   if (!asked.claims?.length) return findTable({ ...asked, series: [key] });
   const selection = await findClaimed(key, asked);
   return { columns: OBSERVATION_COLUMNS, pages: [selection.observations], lookup: toLookup(selection) };
@@ -74,6 +81,7 @@ async function toFile(request: Request, key: string, extension: DatasetExtension
   const series = await findExistingSeries(key, filter.asOf);
   const transformed = await findTransformedSeries(key, filter);
   if (transformed) return toViewDatasetFile(transformed, await findEdition(request.headers, filter.asOf), extension, { locale, signal: request.signal });
+  await checkSeriesTime(key, filter);
   const [selection, edition] = await Promise.all([findClaimed(key, filter), findEdition(request.headers, filter.asOf)]);
   const draw = async () => {
     const view = await findSeriesView(key, filter.asOf);

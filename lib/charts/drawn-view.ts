@@ -1,8 +1,7 @@
-import { TradeciteError } from '../core/errors';
-import { drawingFault } from '../core/faults/drawing-faults';
 import type { ObservationFilter } from '../core/query';
-import type { ChartView } from './chart-view';
+import { type ChartView, toVisibleObservations } from './chart-view';
 import { type ShownChoice, toShownView } from './claim-view';
+import { checkTime, toSubject } from './empty-time';
 import { cutToTime, type SpecWords } from './narrow-view';
 import { toNarrowedWords } from './narrowed-words';
 
@@ -13,16 +12,16 @@ export function findNarrowView(view: ChartView, time: Time): ChartView | null {
   return cutToTime(view, time, toNarrowedWords);
 }
 
-/** @throws TradeciteError bad-request where nothing is left to draw. */
+/** @throws TradeciteError bad-data where nothing is left to draw. */
 export function narrowView(view: ChartView, time: Time | undefined): ChartView {
-  const narrowed = time ? findNarrowView(view, time) : view;
-  if (narrowed) return narrowed;
-  throw new TradeciteError('bad-request', drawingFault('time-empty'), [{ field: 'time', ...drawingFault('time-outside') }]);
+  const rows = view.spec.kind === 'timeline' ? view.events : toVisibleObservations(view);
+  checkTime(rows, time, toSubject(view.spec.kind));
+  return (time && findNarrowView(view, time)) ?? view;
 }
 
 /**
  * The chart as it is drawn for a choice: layers, claims, then years, in this order wherever it is drawn.
- * @throws TradeciteError bad-request where nothing of it lies in the time.
+ * @throws TradeciteError bad-data where nothing of it lies in the time.
  */
 export function toDrawnView(view: ChartView, choice: ShownChoice): ChartView {
   return narrowView(toShownView(view, choice), choice.time);

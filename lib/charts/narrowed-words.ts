@@ -16,7 +16,7 @@ type Time = NonNullable<ObservationFilter['time']>;
 const OPEN: Readonly<Record<'from' | 'to', Bilingual>> = { from: { vi: 'Từ', en: 'From' }, to: { vi: 'Đến', en: 'To' } };
 
 /** "2010–2014", "2013", "From 2010", "1/7/2013–31/12/2014": years where both days are those of whole years. */
-function toTimeWords({ from, to }: Time, locale: Locale): string {
+export function toTimeWords({ from, to }: Time, locale: Locale): string {
   const isWhole = (!from || from.endsWith('-01-01')) && (!to || to.endsWith('-12-31'));
   const [first, last] = [from, to].map((day) => day && (isWhole ? day.slice(0, 4) : formatDate(day, locale)));
   if (first && last) return first === last ? first : `${first}–${last}`;

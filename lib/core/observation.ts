@@ -19,6 +19,8 @@ interface Derivation {
   /** The formula with its parents, as text: `VNM.…@2013@src / (1 + …/100)`. */
   readonly formula: string;
   readonly parents: readonly string[];
+  /** Of a share: the series that make the whole, each as it was chosen, `KEY` or `KEY@source`. */
+  readonly whole?: readonly string[] | undefined;
 }
 
 /** One statement of one source (or one computation) about one series and period. Values in base units, exact decimal text. */

@@ -160,7 +160,7 @@ const EXPLORE: FileQueries = {
 const ANNOTATION_WORDS: Bilingual = { vi: 'Sự kiện và chú thích trên biểu đồ, CSV', en: 'Events and annotations on the chart as CSV' };
 
 const ANNOTATIONS: readonly Operation[] = [
-  { path: '/charts/{slug}.annotations.csv', group: 'chart', about: ANNOTATION_WORDS, parts: { slug: SLUG }, query: chartAnnotationQuery, media: [FILE_TYPES.csv.type] },
+  { path: '/charts/{slug}.annotations.csv', group: 'chart', about: ANNOTATION_WORDS, parts: { slug: SLUG }, query: chartAnnotationQuery, media: [FILE_TYPES.csv.type], more: [422] },
   { path: '/explore.annotations.csv', group: 'explore', about: ANNOTATION_WORDS, parts: {}, query: exploreParameters.extend(exploreAnnotationQuery.shape), media: [FILE_TYPES.csv.type] },
 ];
 

@@ -84,5 +84,5 @@ export async function toDataPackageZip(dataset: Dataset, { locale, png }: ZipOpt
     toTextFile('readme', 'README.txt', 'text/plain', toReadme(dataset, locale), locale),
     ...(png ? [{ name: 'chart', path: 'chart.png', mediatype: 'image/png', bytes: png, title: TITLES.chart[locale] }] : []),
   ];
-  return toZip({ 'datapackage.json': toDataPackage(dataset, files, locale), ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])) });
+  return toZip({ 'datapackage.json': toDataPackage(dataset, files, locale), ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])) }, dataset.edition.modifiedAt);
 }

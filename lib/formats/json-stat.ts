@@ -2,11 +2,12 @@ import { UNITS } from '../core/codes';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { isFormula, toUntransformed } from '../core/transforms/derived-row';
-import { type Dataset, LICENCE } from './dataset';
+import { type Dataset, LICENCE, toCitedSources } from './dataset';
 import { type ExactJson, toExactNumber, toJsonText } from './exact-json';
 import type { Code, CodelistId } from './sdmx-codelists';
 import { toCodeReader, toTimePeriods } from './sdmx-series';
 import { DIMENSIONS } from './sdmx-structure';
+import { toReadableTitle } from './source-title';
 
 /** A dimension of the cube with the categories that occur. */
 interface Axis {
@@ -94,6 +95,12 @@ function toEvidence(o: Observation, locale: Locale): ExactJson {
   };
 }
 
+/** The sources of the figures, and of what computed ones were computed from: JSON-stat has one text for all. */
+function toSourceNames(dataset: Dataset, locale: Locale): string {
+  const names = toCitedSources(dataset).flatMap((source) => (source.kind === 'computation' ? [] : [[source.publisher, toReadableTitle(source, locale)].filter(Boolean).join(', ')]));
+  return names.length > 0 ? `Tradecite: ${[...new Set(names)].join('; ')}` : 'Tradecite';
+}
+
 /**
  * A dataset as JSON-stat 2.0, a sparse cube: `value` and `status` by position, exact numbers in base units, null where a
  * source gives only a bound. The dimension `source` keeps rival claims apart; intervals and evidence are in
@@ -109,7 +116,7 @@ export function toJsonStat(dataset: Dataset, locale: Locale): string {
     class: 'dataset',
     href: page[locale],
     label: title[locale],
-    source: 'Tradecite',
+    source: toSourceNames(dataset, locale),
     updated: edition.modifiedAt,
     note: [subtitle, ...notes].flatMap((note) => (note ? [note[locale]] : [])),
     id: axes.map(({ id }) => id),

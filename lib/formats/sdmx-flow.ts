@@ -42,12 +42,12 @@ function toMeasureDimension(dimension: Coded): Coded {
 
 const TRANSFORMATION: Coded = { id: 'TRANSFORMATION', name: { vi: 'Phép biến đổi', en: 'Transformation' }, codelist: 'CL_TRANSFORMATION', code: ({ measure }) => findTransform(measure) };
 
-/** What a transformation counts from, or is a part of, where its code does not say: a base period, or the keys of the whole. */
+/** What a transformation counts from, or is a part of, where its code does not say: a base period, or the series of the whole, each with the source that was chosen of it. */
 function findBasis({ measure, basePeriod, derivation }: Observation): string | null {
   const transform = findTransform(measure);
   if (WITH_BASE.includes(transform)) return basePeriod ?? derivation?.parents[0]?.split('@')[1] ?? null;
   if (transform !== 'share') return null;
-  return [...new Set(derivation?.parents.map((name) => name.split('@')[0]))].toSorted().join('+');
+  return derivation?.whole?.join('+') ?? null;
 }
 
 /** What a figure was computed by beside its transformation; null where that says all. */

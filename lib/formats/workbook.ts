@@ -22,7 +22,7 @@ interface PictureSheet {
 
 export interface Workbook {
   readonly title: string;
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant; modified then too. */
   readonly createdAt: string;
   readonly locale: Locale;
   readonly sheets: readonly Sheet[];
@@ -92,8 +92,8 @@ function toCoreProperties({ title, createdAt, locale }: Workbook): string {
     'xmlns:dcterms': 'http://purl.org/dc/terms/',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
   };
-  const created = textElement('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, createdAt);
-  return part('cp:coreProperties', namespaces, textElement('dc:title', {}, title), '<dc:creator>Tradecite</dc:creator>', created, textElement('dc:language', {}, locale));
+  const dates = ['created', 'modified'].map((name) => textElement(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, createdAt));
+  return part('cp:coreProperties', namespaces, textElement('dc:title', {}, title), '<dc:creator>Tradecite</dc:creator>', ...dates, textElement('dc:language', {}, locale));
 }
 
 function toWorkbookXml(names: readonly string[]): string {
@@ -120,5 +120,5 @@ export function toXlsxFile(workbook: Workbook): Uint8Array {
     'xl/styles.xml': toStylesXml(locale),
     ...Object.fromEntries(worksheets),
     ...toPictureFiles(picture, all.length),
-  });
+  }, workbook.createdAt);
 }

@@ -145,7 +145,7 @@ describe('/embed/{slug}', () => {
     ['/embed/guangxi-trade?theme=blue', 400, 'theme: '],
     ['/embed/guangxi-trade?frame=perhaps', 400, 'frame: '],
     ['/embed/guangxi-trade?imFontSize=200', 400, 'imFontSize: '],
-    ['/embed/guangxi-trade?time=1900..1910', 400, 'time: '],
+    ['/embed/guangxi-trade?time=1900..1910', 422, 'time: '],
     ['/embed/guangxi-trade?width=300', 400, 'width: unknown parameter'],
     ['/embed/guangxi-trade?lang=%3Cscript%3E', 400, 'lang: '],
     ['/embed/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;alert(1)&lt;/script&gt;'],

@@ -78,7 +78,6 @@ describe('citations', () => {
     const cite = async (params: string) => (await askJson<{ id: string }[]>(`/charts/belgium-and-guangxi.csl.json?${params}`)).map(({ id }) => id);
     expect(await cite('lang=en')).toEqual(expect.arrayContaining(['kinh-te-do-thi-2014-10', 'guangxi-talks-2025']));
     expect(await cite('time=2024..2024')).not.toContain('kinh-te-do-thi-2014-10');
-    expect(await cite('time=1950')).toEqual([]);
   });
 
   test('the sources of events follow those of the figures, unless the events are switched off', async () => {
@@ -104,10 +103,21 @@ describe('time redraws', () => {
     expect(some.text).not.toMatch(/>2008</u);
   });
 
-  test('nothing in that time: said so, no empty picture', async () => {
-    const { status, text } = await ask(`${PATH}.png?time=1950`);
-    expect(status).toBe(400);
-    expect(text).toContain('time: ');
+  test.each([
+    ...['png', 'svg', 'pdf', 'csv', 'json', 'xlsx', 'zip', 'bib', 'ris', 'csl.json', 'sdmx.csv', 'sdmx.json', 'jsonstat.json', 'metadata.json', 'csv?csvType=filtered'].map((file) => `${PATH}.${file}`),
+    ...['csv', 'json', 'xlsx', 'png', 'bib'].map((file) => `/series/VNM.BEL.T.TRADE._T.A.${file}`),
+    '/charts/relations-timeline.csv',
+  ])('%s: nothing in that time is said, with the years that there are', async (path) => {
+    const { status, text } = await ask(`${path}${path.includes('?') ? '&' : '?'}time=1950..1955`, { headers: { Accept: 'application/problem+json' } });
+    expect(status).toBe(422);
+    const { fault, detail } = JSON.parse(text) as { fault: string; detail: string };
+    expect(fault).toBe('time-empty');
+    expect(detail).toMatch(/\(1950–1955\); here are (?:figures|events) of (?:19|20)\d\d–20\d\d$/u);
+  });
+
+  test('a general query has an empty answer', async () => {
+    const { status, text } = await ask('/api/v1/observations.csv?series=VNM.BEL.T.TRADE._T.A&time=1950..1955');
+    expect([status, text.trimEnd().split('\r\n').length]).toEqual([200, 1]);
   });
 
   test('links of the PDF lead to where it was asked for', async () => {

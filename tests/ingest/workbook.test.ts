@@ -62,7 +62,7 @@ const RAW = {
 
 function toRawWorkbook(rows: string, merged = ''): Uint8Array {
   const sheet = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${merged}</worksheet>`;
-  return toZip({ ...RAW, 'xl/worksheets/sheet1.xml': sheet });
+  return toZip({ ...RAW, 'xl/worksheets/sheet1.xml': sheet }, '2026-11-22T10:00:00Z');
 }
 
 describe('a workbook with shared strings', () => {
@@ -98,7 +98,7 @@ describe('a workbook that is none', () => {
   });
 
   it('that is another archive, it is refused', async () => {
-    await expect(readCells(toZip({ 'a.txt': 'a' }))).rejects.toMatchObject({ code: 'bad-data', message: expect.stringMatching(/The workbook cannot be read/u) as string });
+    await expect(readCells(toZip({ 'a.txt': 'a' }, '2026-11-22T10:00:00Z'))).rejects.toMatchObject({ code: 'bad-data', message: expect.stringMatching(/The workbook cannot be read/u) as string });
   });
 
   /** The same archive, whose directory says another size of the sheet. */

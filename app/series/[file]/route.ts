@@ -1,3 +1,4 @@
+import { toAnnotated } from '@/app/_http/annotation-file';
 import { answerFile } from '@/app/_http/answer';
 import { toViewTable } from '@/app/_http/chart-file';
 import { answerSeriesPicture } from '@/app/_http/chart-picture';
@@ -5,6 +6,8 @@ import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
 import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { answerSeriesDataset, findExistingSeries, findSeriesTable, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
+import { TradeciteError } from '@/lib/core/errors';
+import { addressFault } from '@/lib/core/faults/address-faults';
 import { parseQuery, seriesTableQuery } from '@/lib/core/query';
 import { urls } from '@/lib/core/urls';
 import { toNamedTable } from '@/lib/formats/json';
@@ -27,8 +30,16 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   return revalidate(request, make, [locale]);
 }
 
+/** Events belong to charts: which of them concern a series is for whoever draws it to say. */
+function toNoAnnotations(key: string): TradeciteError {
+  const address = urls.exploreAnnotations(new URLSearchParams({ series: key, events: 'true' }));
+  return new TradeciteError('not-found', addressFault('series-annotations', { address }));
+}
+
 function answerSeries(request: Request, file: string): Promise<Response> | Response {
   const { name, extension } = toFileAddress(file);
+  const annotated = toAnnotated(name);
+  if (annotated && extension === 'csv') throw toNoAnnotations(annotated);
   switch (extension) {
     case null:
       return toLocalePage(request, (locale) => urls.series(locale, name));

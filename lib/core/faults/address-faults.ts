@@ -18,6 +18,10 @@ const ADDRESS_FAULTS = {
   'source-unknown': { vi: 'Không có nguồn {id}; /api/v1/sources liệt kê tất cả', en: 'There is no source {id}; /api/v1/sources lists all' },
   'source-not-yet': { vi: 'Lúc {asOf} chưa có nguồn {id}', en: 'There was no source {id} at {asOf}' },
   'series-unknown': { vi: 'Không có chuỗi số liệu {key}; /api/v1/series liệt kê tất cả', en: 'There is no series {key}; /api/v1/series lists all' },
+  'series-annotations': {
+    vi: 'Chuỗi số liệu không có sự kiện hay chú thích riêng; biểu đồ và trang khám phá thì có, ví dụ {address}',
+    en: 'A series has no events or annotations of its own; charts and the explorer have, as {address}',
+  },
   'series-empty': { vi: 'Chuỗi {key} không có số liệu nào để vẽ', en: 'The series {key} has no figures to draw' },
   'embed-no-chart': {
     vi: 'Địa chỉ này không phải là biểu đồ của website này; biểu đồ ở /vi/charts/[tên], /en/charts/[tên], /embed/[tên], /vi/explore và /en/explore',

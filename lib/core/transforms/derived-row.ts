@@ -41,6 +41,8 @@ export interface Result {
   readonly parents: readonly Observation[];
   readonly timePeriod?: string;
   readonly basePeriod?: string | null;
+  /** Names of the series that a whole is made of. */
+  readonly whole?: readonly string[];
 }
 
 /** What a transform appends to the names of series and measures. */
@@ -118,7 +120,7 @@ function findOwnBreak({ periodStart, periodEnd }: Observation, parents: readonly
 }
 
 /** A result as an observation: labelled as derived, and as estimated or, at a break of what is counted, as broken (OBS_STATUS B); with formula, parents and no digit more than they justify. */
-export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null }: Result): Observation {
+export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null, whole }: Result): Observation {
   const isClosed = Boolean(quantity.low && quantity.high);
   const rounded = roundResult(quantity, isClosed ? 0 : countDigits(...parents));
   const broken = findOwnBreak(head, parents);
@@ -136,7 +138,7 @@ export function toDerivedRow({ series, rule }: Target, { head, quantity, formula
     sourceId: COMPUTED_SOURCE,
     claim: toClaim(head),
     paragraph: null, sentenceHash: null,
-    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))] },
+    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))], ...(whole && { whole }) },
     note: toNote(head, parents, broken),
     position: 0,
     recordedAt: parents.map((parent) => parent.recordedAt).toSorted().at(-1) ?? head.recordedAt,

@@ -1,3 +1,4 @@
+import { UNITS } from '../codes';
 import { evaluate } from '../formula/evaluate';
 import { type Expression, findLetters, toFormulaWords } from '../formula/expression';
 import { findFormulaUnit } from '../formula/formula-unit';
@@ -35,6 +36,17 @@ function toPrint(text: string): string {
   return text.replace(/^-/u, '−').replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ').replaceAll(' - ', ' − ');
 }
 
+/** The formula as it was typed, what its letters stand for, and their units: which says more than a name made of the same. */
+function toDefinition(e: Expression, byLetter: ByLetter): Bilingual {
+  const formula = toPrint(toFormulaWords(e, (letter) => letter));
+  const parts = (locale: keyof Bilingual): string =>
+    [...byLetter].map(([letter, { series }]) => `${letter} = ${series.title[locale]} (${UNITS[series.unitMeasure]?.[locale] ?? series.unitMeasure})`).join('; ');
+  return {
+    vi: `${formula}, Tradecite tính cho mỗi kỳ mà mọi chuỗi đều có số liệu. ${parts('vi')}.`,
+    en: `${formula}, computed by Tradecite for each period that all of the series have. ${parts('en')}.`,
+  };
+}
+
 /** Without blanks; what begins with a sign is in brackets, because tables would have to write it as another text than it is. */
 function toCode(words: string): string {
   const code = words.replaceAll(' ', '');
@@ -50,7 +62,7 @@ function toTarget(e: Expression, byLetter: ByLetter): Target {
   return {
     rule: 'formula',
     series: { ...toDimensions(inputs), key: toCode(toWords(e, ({ name }) => name, byLetter)), measure, unitMeasure: unit, title: words, note: null },
-    measure: { code: measure, nature: unit === 'PC' ? 'share' : (inputs[0]?.measure.nature ?? 'flow'), concept: 'formula', unitMeasure: unit, name: words, definition: words },
+    measure: { code: measure, nature: unit === 'PC' ? 'share' : (inputs[0]?.measure.nature ?? 'flow'), concept: 'formula', unitMeasure: unit, name: words, definition: toDefinition(e, byLetter) },
   };
 }
 

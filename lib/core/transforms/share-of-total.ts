@@ -41,10 +41,11 @@ function toShares(input: TransformInput, others: readonly TransformInput[]): Tra
   const target = toTarget('share', input, 'PC', 'share', TRANSFORM_NAMES.share);
   const alien = others.find(({ series }) => series.unitMeasure !== input.series.unitMeasure);
   const missing: Missing[] = [];
+  const whole = [input, ...others].map(({ name }) => name).toSorted();
   const observations = input.observations.flatMap((head) => {
     const refusal: Refusal | null = others.length === 0 ? { reason: 'no-other-series' } : alien ? { reason: 'other-unit', detail: alien.series.title } : null;
     const result = refusal ?? conclude(head, others);
-    if (!('reason' in result)) return [toDerivedRow(target, result)];
+    if (!('reason' in result)) return [toDerivedRow(target, { ...result, whole })];
     missing.push(toMissing(target.series.key, head.timePeriod, result.reason, result.detail));
     return [];
   });
