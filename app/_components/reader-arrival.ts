@@ -16,5 +16,8 @@ export function awaitReader(): Promise<void> {
   return arrival;
 }
 
-/** Once the browser has nothing to do, within a second. */
-export const whenIdle = (then: () => void) => ('requestIdleCallback' in window ? window.requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then, 50));
+/** Once the browser has nothing to do, within a second. @param then is told how many ms are left until something else may be to do */
+export function whenIdle(then: (toTimeLeft: () => number) => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback((deadline) => then(() => deadline.timeRemaining()), { timeout: 1000 });
+  else setTimeout(() => then(() => 0), 50);
+}

@@ -51,11 +51,14 @@ function toGround(observations: readonly Observation[], { base, to }: ExploreSta
 
 /**
  * Whether an index with this base, or a growth a year with these ends, has a result for any chosen series. Asked for each figure
- * that a reader comes to: the untransformed selection is kept between calls, and only its ends and breaks are transformed.
+ * that a reader comes to: the untransformed selection is kept between calls, only ends and breaks are transformed, and only until a
+ * series has a result (no result here depends on another series: an index has a base that is named).
  */
 export function hasBaseResult(state: ExploreState & { readonly transform: 'index' | 'cagr' }, parts: ChartParts): boolean {
   const plain: ExploreState = { ...state, transform: 'lin', base: null, to: null, time: null };
   const { rows } = findDrawn(plain, parts);
-  const ground = rows.map((row) => ({ ...row, name: row.series.key, observations: toGround(row.observations, state) }));
-  return cutToTime(transformSeries(state.transform, ground, state), state).some(({ observations }) => observations.length > 0);
+  return rows.some((row) => {
+    const ground = { ...row, name: row.series.key, observations: toGround(row.observations, state) };
+    return cutToTime(transformSeries(state.transform, [ground], state), state).some(({ observations }) => observations.length > 0);
+  });
 }

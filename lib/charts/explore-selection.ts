@@ -6,6 +6,7 @@ import { COMPUTED_SOURCE, type Observation, toTeller } from '../core/observation
 import { isInTime } from '../core/observation-match';
 import { toBySeries } from '../core/observations-by-series';
 import { dataQuery } from '../core/query';
+import type { TransformCode } from '../core/transform-code';
 import type { TransformInput, Transformed } from '../core/transforms/derived-row';
 import { toFormulaRows } from '../core/transforms/formula-rows';
 import type { Missing } from '../core/transforms/missing';
@@ -109,7 +110,12 @@ function keepAnswers<T>(): (parts: ChartParts, question: unknown, answer: () => 
 }
 
 const KEPT = 40;
+/** What a named period changes. */
+const BASED: ReadonlySet<TransformCode> = new Set(['index', 'cagr', 'running']);
 const keepChosen = keepAnswers<readonly Chosen[]>();
+const keepInputs = keepAnswers<Inputs>();
+const transformed = new WeakMap<TransformInput, Map<string, Transformed>>();
+const keepWhole = keepAnswers<Drawn>();
 const keepDrawn = keepAnswers<Drawn>();
 
 /**
@@ -121,10 +127,56 @@ export function findChosen(state: ExploreState, parts: ChartParts): readonly Cho
   return keepChosen(parts, [series, official, claims], () => toChosen(state, parts));
 }
 
-/** What is drawn, computed once for the same figures and the same question. */
+/** What transforms are computed from: the chosen series or formulas of them, the same objects for the same choice. */
+interface Inputs {
+  readonly rows: readonly Transformed[];
+  readonly inputs: readonly TransformInput[];
+  readonly problems: readonly Bilingual[];
+}
+
+function toInputs(state: ExploreState, chosen: readonly Chosen[]): Inputs {
+  const isFormula = state.formulas.length > 0;
+  const { rows, problems } = isFormula ? runFormulas(state, chosen) : { rows: chosen.map(toRow), problems: [] };
+  return { rows, problems, inputs: rows.map((row, i) => ({ ...row, name: (isFormula ? undefined : chosen[i]?.name) ?? row.series.key })) };
+}
+
+function findInputs(state: ExploreState, parts: ChartParts): Inputs {
+  const { series, official, claims, formulas } = state;
+  return keepInputs(parts, [series, official, claims, formulas], () => toInputs(state, findChosen(state, parts)));
+}
+
+/** Whether each series' result stands on its own figures only: a share and a base that all have in common do not. */
+function isOwnAffair({ transform, base }: ExploreState): boolean {
+  return transform !== 'share' && (transform !== 'index' || base !== null);
+}
+
+/** One series' result, computed once. */
+function transformOnce(code: Exclude<TransformCode, 'lin'>, input: TransformInput, { base, to }: ExploreState): Transformed {
+  const results = transformed.get(input) ?? new Map<string, Transformed>();
+  transformed.set(input, results);
+  const key = JSON.stringify(BASED.has(code) ? [code, base, to] : [code]);
+  const row = results.get(key) ?? transformSeries(code, [input], { base, to })[0];
+  if (!row) throw new Error(`no result of ${code} for ${input.name}`);
+  results.set(key, row);
+  return row;
+}
+
+/** What is drawn, computed once for the same figures and the same question; other years of it are only cut anew. */
 export function findDrawn(state: ExploreState, parts: ChartParts): Drawn {
   const { series, official, claims, transform, base, to, formulas, time } = state;
-  return keepDrawn(parts, [series, official, claims, transform, base, to, formulas, time], () => toDrawn(state, findChosen(state, parts)));
+  const question = [series, official, claims, transform, BASED.has(transform) ? [base, to] : [], formulas];
+  return keepDrawn(parts, [question, time], () => {
+    const whole = keepWhole(parts, question, () => toWhole(state, parts));
+    return { ...whole, rows: cutToTime(whole.rows, state) };
+  });
+}
+
+/** The work of findDrawn in pieces, a series each, so that whoever waits for the page waits for no more than one of them. */
+export function toDrawnSteps(state: ExploreState, parts: ChartParts): (() => unknown)[] {
+  const { transform } = state;
+  const whole = (): Drawn => findDrawn(state, parts);
+  if (transform === 'lin' || !isOwnAffair(state)) return [whole];
+  return [...findInputs(state, parts).inputs.map((input) => () => transformOnce(transform, input, state)), whole];
 }
 
 /** The figures of the time asked for. */
@@ -133,15 +185,15 @@ export function cutToTime(rows: readonly Transformed[], state: ExploreState): Tr
   return rows.map((row) => ({ ...row, observations: row.observations.filter((o) => isInTime(o, time)) }));
 }
 
-/** Formulas first, then the transform of what they give; the time asked for cuts last, so that a base outside it still serves. */
-function toDrawn(state: ExploreState, chosen: readonly Chosen[]): Drawn {
-  const { rows: formulas, problems } = runFormulas(state, chosen);
-  const base = state.formulas.length > 0 ? formulas : chosen.map(toRow);
-  const inputs = base.map((row, i) => ({ ...row, name: state.formulas.length > 0 ? row.series.key : (chosen[i]?.name ?? row.series.key) }));
-  const rows = state.transform === 'lin' ? base : transformSeries(state.transform, inputs, state);
+/** Formulas first, then the transform of what they give, of all years: the time asked for cuts last, so that a base outside it still serves. */
+function toWhole(state: ExploreState, parts: ChartParts): Drawn {
+  const { rows: base, inputs, problems } = findInputs(state, parts);
+  const { transform } = state;
+  const rows = transform === 'lin' ? base : isOwnAffair(state) ? inputs.map((input) => transformOnce(transform, input, state)) : transformSeries(transform, inputs, state);
+  const formulas = state.formulas.length > 0 ? base : [];
   return {
-    rows: cutToTime(rows, state),
-    between: state.transform === 'lin' ? [] : formulas.flatMap(({ observations }) => observations),
+    rows,
+    between: transform === 'lin' ? [] : formulas.flatMap(({ observations }) => observations),
     missing: [...formulas, ...(rows === base ? [] : rows)].flatMap(({ missing }) => missing),
     problems,
   };

@@ -121,11 +121,17 @@ const ROUGHNESS = new Exact('1e-20');
 
 /** A monotone function of a quantity, with its ends pushed outwards by what 24 digits may lack. */
 function onRough(q: Quantity, compute: (x: Decimal) => Decimal): Quantity {
-  const at = (x: Decimal | null, sign: number): Decimal | null => {
+  const at = (x: Decimal | null): Decimal | null => {
     const result = x && new Exact(compute(new Rough(x)));
-    return result?.isFinite() ? result.plus(result.abs().times(ROUGHNESS).times(sign)) : null;
+    return result?.isFinite() ? result : null;
   };
-  return { value: at(q.value, 0), low: at(q.low, -1), high: at(q.high, 1) };
+  const value = at(q.value);
+  // An end that is the value is not computed again: of an exact figure three would be, each as long as a hundred additions.
+  const toEnd = (end: Decimal | null, sign: number): Decimal | null => {
+    const result = end && q.value?.eq(end) ? value : at(end);
+    return result && result.plus(result.abs().times(ROUGHNESS).times(sign));
+  };
+  return { value, low: toEnd(q.low, -1), high: toEnd(q.high, 1) };
 }
 
 /** Natural logarithm of a quantity above zero. */
