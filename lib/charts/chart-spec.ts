@@ -49,8 +49,8 @@ export const chartSpec = z.strictObject({
   title: bilingual,
   subtitle: bilingual,
   series: z.array(specSeries),
-  /** The value axis; `share` turns stacked columns into parts of 100 %. */
-  y: z.strictObject({ unit: z.string(), scale, share: z.boolean().optional() }).optional(),
+  /** The value axis; `share` turns stacked columns into parts of 100 %; `measure`: what is counted in the unit where that is no level (note-measure). */
+  y: z.strictObject({ unit: z.string(), scale, share: z.boolean().optional(), measure: z.string().optional() }).optional(),
   /** A second value axis on the right, for series of `axis: right`: never without being asked for. */
   y2: z.strictObject({ unit: z.string(), scale }).optional(),
   /** multiples: a panel for each series on common scales; where absent, above six series. Kind time only. */

@@ -5,15 +5,15 @@ import { findWhole } from '../core/comparability/part-checks';
 import type { ExploreKind, ExploreState } from '../core/explore-query';
 import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
 import { type Bilingual, withoutRepeats } from '../core/locale';
-import { COMPUTED_SOURCE } from '../core/observation';
+import { COMPUTED_SOURCE, type Observation } from '../core/observation';
 import { dataQuery } from '../core/query';
-import { TRANSFORM_NAMES } from '../core/transform-code';
 import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import type { ChartView } from './chart-view';
 import { type Chosen, findChosen, findDrawn } from './explore-selection';
 import { toEmptyPicks } from './empty-picks';
+import { toStateMeasure, toTransformWords } from './explore-measure';
 import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
 import { toKindNote, toMismatches, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
@@ -171,11 +171,15 @@ function toUnits(pieces: readonly Piece[], kind: ExploreKind): Bilingual[] {
   return withoutRepeats(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
 }
 
+function toDrawnRows(pieces: readonly Piece[]): Observation[] {
+  return pieces.flatMap(({ row }) => row.observations);
+}
+
 function toSubtitle(all: readonly Piece[], state: ExploreState, kind: ExploreKind): Bilingual {
   const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
   const units = toUnits(pieces, kind);
-  const transform = state.transform === 'lin' ? [] : [TRANSFORM_NAMES[state.transform]];
-  const write = (locale: keyof Bilingual): string => [...transform, ...units].map((text) => text[locale]).join(' · ');
+  const transform = toTransformWords(state, toDrawnRows(all));
+  const write = (locale: keyof Bilingual): string => [...(transform ? [transform] : []), ...units].map((text) => text[locale]).join(' · ');
   return { vi: write('vi') || '–', en: write('en') || '–' };
 }
 
@@ -203,11 +207,12 @@ interface Facts {
 
 function toSpec({ state, kind, pieces, chosen, title, notes, events, time }: Facts): ChartSpec {
   const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
+  const measure = toStateMeasure(state, toDrawnRows(pieces));
   const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
   return {
     slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state, kind),
     series: toSpecSeries(pieces, kind),
-    y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}) },
+    y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}), ...(measure ? { measure } : {}) },
     ...(second ? { y2: { unit: second, scale: state.scale } } : {}),
     layout: isMultiples ? 'multiples' : 'single',
     ...(kind === 'dumbbell' ? { rows: pieces.length > 1 ? ('period' as const) : ('series' as const) } : {}),

@@ -1,12 +1,14 @@
 import { UNITS } from '../core/codes';
 import { formatDate, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
+import { toMeasureWords } from '../core/note-measure';
 import { type Note, toNoteDates, toNoteValue } from '../core/note';
 import { toDecimal } from '../core/quantity';
-import { toAxisUnits, toUnitOf, type Units } from './note-unit';
+import { toAxisUnits, toMeasureOf, toUnitOf, type Units } from './note-unit';
 
-function toUnitName(unit: string | null, locale: Locale): string {
-  return (unit && UNITS[unit]?.[locale]) || '–';
+/** "%, percent change", "index, 2010 = 100". */
+function toUnitName(unit: string | null, measure: string | undefined, locale: Locale): string {
+  return [(unit && UNITS[unit]?.[locale]) || '–', toMeasureWords(measure, locale)].filter(Boolean).join(', ');
 }
 
 /** "2013", "2008–2009"; '' for a note without a date. */
@@ -28,6 +30,6 @@ const OTHER_UNIT = {
 
 /** Why a note at a value is not drawn here. */
 export function toForeignWords(note: Note, view: Units): Bilingual {
-  const write = (locale: Locale): string => OTHER_UNIT[locale](`“${toUnitName(note.unit ?? null, locale)}”`, `“${[...new Set(toAxisUnits(view))].filter(Boolean).map((unit) => toUnitName(unit, locale)).join(', ')}”`);
+  const write = (locale: Locale): string => OTHER_UNIT[locale](`“${toUnitName(note.unit ?? null, note.measure, locale)}”`, `“${[...new Set(toAxisUnits(view))].filter((unit) => unit !== null).map((unit) => toUnitName(unit, toMeasureOf(view), locale)).join(', ')}”`);
   return { vi: write('vi'), en: write('en') };
 }

@@ -22,21 +22,32 @@ export function toUnitOf(note: Pick<Note, 'series'>, view: Units): string | null
   return right && isRight(note, view.spec) ? right : left;
 }
 
+/** What the chart counts in its units: levels, a transform, an index of a base period, a formula. */
+export function toMeasureOf({ spec }: Pick<Units, 'spec'>): string {
+  return spec.y?.share ? 'share' : (spec.y?.measure ?? 'lin');
+}
+
 /** A note whose value was given in what this chart shows. */
 export function withUnit<N extends Note>(note: N, view: Units): N {
   const unit = toNoteValue(note) === null || view.spec.kind === 'timeline' ? undefined : toUnitOf(note, view);
-  const { unit: _, ...rest } = note;
+  const { unit: _, measure: __, ...rest } = note;
   return unit ? { ...rest, unit } as N : rest as N;
 }
 
-/** Notes that say no unit were made on this chart: they keep its unit when it shows another. */
+/** Notes that do not say what their value counts were made on this chart: they keep its unit and measure when it shows another. */
 export function withUnits(notes: readonly Note[], view: Units): readonly Note[] {
-  return notes.some((note) => !note.unit) ? notes.map((note) => (note.unit ? note : withUnit(note, view))) : notes;
+  const write = (note: Note): Note => {
+    if (note.measure || isForeign(note, view)) return note;
+    const known = note.unit ? note : withUnit(note, view);
+    return known.unit ? { ...known, measure: toMeasureOf(view) } : known;
+  };
+  return view.spec.kind === 'timeline' ? notes : notes.map(write);
 }
 
-/** Whether a note stands at a value that this chart has no scale for. A timeline has dates alone. */
+/** Whether a note stands at a value that this chart has no scale for: of another unit, or another thing counted in it. A timeline has dates alone. */
 export function isForeign(note: Note, view: Units): boolean {
-  return Boolean(note.unit) && view.spec.kind !== 'timeline' && !toAxisUnits(view).includes(note.unit ?? null);
+  if (!note.unit || view.spec.kind === 'timeline') return false;
+  return !toAxisUnits(view).includes(note.unit) || (note.measure ?? toMeasureOf(view)) !== toMeasureOf(view);
 }
 
 /** How a note names a series: by its letter, but for the first where that is on the left, which is what a note without one means. */

@@ -2,7 +2,7 @@ import { type ComparedPoints, comparePoints } from '../core/compare-points';
 import { formatObservation, formatPeriod, formatQuantity, formatQuantityRange } from '../core/format';
 import type { Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
-import type { Quantity } from '../core/quantity';
+import { overlaps, type Quantity, toQuantity } from '../core/quantity';
 
 export type PairMeasure = ComparedPoints['comparisons'][number];
 
@@ -10,11 +10,13 @@ export type PairMeasure = ComparedPoints['comparisons'][number];
 export interface ComparedPair extends ComparedPoints {
   readonly from: Observation;
   readonly to: Observation;
+  /** Two claims about one thing: what lies between them is a disagreement, no change. */
+  readonly isRival: boolean;
 }
 
 /**
  * The earlier first; of one period, the smaller first: "A is N times B" reads best with N above one. Only one series changes:
- * figures of two have a difference and a ratio.
+ * figures of two, and rival figures for one period, have a difference and a ratio.
  */
 export function comparePair(a: Observation, b: Observation): ComparedPair {
   const isSame = a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
@@ -22,7 +24,8 @@ export function comparePair(a: Observation, b: Observation): ComparedPair {
   const [from, to] = isSwapped ? [b, a] : [a, b];
   const { comparisons, reason } = comparePoints(from, to);
   const isOne = from.seriesKey === to.seriesKey;
-  return { from, to, reason, comparisons: comparisons.filter(({ measure }) => isOne || measure !== 'growth') };
+  const isRival = isOne && isSame && from.id !== to.id;
+  return { from, to, reason, isRival, comparisons: comparisons.filter(({ measure }) => (isOne && !isRival) || measure !== 'growth') };
 }
 
 function isRising({ low }: Quantity): boolean {
@@ -54,6 +57,26 @@ function toForm(ratio: Quantity): keyof typeof SENTENCES {
   return isRising(ratio) ? 'rise' : isFalling(ratio) ? 'fall' : 'open';
 }
 
+type RivalWords = Readonly<Record<Locale, (period: string, more: string, less: string, ratio: string) => string>>;
+
+const RIVALS: Readonly<Record<'apart' | 'agree', RivalWords>> = {
+  apart: {
+    vi: (period, more, less, ratio) => `Hai số về cùng kỳ ${period} không khớp nhau: ${more} và ${less}${ratio && `, gấp nhau ${ratio} lần`}. Đây là khác biệt giữa các số được nêu, không phải thay đổi theo thời gian.`,
+    en: (period, more, less, ratio) => `Two figures for ${period} disagree: ${more} and ${less}${ratio && `, ${ratio} times apart`}. This is a difference between statements, not a change over time.`,
+  },
+  agree: {
+    vi: (period, more, less) => `Hai số về cùng kỳ ${period} khớp nhau trong phạm vi làm tròn: ${more} và ${less}.`,
+    en: (period, more, less) => `Two figures for ${period} agree within their ranges: ${more} and ${less}.`,
+  },
+};
+
+/** "Two figures for 2013 disagree: USD 1.82 bn and USD 1.8 bn, 1.01 times apart": sources that differ, not time that passed. */
+function toRivalSentence({ from, to }: ComparedPair, ratio: PairMeasure | undefined, locale: Locale): string {
+  const form = overlaps(toQuantity(from), toQuantity(to)) ? 'agree' : 'apart';
+  const [more, less] = [to, from].map((o) => formatObservation(o, locale)) as [string, string];
+  return RIVALS[form][locale](formatPeriod(to.timePeriod, locale), more, less, ratio ? formatQuantity(ratio.quantity, ratio.unit, locale) : '');
+}
+
 const A_YEAR: Readonly<Record<Locale, (rate: string) => string>> = { vi: (rate) => `bình quân ${rate} mỗi năm`, en: (rate) => `${rate} a year` };
 
 /**
@@ -61,9 +84,11 @@ const A_YEAR: Readonly<Record<Locale, (rate: string) => string>> = { vi: (rate) 
  * where the interval of their ratio decides it.
  * @param name what to call a figure's series; '' where both are of one.
  */
-export function toPairSentence({ from, to, comparisons, reason }: ComparedPair, locale: Locale, name: (o: Observation) => string): string {
+export function toPairSentence(pair: ComparedPair, locale: Locale, name: (o: Observation) => string): string {
+  const { from, to, comparisons, reason } = pair;
   const find = (measure: PairMeasure['measure']): PairMeasure | undefined => comparisons.find((one) => one.measure === measure);
   const [ratio, difference, growth, cagr] = [find('ratio'), find('difference'), find('growth'), find('cagr')];
+  if (pair.isRival) return toRivalSentence(pair, ratio, locale);
   const tell = (o: Observation): string => [name(o), `${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`].filter(Boolean).join(': ');
   if (!ratio) return reason?.[locale] ?? (difference ? `${tell(to)} – ${tell(from)}: ${withRange(difference, locale)}` : '');
   const form = toForm(ratio.quantity);

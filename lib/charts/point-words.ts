@@ -36,6 +36,12 @@ export const POINT_WORDS = {
   noRemark: { vi: 'Không thấy điều gì cản trở việc so sánh.', en: 'Nothing was found that speaks against it.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What rival figures for one period are compared by. */
+export const RIVAL_WORDS = {
+  difference: { vi: 'Chênh lệch giữa hai số', en: 'Difference of the two figures' },
+  ratio: { vi: 'Tỷ số của hai số', en: 'Ratio of the two figures' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** What two points are compared by (lib/core/compare-points.ts). */
 export const MEASURE_WORDS = {
   difference: { vi: 'Hiệu số', en: 'Difference' },

@@ -70,7 +70,7 @@ function toPlainFields(parts: object, reader: FieldReader): Field[] {
 
 /** "Peak (2013, 1800000000)": exact, so that a small move is seen too. */
 function toNoteLine(note: Note, locale: Locale): string {
-  const place = [...new Set(toNoteDates(note) ?? []), toNoteValue(note), note.unit, note.offset.some(Boolean) ? note.offset.join('/') : null].filter(Boolean);
+  const place = [...new Set(toNoteDates(note) ?? []), toNoteValue(note), note.unit, note.measure, note.offset.some(Boolean) ? note.offset.join('/') : null].filter(Boolean);
   return `${toNoteWords(note, locale)} (${place.join(', ')})`;
 }
 

@@ -13,7 +13,7 @@ import { countDigits } from '../core/significant-digits';
 import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
 import { findTransform, withoutTransform } from '../core/transforms/derived-row';
 import { tellTransform } from './title-transform';
-import { both, findLast, isPlural, type Named, toClaims, toFigure, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
+import { both, findLast, isPlural, type Named, toClaims, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 function isAboveZero(o: Observation): boolean {
   return o.obsValue !== null && (toQuantity(o).low?.gt(0) ?? false);
@@ -79,6 +79,12 @@ function toChange(factor: Quantity, digits: number): { form: keyof typeof SENTEN
   return { form: rises ? 'rise' : 'fall', number: (locale) => toNumber(roundResult(growth, digits), 'PC', locale) };
 }
 
+/** ", from 3.601 (1999) to 3.476 (2014)": a per cent of a ratio, which looks like one, is told with its ends. */
+function toEndWords(first: Observation, last: Observation, locale: Locale): string {
+  const [from, to] = [first, last].map((o) => `${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`);
+  return { vi: `, từ ${from} đến ${to}`, en: `, from ${from} to ${to}` }[locale];
+}
+
 /** "… rose 4.6-fold, 2000–2013": a direction only where the intervals decide it, digits only as they justify. */
 function tellChange(named: Named): Bilingual | null {
   const ends = isLevel(named.side) ? toEnds(named.side) : null;
@@ -87,7 +93,12 @@ function tellChange(named: Named): Bilingual | null {
   const [from, to] = [first.timePeriod, last.timePeriod];
   const { form, number } = toChange(divide(toQuantity(last), toQuantity(first)), countDigits(first, last));
   const suffix = findTransform(named.side.measure.code) === 'permonth' ? PER_MONTH : null;
-  return both((locale) => SENTENCES[form][locale](`${toSubject(named, locale)}${suffix?.[locale] ?? ''}`, number(locale), toSpanWords(from, to, locale), from, to));
+  const isRatio = named.side.series.unitMeasure === 'PURE_NUMB' && form !== 'open';
+  return both((locale) => {
+    const [subject, span] = [`${toSubject(named, locale)}${suffix?.[locale] ?? ''}`, isRatio ? toEndWords(first, last, locale) : toSpanWords(from, to, locale)];
+    const by = isRatio && form !== 'fold' && locale === 'en' ? 'by ' : '';
+    return SENTENCES[form][locale](subject, `${by}${number(locale)}`, span, from, to);
+  });
 }
 
 /** What was done to a figure goes before what it is of, where no sentence tells it: "Change, Belgium’s rank among investors". */
@@ -103,7 +114,7 @@ function tellValue(named: Named): Bilingual | null {
   const [last] = claims;
   if (!last) return null;
   return both((locale) => {
-    const values = [...new Set(claims.map((o) => toFigure(o, locale)))].join(locale === 'vi' ? ' hay ' : ' or ');
+    const values = [...new Set(claims.map((o) => formatObservation(o, locale)))].join(locale === 'vi' ? ' hay ' : ' or ');
     return `${toMade(named, locale)}: ${values} (${formatPeriod(last.timePeriod, locale)})`;
   });
 }
@@ -215,7 +226,7 @@ function tellBeside(one: Named, other: Named): Bilingual | null {
   const x = findLast({ ...one.side, observations: one.side.observations.filter(({ timePeriod }) => others.has(timePeriod)) });
   const y = x && others.get(x.timePeriod);
   if (!y) return null;
-  const tell = (name: string, o: Observation, locale: Locale): string => `${name}: ${toFigure(o, locale)}`;
+  const tell = (name: string, o: Observation, locale: Locale): string => `${name}: ${formatObservation(o, locale)}`;
   return both((locale) => `${tell(one.name[locale], x, locale)}; ${tell(toInside(other.name[locale], locale), y, locale)} (${formatPeriod(x.timePeriod, locale)})`);
 }
 
@@ -224,7 +235,7 @@ function tellApart(one: Named, other: Named): Bilingual | null {
   const [x, y] = [findLast(one.side), findLast(other.side)];
   if (!x || !y) return null;
   return both((locale) => {
-    const tell = ({ label }: Named, o: Observation): string => `${label[locale]}: ${toFigure(o, locale)} (${formatPeriod(o.timePeriod, locale)})`;
+    const tell = ({ label }: Named, o: Observation): string => `${label[locale]}: ${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`;
     return `${{ vi: 'Không có kỳ chung', en: 'No period in common' }[locale]} – ${tell(one, x)}; ${tell(other, y)}`;
   });
 }
@@ -250,7 +261,7 @@ function tellLargest(all: readonly Named[]): Bilingual | null {
   const isDecided = first && last.every((other) => other === first || (first.q.low && other.q.high && first.q.low.gt(other.q.high)));
   if (!first || !isComparable || !isDecided || first.o.unitMeasure === 'RANK' || !all.every((one) => isAlike(one, first.named))) return null;
   return both((locale) => {
-    const [name, value] = [first.named.name[locale], `${toFigure(first.o, locale)} (${formatPeriod(first.o.timePeriod, locale)})`];
+    const [name, value] = [first.named.name[locale], `${formatObservation(first.o, locale)} (${formatPeriod(first.o.timePeriod, locale)})`];
     if (first.named.side.measure.nature === 'growth') return locale === 'vi' ? `${name} tăng nhanh nhất: ${value}` : `${name} grew fastest: ${value}`;
     return locale === 'vi' ? `${name} lớn nhất: ${value}` : `${name} ${toVerb(name)} the largest: ${value}`;
   });

@@ -1,11 +1,11 @@
-import { formatPeriod } from '../core/format';
+import { formatObservation, formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { type Quantity, toQuantity } from '../core/quantity';
 import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
-import { findTransform } from '../core/transforms/derived-row';
-import { both, findLast, isPlural, type Named, toClaims, toFigure, toInside, toList, toLongestTelling, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
+import { findTransform, isOfTwoSources } from '../core/transforms/derived-row';
+import { both, findLast, isPlural, type Named, toClaims, toInside, toList, toLongestTelling, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 /** What was done to all of them; lin where nothing was. */
 function toTransform([first]: readonly Named[]): TransformCode {
@@ -160,7 +160,7 @@ function tellIndex(named: Named): Bilingual | null {
   return both((locale) => {
     const [subject, base] = [toSubject(named, locale), `(${formatPeriod(o.basePeriod ?? '', locale)} = 100)`];
     const verb = { vi: ['tăng lên', 'giảm còn', 'ở mức'], en: ['rose to', 'fell to', 'stood at'] }[locale][way];
-    return locale === 'vi' ? `Chỉ số ${toInside(subject, locale)} ${verb} ${toFigure(o, locale)} ${toWhen(o.timePeriod, locale)} ${base}` : `${subject} ${verb} ${toFigure(o, locale)} ${toWhen(o.timePeriod, locale)} ${base}`;
+    return locale === 'vi' ? `Chỉ số ${toInside(subject, locale)} ${verb} ${formatObservation(o, locale)} ${toWhen(o.timePeriod, locale)} ${base}` : `${subject} ${verb} ${formatObservation(o, locale)} ${toWhen(o.timePeriod, locale)} ${base}`;
   });
 }
 
@@ -170,7 +170,7 @@ function tellLog(named: Named): Bilingual | null {
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return null;
   return both((locale) => {
-    const [subject, tell] = [toInside(toSubject(named, locale), locale), (o: Observation) => `${toFigure(o, locale)} (${formatPeriod(o.timePeriod, locale)})`];
+    const [subject, tell] = [toInside(toSubject(named, locale), locale), (o: Observation) => `${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`];
     const range = first === last ? tell(last) : { vi: `từ ${tell(first)} đến ${tell(last)}`, en: `from ${tell(first)} to ${tell(last)}` }[locale];
     return locale === 'vi' ? `Logarit tự nhiên của ${subject}: ${range}` : `Natural log of ${subject}: ${range}`;
   });
@@ -189,7 +189,7 @@ function toSumTime(o: Observation, locale: Locale): string {
 /** "Exports of Viet Nam to Belgium: USD 22.4 bn in all, 1999–2014". */
 function tellRunning(named: Named): Bilingual | null {
   const o = findLast(named.side);
-  return o ? both((locale) => (locale === 'vi' ? `${toSubject(named, locale)}: lũy kế ${toFigure(o, locale)}, ${toSumTime(o, locale)}` : `${toSubject(named, locale)}: ${toFigure(o, locale)} in all, ${toSumTime(o, locale)}`)) : null;
+  return o ? both((locale) => (locale === 'vi' ? `${toSubject(named, locale)}: lũy kế ${formatObservation(o, locale)}, ${toSumTime(o, locale)}` : `${toSubject(named, locale)}: ${formatObservation(o, locale)} in all, ${toSumTime(o, locale)}`)) : null;
 }
 
 /** "Belgium makes up 59.5 % of the total, 2014": the largest, where it is decided which. */
@@ -202,7 +202,7 @@ function tellShare(all: readonly Named[]): Bilingual | null {
   const isDecided = first && others.every(({ o, q }) => o.timePeriod === first.o.timePeriod && first.q.low && q.high && first.q.low.gt(q.high));
   if (!isDecided) return null;
   return both((locale) => {
-    const [name, number, period] = [first.named.name[locale], toFigure(first.o, locale), formatPeriod(first.o.timePeriod, locale)];
+    const [name, number, period] = [first.named.name[locale], formatObservation(first.o, locale), formatPeriod(first.o.timePeriod, locale)];
     return locale === 'vi' ? `${name} chiếm ${number} tổng các chuỗi đã chọn, ${period}` : `${name} ${isPlural(name) ? 'make' : 'makes'} up ${number} of the chosen total, ${period}`;
   });
 }
@@ -222,7 +222,7 @@ function tellBeside(code: TransformCode, all: readonly Named[]): Bilingual | nul
   const time = (o: Observation, locale: Locale): string => (code === 'running' ? toSumTime(o, locale) : formatPeriod(o.timePeriod, locale));
   if (!head || !first || last.length > FEW + 1 || new Set(last.map(({ o }) => time(o, 'en'))).size > 1) return null;
   return both((locale) => {
-    const told = toList(last.map(({ named, o }) => `${named.label[locale]} ${toFigure(o, locale)}`), locale);
+    const told = toList(last.map(({ named, o }) => `${named.label[locale]} ${formatObservation(o, locale)}`), locale);
     return `${head[locale]}, ${time(first.o, locale)}: ${told}`;
   });
 }
@@ -239,9 +239,9 @@ function tellIndexes(all: readonly Named[]): Bilingual | null {
   const shown = last.toSorted((a, b) => Number(b.o.obsValue) - Number(a.o.obsValue)).slice(0, FEW + 1);
   return both((locale) => {
     const time = (o: Observation): string => formatPeriod(o.timePeriod, locale);
-    const told = withCommon(all, toList(shown.map(({ named, o }) => `${named.label[locale]} ${toFigure(o, locale)}${isOneTime ? '' : ` (${time(o)})`}`), locale), locale);
+    const told = withCommon(all, toList(shown.map(({ named, o }) => `${named.label[locale]} ${formatObservation(o, locale)}${isOneTime ? '' : ` (${time(o)})`}`), locale), locale);
     const base = first.o.basePeriod ? `${formatPeriod(first.o.basePeriod, locale)} = 100` : '';
-    return isOneTime ? `${told}, ${time(first.o)}${base && ` (${base})`}` : `${told}${base && `; ${base}`}`;
+    return isOneTime ? `${told}, ${locale === 'vi' ? toWhen(first.o.timePeriod, locale) : time(first.o)}${base && ` (${base})`}` : `${told}${base && `; ${base}`}`;
   });
 }
 
@@ -252,12 +252,28 @@ function tellNamed(code: TransformCode, all: readonly Named[]): Bilingual | null
 
 const ALONE: Readonly<Partial<Record<TransformCode, (named: Named) => Bilingual | null>>> = { index: tellIndex, log: tellLog, running: tellRunning };
 
+const TWO_SOURCES: Bilingual = { vi: ' (số của hai nguồn khác nhau)', en: ' (figures of two different sources)' };
+
+/** Where one source tells a change whole, no other joins figures of two for the same period. */
+function withOneSource(named: Named): Named {
+  const { observations } = named.side;
+  const whole = new Set(observations.filter((o) => !isOfTwoSources(o)).map(({ timePeriod }) => timePeriod));
+  return { ...named, side: { ...named.side, observations: observations.filter((o) => !isOfTwoSources(o) || !whole.has(o.timePeriod)) } };
+}
+
+/** A change from one source to another may be one of how they count: the sentence says so, not a note alone. */
+function withSources(told: Bilingual | null, all: readonly Named[]): Bilingual | null {
+  const isMixed = all.some(({ side }) => toClaims(side).some(isOfTwoSources));
+  return told && isMixed ? both((locale) => `${told[locale]}${TWO_SOURCES[locale]}`) : told;
+}
+
 /** A sentence of what was made of the figures, with its direction, time and precision; null where amounts tell it as they do untransformed. */
-export function tellTransform(all: readonly Named[]): Bilingual | null {
+export function tellTransform(named: readonly Named[]): Bilingual | null {
+  const all = named.map(withOneSource);
   const [code, [first]] = [toTransform(all), all];
   if (!first || code === 'lin' || code === 'permonth') return null;
   if (code === 'share') return tellShare(all) ?? tellBeside(code, all);
-  if (all.length === 1) return CHANGES.has(code) ? tellChange(code, first) : (ALONE[code]?.(first) ?? null);
+  if (all.length === 1) return withSources(CHANGES.has(code) ? tellChange(code, first) : (ALONE[code]?.(first) ?? null), all);
   const told = CHANGES.has(code) ? tellChanges(code, all) : code === 'index' ? tellIndexes(all) : tellBeside(code, all);
-  return told ?? tellNamed(code, all);
+  return withSources(told, all) ?? tellNamed(code, all);
 }

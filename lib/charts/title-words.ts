@@ -1,10 +1,9 @@
-import type Decimal from 'decimal.js';
 import type { Side } from '../core/comparability/comparison';
-import { formatDecimal, formatObservation, formatPeriod, formatValue } from '../core/format';
+import { formatPeriod, formatQuantity } from '../core/format';
 import { type Bilingual, LOCALES, type Locale } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
-import { overlaps, precisionPlace, type Quantity, toQuantity } from '../core/quantity';
+import { overlaps, type Quantity, toQuantity } from '../core/quantity';
 import { withoutTransform } from '../core/transforms/derived-row';
 
 /** A drawn series, its short name and its name in a sentence ("Germany", "exports to Germany"). */
@@ -19,28 +18,9 @@ export function both(write: (locale: Locale) => string): Bilingual {
   return { vi, en };
 }
 
-/** A sentence is read, not computed with: official figures to the dollar justify ten digits, and three say it. */
-const TITLE_DIGITS = 3;
-const PERCENT_DECIMALS = 2;
-
-/** The last decimal place of a number in a title; null where it is written as it is (51 projects). */
-function toTitlePlace(q: Quantity, value: Decimal, unit: string): number | null {
-  const place = precisionPlace(q);
-  const readable = Math.max(value.e - TITLE_DIGITS + 1, unit === 'PC' ? -PERCENT_DECIMALS : -Infinity);
-  return place === null && value.isInteger() ? null : Math.max(place ?? -Infinity, readable);
-}
-
-/** With the digits that the interval justifies, and no more than a sentence needs: 4.6, not 4.5524. */
+/** A number that a title computes, in the digits that marks and tables have: 4.6 where the interval justifies no more. '' without a value. */
 export function toNumber(q: Quantity, unit: string, locale: Locale): string {
-  if (!q.value) return '';
-  const place = toTitlePlace(q, q.value, unit);
-  if (unit !== '') return formatValue(q.value, unit, locale, place);
-  return formatDecimal(q.value, locale, place === null ? undefined : Math.max(0, -place));
-}
-
-/** A figure in a title: stated ones as they were printed, computed ones in three digits. */
-export function toFigure(o: Observation, locale: Locale): string {
-  return o.derivation && o.qualifier === 'exact' && o.obsValue !== null ? toNumber(toQuantity(o), o.unitMeasure, locale) : formatObservation(o, locale);
+  return q.value ? formatQuantity(q, unit, locale) : '';
 }
 
 /** Names of flows are plural ("Belgium’s exports"), those of areas are not. */

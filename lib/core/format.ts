@@ -87,17 +87,22 @@ function formatInterval(q: Quantity, unit: string, locale: Locale, place: number
 /** Enough digits to compare with what the press prints; the exact result is in the data. */
 const READABLE_DIGITS = 4;
 
+/** Decimals of per cent, and digits of an amount, beyond which a computed figure tells people nothing more. Files keep all. */
+const SHOWN = { decimals: 2, digits: READABLE_DIGITS } as const;
+
+/** The last place of a computed figure that tells people something: one rule for marks, titles, tables and comparisons. */
+function toReadablePlace(value: Decimal, unit: string): number {
+  const place = value.isZero() ? -SHOWN.decimals : value.e - SHOWN.digits + 1;
+  return unit === 'PC' || unit === 'PP' ? Math.max(place, -SHOWN.decimals) : place;
+}
+
 /** A computed amount with only the digits that its interval justifies, and no more than four; its range where it has no value. */
 export function formatQuantity(q: Quantity, unit: string, locale: Locale): string {
   const rounded = roundToPrecision(q);
   const place = precisionPlace(q);
   if (!rounded.value) return formatInterval(rounded, unit, locale, place);
-  const readable = rounded.value.isZero() ? null : rounded.value.e - READABLE_DIGITS + 1;
-  return formatValue(rounded.value, unit, locale, place === null ? null : Math.max(place, readable ?? place));
+  return formatValue(rounded.value, unit, locale, place === null ? null : Math.max(place, toReadablePlace(rounded.value, unit)));
 }
-
-/** Decimals of per cent, and digits of an amount, beyond which a computed figure tells people nothing more. Files keep all. */
-const SHOWN = { decimals: 2, digits: READABLE_DIGITS } as const;
 
 /** A figure of statistics stands in a table with all its digits; what the press words has a paragraph. */
 function isTabular({ derivation, paragraph }: Observation): boolean {
@@ -116,8 +121,7 @@ function toShownPlace(o: Observation, q: Quantity): number | null {
   if (isTabular(o)) return q.value && toTabularPlace(o, q.value);
   const justified = o.derivation && precisionPlace(q);
   if (justified === null) return null;
-  const readable = o.unitMeasure === 'PC' ? -SHOWN.decimals : (q.value?.e ?? 0) - SHOWN.digits + 1;
-  return Math.max(justified, readable);
+  return q.value ? Math.max(justified, toReadablePlace(q.value, o.unitMeasure)) : justified;
 }
 
 const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], string>>> = {
@@ -160,8 +164,8 @@ export function formatObservationEnds(o: Observation, locale: Locale): string {
 /** The range of a computed amount, to the digits that `formatQuantity` writes; '' where both ends are written alike. */
 export function formatQuantityRange(q: Quantity, unit: string, locale: Locale): string {
   const justified = precisionPlace(q);
-  const most = [q.low, q.high].reduce((e, end) => Math.max(e, end?.e ?? -Infinity), -Infinity);
-  const place = justified === null ? null : Math.max(justified, most - READABLE_DIGITS + 1);
+  const [widest] = [q.low, q.high].filter((end) => end !== null).toSorted((a, b) => b.e - a.e);
+  const place = justified === null || !widest ? null : Math.max(justified, toReadablePlace(widest, unit));
   const [low, high] = [q.low, q.high].map((end) => end && formatInterval({ value: end, low: end, high: end }, unit, locale, place));
   return low && low === high ? '' : formatInterval(q, unit, locale, place);
 }

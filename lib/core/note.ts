@@ -17,6 +17,11 @@ interface NoteCommon {
   readonly offset: readonly [number, number];
   /** Unit that the value was given in (UNITS); absent in older addresses, where it is that of the chart they draw. */
   readonly unit?: string | undefined;
+  /**
+   * What was counted in that unit (lib/core/note-measure): a transform, an index by its base period, a formula. Absent while the
+   * note stands on the chart that it was made on.
+   */
+  readonly measure?: string | undefined;
 }
 
 /** A ring, or only words with a connector, at a date and a value. */

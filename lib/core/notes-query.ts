@@ -4,14 +4,16 @@ import { TradeciteError } from './errors';
 import type { Fault } from './faults/fault';
 import { noteFault } from './faults/note-faults';
 import { isNoteDate, isNoteValue, type Note, NOTE_KINDS, NOTE_LIMITS, type NoteKind, type NoteText, toNoteText, toNoteValue } from './note';
+import { isNoteMeasure } from './note-measure';
 import { parsePeriod } from './period';
 import { toReadableParameter } from './urls';
 
 /**
- * Notes as an address holds them (`notes=`), short and readable: `kind:place:place[:unit][:series][:offset]:en(words):vi(words)`,
+ * Notes as an address holds them (`notes=`), short and readable: `kind:place:place[:unit[.measure]][:series][:offset]:en(words):vi(words)`,
  * several separated by commas. Meanings never change; what is left out is default.
  *
  *     point:2013:1800000000:USD:a:en(Peak)      a ring at a date and value in a unit
+ *     line::150:IX.2010:en(Half more)           a level of an index of 2010; PC.pch one of percent change (note-measure)
  *     text:2010-07:500000000:4/-12:vi(Đáy)      words with a connector, moved right and up
  *     range:2008:2009:en(Crisis)                a span of time
  *     line::1000000000:en(Target)               a level; line:2007-01-11::en(WTO) a date
@@ -27,10 +29,10 @@ function toPlaces(note: Note): readonly [string, string] {
 }
 
 function formatNote(note: Note): string {
-  const { kind, unit, series, offset, text } = note;
+  const { kind, unit, measure, series, offset, text } = note;
   const moved = offset[0] !== 0 || offset[1] !== 0 ? [offset.join('/')] : [];
   const words = (['vi', 'en'] as const).flatMap((locale) => (text[locale] ? [`${locale}(${escape(text[locale])})`] : []));
-  return [kind, ...toPlaces(note), ...(unit ? [unit] : []), ...(series ? [series] : []), ...moved, ...words].join(':');
+  return [kind, ...toPlaces(note), ...(unit ? [measure ? `${unit}.${measure}` : unit] : []), ...(series ? [series] : []), ...moved, ...words].join(':');
 }
 
 export function formatNotes(notes: readonly Note[]): string {
@@ -72,7 +74,8 @@ class NoteRefusal extends TradeciteError {
 
 const WORDS = /^(vi|en)\(((?:[^()*]|\*[()*])*)\)$/u;
 const SERIES = /^[a-z]$/u;
-const UNIT = /^[A-Z][A-Z_]{1,15}$/u;
+const UNIT = /^[A-Z][A-Z_]{1,15}(?:\.[a-zA-Z0-9/-]{1,24})?$/u;
+const CODE = /^[A-Z][A-Z_]{1,15}$/u;
 const OFFSET = /^(-?\d{1,3})\/(-?\d{1,3})$/u;
 
 function readOffset(field: string): readonly [number, number] {
@@ -91,10 +94,12 @@ function readWords(field: string, known: NoteText): NoteText {
   return text ? { ...known, [locale]: text } : known;
 }
 
-type Rest = Pick<Note, 'series' | 'offset' | 'text' | 'unit'>;
+type Rest = Pick<Note, 'series' | 'offset' | 'text' | 'unit' | 'measure'>;
 
-function readUnit(field: string): string {
-  if (field in UNITS) return field;
+function readUnit(field: string): Pick<Rest, 'unit' | 'measure'> {
+  const [unit = '', measure] = field.split('.');
+  if (measure !== undefined && !isNoteMeasure(measure)) throw new NoteRefusal('note-measure', { field: measure });
+  if (unit in UNITS) return measure ? { unit, measure } : { unit };
   throw new NoteRefusal('note-unit', { field, known: Object.keys(UNITS).join(', ') });
 }
 
@@ -103,7 +108,7 @@ function readRest(fields: readonly string[]): Rest {
   let series: Rest['series'] = null;
   let offset: Rest['offset'] = [0, 0];
   let text: NoteText = {};
-  let unit: Rest['unit'];
+  let unit: Pick<Rest, 'unit' | 'measure'> = {};
   for (const field of fields) {
     if (SERIES.test(field)) series = field;
     else if (UNIT.test(field)) unit = readUnit(field);
@@ -112,7 +117,7 @@ function readRest(fields: readonly string[]): Rest {
     else throw new NoteRefusal('note-field', { field: field.slice(0, 60) });
   }
   if (!text.vi && !text.en) throw new NoteRefusal('note-wordless');
-  return { series, offset, text, ...(unit && { unit }) };
+  return { series, offset, text, ...unit };
 }
 
 function checkDate(text: string): string {
@@ -182,7 +187,7 @@ function toIssue({ reason, reasonVi }: Fault): { code: 'custom'; message: string
 export const notesParam = z.string().transform((text, context) => readNotes(text, (problem) => context.addIssue(toIssue(problem))));
 
 const words = z.string().max(NOTE_LIMITS.text);
-const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: words, en: words }).partial(), unit: z.string().regex(UNIT).optional() };
+const common = { series: z.string().regex(SERIES).nullable(), offset: z.tuple([z.int(), z.int()]), text: z.strictObject({ vi: words, en: words }).partial(), unit: z.string().regex(CODE).optional(), measure: z.string().optional() };
 const shape: z.ZodType<Note> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['point', 'text']), date: z.string(), value: z.string(), ...common }),
   z.strictObject({ kind: z.literal('range'), from: z.string(), to: z.string(), ...common }),

@@ -10,12 +10,11 @@ import { toLetterPlace } from '../core/series-letter';
 import type { Column } from './column';
 import { SOURCE_TITLE, toReadableTitle } from './source-title';
 
-/** Why an annotation is not on the plot: its value is in another unit, or this kind of chart has no place for it. */
-/** Why a note is not drawn. */
+/** Why an annotation is not on the plot: its value is in another unit or of another measure, or this kind of chart has no place for it. */
 type UndrawnReason = 'other-unit' | 'other-kind';
 
 const UNDRAWN_NAMES: Readonly<Record<UndrawnReason, Bilingual>> = {
-  'other-unit': { vi: 'đơn vị khác với biểu đồ', en: 'another unit than the chart’s' },
+  'other-unit': { vi: 'đơn vị hoặc phép tính khác với biểu đồ', en: 'another unit or transform than the chart’s' },
   'other-kind': NOT_HERE,
 };
 

@@ -4,6 +4,7 @@ import { toMaking } from '../charts/making';
 import { SEVERITY_NAMES, VERDICT_NAMES } from '../core/finding-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
 import { type Finding, SEVERITIES, type Severity, toFindingKey, toVerdict } from '../core/finding';
+import { formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { Column, Lookup } from './column';
@@ -48,6 +49,12 @@ export function toObservationColumns(remarks: readonly SeriesRemark[] | undefine
   return remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(remarks)] : OBSERVATION_COLUMNS;
 }
 
+/** "index, 2010 = 100": an index without its base says nothing. */
+function toUnitText({ unitMeasure, basePeriod }: Observation, locale: Locale): string {
+  const unit = UNITS[unitMeasure]?.[locale] ?? unitMeasure;
+  return unitMeasure === 'IX' && basePeriod ? `${unit}, ${formatPeriod(basePeriod, locale)} = 100` : unit;
+}
+
 function toWorst(findings: readonly Finding[]): Severity | null {
   return SEVERITIES.find((each) => findings.some(({ severity }) => severity === each)) ?? null;
 }
@@ -73,7 +80,10 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
   number('obs_value', 'obsValue', 'Giá trị', 'Value'),
   number('low', 'low', 'Cận dưới', 'Lower bound'),
   number('high', 'high', 'Cận trên', 'Upper bound'),
-  coded('unit_measure', 'unitMeasure', { vi: 'Đơn vị', en: 'Unit' }, UNITS),
+  {
+    ...coded('unit_measure', 'unitMeasure', { vi: 'Đơn vị', en: 'Unit' }, UNITS),
+    readable: (o, _, locale) => toUnitText(o, locale),
+  },
   {
     short: 'qualifier',
     header: { vi: 'Cách nói', en: 'Qualifier' },

@@ -83,11 +83,11 @@ describe('annotating', () => {
       // Of an older address: it says no unit.
       await openPage(page, '/en/explore?series=VNM.BEL.X.TRADE._T.A&transform=index&notes=point:2012:187:en(Peak),point:2013:300:en(Next)');
       await page.getByLabel('Transform').selectOption('lin');
-      await expect.poll(() => readNotes(page)).toBe('point:2012:187:IX:en(Peak),point:2013:300:IX:en(Next)');
+      await expect.poll(() => readNotes(page)).toBe('point:2012:187:IX.1999:en(Peak),point:2013:300:IX.1999:en(Next)');
       const foreign = page.getByRole('list', { name: 'Annotations in another unit' }).getByRole('listitem');
-      await expect.poll(() => foreign.allInnerTexts()).toEqual([expect.stringContaining('Peak (2012, 187): set in “index”, this chart is in “USD”: not drawn.'), expect.stringContaining('Next')]);
+      await expect.poll(() => foreign.allInnerTexts()).toEqual([expect.stringContaining('Peak (2012, 187): set in “index, 1999 = 100”, this chart is in “USD”: not drawn.'), expect.stringContaining('Next')]);
       await foreign.first().getByRole('button', { name: 'Set it on this chart' }).click();
-      await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak),point:2013:300:IX:en(Next)');
+      await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak),point:2013:300:IX.1999:en(Next)');
       await foreign.getByRole('button', { name: 'Remove' }).click();
       await expect.poll(() => readNotes(page)).toBe('point:2012:1146718655:USD:en(Peak)');
       await expect.poll(() => foreign.count()).toBe(0);

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import { type ExploreView, toExploreView } from '../../lib/charts/explore-view';
 import type { Series } from '../../lib/core/catalogue';
+import { formatObservation } from '../../lib/core/format';
+import type { Observation } from '../../lib/core/observation';
 import { findUnknownSources } from '../../lib/charts/explore-selection';
 import { comparePoints } from '../../lib/core/compare-points';
 import { EXPLORE_KINDS, type ExploreState, parseExplore, toExploreParams } from '../../lib/core/explore-query';
@@ -37,16 +39,16 @@ describe('a title proposed from the data', () => {
   });
 
   it.each([
-    ['series=VNM.BEL.X.TRADE._T.A&transform=pch', 'Exports of Viet Nam to Belgium rose 36.4 %, 2013–2014', 'Xuất khẩu của Việt Nam sang Bỉ tăng 36,4% từ 2013 đến 2014'],
-    ['series=VNM.GRC.X.TRADE._T.A&transform=ch1', 'Exports of Viet Nam to Greece fell by USD 1.25 m, 2013–2014', 'Xuất khẩu của Việt Nam sang Hy Lạp giảm 1,25 triệu USD từ 2013 đến 2014'],
-    ['series=VNM.BEL.X.TRADE._T.A&transform=cagr&base=2005', 'Exports of Viet Nam to Belgium rose 14.3 % a year, 2005–2014', 'Xuất khẩu của Việt Nam sang Bỉ tăng bình quân 14,3% mỗi năm từ 2005 đến 2014'],
-    ['series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&transform=pc1', 'Exports up 36.4 %, imports up 3.72 %, 2013–2014', 'Xuất khẩu tăng 36,4%; nhập khẩu tăng 3,72%, từ 2013 đến 2014'],
-    ['series=VNM.BEL.X.TRADE._T.A&transform=index&base=2005', 'Exports of Viet Nam to Belgium rose to 332 in 2014 (2005 = 100)', 'Chỉ số xuất khẩu của Việt Nam sang Bỉ tăng lên 332 năm 2014 (2005 = 100)'],
-    ['series=VNM.BEL.X.TRADE._T.A,VNM.FRA.X.TRADE._T.A&transform=index&base=2013', 'Exports: Belgium 136, France 112, 2014 (2013 = 100)', 'Xuất khẩu: Bỉ 136, Pháp 112, 2014 (2013 = 100)'],
-    ['series=VNM.AUT.X.TRADE._T.A,VNM.GBR.X.TRADE._T.A&transform=share', 'Exports to the United Kingdom make up 62.8 % of the chosen total, 2014', 'Xuất khẩu sang Vương quốc Anh chiếm 62,8% tổng các chuỗi đã chọn, 2014'],
-    ['series=VNM.BEL.X.TRADE._T.A&transform=running', 'Exports of Viet Nam to Belgium: USD 12.5 bn in all, 1999–2014', 'Xuất khẩu của Việt Nam sang Bỉ: lũy kế 12,5 tỷ USD, 1999–2014'],
-    ['series=VNM.BEL.X.TRADE._T.A&transform=log', 'Natural log of exports of Viet Nam to Belgium: from 19.5 (1999) to 21.3 (2014)', 'Logarit tự nhiên của xuất khẩu của Việt Nam sang Bỉ: từ 19,5 (1999) đến 21,3 (2014)'],
-    ['series=VNM.BEL.X.TRADE._T.A,BEL.VNM.X.TRADE._T.A', 'Viet Nam’s exports to Belgium are 3.90 times Belgium’s exports to Viet Nam, 2014', 'Xuất khẩu của Việt Nam sang Bỉ gấp 3,90 lần xuất khẩu của Bỉ sang Việt Nam, 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=pch', 'Exports of Viet Nam to Belgium rose 36.44 %, 2013–2014', 'Xuất khẩu của Việt Nam sang Bỉ tăng 36,44% từ 2013 đến 2014'],
+    ['series=VNM.GRC.X.TRADE._T.A&transform=ch1', 'Exports of Viet Nam to Greece fell by USD 1.248 m, 2013–2014', 'Xuất khẩu của Việt Nam sang Hy Lạp giảm 1,248 triệu USD từ 2013 đến 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=cagr&base=2005', 'Exports of Viet Nam to Belgium rose 14.26 % a year, 2005–2014', 'Xuất khẩu của Việt Nam sang Bỉ tăng bình quân 14,26% mỗi năm từ 2005 đến 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&transform=pc1', 'Exports up 36.44 %, imports up 3.72 %, 2013–2014', 'Xuất khẩu tăng 36,44%; nhập khẩu tăng 3,72%, từ 2013 đến 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=index&base=2005', 'Exports of Viet Nam to Belgium rose to 331.9 in 2014 (2005 = 100)', 'Chỉ số xuất khẩu của Việt Nam sang Bỉ tăng lên 331,9 năm 2014 (2005 = 100)'],
+    ['series=VNM.BEL.X.TRADE._T.A,VNM.FRA.X.TRADE._T.A&transform=index&base=2013', 'Exports: Belgium 136.4, France 112.5, 2014 (2013 = 100)', 'Xuất khẩu: Bỉ 136,4; Pháp 112,5, năm 2014 (2013 = 100)'],
+    ['series=VNM.AUT.X.TRADE._T.A,VNM.GBR.X.TRADE._T.A&transform=share', 'Exports to the United Kingdom make up 62.82 % of the chosen total, 2014', 'Xuất khẩu sang Vương quốc Anh chiếm 62,82% tổng các chuỗi đã chọn, 2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=running', 'Exports of Viet Nam to Belgium: USD 12.46 bn in all, 1999–2014', 'Xuất khẩu của Việt Nam sang Bỉ: lũy kế 12,46 tỷ USD, 1999–2014'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=log', 'Natural log of exports of Viet Nam to Belgium: from 19.54 (1999) to 21.31 (2014)', 'Logarit tự nhiên của xuất khẩu của Việt Nam sang Bỉ: từ 19,54 (1999) đến 21,31 (2014)'],
+    ['series=VNM.BEL.X.TRADE._T.A,BEL.VNM.X.TRADE._T.A', 'Viet Nam’s exports to Belgium are 3.902 times Belgium’s exports to Viet Nam, 2014', 'Xuất khẩu của Việt Nam sang Bỉ gấp 3,902 lần xuất khẩu của Bỉ sang Việt Nam, 2014'],
     ['series=VNM.BEL.X.TRADE._T.A&transform=share', 'This calculation gives no result for the chosen series', 'Phép tính này không cho kết quả với các chuỗi đã chọn'],
   ])('is a sentence of what was made of the figures: %s', (search, en, vi) => {
     const { title } = toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS);
@@ -54,8 +56,8 @@ describe('a title proposed from the data', () => {
   });
 
   it.each([
-    ['', 'Viet Nam’s trade balance with Belgium: USD 1.29 bn; Belgium’s trade balance with Viet Nam: USD −1.32 bn (2014)', 'Cán cân thương mại của Việt Nam với Bỉ: 1,29 tỷ USD; cán cân thương mại của Bỉ với Việt Nam: −1,32 tỷ USD (2014)'],
-    ['&scale=log', 'Viet Nam’s trade balance with Belgium rose 5.81-fold, 1999–2014', 'Cán cân thương mại của Việt Nam với Bỉ: năm 2014 gấp 5,81 lần năm 1999'],
+    ['', 'Viet Nam’s trade balance with Belgium: USD 1.286 bn; Belgium’s trade balance with Viet Nam: USD −1.321 bn (2014)', 'Cán cân thương mại của Việt Nam với Bỉ: 1,286 tỷ USD; cán cân thương mại của Bỉ với Việt Nam: −1,321 tỷ USD (2014)'],
+    ['&scale=log', 'Viet Nam’s trade balance with Belgium rose 5.806-fold, 1999–2014', 'Cán cân thương mại của Việt Nam với Bỉ: năm 2014 gấp 5,806 lần năm 1999'],
   ])('amounts below zero have their periods in common, and are not told where a log scale draws none of them: %s', (scale, en, vi) => {
     const own = PACKAGE_PARTS.series.find(({ key }) => key === 'VNM.BEL.B.TRADE._T.A') as Series;
     const mirrored: Series = { ...own, key: 'BEL.VNM.B.TRADE._T.A', reporter: 'BEL', partner: 'VNM', title: { vi: 'Cán cân thương mại của Bỉ với Việt Nam', en: 'Trade balance of Belgium with Viet Nam' } };
@@ -63,9 +65,33 @@ describe('a title proposed from the data', () => {
     expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([en, vi]);
   });
 
-  it('has three digits, however many the figures have', () => {
+  it('has the digits of the marks, however many the figures have', () => {
     const flows = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A' })), PACKAGE_PARTS);
-    expect([flows.title.en, flows.title.vi]).toEqual(['Exports are 3.48 times imports, 2014', 'Xuất khẩu gấp 3,48 lần nhập khẩu, 2014']);
+    expect([flows.title.en, flows.title.vi]).toEqual(['Exports are 3.476 times imports, 2014', 'Xuất khẩu gấp 3,476 lần nhập khẩu, 2014']);
+  });
+
+  it('tells a ratio with its ends: it falls by a per cent that looks like it', () => {
+    const { title, view } = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A', formula: 'a/b' })), PACKAGE_PARTS);
+    expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Exports ÷ imports fell by 3.48 %, from 3.601 (1999) to 3.476 (2014)',
+      'Xuất khẩu ÷ nhập khẩu giảm 3,48%, từ 3,601 (1999) đến 3,476 (2014)',
+    ]);
+    expect(formatObservation(view.observations.at(-1) as Observation, 'en')).toBe('3.476');
+  });
+
+  it.each(['pch', 'pc1', 'cagr', 'index'])('says of %s that it goes from one source to another', (transform) => {
+    const [early, late] = [toInput([['2013', '100', '99', '101']]), toInput([['2014', '150', '149', '151']], { source: 'other' })];
+    const draw = (observations: readonly Observation[]) => toExploreView(parseExplore(new URLSearchParams({ series: TRADE, transform })), { ...PACKAGE_PARTS, observations: [...observations], series: [early.series], measures: [early.measure] }).title;
+    const mixed = draw([...early.observations, ...late.observations]);
+    expect([mixed.en, mixed.vi]).toEqual([expect.stringMatching(/ \(figures of two different sources\)$/u), expect.stringMatching(/ \(số của hai nguồn khác nhau\)$/u)]);
+    // Where one source tells both, the other's figure makes no second growth.
+    const [own] = toInput([['2014', '150', '149', '151']]).observations;
+    expect(draw([...early.observations, ...late.observations, own as Observation]).en).not.toContain('two different sources');
+  });
+
+  it.each([['2010', '2010'], [null, '1999']])('names the base of an index below it: %s', (base, year) => {
+    const { view } = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A', transform: 'index', ...(base && { base }) })), PACKAGE_PARTS);
+    expect(view.spec.subtitle).toEqual({ vi: `Chỉ số, ${year} = 100`, en: `Index, ${year} = 100` });
   });
 
   it('says nothing that the intervals do not decide', () => {

@@ -73,7 +73,29 @@ describe('the unit of an annotation', () => {
   it('leaves notes of older addresses where they stood, until the unit of the chart changes', () => {
     const notes = read('point:2012:1870000000:en(Peak),line:2011::en(Day)');
     expect(draw(toView({}, notes)).words).toEqual(['note-0', 'note-1']);
-    expect(formatNotes(withUnits(notes, toView({}, notes)))).toBe('point:2012:1870000000:USD:en(Peak),line:2011::en(Day)');
+    expect(formatNotes(withUnits(notes, toView({}, notes)))).toBe('point:2012:1870000000:USD.lin:en(Peak),line:2011::en(Day)');
+  });
+
+  it('belongs to the very measure that it was made in, once its chart has been left', () => {
+    const toCounted = (measure: string | undefined, notes: readonly Note[], unit = 'PC') => toView({ y: { unit, scale: 'linear', ...(measure && { measure }) } }, notes);
+    const [made] = read('line::150:PC:en(Mark)') as [Note];
+    const kept = withUnits([made], toCounted('pch', [made]));
+    expect(formatNotes(kept)).toBe('line::150:PC.pch:en(Mark)');
+    expect(formatNotes(read(formatNotes(kept)))).toBe(formatNotes(kept));
+    const toWords = (measure: string | undefined, notes: readonly Note[], unit?: string) => draw(toCounted(measure, notes, unit)).words;
+    expect([toWords('pch', kept), toWords('share', kept), toWords(undefined, kept)]).toEqual([['note-0'], [], []]);
+    expect(draw(toCounted('share', kept)).key).toEqual(['Mark (150 %; set in “%, percent change”, this chart is in “%, share of the total of the chosen series”: not drawn)'.replace('150 %', '150\u00a0%')]);
+    const index = read('line::150:IX.2010:en(Mark)');
+    expect([toWords('2010', index, 'IX'), toWords('2005', index, 'IX')]).toEqual([['note-0'], []]);
+    expect(formatNotes([toSetHere(index[0] as Note, toCounted('2005', index, 'IX'))])).toMatch(/^line::[\d.]+:IX:en\(Mark\)$/u);
+    // An older address says the unit alone: its note stands where it stood.
+    expect(toWords('share', [made])).toEqual(['note-0']);
+  });
+
+  it('refuses a measure that there is not', () => {
+    const told: string[] = [];
+    readNotes('line::150:IX.tomorrow:en(Mark)', ({ reason }) => told.push(reason));
+    expect(told).toEqual([expect.stringContaining('"tomorrow" does not tell what is counted')]);
   });
 
   it('finds its axis of two, whatever stands on which side', () => {

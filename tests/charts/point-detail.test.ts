@@ -58,6 +58,16 @@ describe('two points in a sentence', () => {
     expect(plain(toPairSentence(pair, locale, () => ''))).toBe(sentence);
   });
 
+  it('of rivals for one period is a disagreement, no change', () => {
+    const rival = { ...PRESS, id: 'rival', sourceId: 'other', obsValue: '2000000000', low: '1950000000', high: '2050000000' };
+    const apart = comparePair(rival, PRESS);
+    expect(apart.comparisons.map(({ measure }) => measure)).toEqual(['difference', 'ratio']);
+    expect(plain(toPairSentence(apart, 'en', () => ''))).toBe('Two figures for 2013 disagree: USD 2 bn and USD 1.8 bn, 1.1 times apart. This is a difference between statements, not a change over time.');
+    expect(plain(toPairSentence(apart, 'vi', () => ''))).toBe('Hai số về cùng kỳ 2013 không khớp nhau: 2 tỷ USD và 1,8 tỷ USD, gấp nhau 1,1 lần. Đây là khác biệt giữa các số được nêu, không phải thay đổi theo thời gian.');
+    const near = { ...rival, obsValue: '1820000000', low: '1815000000', high: '1825000000' };
+    expect(plain(toPairSentence(comparePair(near, PRESS), 'en', () => ''))).toBe('Two figures for 2013 agree within their ranges: USD 1.82 bn and USD 1.8 bn.');
+  });
+
   it('does not say which is larger where the intervals do not', () => {
     const near = { ...PRESS, id: 'near', timePeriod: '2012', periodStart: '2012-01-01', periodEnd: '2012-12-31', obsValue: '1790000000', low: '1700000000', high: '1880000000' };
     expect(toPairSentence(comparePair(PRESS, near), 'en', () => '')).toContain('the figures do not tell which is larger');

@@ -233,9 +233,9 @@ describe('the forms', () => {
   test('propose a title and an address without figures, but where those are frozen', async () => {
     const live = (await read(`/en/charts/new?${FLOWS}`)).text;
     expect([value(live, 'title.en'), value(live, 'title.vi'), value(live, 'slug')]).toEqual(['Exports, imports: Viet Nam – Belgium', 'Xuất khẩu, nhập khẩu: Việt Nam – Bỉ', 'exports-imports-viet-nam-belgium']);
-    expect(live).toMatch(/Of today’s figures one could say: “Exports are 3\.48 times imports, 2014”/u);
+    expect(live).toMatch(/Of today’s figures one could say: “Exports are 3\.476 times imports, 2014”/u);
     const frozen = (await read(`/en/charts/new?${FLOWS}&asOf=${new Date().toISOString()}`)).text;
-    expect(value(frozen, 'title.en')).toBe('Exports are 3.48 times imports, 2014');
+    expect(value(frozen, 'title.en')).toBe('Exports are 3.476 times imports, 2014');
   });
 
   test('a chart is drawn from another state: seen first, with words that fit it, and then a revision', async () => {

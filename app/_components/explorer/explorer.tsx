@@ -27,8 +27,8 @@ interface Props {
   readonly edited: EditedChart | null;
 }
 
-/** What may draw the figures in another unit. */
-const CHANGES_UNIT = ['series', 'transform', 'formulas', 'axes', 'kind'] as const;
+/** What may draw the figures in another unit, or count something else in it. */
+const CHANGES_UNIT = ['series', 'transform', 'formulas', 'axes', 'kind', 'base', 'official'] as const;
 
 function useModels(initial: ExploreAddress, catalogue: ExploreCatalogue): readonly [ExplorerModel, CatalogueModel] {
   const [{ state, choice, editing }, go] = useAddress(initial);
@@ -41,7 +41,7 @@ function useModels(initial: ExploreAddress, catalogue: ExploreCatalogue): readon
         const own = toPatch(patch, was.state);
         if (Object.keys(own).length === 0) return was;
         own.series?.filter(({ key }) => was.state.series.every((pick) => pick.key !== key)).forEach(({ key }) => remember(key));
-        // Annotations of older addresses say no unit: they keep that of the chart which is left.
+        // Annotations keep the unit and the measure of the chart which is left.
         const notes = own.notes ?? (CHANGES_UNIT.some((name) => name in own) ? noteUnits.current(was.state.notes) : was.state.notes);
         return { ...was, state: { ...was.state, ...own, notes } };
       }, step),

@@ -2,7 +2,7 @@ import { useLocale } from 'next-intl';
 import { comparePair, type PairMeasure, toPairSentence } from '@/lib/charts/pair-sentence';
 import { toPairNotes } from '@/lib/charts/pair-notes';
 import type { KnownFigures } from '@/lib/charts/point-detail';
-import { MEASURE_WORDS, POINT_WORDS } from '@/lib/charts/point-words';
+import { MEASURE_WORDS, POINT_WORDS, RIVAL_WORDS } from '@/lib/charts/point-words';
 import { formatQuantity, formatQuantityRange } from '@/lib/core/format';
 import type { Observation } from '@/lib/core/observation';
 
@@ -14,12 +14,13 @@ interface Props {
 
 const SIGNS = { refuse: '✕', warn: '▲', note: '·' } as const;
 
-function Measure({ measure, quantity, unit }: PairMeasure) {
+function Measure({ measure, quantity, unit, isRival }: PairMeasure & { isRival: boolean }) {
   const locale = useLocale();
   const range = formatQuantityRange(quantity, unit, locale);
+  const words = isRival ? { ...MEASURE_WORDS, ...RIVAL_WORDS } : MEASURE_WORDS;
   return (
     <div className="border-t-2 border-accent pt-1">
-      <dt className="text-xs text-muted">{MEASURE_WORDS[measure][locale]}</dt>
+      <dt className="text-xs text-muted">{words[measure][locale]}</dt>
       <dd className="figures text-base font-semibold">{formatQuantity(quantity, unit, locale)}</dd>
       {range && <dd className="figures text-xs text-muted">{range}</dd>}
     </div>
@@ -60,7 +61,7 @@ export function PairComparison({ a, b, known }: Props) {
       {pair.comparisons.length > 0 && (
         <dl className="mt-3 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
           {pair.comparisons.map((comparison) => (
-            <Measure key={comparison.measure} {...comparison} />
+            <Measure key={comparison.measure} {...comparison} isRival={pair.isRival} />
           ))}
         </dl>
       )}

@@ -11,6 +11,10 @@ const NOTE_FAULTS = {
     en: '"{field}" is neither a letter of a series, nor an offset such as 4/-12, nor words such as en(Peak)',
   },
   'note-unit': { vi: '"{field}" không phải là đơn vị; có {known}', en: '"{field}" is no unit; there are {known}' },
+  'note-measure': {
+    vi: '"{field}" không cho biết đại lượng: hãy viết lin, một phép tính như pch hoặc share, formula, hoặc kỳ gốc của chỉ số như 2010',
+    en: '"{field}" does not tell what is counted: write lin, a transform such as pch or share, formula, or the base period of an index such as 2010',
+  },
   'note-wordless': { vi: 'không có lời ghi: hãy thêm vi(…) hoặc en(…)', en: 'it has no words: add en(…) or vi(…)' },
   'note-date': { vi: '"{text}" không phải là ngày: hãy viết 2013, 2013-07 hoặc 2013-07-15', en: '"{text}" is no date: write 2013, 2013-07 or 2013-07-15' },
   'note-value': { vi: '"{text}" không phải là giá trị: hãy viết một số như 1800000000', en: '"{text}" is no value: write a plain number such as 1800000000' },

@@ -107,6 +107,11 @@ const TWO_SOURCES: Bilingual = {
   en: 'From two sources: part of the change may come from how each of them counts.',
 };
 
+/** Whether a result sets figures of one series that two sources tell against each other. */
+export function isOfTwoSources({ note }: Pick<Observation, 'note'>): boolean {
+  return note?.en === TWO_SOURCES.en;
+}
+
 /** What a reader must know of a result: figures of one series that different sources tell are not counted alike. */
 function toNote(head: Observation, parents: readonly Observation[], broken: Observation | undefined): Bilingual | null {
   if (broken) return broken.note;
