@@ -8,9 +8,19 @@ export interface NoteModel {
   readonly change: (notes: readonly Note[], step: Step) => void;
 }
 
-/** The same, knowing how many of its steps the browser's history can take back. */
+/** The same, knowing how many of its steps the browser's history can take back, and how many of those it can make again. */
 export interface CountedModel extends NoteModel {
   readonly steps: number;
+  readonly undone: number;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Takes the keyboard to the words of the chosen annotation, all of them marked: what is typed stands in their place. */
+export function selectWords(inside: ParentNode): void {
+  const field = inside.querySelector<HTMLInputElement>('[data-note-words]');
+  field?.focus();
+  field?.select();
 }
 
 export interface AnnotateProps {

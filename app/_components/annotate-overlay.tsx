@@ -3,11 +3,13 @@
 import { useLocale } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ANNOTATE_WORDS } from '@/lib/charts/annotate-words';
-import { findNoteHandles, moveNote, type NoteHandle, toKeyStep, toNoteSpace } from '@/lib/charts/note-move';
+import { findNoteHandles, moveNote, type NoteHandle, toNoteSpace } from '@/lib/charts/note-move';
+import { stepNote } from '@/lib/charts/note-step';
 import type { Point } from '@/lib/charts/rect';
 import type { Note } from '@/lib/core/note';
+import { formatNotes } from '@/lib/core/notes-query';
 import { AnnotateHandle, toHandleKey, toPlaceText } from './annotate-handle';
-import type { AnnotateProps } from './annotate-model';
+import { type AnnotateProps, selectWords } from './annotate-model';
 import type { LiveDrawing } from './live-chart';
 
 interface Props extends AnnotateProps {
@@ -20,7 +22,7 @@ const TREMBLE = 3;
 
 /** The first words field of the tools: where Enter leads, once it is there. */
 function focusWords(): void {
-  setTimeout(() => document.querySelector<HTMLInputElement>('[data-note-words]')?.select());
+  setTimeout(() => selectWords(document));
 }
 
 /** What can be done with a handle, by pointer and by key. A run of arrow keys is one step of the browser's history. */
@@ -40,11 +42,12 @@ function useMoves({ view, model, choose, drawing, scale }: Props, onRemoved: () 
     keyed.current = null;
     if (note && Math.hypot(...by) >= TREMBLE) put(handle.index, moveNote(space, note, handle, [by[0] / scale, by[1] / scale], true), 'push');
   };
-  const step = (handle: NoteHandle, [right, down]: Point, isFar: boolean) => {
+  const step = (handle: NoteHandle, way: Point, isFar: boolean) => {
     const note = notes[handle.index];
     if (!note) return;
-    const far = toKeyStep(space, note, handle.part, isFar);
-    put(handle.index, moveNote(space, note, handle, [right * far[0], down * far[1]], false), keyed.current === toHandleKey(handle) ? 'replace' : 'push');
+    const next = stepNote(space, note, handle, way, isFar);
+    if (formatNotes([next]) === formatNotes([note])) return tell(toPlaceText(note, view, locale));
+    put(handle.index, next, keyed.current === toHandleKey(handle) ? 'replace' : 'push');
     keyed.current = toHandleKey(handle);
   };
   const remove = (index: number) => {

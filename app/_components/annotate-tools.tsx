@@ -12,6 +12,7 @@ import { formatNotes, toAddressLength } from '@/lib/core/notes-query';
 import { AnnotateFields } from './annotate-fields';
 import { toPlaceText } from './annotate-handle';
 import type { AnnotateProps } from './annotate-model';
+import { useFieldFocus, useUndoKeys } from './use-annotate-keys';
 
 export { AnnotateOverlay } from './annotate-overlay';
 
@@ -21,7 +22,7 @@ function isTooMuch(notes: readonly Note[]): boolean {
 
 interface AddProps {
   readonly chart: ChartView['spec']['kind'];
-  readonly onAdd: (added: (typeof ADDED)[number]) => void;
+  readonly onAdd: (added: (typeof ADDED)[number], event: MouseEvent) => void;
   readonly steps: number;
   readonly onUndo: () => void;
   readonly onClose: () => void;
@@ -34,12 +35,12 @@ function AddRow({ chart, onAdd, steps, onUndo, onClose }: AddProps) {
     <div className="flex flex-wrap items-center gap-1.5">
       <span className="text-muted">{ANNOTATE_WORDS.add[locale]}</span>
       {ADDED.filter(({ kind, isUpright }) => canAdd(chart, kind, isUpright)).map((added) => (
-        <button key={added.name.en} type="button" data-adds-note="" className="button" onClick={() => onAdd(added)}>
+        <button key={added.name.en} type="button" data-adds-note="" className="button" onClick={({ nativeEvent }) => onAdd(added, nativeEvent)}>
           {added.name[locale]}
         </button>
       ))}
       <span className="ml-auto flex gap-1.5">
-        <button type="button" className="button aria-disabled:cursor-not-allowed aria-disabled:text-muted" aria-disabled={steps === 0} onClick={() => steps > 0 && onUndo()}>
+        <button type="button" className="button aria-disabled:cursor-not-allowed aria-disabled:text-muted" aria-disabled={steps === 0} onClick={onUndo}>
           <Undo2 aria-hidden size={14} />
           {ANNOTATE_WORDS.undo[locale]}
         </button>
@@ -95,10 +96,14 @@ function useChanges({ view, model, choose }: AnnotateProps, tools: RefObject<HTM
   const add = ({ kind, isUpright }: (typeof ADDED)[number]) => {
     const note = createNote(view, kind, isUpright, { [locale]: ANNOTATE_WORDS.fresh[locale] });
     const next = [...notes, note];
-    if (isTooMuch(next)) return tell(ANNOTATE_WORDS.full[locale]);
+    if (isTooMuch(next)) {
+      tell(ANNOTATE_WORDS.full[locale]);
+      return false;
+    }
     change(next, 'push');
     choose(notes.length);
     tell(`${ANNOTATE_WORDS.added[locale]}: ${toPlaceText(note, view, locale)}`);
+    return true;
   };
   const remove = (index: number) => {
     const rest = notes.filter((_, i) => i !== index);
@@ -117,11 +122,17 @@ function useChanges({ view, model, choose }: AnnotateProps, tools: RefObject<HTM
     tell(`${ANNOTATE_WORDS.changed[locale]}: ${toPlaceText(next, view, locale)}`);
   };
   const undo = () => {
-    window.history.back();
+    if (model.steps === 0) return tell(ANNOTATE_WORDS.noUndo[locale]);
+    model.undo();
     tell(ANNOTATE_WORDS.undone[locale]);
   };
+  const redo = () => {
+    if (model.undone === 0) return tell(ANNOTATE_WORDS.noRedo[locale]);
+    model.redo();
+    tell(ANNOTATE_WORDS.redone[locale]);
+  };
   // What was said of the step before is no longer so; the field itself says what is wrong.
-  return { message, add, remove, write, undo, refuse: () => tell('') };
+  return { message, add, remove, write, undo, redo, refuse: () => tell('') };
 }
 
 /** The tools above a chart that is being annotated. */
@@ -129,13 +140,19 @@ export function AnnotateTools({ onClose, ...props }: AnnotateProps & { onClose: 
   const locale = useLocale();
   const tools = useRef<HTMLDivElement>(null);
   const { view, model, chosen, choose } = props;
-  const { message, add, remove, write, undo, refuse } = useChanges(props, tools);
+  const { message, add, remove, write, undo, redo, refuse } = useChanges(props, tools);
   const note = chosen === null ? undefined : model.notes[chosen];
+  const fields = useFieldFocus(tools, note !== undefined);
+  useUndoKeys(tools, undo, redo);
   return (
     <div ref={tools} role="group" aria-label={ANNOTATE_WORDS.tools[locale]} className="mb-4 space-y-2 rounded-md border border-grid bg-panel p-3 text-[0.8125rem] print:hidden">
-      <AddRow chart={view.spec.kind} onAdd={add} steps={model.steps} onUndo={undo} onClose={onClose} />
+      <AddRow chart={view.spec.kind} onAdd={(added, event) => add(added) && fields.goThere(event)} steps={model.steps} onUndo={undo} onClose={onClose} />
       {model.notes.length > 0 && <ChooseRow notes={model.notes} chosen={note ? chosen : null} choose={choose} onRemove={remove} />}
-      {note && chosen !== null && <AnnotateFields key={`${chosen} ${note.kind}`} note={note} view={view} onRefused={refuse} onChange={(next) => write(chosen, note, next)} />}
+      {note && chosen !== null && (
+        <div onFocus={fields.onFocus} onKeyDown={fields.onKeyDown}>
+          <AnnotateFields key={`${chosen} ${note.kind}`} note={note} view={view} onRefused={refuse} onChange={(next) => write(chosen, note, next)} />
+        </div>
+      )}
       <p className="text-muted">
         {ANNOTATE_WORDS.hint[locale]} <span className="pointer-coarse:sr-only">{ANNOTATE_WORDS.keys[locale]}</span>
       </p>

@@ -8,17 +8,17 @@ import { ScrollArea } from './scroll-area';
 
 /** On a phone each row is a card: period and value in its first line, the rest beneath, each with its name. */
 const STYLES: Record<TableColumn, string> = {
-  series: 'max-sm:order-3 max-sm:col-span-2 sm:min-w-40',
+  series: 'max-sm:order-3 max-sm:col-span-2 sm:min-w-28',
   period: 'max-sm:order-1 max-sm:before:hidden sm:whitespace-nowrap',
   value: 'figures font-semibold max-sm:order-2 max-sm:text-right max-sm:before:hidden',
   range: 'figures text-muted max-sm:order-4 max-sm:col-span-2',
   printed: 'max-sm:order-5 max-sm:col-span-2',
-  status: 'text-muted max-sm:order-6 max-sm:col-span-2 sm:min-w-36',
+  status: 'text-muted max-sm:order-6 max-sm:col-span-2 sm:min-w-24',
   source: 'max-sm:order-7 max-sm:col-span-2',
   paragraph: 'figures max-sm:order-8 max-sm:col-span-2 sm:text-right',
 };
 const CELL =
-  'px-3 py-2 align-top max-sm:p-0 max-sm:empty:hidden max-sm:before:text-muted max-sm:before:content-[attr(data-label)_":_"]';
+  'px-3 py-2 align-top sm:px-2 max-sm:p-0 max-sm:empty:hidden max-sm:before:text-muted max-sm:before:content-[attr(data-label)_":_"]';
 
 function Cell({ row, column }: { row: TableRow; column: TableColumn }) {
   const locale = useLocale();
@@ -58,7 +58,7 @@ export function FigureRows({ view, from, to }: Props) {
         <thead role="rowgroup" className="max-sm:sr-only">
           <tr role="row">
             {TABLE_COLUMNS.map((column) => (
-              <th key={column} role="columnheader" scope="col" className="px-3 py-2 text-left text-xs font-normal whitespace-nowrap text-muted">
+              <th key={column} role="columnheader" scope="col" className="px-3 py-2 text-left text-xs font-normal whitespace-nowrap text-muted sm:px-2">
                 {toColumnTitle(column, locale)}
               </th>
             ))}

@@ -16,6 +16,8 @@ interface Props {
   readonly view: ChartView;
   readonly observation: Observation;
   readonly compact: boolean;
+  /** Findings that stand explained beside it already: here their titles do. */
+  readonly told?: ReadonlySet<string>;
 }
 
 function Heading({ evidence, series }: { evidence: Evidence; series: string | undefined }) {
@@ -39,7 +41,9 @@ function Wording({ observation: o, status }: { observation: Observation; status:
   return <p className="figures">{[worded || range, base, status].filter(Boolean).join(' · ')}</p>;
 }
 
-function Findings({ evidence, brief }: { evidence: Evidence; brief: boolean }) {
+const NOTHING: ReadonlySet<string> = new Set();
+
+function Findings({ evidence, brief, told = NOTHING }: { evidence: Evidence; brief: boolean; told: Props['told'] }) {
   const locale = useLocale();
   return evidence.findings.map((finding) => (
     <p key={finding.id} className={isMarked(finding) ? 'text-warning' : 'text-muted'}>
@@ -47,13 +51,13 @@ function Findings({ evidence, brief }: { evidence: Evidence; brief: boolean }) {
       <Link href={urls.finding(locale, toFindingKey(finding))} className="link">
         {finding.title[locale]}
       </Link>
-      .{!brief && ` ${finding.explanation[locale]}`}
+      .{!brief && !told.has(finding.id) && ` ${finding.explanation[locale]}`}
     </p>
   ));
 }
 
 /** The date's reason, the note and the formula: what a second look asks for. */
-function Details({ view, observation: o, evidence }: Omit<Props, 'compact'> & { evidence: Evidence }) {
+function Details({ view, observation: o, evidence }: Omit<Props, 'compact' | 'told'> & { evidence: Evidence }) {
   const t = useTranslations('evidence');
   const locale = useLocale();
   const reason = evidence.source?.inferred.publishedOn?.[locale];
@@ -71,7 +75,7 @@ function Details({ view, observation: o, evidence }: Omit<Props, 'compact'> & { 
 }
 
 /** One figure: value, wording, range, status, source, paragraph, and what it contradicts. */
-export function PointEvidence({ view, observation: o, compact }: Props) {
+export function PointEvidence({ view, observation: o, compact, told }: Props) {
   const locale = useLocale();
   const evidence = toPointEvidence(view, o, locale);
   // "Tradecite" alone says nothing: a computed figure is told by what it was computed from.
@@ -89,7 +93,7 @@ export function PointEvidence({ view, observation: o, compact }: Props) {
         )}
       </p>
       {!compact && <Details view={view} observation={o} evidence={evidence} />}
-      <Findings evidence={evidence} brief={compact} />
+      <Findings evidence={evidence} brief={compact} told={told} />
     </>
   );
 }

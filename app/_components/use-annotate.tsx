@@ -9,18 +9,32 @@ import type { LiveDrawing } from './live-chart';
 import { usePageCommands } from './page-commands';
 import { useLater } from './use-later';
 
+/** Steps done and steps taken back. */
+type Count = readonly [done: number, undone: number];
+
 function useCounted({ notes, change }: NoteModel): CountedModel {
-  const [steps, count] = useState(0);
+  const [[steps, undone], count] = useState<Count>([0, 0]);
+  const way = useRef<1 | -1>(-1);
   useEffect(() => {
-    const back = () => count((was) => Math.max(0, was - 1));
-    window.addEventListener('popstate', back);
-    return () => window.removeEventListener('popstate', back);
+    const follow = () => {
+      const step = way.current;
+      way.current = -1;
+      count(([done, back]) => (step === 1 ? [done + 1, Math.max(0, back - 1)] : [Math.max(0, done - 1), back + Math.min(1, done)]));
+    };
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
   }, []);
   return {
     notes,
     steps,
+    undone,
+    undo: () => window.history.back(),
+    redo: () => {
+      way.current = 1;
+      window.history.forward();
+    },
     change: (next, step) => {
-      if (step === 'push') count((was) => was + 1);
+      if (step === 'push') count(([done]) => [done + 1, 0]);
       change(next, step);
     },
   };

@@ -19,8 +19,8 @@ export const ANNOTATE_WORDS = {
     en: 'Drag the rings to set the place, drag the words to move them.',
   },
   keys: {
-    vi: 'Bàn phím: Tab đến chú thích, mũi tên di chuyển (Shift: xa hơn), Enter sửa chữ, Delete xóa.',
-    en: 'Keyboard: Tab to an annotation, arrow keys move it (Shift: further), Enter edits, Delete removes.',
+    vi: 'Bàn phím: Tab đến chú thích, mũi tên di chuyển (Shift: xa hơn), Enter sửa chữ, Esc trở lại, Delete xóa, Ctrl+Z hoàn tác.',
+    en: 'Keyboard: Tab to an annotation, arrow keys move it (Shift: further), Enter edits, Esc goes back, Delete removes, Ctrl+Z undoes.',
   },
   chosen: { vi: 'Chú thích', en: 'Annotation' },
   vi: { vi: 'Chữ tiếng Việt', en: 'Words in Vietnamese' },
@@ -42,6 +42,9 @@ export const ANNOTATE_WORDS = {
   removed: { vi: 'Đã xóa chú thích.', en: 'The annotation is removed.' },
   added: { vi: 'Đã thêm', en: 'Added' },
   changed: { vi: 'Đã sửa', en: 'Changed' },
+  redone: { vi: 'Đã làm lại.', en: 'The change is made again.' },
+  noUndo: { vi: 'Không còn gì để hoàn tác.', en: 'There is nothing to undo.' },
+  noRedo: { vi: 'Không còn gì để làm lại.', en: 'There is nothing to make again.' },
   undone: { vi: 'Đã hoàn tác.', en: 'The last change is undone.' },
   parts: { words: { vi: 'chữ', en: 'words' }, place: { vi: 'vị trí', en: 'place' }, from: { vi: 'điểm đầu', en: 'beginning' }, to: { vi: 'điểm cuối', en: 'end' } },
 } as const;

@@ -56,7 +56,7 @@ function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
 }
 
 /** Sources that the address names after an @ and that there are not. */
-export function findUnknownSources({ series }: ExploreState, sources: readonly Pick<Source, 'id'>[]): string[] {
+export function findUnknownSources({ series }: Pick<ExploreState, 'series'>, sources: readonly Pick<Source, 'id'>[]): string[] {
   const known = new Set([COMPUTED_SOURCE, ...sources.map(({ id }) => id)]);
   return [...new Set(series.flatMap(({ source }) => (source && !known.has(source) ? [source] : [])))];
 }

@@ -61,7 +61,7 @@ type RivalWords = Readonly<Record<Locale, (period: string, more: string, less: s
 
 const RIVALS: Readonly<Record<'apart' | 'agree', RivalWords>> = {
   apart: {
-    vi: (period, more, less, ratio) => `Hai số về cùng kỳ ${period} không khớp nhau: ${more} và ${less}${ratio && `, gấp nhau ${ratio} lần`}. Đây là khác biệt giữa các số được nêu, không phải thay đổi theo thời gian.`,
+    vi: (period, more, less, ratio) => `Hai số về cùng kỳ ${period} không khớp nhau: ${more} và ${less}${ratio && `, chênh nhau ${ratio} lần`}. Đây là khác biệt giữa các số được nêu, không phải thay đổi theo thời gian.`,
     en: (period, more, less, ratio) => `Two figures for ${period} disagree: ${more} and ${less}${ratio && `, ${ratio} times apart`}. This is a difference between statements, not a change over time.`,
   },
   agree: {

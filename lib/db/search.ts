@@ -22,8 +22,8 @@ interface HitRow {
  * Every word must be found in a document. How good a match is, from its worst word on:
  * 6 the whole title, or the key, is what was asked; 5 whole in the title; 4 at the start of a word of the title;
  * 3 whole in the rest; 2 at the start of a word there; 1 inside one (from three letters on).
- * A word that no document holds may be a typing error: then likeness by trigrams counts (below 1, from four letters on; half
- * outside the title).
+ * A word that no document holds may be a typing error: then likeness by trigrams counts (below 1, from five letters on; half
+ * outside the title), with words that begin with the same three letters and are no more than a letter shorter: "dark" is no "Đài Loan".
  * Where whole words of a title match, matches of 2 and less are noise; and so are areas found by a code or an alias
  * only ("BI" is Burundi's code), because the name itself was asked for. Then by kind, by the shorter title, by key.
  */
@@ -50,7 +50,8 @@ WITH asked AS (
   UNION ALL
   SELECT d.kind, d.key, greatest(word_similarity(w.word, d.text) / 2, word_similarity(w.word, d.title))
   FROM documents d CROSS JOIN words w
-  WHERE length(w.word) > 3 AND word_similarity(w.word, d.text) >= $3
+  WHERE length(w.word) > 4 AND word_similarity(w.word, d.text) >= $3
+    AND d.text ~ ('\\m' || left(w.word, 3) || '[[:alnum:]]{' || length(w.word) - 4 || ',}')
     AND NOT EXISTS (SELECT FROM strict s WHERE s.word = w.word AND s.score > 0)
 ), found AS (
   SELECT d.*, CASE WHEN d.is_exact THEN 6 ELSE min(s.score) END AS score, sum(s.score) AS total

@@ -95,6 +95,30 @@ describe('annotating', () => {
     });
   });
 
+  test('by keyboard: a new point’s words have the focus, arrows go from figure to figure, Ctrl+Z takes back', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      await openPage(page, '/en/explore?series=VNM.BEL.X.TRADE._T.A');
+      await page.getByRole('button', { name: 'Annotate' }).press('Enter');
+      await page.getByRole('button', { name: 'Point', exact: true }).press('Enter');
+      const findFocus = () => page.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : document.activeElement?.textContent));
+      await expect.poll(findFocus).toBe('New annotation');
+      await page.keyboard.type('Peak');
+      await expect.poll(() => readNotes(page)).toBe('point:2014:1805539095:USD:en(Peak)');
+      await page.keyboard.press('Escape');
+      await expect.poll(findFocus).toBe('Point');
+      const place = page.getByRole('button', { name: /^Annotation 1, place/u });
+      await place.press('ArrowRight');
+      await place.press('ArrowLeft');
+      await expect.poll(() => readNotes(page)).toBe('point:2013:1323340023:USD:en(Peak)');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => readNotes(page)).toBe('point:2014:1805539095:USD:en(Peak)');
+      await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('The last change is undone.');
+      await page.keyboard.press('Control+Shift+z');
+      await expect.poll(() => readNotes(page)).toBe('point:2013:1323340023:USD:en(Peak)');
+      await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('The change is made again.');
+    });
+  });
+
   test('by keyboard: of a removed annotation the next has the focus, after the last the tools', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
       await openPage(page, '/en/explore?series=VNM.BEL.X.TRADE._T.A&notes=line:2004::en(One),line:2008::en(Two)');

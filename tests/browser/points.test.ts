@@ -52,6 +52,37 @@ describe('pinned points', () => {
     });
   });
 
+  test('by finger: a first tap tells of the mark, a second pins it', async () => {
+    await withPage(browser(), PHONE, async (page) => {
+      await openPage(page, `/en/explore?series=${SERIES}&official=false`);
+      const chart = page.getByRole('application', { name: /^Points of the chart/u });
+      await chart.scrollIntoViewIfNeeded();
+      await chart.press('End');
+      const ring = chart.locator('span.border-accent');
+      const [mark, frame] = [await ring.boundingBox(), await chart.boundingBox()];
+      const told = chart.locator('xpath=..').getByText('USD 1.8 bn').first();
+      await chart.press('Escape');
+      await expect.poll(() => ring.count()).toBe(0);
+      const position = { x: (mark?.x ?? 0) + (mark?.width ?? 0) / 2 - (frame?.x ?? 0), y: (mark?.y ?? 0) + (mark?.height ?? 0) / 2 - (frame?.y ?? 0) };
+      await chart.tap({ position });
+      await expect.poll(() => ring.count()).toBe(1);
+      await told.waitFor();
+      expect(readPins(page)).toBe(null);
+      await chart.tap({ position });
+      await expect.poll(() => readPins(page)).toBe(Y2013);
+    });
+  });
+
+  test('of two points, a finding of both is explained once; a source that there is not is marked', async () => {
+    await withPage(browser(), DESKTOP, async (page) => {
+      const pins = ['2013', '2014'].map((year) => `VNM.BEL.X.TRADE._T.A@${year}@wits-un-comtrade`);
+      await openPage(page, `/en/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A@nowhere&pin=${encodeURIComponent(pins.join())}`);
+      const text = await readText(page, 'Pinned points');
+      expect(text.match(/That is the median of 16 years/gu)).toHaveLength(2);
+      await page.getByRole('list', { name: 'Chosen series' }).getByText('▲ no source “nowhere”').waitFor();
+    });
+  });
+
   test.each([
     ['en', 'Pinned points', /What the partner reports\n+2013: USD 1\.524 bn\n+World Bank WITS \/ UN Comtrade\n+Difference \(partner’s less this\): USD 200\.6 m · 15\.16 %\n+Importer ÷ exporter: 1\.152 · as usual/u],
     ['vi', 'Điểm đã ghim', /Số của phía đối tác\n+2013: 1,524 tỷ USD\n+World Bank WITS \/ UN Comtrade\n+Chênh lệch \(đối tác trừ số này\): 200,6 triệu USD · 15,16%\n+Bên nhập khẩu ÷ bên xuất khẩu: 1,152 · trong mức thường thấy/u],

@@ -62,8 +62,8 @@ describe('two points in a sentence', () => {
     const rival = { ...PRESS, id: 'rival', sourceId: 'other', obsValue: '2000000000', low: '1950000000', high: '2050000000' };
     const apart = comparePair(rival, PRESS);
     expect(apart.comparisons.map(({ measure }) => measure)).toEqual(['difference', 'ratio']);
-    expect(plain(toPairSentence(apart, 'en', () => ''))).toBe('Two figures for 2013 disagree: USD 2 bn and USD 1.8 bn, 1.1 times apart. This is a difference between statements, not a change over time.');
-    expect(plain(toPairSentence(apart, 'vi', () => ''))).toBe('Hai số về cùng kỳ 2013 không khớp nhau: 2 tỷ USD và 1,8 tỷ USD, gấp nhau 1,1 lần. Đây là khác biệt giữa các số được nêu, không phải thay đổi theo thời gian.');
+    expect(plain(toPairSentence(apart, 'en', () => ''))).toBe('Two figures for 2013 disagree: USD 2 bn and USD 1.8 bn, 1.11 times apart. This is a difference between statements, not a change over time.');
+    expect(plain(toPairSentence(apart, 'vi', () => ''))).toBe('Hai số về cùng kỳ 2013 không khớp nhau: 2 tỷ USD và 1,8 tỷ USD, chênh nhau 1,11 lần. Đây là khác biệt giữa các số được nêu, không phải thay đổi theo thời gian.');
     const near = { ...rival, obsValue: '1820000000', low: '1815000000', high: '1825000000' };
     expect(plain(toPairSentence(comparePair(near, PRESS), 'en', () => ''))).toBe('Two figures for 2013 agree within their ranges: USD 1.82 bn and USD 1.8 bn.');
   });

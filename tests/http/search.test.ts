@@ -60,6 +60,9 @@ describe('search', () => {
     expect(hits[0]).toBe('area JP-35');
     expect(await search('yamagichi')).toContain('area JP-35');
     expect(await search('belguim')).not.toContain('area BDI');
+    // Nothing is named so: the first letters of Đài Loan and Bồ Đào Nha are no typing error.
+    expect(await search('dark')).toEqual([]);
+    expect(await search('dairy')).not.toContain('area TWN');
   });
 
   test('all words must be found', async () => {

@@ -63,15 +63,17 @@ export function AxesNote({ hasUnits }: Pick<Explored, 'hasUnits'>) {
   const t = useTranslations('explore');
   const { state } = useExplorer();
   if (state.axes === 1 || hasUnits) return null;
+  const [toParts, toLog] = [state.series.length > 1 && state.layout === 'overlaid', state.scale === 'linear'];
   return (
     <p className="mt-3 border-l-3 border-accent bg-panel px-3 py-2 text-[0.8125rem] leading-relaxed">
       {t('oneUnit')}{' '}
-      {state.series.length > 1 && state.layout === 'overlaid' && (
+      {toParts && (
         <StateLink patch={{ axes: 1, layout: 'multiples' }} className="link font-semibold whitespace-nowrap">
           {t('multiples')}
         </StateLink>
-      )}{' '}
-      {state.scale === 'linear' && (
+      )}
+      {toParts && toLog && ' · '}
+      {toLog && (
         <StateLink patch={{ axes: 1, scale: 'log' }} className="link font-semibold whitespace-nowrap">
           {t('log')}
         </StateLink>

@@ -4,7 +4,8 @@ import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Series } from '@/lib/core/catalogue';
+import { findUnknownSources } from '@/lib/charts/explore-selection';
+import type { Series, Source } from '@/lib/core/catalogue';
 import { formatPick, type SeriesPick } from '@/lib/core/explore-query';
 import { toLetter } from '@/lib/core/series-letter';
 import { urls } from '@/lib/core/urls';
@@ -34,12 +35,14 @@ interface ChipProps {
   readonly title: string;
   /** Null where the key names no series. */
   readonly href: string | null;
+  /** Whether the address names a source that there is not. */
+  readonly isStrange: boolean;
   readonly keys: string;
   readonly onMove: (step: number) => void;
 }
 
 /** The letter that formulas call the series by; by keyboard it is the handle that moves the chip. */
-function Handle({ pick, index, title, keys, onMove }: Omit<ChipProps, 'href'>) {
+function Handle({ pick, index, title, keys, onMove }: Omit<ChipProps, 'href' | 'isStrange'>) {
   const t = useTranslations('explore');
   const { change } = useSettled();
   const press = (event: KeyboardEvent) => {
@@ -64,9 +67,9 @@ function Handle({ pick, index, title, keys, onMove }: Omit<ChipProps, 'href'>) {
   );
 }
 
-function Chip({ pick, index, title, href, keys, onMove }: ChipProps) {
+function Chip({ pick, index, title, href, isStrange, keys, onMove }: ChipProps) {
   const t = useTranslations('explore');
-  const name = pick.source ? `${title} (${pick.source})` : title;
+  const name = pick.source && !isStrange ? `${title} (${pick.source})` : title;
   return (
     <li className="flex max-w-full items-center gap-1.5 rounded-md border border-grid bg-surface py-0.5 pr-0.5 pl-1 text-[0.8125rem]">
       <Handle pick={pick} index={index} title={title} keys={keys} onMove={onMove} />
@@ -77,6 +80,7 @@ function Chip({ pick, index, title, href, keys, onMove }: ChipProps) {
       ) : (
         <span className="min-w-0 leading-snug text-warning">{t('unknownSeries', { key: pick.key })}</span>
       )}
+      {isStrange && <span className="min-w-0 leading-snug text-warning wrap-anywhere">▲ {t('unknownSource', { source: pick.source ?? '' })}</span>}
       <StateLink patch={without(pick)} label={t('remove', { title })} className="icon-button size-7! shrink-0">
         <X aria-hidden size={14} />
       </StateLink>
@@ -89,10 +93,12 @@ interface Props {
   readonly known: readonly Series[];
   /** Keys that were asked for: of these, one that is not known names none. */
   readonly asked: readonly string[];
+  /** Sources of what was read. */
+  readonly sources: readonly Pick<Source, 'id'>[];
 }
 
 /** What is drawn, in its order. */
-export function SelectionChips({ known, asked }: Props) {
+export function SelectionChips({ known, asked, sources }: Props) {
   const t = useTranslations('explore');
   const { state, catalogue, change } = useSettled();
   const locale = useLocale();
@@ -120,7 +126,8 @@ export function SelectionChips({ known, asked }: Props) {
       <ul ref={list} aria-label={t('selection')} className="contents">
         {state.series.map((pick, index) => {
           const isGone = asked.includes(pick.key) && !known.some(({ key }) => key === pick.key);
-          return <Chip key={`${pick.key}@${pick.source}`} pick={pick} index={index} title={toTitle(pick)} href={isGone ? null : urls.series(locale, pick.key)} keys={keys} onMove={(step) => moveBy(pick, step)} />;
+          const isStrange = !isGone && known.some(({ key }) => key === pick.key) && findUnknownSources({ series: [pick] }, sources).length > 0;
+          return <Chip key={`${pick.key}@${pick.source}`} pick={pick} index={index} title={toTitle(pick)} href={isGone ? null : urls.series(locale, pick.key)} isStrange={isStrange} keys={keys} onMove={(step) => moveBy(pick, step)} />;
         })}
       </ul>
       <span id={keys} className="sr-only">

@@ -4,8 +4,10 @@ import { X } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { findByRef, type KnownFigures, toPointDetail } from '@/lib/charts/point-detail';
+import { toPointEvidence } from '@/lib/charts/point-evidence';
 import { POINT_WORDS } from '@/lib/charts/point-words';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
+import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { PointEvidence } from '../point-evidence';
 import { ClaimList } from './claim-list';
@@ -47,7 +49,19 @@ function toInstant({ asked, search }: ChartView): string | undefined {
   return asked?.['asOf'] ?? new URLSearchParams(search).get('asOf') ?? undefined;
 }
 
-function Detail({ observation, index, isAlone, view, known, model }: PointPanelProps & { observation: Observation; index: number; isAlone: boolean }) {
+/** What the panels of the points before have explained: findings of a whole series are the same for each of its points. */
+function findTold({ view, known }: Pick<PointPanelProps, 'view' | 'known'>, before: readonly Observation[], locale: Locale): ReadonlySet<string> {
+  return new Set(before.flatMap((o) => toPointEvidence({ ...view, sources: known.sources, parents: known.observations }, o, locale).findings.map(({ id }) => id)));
+}
+
+interface DetailProps extends PointPanelProps {
+  readonly observation: Observation;
+  readonly index: number;
+  readonly isAlone: boolean;
+  readonly before: readonly Observation[];
+}
+
+function Detail({ observation, index, isAlone, before, view, known, model }: DetailProps) {
   const locale = useLocale();
   const detail = toPointDetail(observation, known);
   const drawn = new Set(toVisibleObservations(view).map(({ id }) => id));
@@ -57,7 +71,7 @@ function Detail({ observation, index, isAlone, view, known, model }: PointPanelP
       <h3 className="mb-1 text-sm">
         <span className="text-accent">{toPinLetter(index)}</span> · {series ?? observation.seriesKey}
       </h3>
-      <PointEvidence view={{ ...view, sources: known.sources, parents: known.observations }} observation={observation} compact={false} />
+      <PointEvidence view={{ ...view, sources: known.sources, parents: known.observations }} observation={observation} compact={false} told={findTold({ view, known }, before, locale)} />
       <h4 className="mt-3 font-semibold">{POINT_WORDS.claims[locale]}</h4>
       <ClaimList detail={detail} known={known} drawn={drawn} model={model} />
       <PartnerFigure observation={observation} known={known} asOf={toInstant(view)} />
@@ -100,7 +114,7 @@ export function PointPanel({ view, known, model }: PointPanelProps) {
       </p>
       {a && b && others.length === 0 && <PairComparison a={a} b={b} known={known} />}
       <div className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2">
-        {pinned.map(({ ref, observation }, index) => observation && <Detail key={ref} observation={observation} index={index} isAlone={pinned.length === 1} view={view} known={known} model={model} />)}
+        {pinned.map(({ ref, observation }, index) => observation && <Detail key={ref} observation={observation} index={index} isAlone={pinned.length === 1} before={pinned.slice(0, index).flatMap((each) => each.observation ?? [])} view={view} known={known} model={model} />)}
       </div>
     </section>
   );
