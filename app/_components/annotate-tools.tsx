@@ -149,7 +149,7 @@ export function AnnotateTools({ onClose, ...props }: AnnotateProps & { onClose: 
       <AddRow chart={view.spec.kind} onAdd={(added, event) => add(added) && fields.goThere(event)} steps={model.steps} onUndo={undo} onClose={onClose} />
       {model.notes.length > 0 && <ChooseRow notes={model.notes} chosen={note ? chosen : null} choose={choose} onRemove={remove} />}
       {note && chosen !== null && (
-        <div onFocus={fields.onFocus} onKeyDown={fields.onKeyDown}>
+        <div role="group" aria-label={`${ANNOTATE_WORDS.chosen[locale]} ${chosen + 1}`} onFocus={fields.onFocus} onKeyDown={fields.onKeyDown}>
           <AnnotateFields key={`${chosen} ${note.kind}`} note={note} view={view} onRefused={refuse} onChange={(next) => write(chosen, note, next)} />
         </div>
       )}

@@ -79,7 +79,7 @@ describe('pinned points', () => {
       await openPage(page, `/en/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A@nowhere&pin=${encodeURIComponent(pins.join())}`);
       const text = await readText(page, 'Pinned points');
       expect(text.match(/That is the median of 16 years/gu)).toHaveLength(2);
-      await page.getByRole('list', { name: 'Chosen series' }).getByText('▲ no source “nowhere”').waitFor();
+      await page.getByRole('list', { name: 'Series in the chart' }).getByText('▲ no source “nowhere”').waitFor();
     });
   });
 
