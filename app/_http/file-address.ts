@@ -15,9 +15,12 @@ export function toFileAddress(file: string): { name: string; extension: FileExte
   return { name: extension ? file.slice(0, -extension.length - 1) : file, extension };
 }
 
-/** For an address that asks for a format which there is not. */
-export function toUnknownFile(name: string): TradeciteError {
-  return new TradeciteError('not-found', addressFault('file-unknown', { name, known: [...ALL, 'annotations.csv'].join(', ') }));
+/**
+ * For an address that asks for a format which there is not.
+ * @param others files besides those of every chart and series
+ */
+export function toUnknownFile(name: string, others: readonly string[] = ['annotations.csv']): TradeciteError {
+  return new TradeciteError('not-found', addressFault('file-unknown', { name, known: [...ALL, ...others].join(', ') }));
 }
 
 /** A path segment as it was meant; what cannot be decoded, or holds a zero byte, names nothing. */

@@ -50,12 +50,16 @@ export interface SourceBasis {
 
 export type SourceKind = 'article' | 'official' | 'computation';
 
+/** ISO 639 for a language that nobody has said. */
+export const UNKNOWN_LANGUAGE = 'und';
+
 export interface Source {
   readonly id: string;
   readonly kind: SourceKind;
   /** In the source's own language. */
   readonly title: string;
   readonly titleEn: string;
+  /** ISO 639-1, or UNKNOWN_LANGUAGE. */
   readonly language: string;
   readonly publisher: string | null;
   readonly agency: string | null;

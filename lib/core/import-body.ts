@@ -41,6 +41,7 @@ export const importBody = z.strictObject({
   title: text('Title of the source; needed for sdmx, json-stat and table'),
   publisher: text('Who published it'),
   licence: text('Terms of the source'),
+  language: text('Of the title: vi, en; left out of citations where it is not said'),
   mapping: text('What the columns of a table hold: "proposed", or "Năm=timePeriod,Trị giá=value"'),
   reporter: text('For files that do not say: code or name of the area'),
   partner: text('As reporter'),

@@ -37,8 +37,8 @@ export const sdmxDataQuery = shared.extend({
 
 /** SDMX 2.1 REST data query (`/sdmx/2.1/data`). */
 export const sdmxMlDataQuery = shared.extend({
-  startPeriod: z.string().regex(/^[\dA-Z/-]{4,30}$/u, 'sdmx-start').optional(),
-  endPeriod: z.string().regex(/^[\dA-Z/-]{4,30}$/u, 'sdmx-end').optional(),
+  startPeriod: z.string().regex(/^[\dA-Z/:.-]{4,30}$/u, 'sdmx-start').optional(),
+  endPeriod: z.string().regex(/^[\dA-Z/:.-]{4,30}$/u, 'sdmx-end').optional(),
   detail: z.enum(['full', 'dataonly', 'serieskeysonly', 'nodata']).optional(),
 });
 

@@ -29,11 +29,16 @@ trade <- as.data.frame(readSDMX("${origin}/sdmx/2.1/data/OBSERVATIONS/A.VNM.BEL.
 print(trade[, c("TIME_PERIOD", "OBS_VALUE", "OBS_LOW", "OBS_HIGH", "PRINTED")])`;
 }
 
-/** Empty cells, of open ends, become null before the types are set: what an empty text is as a number is documented nowhere. */
+/**
+ * The address in parts, as Web.Contents documents them: its first text alone is what Excel and Power BI ask permission for and refresh.
+ * Empty cells, of open ends, become null before the types are set: what an empty text is as a number is documented nowhere.
+ * `en-US` says how numbers and dates are written in the file, whatever Windows is set to.
+ */
 function toPowerQuery(origin: string): string {
+  const query = [...new URLSearchParams(SELECTION)].map(([name, value]) => `${name} = "${value}"`).join(', ');
   return `let
-  Address = "${origin}/api/v1/observations.csv?${SELECTION}",
-  Source = Csv.Document(Web.Contents(Address), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
+  Answer = Web.Contents("${origin}", [RelativePath = "api/v1/observations.csv", Query = [${query}]]),
+  Source = Csv.Document(Answer, [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
   Named = Table.PromoteHeaders(Source, [PromoteAllScalars = true]),
   Open = Table.ReplaceValue(Named, "", null, Replacer.ReplaceValue, {"obs_value", "low", "high"}),
   Typed = Table.TransformColumnTypes(Open, {{"obs_value", type number}, {"low", type number}, {"high", type number}, {"period_start", type date}, {"period_end", type date}}, "en-US")

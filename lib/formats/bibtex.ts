@@ -41,7 +41,7 @@ function toEntry(reference: Reference, locale: Locale): string {
     text(isArticle ? 'journal' : 'publisher', publisher?.value),
     dateFields(reference),
     text('version', version),
-    text('language', LANGUAGES[language] ?? language),
+    text('language', language && (LANGUAGES[language] ?? language)),
     url ? [`  url = {${url.replace(/[{}\\]/gu, encodeURIComponent)}}`] : [],
     text('urldate', accessed),
     text('note', toReferenceNote(reference, locale)),

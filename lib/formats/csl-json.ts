@@ -20,7 +20,7 @@ function toItem(reference: Reference, locale: Locale): ExactJson {
     [kind === 'article' ? 'container-title' : 'publisher']: publisher?.value,
     issued: toDate(issued?.value),
     accessed: toDate(accessed),
-    language,
+    language: language ?? undefined,
     URL: url ?? undefined,
     version: version ?? undefined,
     note: toReferenceNote(reference, locale) || undefined,

@@ -1,4 +1,4 @@
-import type { Source, SourceKind } from '../core/catalogue';
+import { type Source, type SourceKind, UNKNOWN_LANGUAGE } from '../core/catalogue';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Dataset, toCitedSources, toEventSources, toLineage } from './dataset';
 
@@ -16,7 +16,8 @@ export interface Reference {
   readonly title: string;
   /** English title for a reader of English where the source has another language; else null. */
   readonly translatedTitle: string | null;
-  readonly language: string;
+  /** ISO 639-1; null where it is not known. */
+  readonly language: string | null;
   readonly author: string | null;
   readonly publisher: Stated | null;
   /** ISO 8601, reduced precision allowed (2014-10). */
@@ -61,13 +62,22 @@ function toParagraphs(id: string, dataset: Dataset, isOfEvents: boolean): number
   return [...new Set(found)].toSorted((a, b) => a - b);
 }
 
+/** Letters of Vietnamese alone. */
+const VIETNAMESE = /[ăđơư\u1ea0-\u1ef9]/iu;
+
+/** Imports once called every title English: one that stands for the English title too, in letters of Vietnamese, is none. */
+function toLanguage({ kind, language, title, titleEn }: Source): string | null {
+  const isGuess = kind === 'official' && language === 'en' && title === titleEn && VIETNAMESE.test(title);
+  return isGuess || language === UNKNOWN_LANGUAGE ? null : language;
+}
+
 function toReference(source: Source, dataset: Dataset, locale: Locale, isOfEvents: boolean): Reference {
   return {
     id: source.id,
     kind: source.kind,
     title: source.title,
     translatedTitle: locale === 'en' && source.titleEn !== source.title ? source.titleEn : null,
-    language: source.language,
+    language: toLanguage(source),
     author: source.agency,
     publisher: toStated(source, 'publisher', source.publisher),
     issued: toStated(source, 'publishedOn', source.publishedOn),

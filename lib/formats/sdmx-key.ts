@@ -48,9 +48,21 @@ export function toComponentPattern(pattern: KeyPattern, read: (id: string) => un
   });
 }
 
+/** Months of a reporting period by its letter: year, semester, trimester, month; quarters are read as they are. */
+const REPORTING_MONTHS: Readonly<Record<string, number>> = { A: 12, S: 6, T: 4, M: 1 };
+
+/** A period of the standard as this product writes it: `2010-S2` and `2010-01-01T00:00:00` too (SDMX 2.1, section 6, 4.2). */
+function toPlainPeriod(text: string): string {
+  const [, year, letter = '', number = ''] = /^(\d{4})-([ASTM])(\d{1,2})$/u.exec(text) ?? [];
+  const months = REPORTING_MONTHS[letter] ?? 0;
+  const first = (Number(number) - 1) * months + 1;
+  if (year && first >= 1 && first <= 12) return `${year}-${String(first).padStart(2, '0')}-01/P${months}M`;
+  return text.replace(/^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?$/u, '$1');
+}
+
 function toBounds(field: string, period: string): { start: string; end: string } {
   try {
-    return parsePeriod(period);
+    return parsePeriod(toPlainPeriod(period));
   } catch {
     throw refuse(field, 'sdmx-period', { period });
   }

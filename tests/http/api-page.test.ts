@@ -70,8 +70,11 @@ describe('/en/api and /vi/api', () => {
 
   test('the address in the Power Query example answers with the columns that it names', async () => {
     const code = findExample('excel');
-    const address = /"https?:\/\/[^/]+(\/[^"]*)"/u.exec(code)?.[1] ?? '';
-    const [header = ''] = (await ask(address)).text.split('\r\n');
+    const [, path = '', query = ''] = /Web\.Contents\("https?:\/\/[^/"]+", \[RelativePath = "([^"]+)", Query = \[([^\]]+)\]\]\)/u.exec(code) ?? [];
+    const asked = new URLSearchParams([...query.matchAll(/(\w+) = "([^"]*)"/gu)].map(([, name = '', value = '']) => [name, value]));
+    const { status, text } = await ask(`/${path}?${asked}`);
+    expect([status, asked.size]).toEqual([200, 2]);
+    const [header = ''] = text.split('\r\n');
     for (const [, column = ''] of code.matchAll(/\{"(\w+)", type/gu)) expect(header.split(',')).toContain(column);
   });
 });

@@ -94,6 +94,48 @@ describe('citations', () => {
   });
 });
 
+describe('what is computed says what it is made of', () => {
+  const SELECTION = 'series=VNM.BEL.X.TRADE._T.A,VNM.BEL.T.TRADE._T.A';
+
+  test('a formula: its letters with names and units, and the sources of its parts', async () => {
+    const [{ headers: _, bytes }, cube] = await Promise.all([fetchBytes(`/explore.zip?${SELECTION}&formula=a/b*100&lang=en`), askJson<{ source: string }>(`/explore.jsonstat.json?${SELECTION}&formula=a/b*100&lang=en`)]);
+    const readme = new TextDecoder().decode(unzipSync(bytes)['README.txt']);
+    expect(readme).toMatch(/: a ÷ b × 100, computed by Tradecite for each period that all of the series have\. a = .+ \(USD\); b = .+ \(USD\)\./u);
+    expect(cube.source).toMatch(/^Tradecite: .*World Bank/u);
+  });
+
+  test('shares of a whole of other sources have other keys', async () => {
+    const find = async (source: string) => {
+      const rows = readCsv((await ask(`/explore.sdmx.csv?series=VNM.BEL.X.TRADE._T.A@wits-un-comtrade,VNM.BEL.M.TRADE._T.A${source}&transform=share`)).text).filter((row) => row.TRADE_FLOW === 'X');
+      expect(rows.length).toBeGreaterThan(0);
+      return { keys: [...new Set(rows.map((row) => row.COMPUTATION))], words: [...new Set(rows.map((row) => row.EXPRESSION))] };
+    };
+    const [any, one] = await Promise.all([find(''), find('@wits-un-comtrade')]);
+    expect([any.keys.length, one.keys.length]).toEqual([1, 1]);
+    expect(any.keys).not.toEqual(one.keys);
+    expect(one.words).toEqual(['share(VNM.BEL.M.TRADE._T.A@wits-un-comtrade+VNM.BEL.X.TRADE._T.A@wits-un-comtrade)']);
+  });
+});
+
+describe('files in an archive are of the data revision', () => {
+  /** Date and time of the first entry (MS-DOS, PKWARE APPNOTE 4.4.6), as of UTC. */
+  function toModified(bytes: Uint8Array): string {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const [time, date] = [view.getUint16(10, true), view.getUint16(12, true)];
+    return new Date(Date.UTC((date >> 9) + 1980, ((date >> 5) & 15) - 1, date & 31, time >> 11, (time >> 5) & 63, (time & 31) * 2)).toISOString();
+  }
+
+  test.each(['zip', 'xlsx'])('%s', async (extension) => {
+    const { headers, bytes } = await fetchBytes(`${PATH}.${extension}?lang=vi`);
+    const modified = Date.parse(headers.get('last-modified') ?? '');
+    expect(Math.abs(Date.parse(toModified(bytes)) - modified)).toBeLessThanOrEqual(2000);
+    if (extension === 'zip') return;
+    const core = new TextDecoder().decode(unzipSync(bytes)['docProps/core.xml']);
+    const dates = [...core.matchAll(/<dcterms:(created|modified)[^>]*>([^<]+)</gu)].map(([, name, at = '']) => [name, Math.abs(Date.parse(at) - modified) < 1000]);
+    expect(dates).toEqual([['created', true], ['modified', true]]);
+  });
+});
+
 describe('time redraws', () => {
   test('only what lies in it is drawn', async () => {
     const [all, some] = await Promise.all([ask(`${PATH}.svg?lang=en`), ask(`${PATH}.svg?lang=en&time=2010..2013`)]);

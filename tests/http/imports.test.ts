@@ -116,6 +116,15 @@ describe('/api/v1/imports', () => {
     expect([status, body.errors?.[0]?.field]).toEqual([400, field]);
   });
 
+  test.each([[{}, undefined], [{ language: 'vi' }, 'vi']])('citations of it name a language only where it was said: %j', async (said, language) => {
+    const source = language ? 'customs-said' : 'customs-silent';
+    const saved = await send(TABLE, { ...NAMED, ...said, source, mapping: 'proposed', dryRun: 'false' });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(201);
+    const cite = async (extension: string) => (await fetch(`${find().origin}/explore.${extension}?series=VNM.BEL.X.TRADE._T.A@${source}`)).text();
+    expect((JSON.parse(await cite('csl.json')) as { language?: string }[]).map((item) => item.language)).toEqual([language]);
+    expect([(await cite('bib')).includes('language ='), /^LA {2}- /mu.test(await cite('ris'))]).toEqual([Boolean(language), Boolean(language)]);
+  });
+
   test('without a file, of another type, too large, and from another site', async () => {
     expect((await send(null, NAMED)).body.errors).toMatchObject([{ field: 'file', reason: 'send the file itself' }]);
     const json = await fetch(`${find().origin}/api/v1/imports`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });

@@ -103,6 +103,7 @@ describe('what there is not, and what cannot be computed, is said in words of it
     ['/charts/viet-nam-belgium-trade.json?asOf=2001-01-01', 'chart-not-yet', 'chưa có, hoặc không còn, biểu đồ viet-nam-belgium-trade'],
     ['/series/A.B.C.D.E.F.json', 'series-unknown', 'Không có chuỗi số liệu A.B.C.D.E.F'],
     ['/charts/viet-nam-belgium-trade.xml', 'file-unknown', 'Không có tệp viet-nam-belgium-trade.xml'],
+    ['/series/VNM.BEL.T.TRADE._T.A.parquet', 'file-unknown', 'Không có tệp VNM.BEL.T.TRADE._T.A.parquet'],
     ['/mirror.xlsx', 'mirror-file-unknown', 'Không có tệp mirror.xlsx'],
     ['/api/v1/mirror?reporter=VNM&partner=VNM', 'pair-wrong', 'hãy chọn hai nước hoặc vùng khác nhau'],
     ['/charts/viet-nam-belgium-trade.csv?base=2010', 'transform-no-base', 'chỉ dùng với transform=index'],

@@ -124,6 +124,18 @@ describe('how much of the data: detail, attributes, measures, so many of each se
   });
 
   test.each([
+    ['startPeriod=2010-S1&endPeriod=2013-A1', 'startPeriod=2010&endPeriod=2013'],
+    ['startPeriod=2009-S2', 'startPeriod=2009-07'],
+    ['startPeriod=2010-M01', 'startPeriod=2010-01'],
+    ['endPeriod=2012-T3', 'endPeriod=2012-12'],
+    ['startPeriod=2010-01-01T00:00:00', 'startPeriod=2010-01-01'],
+  ])('%s is %s', async (standard, plain) => {
+    expect((await counted(`${ML}?${standard}`)).text).toBe((await counted(`${ML}?${plain}`)).text);
+  });
+
+  test.each([
+    ['startPeriod=2010-S3', 400],
+    ['startPeriod=2010-M13', 400],
     ['updatedAfter=2020-01-01T00:00:00Z', 501],
     ['includeHistory=true', 501],
     ['includeHistory=false', 200],

@@ -73,6 +73,7 @@ export function ImportFields(props: Props) {
         <TextField name="title" label={t('sourceTitle')} max={400} required={isNameless} />
         <TextField name="publisher" label={t('publisher')} required={false} />
         <TextField name="licence" label={t('licence')} required={false} />
+        <TextField name="language" label={t('language')} hint={t('languageHint')} pattern="[a-z]{2}" max={2} required={false} />
       </div>
       <details open={props.origin === 'table'}>
         <summary className="link w-fit cursor-pointer text-sm">{t('silent')}</summary>

@@ -3,7 +3,7 @@ import { answerFile } from '@/app/_http/answer';
 import { toViewTable } from '@/app/_http/chart-file';
 import { answerSeriesPicture } from '@/app/_http/chart-picture';
 import { toCsvFile, toJsonFile } from '@/app/_http/data-file';
-import { toFileAddress, toLocalePage, toName, toReaderLocale } from '@/app/_http/file-address';
+import { toFileAddress, toLocalePage, toName, toReaderLocale, toUnknownFile } from '@/app/_http/file-address';
 import { revalidate } from '@/app/_http/revalidation';
 import { answerSeriesDataset, findExistingSeries, findSeriesTable, findSeriesView, findTransformedSeries } from '@/app/_http/series-dataset';
 import { TradeciteError } from '@/lib/core/errors';
@@ -30,6 +30,9 @@ function answerTable(request: Request, key: string, extension: 'csv' | 'json'): 
   return revalidate(request, make, [locale]);
 }
 
+/** reporter.partner.flow.measure.sector.freq: what stands behind is a file. */
+const KEY_PARTS = 6;
+
 /** Events belong to charts: which of them concern a series is for whoever draws it to say. */
 function toNoAnnotations(key: string): TradeciteError {
   const address = urls.exploreAnnotations(new URLSearchParams({ series: key, events: 'true' }));
@@ -42,6 +45,7 @@ function answerSeries(request: Request, file: string): Promise<Response> | Respo
   if (annotated && extension === 'csv') throw toNoAnnotations(annotated);
   switch (extension) {
     case null:
+      if (name.split('.').length > KEY_PARTS) throw toUnknownFile(name, []);
       return toLocalePage(request, (locale) => urls.series(locale, name));
     case 'csv':
     case 'json':

@@ -106,6 +106,7 @@ export const IMPORT_FAULTS = {
   'years-range': { vi: 'hãy viết 2000-2014 hoặc 2013', en: 'write 2000-2014 or 2013' },
   'flow-codes': { vi: 'hãy viết X, M, T, B, IN hoặc OUT; nhiều luồng cách nhau bằng dấu phẩy', en: 'write X, M, T, B, IN or OUT, or several with commas' },
   'unit-words': { vi: 'hãy viết tên tiền tệ kèm bội số: "triệu USD", "nghìn USD", EUR', en: 'write a currency with a multiple: "million USD", "nghìn USD", EUR' },
+  'language-code': { vi: 'hãy viết mã ISO 639-1, hai chữ thường: vi, en, fr', en: 'write an ISO 639-1 code, two small letters: vi, en, fr' },
   'source-id': { vi: 'chỉ dùng chữ thường không dấu, chữ số và dấu nối', en: 'write small letters, digits and hyphens' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly title?: string | undefined;
   readonly publisher?: string | undefined;
   readonly licence?: string | undefined;
+  /** Of the title: ISO 639-1. */
+  readonly language?: string | undefined;
   readonly dryRun: boolean;
   readonly refresh: boolean;
   /** UN Comtrade's subscription key, from COMTRADE_API_KEY. */
@@ -44,7 +46,7 @@ export const USAGE = `npm run import -- <${ORIGIN_IDS.join(' | ')}> [options]
   from      --file path | -   a saved answer or download instead of the service; --url for sdmx, json-stat, table
   tables    --mapping proposed | "Năm=timePeriod,Nước=partner,Trị giá=value"   --decimal . | ,   --sheet name   --encoding name
   rows      --measure TRADE --unit "thousand USD"   for files that do not say
-  source    --source id --title "…" --publisher "…" --licence "…"
+  source    --source id --title "…" --publisher "…" --licence "…" --language vi
   how       --dry-run shows what would change; --refresh asks again for answers that are kept; --base-url another host
 
   npm run import -- comtrade --reporter VNM --partner BEL --years 2000-2014
@@ -59,7 +61,7 @@ const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean', default: false } as const;
 const ARGUMENTS = {
   reporter: TEXT, partner: TEXT, years: TEXT, flow: TEXT, indicator: TEXT, measure: TEXT, unit: TEXT, dataset: TEXT, file: TEXT, url: TEXT, 'base-url': TEXT,
-  mapping: TEXT, decimal: TEXT, encoding: TEXT, sheet: TEXT, source: TEXT, title: TEXT, publisher: TEXT, licence: TEXT,
+  mapping: TEXT, decimal: TEXT, encoding: TEXT, sheet: TEXT, source: TEXT, title: TEXT, publisher: TEXT, licence: TEXT, language: TEXT,
   where: { type: 'string', multiple: true }, 'dry-run': FLAG, refresh: FLAG, help: FLAG,
 } as const;
 
@@ -97,7 +99,7 @@ const schema = z.object({
   reporter: text, partner: text, years, flow, indicator: text, measure: text, unit, dataset: text, where, file: text, url: address, baseUrl: address,
   mapping: text, decimal: z.enum(['.', ',']).optional(), encoding: z.enum(ENCODINGS).optional(),
   sheet: text, source: z.string().regex(SLUG, 'source-id').max(80).optional(),
-  title: text, publisher: text, licence: text, dryRun: z.boolean(), refresh: z.boolean(), key: text,
+  title: text, publisher: text, licence: text, language: z.string().regex(/^[a-z]{2}$/u, 'language-code').optional(), dryRun: z.boolean(), refresh: z.boolean(), key: text,
 });
 
 function parseWords(words: readonly string[]): Record<string, unknown> | null {

@@ -1,4 +1,4 @@
-import type { Area, Source } from '../../core/catalogue';
+import { type Area, type Source, UNKNOWN_LANGUAGE } from '../../core/catalogue';
 import { TradeciteError } from '../../core/errors';
 import { importFault } from '../../core/faults/import-faults';
 import { NAMELESS_ORIGINS } from '../../core/import-body';
@@ -35,6 +35,11 @@ function toTitle(options: ImportOptions, reporters: readonly Area[]): string {
   return options.title ?? `${name}${options.dataset ? ` ${options.dataset}` : ''}${of}`;
 }
 
+/** A title that is made here is English; of one that was given only who gave it can say. */
+function toLanguage({ language, title }: ImportOptions): string {
+  return language ?? (title ? UNKNOWN_LANGUAGE : 'en');
+}
+
 /**
  * The source that an import's figures will cite.
  * @param before the same source as it is known; its date stays where the bytes are the same
@@ -50,7 +55,7 @@ export function toImportSource(options: ImportOptions, areas: readonly Area[], f
   const before = findBefore(id);
   const isSame = before?.checksum === from.checksum;
   return {
-    id, kind: 'official', title, titleEn: title, language: 'en', agency: null, publishedOn: null, inferred: {}, basis: origin.basis,
+    id, kind: 'official', title, titleEn: title, language: toLanguage(options), agency: null, publishedOn: null, inferred: {}, basis: origin.basis,
     publisher: options.publisher ?? origin.publisher,
     url: from.url,
     accessedOn: isSame ? before.accessedOn : from.accessedOn,
