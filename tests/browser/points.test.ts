@@ -74,7 +74,7 @@ describe('pinned points', () => {
   });
 
   test('of two points, a finding of both is explained once; a source that there is not is marked', async () => {
-    await withPage(browser(), DESKTOP, async (page) => {
+    await withPage(browser(), { ...DESKTOP, expected: [/status of 404/u] }, async (page) => {
       const pins = ['2013', '2014'].map((year) => `VNM.BEL.X.TRADE._T.A@${year}@wits-un-comtrade`);
       await openPage(page, `/en/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A@nowhere&pin=${encodeURIComponent(pins.join())}`);
       const text = await readText(page, 'Pinned points');
