@@ -104,8 +104,8 @@ function toTitle(mark: ObservationMark, d: Drawing, width: number, cut?: Cut): T
 function toTitleWidth(d: Drawing, marks: readonly ObservationMark[], cut?: Cut): number {
   if (d.narrow) return d.width - 8;
   const widest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, Infinity, cut), d.measure).width));
-  // A period with "not a year" has nothing that could be left out.
-  return Math.min(widest, d.width * (isRun(d) ? 0.42 : 0.32));
+  // A period with "not a year" has nothing that could be left out; one line for name and period is longer than two.
+  return Math.min(widest, d.width * (isRun(d) || cut ? 0.42 : 0.32));
 }
 
 function toTicks(d: Drawing, marks: readonly ObservationMark[], width: number): number[] {
@@ -185,8 +185,18 @@ export function toBarsFrame(d: Drawing, marks: readonly ObservationMark[]): Bars
   return { x, rows, thickness, rowHeight, frame: toFrame(d, x, ticks, toBottom(d)) };
 }
 
+/** Of the size of its letters, the height of a row with one line: as close as a table's. */
+const CLOSE = 1.2;
+
+/** Whether each row has room for its whole name and its period in one line. */
+function isOneLine(d: Drawing, marks: readonly ObservationMark[]): boolean {
+  const titles = d.narrow ? [] : toLowTitles(d, marks, toTitleWidth(d, marks, toStart));
+  return titles.length > 0 && titles.every((lines) => lines.length === 1 && !lines[0]?.text.includes('…'));
+}
+
 /** Height in px under which words of a row stand on the next bar. */
 export function toLeastBarsHeight(d: Drawing, marks: readonly ObservationMark[]): number {
+  if (isOneLine(d, marks)) return Math.ceil(d.size * CLOSE * marks.length + d.size * LINE + 14);
   const tallest = Math.max(0, ...marks.map((mark) => toBlockSize(toTitle(mark, d, toTitleWidth(d, marks)), d.measure).height));
   const row = tallest + (d.narrow ? THINNEST + 6 : 2);
   return Math.ceil(row * marks.length + d.size * LINE + 14);

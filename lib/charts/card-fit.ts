@@ -36,16 +36,25 @@ interface Thrift extends Partial<CardOptions> {
   readonly shrink?: number;
 }
 
-const WITHOUT_LEGEND: Thrift = { annotations: false, wordless: true, legend: false };
+const PLAIN: Thrift = { annotations: false, wordless: true };
+const SHORT: Thrift = { ...PLAIN, head: 'short' };
 
-/** What a small picture does without, one after the other: events above the data and words of a timeline; the legend; large letters; words above the title; those under it. */
+/** What a small picture does without, one after the other: events above the data and words of a timeline; large letters; words above the title; what marks mean. */
 const THRIFT: readonly Thrift[] = [
-  { annotations: false, wordless: true },
-  WITHOUT_LEGEND,
-  { ...WITHOUT_LEGEND, shrink: 0.85 },
-  { ...WITHOUT_LEGEND, head: 'short', shrink: 0.85 },
-  { ...WITHOUT_LEGEND, head: 'title', shrink: 0.85 },
+  PLAIN,
+  { ...PLAIN, shrink: 0.85 },
+  { ...SHORT, shrink: 0.85 },
+  { ...SHORT, legend: false, shrink: 0.85 },
+  { ...SHORT, legend: false, shrink: 0.7 },
 ];
+
+/** The unit stands under the title: only pictures as low as this, px, do without it before they are refused. */
+const LOW = 300;
+const LOWEST: Thrift = { ...PLAIN, legend: false, head: 'title', shrink: 0.85 };
+
+function toSteps({ height }: DrawOptions): readonly Thrift[] {
+  return [{}, ...THRIFT, ...(height <= LOW ? [LOWEST] : [])];
+}
 
 interface Fit {
   readonly card: Card;
@@ -65,7 +74,7 @@ function toShrunk(fontSize: number, { shrink = 1 }: Thrift): number {
 /** The first step at which everything can be read; where there is none, the fullest that is not cramped; else the last. */
 function fit(view: ChartView, options: DrawOptions): Fit {
   const tried: Fit[] = [];
-  for (const { shrink, ...thrift } of [{}, ...THRIFT]) {
+  for (const { shrink, ...thrift } of toSteps(options)) {
     const step: CardOptions = { ...options, ...thrift, fontSize: toShrunk(options.fontSize ?? 12, { shrink }) };
     const shown = toDrawnEvents(view, step.annotations);
     const card = layOutCard(shown, step);
@@ -107,7 +116,7 @@ function toRefusal(view: ChartView, asked: CardRequest, { width, height }: Pictu
 
 /**
  * The card of a picture as it was asked for. Where its words or marks would stand on each other, or nothing would be said of what does not compare, it does without events, then the
- * legend, then large letters, kicker and subtitle. No letter is smaller than LEAST_LETTER.
+ * size of its letters, its kicker, what its marks mean, and in a low one its subtitle. No letter is smaller than LEAST_LETTER.
  * @throws TradeciteError bad-request outside PICTURE_LIMITS; or where a height was asked for at which the chart cannot be read, or nothing can be said of what does not compare
  */
 export function toCard(view: ChartView, asked: CardRequest): Card {

@@ -50,7 +50,7 @@ export interface Card {
 }
 
 export interface CardOptions extends DrawOptions {
-  /** What the marks mean; true where absent. */
+  /** What the marks mean; true where absent. Without it there are still the series that are not named in the plot, and what it does not hold. */
   readonly legend?: boolean;
   /** Of the words above the plot: kicker, title and subtitle, which is what stands where absent; without the kicker; the title alone, in smaller letters. */
   readonly head?: 'whole' | 'short' | 'title';
@@ -177,6 +177,12 @@ function place(blocks: readonly Block[], x: number, top: number): { lines: CardL
   return { lines, bottom: y };
 }
 
+/** The legend, or of it what a picture is never without. */
+function toExplanation({ options }: Frame, view: ChartView, config: PlotConfig): LegendItem[] {
+  const items = toLegend(config, view, options.locale);
+  return options.legend === false ? items.filter(({ symbol }) => symbol === 'series' || symbol === 'absent') : items;
+}
+
 function toConfig(f: Frame, view: ChartView, height: number): PlotConfig {
   return toChartConfig(view, { ...f.options, fontSize: f.size, width: f.inner, height });
 }
@@ -188,7 +194,7 @@ const [CAUTIOUS_PLOT, NOTED_PLOT, WHOLE_PLOT] = [0.35, 0.5, 0.6] as const;
 function layOut(f: Frame, view: ChartView, draft: PlotConfig, kept?: number): Card {
   const { options } = f;
   const head = place(toHead(f, view), f.pad, f.pad * 0.9);
-  const legend = toSymbols(f, options.legend === false ? [] : toLegend(draft, view, options.locale));
+  const legend = toSymbols(f, toExplanation(f, view, draft));
   const foot = toFoot(f, view, draft);
   const free = options.height - head.bottom - legend.height - toHeights([foot.key, foot.source]) - f.size * 0.6 - f.pad * 0.8;
   const wanted = toChartHeight(view, { ...options, fontSize: f.size, width: f.inner });

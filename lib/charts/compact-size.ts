@@ -1,27 +1,38 @@
 import type { Locale } from '../core/locale';
 import { toLeastHeight } from './chart-height';
 import type { ChartView } from './chart-view';
+import { type CompactSources, SOURCE_FACE, toCompactSources } from './compact-sources';
 import { BOLD } from './font';
 import { LEAST_LETTER, SMALLEST_PART } from './picture-size';
-import { measureText, toLines } from './text-width';
+import { countLines, type Face } from './page-words';
 
 /** A frame on another site, in CSS px. */
-interface CompactFrame {
+export interface CompactFrame {
   readonly width: number;
   readonly height: number;
   /** Whether the page draws a border with its padding. */
   readonly bordered: boolean;
+  /** Whether events stand above the figures: then their sources are named too. */
+  readonly annotations: boolean;
 }
 
 /** The smallest frame that a chart is drawn for: below it two lines of title, one of sources and the letters leave no plot. */
 export const COMPACT_LIMITS = { width: [200, 3000], height: [180, 3000] } as const;
 
-/** What the style sheet of a compact page says: its title, and the px that stand under and round the plot. */
-const TITLE = { size: 15, line: 18.75, weight: BOLD, most: 2 } as const;
-const [GAP, SOURCES, TABLE, SIDES, ENDS] = [4, 21.5, 24, 34, 30] as const;
+/** What the style sheet of a compact page says: its title, and the px that stand under the plot. */
+const TITLE: Face & { readonly most: number } = { size: 15, line: 18.75, weight: BOLD, most: 2 };
+const [GAP, SOURCES_GAP, TABLE] = [4, 4, 24] as const;
+/** Its padding, with the border where it has one: both sides, both ends. */
+const PADDING = { bordered: [34, 30], plain: [16, 10] } as const;
 
 /** Letters in a low frame are this size; in others as asked. */
 const [LOW, SMALL] = [260, 12] as const;
+
+/** The sources that a compact page names in its frame: on two lines, in a low one on one. */
+export function toFrameSources(view: ChartView, locale: Locale, { annotations, ...frame }: CompactFrame): CompactSources {
+  const width = frame.width - PADDING[frame.bordered ? 'bordered' : 'plain'][0];
+  return toCompactSources(view, locale, { width, most: frame.height < LOW ? 1 : 2, annotations });
+}
 
 /** The drawing of a compact page, px. */
 export interface CompactSize {
@@ -39,9 +50,11 @@ export interface CompactSize {
  */
 export function toCompactSize(view: ChartView, frame: CompactFrame, { locale, fontSize }: { readonly locale: Locale; readonly fontSize: number }): CompactSize {
   const size = frame.height < LOW ? Math.min(fontSize, SMALL) : fontSize;
-  const width = frame.width - (frame.bordered ? SIDES : 0);
-  const lines = Math.min(TITLE.most, toLines(view.spec.title[locale], width, (text) => measureText(text, TITLE)).length);
-  const height = frame.height - (frame.bordered ? ENDS : 0) - lines * TITLE.line - GAP - SOURCES - TABLE;
+  const [sides, ends] = PADDING[frame.bordered ? 'bordered' : 'plain'];
+  const width = frame.width - sides;
+  const lines = Math.min(TITLE.most, countLines(view.spec.title[locale], width, TITLE));
+  const sources = SOURCES_GAP + toFrameSources(view, locale, frame).lines * SOURCE_FACE.line;
+  const height = frame.height - ends - lines * TITLE.line - GAP - sources - TABLE;
   const least = toLeastHeight(view, { locale, width, fontSize: size, wordless: true });
   const scale = Math.max(1, Math.min(least / height, (size * SMALLEST_PART) / LEAST_LETTER));
   const drawn = { width: Math.round(width * scale), height: Math.round(Math.max(height * scale, least)), fontSize: size };

@@ -2,7 +2,7 @@ import { escapeMarkup } from '../core/escape-markup';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 import type { ChartView } from './chart-view';
-import { EMBED_LAYOUTS, toEmbedHeight, WIDEST } from './embed-layout';
+import { EMBED_LAYOUTS, toEmbedHeights, WIDEST } from './embed-layout';
 import type { EmbedTheme } from './embed-query';
 import { toViewAttributes, toViewEmbed, toViewFile, toViewPage } from './view-address';
 
@@ -51,11 +51,20 @@ const MARGINS = 48;
 /** How wide the frame is: its column, where toColumn stands around it, else the window; in either case no wider than a window with margins. */
 const ROOM = `min(100cqw,100vw - ${MARGINS}px)`;
 
-/** In wide columns the drawing grows with its width, and with it the height: on a line between two widths. */
-function toWideStep(view: ChartView, locale: Locale, height: number): string {
-  const widest = toEmbedHeight(view, locale, WIDEST);
-  const slope = (widest - height) / (WIDEST - USUAL_WIDTH);
-  return slope > 0 ? `min(${widest}px,${height}px + (100cqw - ${USUAL_WIDTH}px)*${slope.toFixed(2)})` : '';
+/** How far apart the widths are that a step is held against, px: between them no line more or less is to be expected. */
+const APART = 10;
+
+function toSamples(from: number, to: number): number[] {
+  return [...Array.from({ length: Math.ceil((to - from) / APART) }, (_, i) => from + i * APART), to];
+}
+
+/** In wide columns the drawing grows with its width, and with it the height: a line between two widths that no height between them is above. */
+function toWideStep(toHeight: (width: number) => number, height: number): string {
+  const samples = toSamples(USUAL_WIDTH, WIDEST);
+  const widest = Math.max(...samples.map(toHeight));
+  const slope = (toHeight(WIDEST) - height) / (WIDEST - USUAL_WIDTH);
+  const lift = Math.max(...samples.map((width) => toHeight(width) - height - slope * (width - USUAL_WIDTH)));
+  return slope > 0 ? `min(${widest}px,${Math.ceil(height + lift)}px + (100cqw - ${USUAL_WIDTH}px)*${slope.toFixed(2)})` : '';
 }
 
 /** Widths at which a frame becomes higher, the first the narrowest that is thought of: each narrower layout, and within that of phones the small ones. */
@@ -66,13 +75,14 @@ const NARROW_STEPS = [259, 299, 359, ...EMBED_LAYOUTS.slice(0, -1).map(({ to }) 
  * the attribute. `wide` for a frame that has its column around it (toColumn): a wide window alone says nothing of its column.
  */
 export function toHeightStyle(view: ChartView, locale: Locale, height: number, wide = false): string {
+  const toHeight = toEmbedHeights(view, locale);
   let least = height;
   const steps = NARROW_STEPS.slice(1).toReversed().map((to) => {
     const from = (NARROW_STEPS.findLast((each) => each < to) ?? 0) + 1;
-    least = Math.max(least, ...[from, (from + to) / 2, to].map((width) => toEmbedHeight(view, locale, width)));
+    least = Math.max(least, ...toSamples(from, to).map(toHeight));
     return `min(${least}px,(${to + 1}px - ${ROOM})*9999)`;
   });
-  const all = [`${height}px`, ...steps, wide ? toWideStep(view, locale, height) : ''].filter(Boolean);
+  const all = [`${height}px`, ...steps, wide ? toWideStep(toHeight, height) : ''].filter(Boolean);
   return `height:max(${all.join(',')})`;
 }
 
@@ -107,7 +117,7 @@ function toScriptCode(view: ChartView, { origin, locale, theme, asOf }: EmbedCho
 /** All codes of one choice. Pictures have no `auto` theme: light then. */
 export function toEmbedCodes(view: ChartView, choice: EmbedChoice): EmbedCodes {
   const { origin, locale, theme, asOf } = choice;
-  const height = toEmbedHeight(view, locale, USUAL_WIDTH);
+  const height = toEmbedHeights(view, locale)(USUAL_WIDTH);
   const embed = origin + toViewEmbed(view, { lang: locale, theme: toOwnTheme(theme), asOf });
   const page = origin + toViewPage(view, locale, { asOf });
   const link = asOf || toOwnTheme(theme) ? embed : page;

@@ -13,14 +13,15 @@ const SEMIBOLD = `
     664 489 515 489 594 724 260 652 662 624 662 611 401 654 600 285 292 584 277 895 590 652 662 662 416 527 434 581 588
     879 591 592 514 462 426 462 483 786 677 745 587 828 660 696 868 653 817 420 440 270 228 288 612 707 707 472 702`;
 
-function toTable(widths: string): ReadonlyMap<string, number> {
+/** Widths of the characters from U+0020 to U+007E and of OTHERS, in this order, by character. */
+export function toWidthTable(widths: string): ReadonlyMap<string, number> {
   const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
   const numbers = widths.trim().split(/\s+/u).map(Number);
   return new Map([...ascii, ...OTHERS].map((character, i) => [character, numbers[i] ?? 600]));
 }
 
 /** Each with the sums of texts that were measured before: a layout tries the same words at many places. */
-const TABLES = { regular: { widths: toTable(REGULAR), sums: new Map<string, number>() }, semibold: { widths: toTable(SEMIBOLD), sums: new Map<string, number>() } };
+const TABLES = { regular: { widths: toWidthTable(REGULAR), sums: new Map<string, number>() }, semibold: { widths: toWidthTable(SEMIBOLD), sums: new Map<string, number>() } };
 /** Sums are forgotten all at once when they are so many. */
 const KEPT = 4000;
 
@@ -30,7 +31,8 @@ const UNKNOWN = 1000;
 /** Marks above and below a letter take no width; Đ, Ư and Ơ are letters of their own. */
 const BASE = /[\u0300-\u031a\u031c-\u036f]/gu;
 
-function toLetters(text: string): string {
+/** A text without the marks above and below its letters. */
+export function toLetters(text: string): string {
   return text.normalize('NFD').replace(BASE, '').normalize('NFC').replaceAll('\u00a0', ' ');
 }
 

@@ -1,7 +1,8 @@
 import type { ChartView } from '../charts/chart-view';
 import { type PlotConfig, readPlotShapes } from '../charts/plot-config';
 import { WORDS } from '../charts/chart-words';
-import type { EmbedLayoutId } from '../charts/embed-layout';
+import { type CompactFrame, toFrameSources } from '../charts/compact-size';
+import { EMBED_LAYOUTS, type EmbedLayoutId } from '../charts/embed-layout';
 import { isComputed, toEmbedSources } from '../charts/embed-sources';
 import type { EmbedTheme } from '../charts/embed-query';
 import { toEventKey, toKeyText } from '../charts/event-key';
@@ -28,6 +29,9 @@ export interface EmbedOptions {
   readonly frame: boolean;
   /** Title, plot and sources alone, as high as the frame; notes and table behind one line. */
   readonly compact: boolean;
+  /** The frame of a compact page, px. */
+  readonly imWidth?: number | undefined;
+  readonly imHeight?: number | undefined;
   readonly asOf?: string | undefined;
   /** Of this site, for the link that says which page this is a copy of. */
   readonly origin: string;
@@ -99,12 +103,21 @@ function toNotes(view: ChartView, locale: Locale): string {
   return all && `<div class="n">${all}</div>`;
 }
 
-/** Each source of what is drawn, by its page here. */
-function toSources(view: ChartView, { locale, asOf, annotations }: EmbedOptions): string {
-  const links = toEmbedSources(view, annotations).map((source) => toLink(urls.source(locale, source.id), toCitation(source, locale)));
-  const computed = isComputed(view) ? [WORDS.computed[locale]] : [];
+/** The frame that a compact page is made for; where it does not say, a phone's. */
+function toCompactFrame({ frame, annotations, imWidth, imHeight }: EmbedOptions): CompactFrame {
+  return { width: imWidth ?? EMBED_LAYOUTS[0].width, height: imHeight ?? Infinity, bordered: frame, annotations };
+}
+
+/** Each source of what is drawn, by its page here; on a compact page those that there is room for, and how many there are besides. */
+function toSources(view: ChartView, options: EmbedOptions): string {
+  const { locale, asOf, annotations, compact } = options;
+  const sources = toEmbedSources(view, annotations);
+  const { named, more, computed } = compact ? toFrameSources(view, locale, toCompactFrame(options)) : { named: sources, more: null, computed: isComputed(view) };
+  const links = named.map((source) => toLink(urls.source(locale, source.id), toCitation(source, locale)));
+  const rest = more ? [toLink(toViewPage(view, locale), more)] : [];
+  const implied = computed ? [WORDS.computed[locale]] : [];
   const frozen = asOf ? ` · ${EMBED_WORDS.asOf[locale]} ${formatDate(asOf, locale)}` : '';
-  return `${WORDS[links.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...computed].join('; ')}${toHtmlText(frozen)}`;
+  return `${WORDS[sources.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...rest, ...implied].join('; ')}${toHtmlText(frozen)}`;
 }
 
 /** What opens the table; on a compact page it says that there is something to know before the picture is believed. */

@@ -43,7 +43,7 @@ function toLayoutStyle(): string {
 const RULES = `
 *{box-sizing:border-box;margin:0;padding:0}
 body{color:var(--ink);font:13px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word;text-rendering:geometricPrecision}
-main{max-width:960px;margin:auto}
+main{max-width:960px;margin:auto;padding:4px 8px 6px}
 main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
 h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}
 a{color:inherit}
@@ -83,12 +83,12 @@ button[aria-pressed=true]:before{background:var(--accent)}
 /** The plot takes what words leave of the frame's height; an opened table goes below it. */
 const COMPACT_RULES = `
 main.z{display:flex;flex-direction:column;height:100vh;min-height:180px}
-.z h1{font-size:15px;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.z h1{font-size:15px}
+.z h1,.z footer p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .z .c{flex:1;min-height:0;margin-top:4px}
 .z .c>div{height:100%}
 .z .c>div>svg{height:100%}
-.z footer{margin:4px 0 0;flex-wrap:nowrap;font-size:12px}
-.z footer p{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.z footer{margin:4px 0 0;flex-wrap:nowrap;align-items:end;font-size:12px}
 .z footer>a{white-space:nowrap}
 `;
 

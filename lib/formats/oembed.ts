@@ -1,7 +1,7 @@
 import { type ChartView, toVisibleObservations } from '../charts/chart-view';
 import { COMPACT_LIMITS } from '../charts/compact-size';
 import { toFrameCode, toHeightStyle, USUAL_WIDTH } from '../charts/embed-code';
-import { EMBED_LAYOUTS, toEmbedHeight } from '../charts/embed-layout';
+import { EMBED_LAYOUTS, toEmbedHeights } from '../charts/embed-layout';
 import { toViewFile, toViewPage } from '../charts/view-address';
 import { PICTURE_TYPES } from '../charts/picture-size';
 import { toCitation } from '../core/citation';
@@ -29,13 +29,13 @@ export type Oembed = Readonly<Record<string, string | number>>;
 /** What a frame lower than the chart asks for: the plot first, all of it in sight, drawn for just this frame. */
 function toCompactParams(width: number, height: number): Params {
   const [imWidth, imHeight] = [Math.max(width, COMPACT_LIMITS.width[0]), Math.max(height, COMPACT_LIMITS.height[0])];
-  return { compact: 'true', evidence: 'false', annotations: 'false', frame: 'false', imWidth: String(imWidth), imHeight: String(imHeight) };
+  return { compact: 'true', annotations: 'false', frame: 'false', imWidth: String(imWidth), imHeight: String(imHeight) };
 }
 
 /** The usual width, or less, and as high as the chart then is; where that is too high, a compact chart that fits. */
 function toFrame(view: ChartView, { locale, origin, toEmbed, maxWidth = Infinity, maxHeight = Infinity }: OembedOptions): { readonly width: number; readonly height: number; readonly html: string } {
   const width = Math.min(USUAL_WIDTH, maxWidth);
-  const natural = toEmbedHeight(view, locale, width);
+  const natural = toEmbedHeights(view, locale)(width);
   const size = { width, height: Math.min(natural, maxHeight) };
   const isCompact = natural > maxHeight;
   const src = origin + toEmbed(isCompact ? toCompactParams(size.width, size.height) : {});

@@ -40,6 +40,21 @@ function toAllFrames(locale: Locale): string {
   return PACKAGE_VIEWS.map((view) => toEager(toEmbedCodes(view, { origin: inject('baseUrl'), locale }).iframe)).join('');
 }
 
+/** Widths that oEmbed is asked for: a phone's and a column's. */
+const ASKED_WIDTHS = [320, 600] as const;
+
+/** Every shipped chart in the frame that oEmbed answers at a width. */
+async function toOembedFrames(locale: Locale, width: number): Promise<string> {
+  const ask = async ({ spec }: (typeof PACKAGE_VIEWS)[number]): Promise<string> => {
+    const address = `${inject('baseUrl')}/${locale}/charts/${spec.slug}`;
+    const response = await fetch(`${inject('baseUrl')}/oembed?format=json&maxwidth=${width}&url=${encodeURIComponent(address)}`);
+    const { html } = (await response.json()) as { html: string };
+    // What the attributes say, without the style that follows the column.
+    return toEager(html).replace(/height:max\(.*?(?=")/u, '');
+  };
+  return (await Promise.all(PACKAGE_VIEWS.map(ask))).join('');
+}
+
 /** The frame that the README shows. */
 function toReadmeFrame(): string {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
@@ -142,6 +157,22 @@ describe('a page of another site', () => {
       };
       await withHost(path, use, { viewport: { width, height: 900 } });
     }
+  });
+
+  test.each(ASKED_WIDTHS)('oEmbed answers the height of every shipped chart in a frame of %i px within 12 px', async (width) => {
+    await withHost('/empty', async (page) => {
+      for (const locale of ['vi', 'en'] as const) {
+        await page.setContent(await toOembedFrames(locale, width));
+        const frames = page.frames().filter((frame) => frame.url().includes('/embed/'));
+        expect(frames).toHaveLength(PACKAGE_VIEWS.length);
+        for (const frame of frames) {
+          await frame.waitForLoadState('load');
+          const { have, content, own } = await frame.evaluate(() => ({ have: innerHeight, own: innerWidth, content: document.documentElement.getBoundingClientRect().height }));
+          expect(own).toBe(width);
+          expect(Math.abs(have - content), `${frame.url()}: ${content} px in ${have}`).toBeLessThanOrEqual(12);
+        }
+      }
+    });
   });
 
   test.each([

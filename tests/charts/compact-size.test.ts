@@ -7,7 +7,8 @@ import { readPlotShapes } from '../../lib/charts/plot-config';
 import { measureText } from '../../lib/charts/text-width';
 import { parseExplore } from '../../lib/core/explore-query';
 import { LOCALES } from '../../lib/core/locale';
-import { toCompactSize } from '../../lib/charts/compact-size';
+import { toCompactSize, toFrameSources } from '../../lib/charts/compact-size';
+import { toEmbedSources } from '../../lib/charts/embed-sources';
 import { embedQuery } from '../../lib/charts/embed-query';
 import { pictureQuery } from '../../lib/charts/picture-query';
 import { parseQuery } from '../../lib/core/query';
@@ -19,9 +20,9 @@ const ASKED = { locale: 'vi', fontSize: 13 } as const;
 describe('the plot of a compact frame', () => {
   it.each(FRAMES)('of %d × %d is drawn as large as it is shown, in letters of 11 px and more', (width, height) => {
     for (const slug of ['viet-nam-belgium-trade', 'guangxi-trade', 'flanders-in-belgian-exports']) {
-      const plot = toCompactSize(findPackageView(slug), { width, height, bordered: false }, ASKED);
-      expect(plot.width).toBe(width);
-      expect(plot.height).toBeGreaterThan(height / 2);
+      const plot = toCompactSize(findPackageView(slug), { width, height, bordered: false, annotations: false }, ASKED);
+      expect(plot.width).toBe(width - 16);
+      expect(plot.height).toBeGreaterThan(height * 0.4);
       expect(plot.height).toBeLessThan(height - 60);
       expect(plot.fontSize).toBeGreaterThanOrEqual(11);
     }
@@ -29,24 +30,35 @@ describe('the plot of a compact frame', () => {
 
   it.each(FRAMES)('of %d × %d has room for rows and lanes, in letters of 9 px and more; where the frame is too low, the page is higher', (width, height) => {
     for (const view of PACKAGE_VIEWS) {
-      const { pageHeight = height, ...plot } = toCompactSize(view, { width, height, bordered: false }, ASKED);
-      expect((plot.fontSize * 0.85 * width) / plot.width, view.spec.slug).toBeGreaterThanOrEqual(8.95);
+      const { pageHeight = height, ...plot } = toCompactSize(view, { width, height, bordered: false, annotations: false }, ASKED);
+      expect((plot.fontSize * 0.85 * (width - 16)) / plot.width, view.spec.slug).toBeGreaterThanOrEqual(8.95);
       expect(pageHeight).toBeGreaterThanOrEqual(height);
-      expect(plot.height, view.spec.slug).toBeGreaterThanOrEqual(Math.floor(toLeastHeight(view, { ...ASKED, ...plot, width, wordless: true })));
-      const shown = (plot.height * width) / plot.width;
-      expect(shown, view.spec.slug).toBeGreaterThan(height / 2 - 1);
+      expect(plot.height, view.spec.slug).toBeGreaterThanOrEqual(Math.floor(toLeastHeight(view, { ...ASKED, ...plot, width: width - 16, wordless: true })));
+      const shown = (plot.height * (width - 16)) / plot.width;
+      expect(shown, view.spec.slug).toBeGreaterThan(height * 0.4);
       expect(shown, view.spec.slug).toBeLessThan(pageHeight - 60);
     }
   });
 
   it('is never drawn smaller than it is shown, also in letters that are too small', () => {
-    const plot = toCompactSize(findPackageView('viet-nam-belgium-trade'), { width: 600, height: 400, bordered: false }, { locale: 'vi', fontSize: 10 });
-    expect(plot.width).toBe(600);
+    const plot = toCompactSize(findPackageView('viet-nam-belgium-trade'), { width: 600, height: 400, bordered: false, annotations: false }, { locale: 'vi', fontSize: 10 });
+    expect(plot.width).toBe(584);
   });
 
   it('leaves room for a border', () => {
-    const [bare, bordered] = [false, true].map((each) => toCompactSize(findPackageView('guangxi-trade'), { width: 600, height: 400, bordered: each }, ASKED));
-    expect(bordered).toEqual({ ...bare, width: 566, height: (bare?.height ?? 0) - 30 });
+    const [bare, bordered] = [false, true].map((each) => toCompactSize(findPackageView('guangxi-trade'), { width: 600, height: 400, bordered: each, annotations: false }, ASKED));
+    expect(bordered).toEqual({ ...bare, width: 566, height: (bare?.height ?? 0) - 20 });
+  });
+
+  it.each([...FRAMES, [240, 200], [960, 500]] as const)('of %d × %d names sources whole, and says how many there are besides', (width, height) => {
+    for (const view of PACKAGE_VIEWS) {
+      const { named, more, lines } = toFrameSources(view, 'vi', { width, height, bordered: false, annotations: false });
+      const all = toEmbedSources(view, false);
+      expect(lines, view.spec.slug).toBeLessThanOrEqual(height < 260 ? 1 : 2);
+      expect(named).toEqual(all.slice(0, named.length));
+      const rest = all.length - named.length;
+      expect(more?.replaceAll('\u00a0', ' ') ?? null, view.spec.slug).toBe(rest ? `${named.length ? '+' : ''}${rest} nguồn` : null);
+    }
   });
 });
 

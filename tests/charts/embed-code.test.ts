@@ -45,6 +45,8 @@ test('a frame in a narrow column or window is higher, by a step for each layout 
   expect(steps.map(([, to]) => to)).toEqual([640, 420, 360, 300]);
   expect(steps.map(([most]) => most)).toEqual(steps.map(([most]) => most).toSorted((a, b) => a - b));
   expect(steps[0]?.[0]).toBeGreaterThan(height);
-  expect(usual).toBe(height);
+  // The line between two widths is above every height between them.
+  expect((usual ?? 0) - height).toBeGreaterThanOrEqual(0);
+  expect((usual ?? 0) - height).toBeLessThan(40);
   expect(widest).toBeGreaterThan(height);
 });

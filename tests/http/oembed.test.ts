@@ -66,7 +66,7 @@ describe('/oembed', () => {
   test('a height too small for the chart gets a compact one, as high as the frame; a sufficient one the whole', async () => {
     const read = ({ html }: Oembed) => Object.fromEntries(new URL(/src="([^"]+)"/u.exec(String(html))?.[1]?.replaceAll('&amp;', '&') ?? '').searchParams);
     const low = await askOembed('/vi/charts/viet-nam-belgium-trade', '&maxwidth=480&maxheight=300');
-    expect(read(low)).toEqual({ lang: 'vi', compact: 'true', evidence: 'false', annotations: 'false', frame: 'false', imWidth: '480', imHeight: '300' });
+    expect(read(low)).toEqual({ lang: 'vi', compact: 'true', annotations: 'false', frame: 'false', imWidth: '480', imHeight: '300' });
     const { text } = await ask(new URL(/src="([^"]+)"/u.exec(String(low['html']))?.[1]?.replaceAll('&amp;', '&') ?? '').href.slice(inject('baseUrl').length));
     expect(text).toMatch(/<main class="z"><header><h1>/u);
     const [seen = '', folded = ''] = text.split('<details>');
