@@ -98,7 +98,9 @@ function toSize(view: ChartView, asked: CardRequest): PictureSize {
 function findLeastHeight(view: ChartView, asked: CardRequest): number | null {
   const isEnough = (height: number) => isReadable(fit(view, { ...asked, ...toPictureSize({ ...asked, density: 1, height }) }));
   let [low, high] = [asked.height ?? 0, PICTURE_LIMITS.height[1] as number];
-  if (!isEnough(high)) return null;
+  // A picture just above LOW may need more than one at it, which has no subtitle.
+  if (low < LOW && isEnough(LOW)) high = LOW;
+  else if (!isEnough(high)) return null;
   while (high - low > 10) {
     const middle = Math.round((low + high) / 20) * 10;
     if (middle <= low || middle >= high) break;

@@ -55,13 +55,20 @@ export function toNoteId(index: number): string {
   return `note-${index}`;
 }
 
+const BREAK = 'break-';
+
+/** Whether a note is a break in a series, which no reader wrote. */
+export function isBreakNote({ id }: DrawnNote): boolean {
+  return id.startsWith(BREAK);
+}
+
 /** What is drawn over the figures: the reader's annotations that have a place on its scales, and what the figures themselves call for. */
 export function toDrawnNotes(view: ChartView): DrawnNote[] {
   const own = (view.spec.annotations ?? []).flatMap((note, i) => {
     const read = toReadNote(note, view);
     return read ? [{ ...read, id: toNoteId(i) }] : [];
   });
-  return [...own, ...toBreakNotes(view).map((note, i) => ({ ...note, id: `break-${i}` }))];
+  return [...own, ...toBreakNotes(view).map((note, i) => ({ ...note, id: BREAK + String(i) }))];
 }
 
 export function toDrawing(view: ChartView, options: DrawOptions): Drawing {

@@ -36,6 +36,8 @@ export interface LabelRequest {
   readonly clear?: true;
   /** Rather dropped than nearer to another anchor, across a line, or at a long leader; `must`: wherever there is room, before it is dropped. */
   readonly own?: true | 'must';
+  /** Where there is no other place: aslant above or below its anchor, at the end of a short leader. */
+  readonly slides?: true;
 }
 
 export const AROUND: readonly Side[] = ['top', 'right', 'top-right', 'top-left', 'bottom-right', 'left', 'bottom', 'bottom-left'];
@@ -192,6 +194,23 @@ function findPlace(request: LabelRequest, size: { width: number; height: number 
   return best;
 }
 
+/** How far words above or below their mark are moved aside, of their width. */
+const SLIDES = [-0.25, 0.25, -0.4, 0.4, -0.5, 0.5];
+
+/** Above or below an anchor, moved aside, the nearest first; null where even there nothing is free. */
+function findSlid(request: LabelRequest, size: { width: number; height: number }, obstacles: Surroundings): Place | null {
+  const rings = request.far ? RINGS.filter((ring) => ring <= NEAREST) : RINGS.slice(0, 2);
+  for (const ring of rings) {
+    for (const side of ['top', 'bottom'] as const) {
+      const [x, y] = toCorner(request.anchor, size, side, ring);
+      const places = SLIDES.map((part) => toPlace(request, { x: x + part * size.width, y, ...size }, ring, side, Math.abs(part), obstacles)).filter((place) => place !== null);
+      const best = places.toSorted((a, b) => a.cost - b.cost)[0];
+      if (best) return best;
+    }
+  }
+  return null;
+}
+
 /** The best free place for one label, or null where there is none: a label is dropped before it covers anything. */
 export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure: MeasureText): PlacedLabel | null {
   return placeAmong(request, toSurroundings(obstacles), measure);
@@ -199,7 +218,8 @@ export function placeLabel(request: LabelRequest, obstacles: Obstacles, measure:
 
 function placeAmong(request: LabelRequest, obstacles: Surroundings, measure: MeasureText): PlacedLabel | null {
   const size = toBlockSize(request.lines, measure);
-  const best = (request.own && findPlace({ ...request, own: true }, size, obstacles)) || (request.own === true ? null : findPlace(request, size, obstacles));
+  const own = request.own ? { ...request, own: true as const } : null;
+  const best = (own && (findPlace(own, size, obstacles) ?? (own.slides ? findSlid(own, size, obstacles) : null))) || (request.own === true ? null : findPlace(request, size, obstacles));
   if (!best) return null;
   const { id, role, lines, color } = request;
   return { id, role, lines, color, ...best.box, align: toAlign(best.side), leader: best.leader };

@@ -1,7 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { toNoteWords } from '../core/note';
 import { type Axis, toValue } from './axis';
-import type { Drawing, DrawnNote } from './drawing';
+import { type Drawing, type DrawnNote, isBreakNote } from './drawing';
 import { REGULAR } from './font';
 import { AROUND, CROSSED, type LabelRequest, type Obstacles, placeLabel, placeNear, toBlockSize } from './label-layout';
 import { type NoteFrame, type NoteSpot, RING, toNoteSpot } from './note-spot';
@@ -45,7 +45,8 @@ function placeWords(d: Drawing, f: NoteFrame, spot: NoteSpot, obstacles: Obstacl
   if (lines.length > MOST_LINES) return null;
   const isMoved = note.offset[0] !== 0 || note.offset[1] !== 0;
   const base = { id: note.id, role: 'own' as const, lines, color: d.theme.ink };
-  if (!isMoved && (note.kind === 'point' || note.kind === 'text')) {
+  const isShort = isBreakNote(note) && spot.anchor.height < (f.y.from - f.top) * 0.9;
+  if (!isMoved && (isShort || note.kind === 'point' || note.kind === 'text')) {
     return placeLabel({ ...base, anchor: spot.anchor, sides: AROUND, far: true }, obstacles, d.measure);
   }
   const home = toHome(spot, toBlockSize(lines, d.measure));

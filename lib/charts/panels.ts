@@ -14,7 +14,7 @@ import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import { toPartScale } from './rank-scale';
 import { toLines } from './text-width';
-import { type PanelFrame, toPanelFrame, toTicks, toYears } from './time-frame';
+import { type PanelFrame, toLastValueRoom, toPanelFrame, toTicks, toYears } from './time-frame';
 import { toTimeParts } from './time-parts';
 
 /** Lines in one plot above which none can be followed any more. */
@@ -42,8 +42,8 @@ export function isMultiples({ spec }: Pick<ChartView, 'spec'>, marks: readonly O
 const MOST_LANE = 6;
 
 /** The numbers of the events, once above each column. */
-function toLane(d: Drawing, years: readonly [number, number], left: number, width: number): EventLane {
-  const x: Axis = { min: years[0], max: years[1], from: left, to: width - 6, log: false };
+function toLane(d: Drawing, years: readonly [number, number], left: number, width: number, right = 6): EventLane {
+  const x: Axis = { min: years[0], max: years[1], from: left, to: width - right, log: false };
   return toEventLane({ ...d, width, narrow: true }, x, d.size * MOST_LANE);
 }
 
@@ -126,7 +126,7 @@ function toPanelNotes(d: Drawing, { marks }: Panel, i: number): DrawnNote[] {
   });
 }
 
-interface Common extends Pick<PanelFrame, 'years' | 'ticks'> {
+interface Common extends Pick<PanelFrame, 'years' | 'ticks' | 'right'> {
   readonly margin: number;
   readonly titles: readonly (readonly TextLine[])[];
   readonly head: number;
@@ -142,7 +142,8 @@ function toCommon(d: Drawing, panels: readonly Panel[], marks: readonly Observat
   const ticks = toTicks(d, marks, (guess.height - head - GAP) * 1.5);
   const texts = toTickLabels(ticks, unit, d.locale, log);
   const margin = Math.max(0, ...texts.map((text) => d.measure(text, { size: d.size, weight: REGULAR }))) + 10;
-  return { years: toYears(d, marks), ticks, margin, titles, head };
+  const years = toYears(d, marks);
+  return { years, ticks, margin, titles, head, right: Math.max(6, toLastValueRoom(d, marks, years, guess.width)) };
 }
 
 interface Cell {
@@ -167,7 +168,7 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
   const width = Math.floor(grid.width) + left - GAP;
   const foot = toFoot(d);
   const sub: Drawing = { ...d, view: { ...d.view, spec: toPanelSpec(d.view.spec, panel), events: [] }, width, height: Math.floor(grid.height) + foot - GAP, narrow: true, notes: toPanelNotes(d, panel, i) };
-  const lane = toLane(d, common.years, left, width);
+  const lane = toLane(d, common.years, left, width, common.right);
   const t = toPanelFrame(sub, { ...common, left, foot, withX: cell.isLastRow, withY: cell.column === 0 }, panel.marks, lane.places);
   const own = panel.marks.map((mark) => ({ ...mark, rank: Math.min(mark.rank, 0) }));
   const parts = toTimeParts(sub, t, own);
@@ -183,7 +184,8 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
 /** Small multiples: a panel for each series, all on the same scales, in one picture. Tick labels stand at its left and bottom. */
 export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotParts {
   const panels = toPanelList(marks);
-  const top = toLane(d, toYears(d, marks), d.size * 5, d.width / toColumns(d, panels.length)).height;
+  const [years, cell] = [toYears(d, marks), d.width / toColumns(d, panels.length)];
+  const top = toLane(d, years, d.size * 5, cell, Math.max(6, toLastValueRoom(d, marks, years, cell))).height;
   const guess = toGrid(d, panels, d.size * 5, top);
   const draft = toCommon(d, panels, marks, guess);
   const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };

@@ -54,6 +54,8 @@ export interface PanelFrame {
   readonly left: number;
   readonly head: number;
   readonly foot: number;
+  /** Beyond the plot, for last values. */
+  readonly right: number;
   readonly withX: boolean;
   readonly withY: boolean;
 }
@@ -123,9 +125,22 @@ export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeigh
   return toScaleTicks(low, high, toTickCount(d, plotHeight), DISCRETE_UNITS.has(unit));
 }
 
+/** Of a narrow plot, at most so much is left to the last values of its lines. */
+const MOST_END = 0.45;
+
+/** Room in px beyond a narrow plot in which lines end at its right edge: the last value stands beside its dot. */
+export function toLastValueRoom(d: Drawing, marks: readonly ObservationMark[], years: readonly [number, number], width: number): number {
+  const edge = years[1] - (years[1] - years[0]) * 0.15;
+  const lines = marks.filter(({ spec, form, rank, partial }) => spec.mark === 'line' && form === 'point' && rank >= 0 && !partial);
+  const lasts = new Map(lines.toSorted((a, b) => a.at - b.at).map((mark) => [mark.spec, mark]));
+  const words = [...lasts.values()].filter(({ span }) => span[1] > edge).map((mark) => d.measure(toValueLines(mark, d.locale)[0], { size: d.size, weight: mark.derived ? REGULAR : BOLD }));
+  const room = Math.ceil(Math.max(0, ...words) + d.size);
+  return words.length && room <= width * MOST_END ? room : 0;
+}
+
 /** Room right of the plot for what stands there: names at line ends, and the words of a column at the edge. */
 function toRightMargin(d: Drawing, marks: readonly ObservationMark[], names: readonly string[], years: readonly [number, number]): number {
-  if (d.narrow) return 10;
+  if (d.narrow) return Math.max(10, d.view.spec.y2 ? 0 : toLastValueRoom(d, marks, years, d.width));
   const width = (text: string) => d.measure(text, { size: d.size, weight: BOLD });
   const edge = years[1] - (years[1] - years[0]) * 0.12;
   const columns = marks.filter(({ form, rank, span }) => form === 'column' && rank >= 0 && span[1] > edge);
@@ -254,7 +269,7 @@ const PANEL_OVERHANG = 3;
 /** A panel of small multiples: scales and margins are those of all panels. Events have their numbers above all panels. */
 export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly ObservationMark[], places: EventLane['places']): TimeFrame {
   const [top, bottom] = [panel.head, d.height - panel.foot];
-  const x: Axis = { min: panel.years[0], max: panel.years[1], from: panel.left, to: d.width - 6, log: false };
+  const x: Axis = { min: panel.years[0], max: panel.years[1], from: panel.left, to: d.width - panel.right, log: false };
   const y = toYAxis(panel.ticks, d.view.spec.y?.scale === 'log', top, bottom);
   const labels = panel.withY ? toTickTexts(d, marks, panel.ticks, 'left') : panel.ticks.map(() => '');
   const frame = toPlotFrame(d, x, y, panel.ticks, labels, top, 'beside');

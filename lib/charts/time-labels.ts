@@ -17,6 +17,8 @@ const COLUMN_SIDES: readonly Side[] = ['top', 'right', 'left', 'top-right', 'top
 /** A wide column carries its words on top, unless two lines would run through them there. */
 const ROOMY_SIDES: readonly Side[] = ['top', 'right', 'left'];
 const BELOW_SIDES: readonly Side[] = ['bottom', 'right', 'left', 'bottom-right', 'bottom-left'];
+/** Where a line ends there is room for its last value. */
+const END_SIDES: readonly Side[] = ['right', 'top', 'bottom', 'top-right', 'bottom-right', 'top-left', 'left', 'bottom-left'];
 const SHOULDER_SIDES: readonly Side[] = ['right', 'top', 'left', 'bottom-right', 'bottom-left', 'top-left'];
 
 /** The highest tick where it stands above its line, in the plot: with the unit it is wider than the margin of a phone. */
@@ -66,15 +68,15 @@ function toImportance(mark: PlacedMark, { first, last, highest, isStated }: Kin)
   return (isEnd ? 4 : 0) + (isHighest ? 3 : 0) + (mark.findings.length ? 2 : 0) + (mark.partial ? 3 : 0) - (mark.derived && isStated ? 4 : 0);
 }
 
-function toValueRequest(d: Drawing, mark: PlacedMark): LabelRequest {
+function toValueRequest(d: Drawing, mark: PlacedMark, isEnd = false): LabelRequest {
   const column = mark.form === 'column';
   const anchor = column ? { ...toMarkBox(mark), y: toMarkBox(mark).y + (mark.y < 0 ? 1 : -1) } : toMarkBox(mark);
   const lines = toStyledLines(d, toValueLines(mark, d.locale), mark.derived ? REGULAR : BOLD);
-  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: d.height >= d.size * 14, own: mark.partial ? ('must' as const) : (true as const) };
+  const base = { id: mark.observation.id, role: 'value' as const, lines, color: mark.color, far: d.height >= d.size * 14, own: mark.partial ? ('must' as const) : (true as const), ...(mark.derived && { slides: true as const }) };
   if (column && mark.y >= 0 && isRoomy(d, mark, mark.sides[1] - mark.sides[0])) return { ...base, anchor, sides: ROOMY_SIDES, step: 10 };
   if (column && mark.partial) return { ...base, anchor: toShoulder(mark, lines, d), sides: SHOULDER_SIDES, step: 5 };
   if (column && mark.y < 0) return { ...base, anchor, sides: BELOW_SIDES };
-  return { ...base, anchor, sides: column ? COLUMN_SIDES : AROUND };
+  return { ...base, anchor, sides: column ? COLUMN_SIDES : isEnd ? END_SIDES : AROUND };
 }
 
 /** The label of a part of a year stands beside the column's top, not beside its middle. */
@@ -98,7 +100,7 @@ function toValueRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest
     const known = toKin(kin);
     // Where there is room for one only, it is where the line ends.
     const isEnd = (mark: PlacedMark): boolean => d.narrow && mark === known.last && mark.spec.mark === 'line' && kin.length > 1;
-    return kin.map((mark) => ({ mark, importance: toImportance(mark, known) + (isEnd(mark) ? 4 : 0) }));
+    return kin.map((mark) => ({ mark, isEnd: isEnd(mark), importance: toImportance(mark, known) + (isEnd(mark) ? 4 : 0) }));
   });
   const isLines = own.some(({ spec }) => spec.mark === 'line') && own.length > FEW;
   const least = own.length > CROWDED || isLines ? 2 : -Infinity;
@@ -106,7 +108,7 @@ function toValueRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest
     .filter(({ importance }) => importance >= least)
     .sort((a, b) => b.importance - a.importance || b.mark.at - a.mark.at)
     .slice(0, MOST_VALUES)
-    .map(({ mark }) => toValueRequest(d, mark));
+    .map(({ mark, isEnd }) => toValueRequest(d, mark, isEnd));
 }
 
 /** Neighbouring bounds that say the same ("above zero", eleven years running) are said once. */
@@ -175,12 +177,18 @@ function toFindingRequests(d: Drawing, icons: readonly FindingMark[]): LabelRequ
   });
 }
 
+/** Places of the reader's lines and of breaks that go through the whole plot: words keep the same air from them as from those of events. */
+function toUprights({ frame }: TimeFrame, { segments }: NoteLayer): number[] {
+  return segments.flatMap(([[x1, y1], [x2, y2]]) => (x1 === x2 && Math.abs(y2 - y1) > (frame.bottom - frame.top) * 0.9 ? [x1] : []));
+}
+
 /** All labels inside the plot: annotations of the reader's own, names, values, bounds, findings. */
-export function toTimeLabels(d: Drawing, marks: readonly PlacedMark[], obstacles: Obstacles, arrows: readonly OpenArrow[], placeNotes: (obstacles: Obstacles) => NoteLayer): Findings {
+export function toTimeLabels(d: Drawing, t: TimeFrame, marks: readonly PlacedMark[], obstacles: Obstacles, arrows: readonly OpenArrow[], placeNotes: (obstacles: Obstacles) => NoteLayer): Findings {
   const icons = placeFindingMarks(d, marks, obstacles);
   const ends = placeEndNames(d, marks, { ...obstacles, boxes: [...obstacles.boxes, ...icons] });
   const notes = placeNotes({ ...obstacles, boxes: [...obstacles.boxes, ...icons, ...ends] });
-  const known = { ...obstacles, boxes: [...obstacles.boxes, ...icons, ...ends, ...notes.marks.map(toNoteMarkBox), ...notes.labels], segments: [...obstacles.segments, ...notes.segments] };
+  const boxes = [...obstacles.boxes, ...icons, ...ends, ...notes.marks.map(toNoteMarkBox), ...notes.labels];
+  const known = { ...obstacles, boxes, segments: [...obstacles.segments, ...notes.segments], stems: [...(obstacles.stems ?? []), ...toUprights(t, notes)] };
   const names = placeNames(d, marks, known, ends);
   const bounds = toBoundRequests(d, marks, arrows);
   const written = new Set(ends.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import { type Axis, toPixel, toValue } from './axis';
 import { placeAxisTitles } from './axis-titles';
+import { toBreakSpot } from './break-spot';
 import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { Drawing } from './drawing';
 import { findNoteSpots, toNoteAnnotations, toNoteLayer, toRingBoxes } from './note-layer';
@@ -105,10 +106,10 @@ export function toTimeParts(d: Drawing, t: TimeFrame, marks: readonly Observatio
   const openArrows = toOpenArrows(d, placed);
   const titles = placeAxisTitles(d, t);
   const place = { ...t, top: t.frame.top };
-  const spots = findNoteSpots(d, place);
+  const spots = findNoteSpots(d, place).map((spot) => toBreakSpot(d, spot, placed));
   const obstacles = toObstacles(d, t, placed, connectors, openArrows, titles);
   const taken = { ...obstacles, boxes: [...obstacles.boxes, ...toRingBoxes(spots)] };
-  const labels = toTimeLabels(d, placed, taken, openArrows, (known) => toNoteLayer(d, place, spots, known));
+  const labels = toTimeLabels(d, t, placed, taken, openArrows, (known) => toNoteLayer(d, place, spots, known));
   return {
     datasets: toDatasets(d, t, placed),
     scales: toPartScales(t),

@@ -71,9 +71,20 @@ describe('a break in a series', () => {
     expect(plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Đứt chuỗi');
   });
 
+  it.each([390, 800])('of one series of several is marked at that series alone (%i px)', (width) => {
+    const { view } = explore(`series=${X},${FDI}`);
+    const config = toChartConfig(view, { locale: 'vi', theme: 'light', width, height: 480 });
+    const all = JSON.parse(JSON.stringify(config.options?.plugins?.annotation?.annotations)) as Record<string, { id?: string; yMin?: number; yMax?: number }>;
+    const line = Object.values(all).find(({ id }) => id === 'break-0');
+    // Exports are at 1.8 billion then, registered capital below 0.4.
+    expect(line?.yMin).toBeGreaterThanOrEqual(-1);
+    expect(line?.yMax).toBeLessThan(0.6e9);
+    expect(readPlotShapes(config).plotLabels.filter(({ role }) => role === 'own')).toHaveLength(1);
+  });
+
   it('where its words have no room, the key says what its number means', () => {
     const { view } = explore(`series=${FDI}&kind=line`);
-    const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 200, height: 240 });
+    const config = toChartConfig(view, { locale: 'en', theme: 'light', width: 140, height: 240 });
     expect(readPlotShapes(config).noteMarks?.map(({ number }) => number)).toEqual([1]);
     expect(toEventKey(config, view, 'en')).toEqual([{ number: 1, text: 'Break in series' }]);
   });

@@ -8,7 +8,7 @@ import type { PlacedLabel } from '../../lib/charts/plot-shapes';
 import { crossEachOther, crosses, inflate, type Point, type Rect, type Segment, toSegments } from '../../lib/charts/rect';
 import type { Locale } from '../../lib/core/locale';
 import { parseExplore } from '../../lib/core/explore-query';
-import { PACKAGE_PARTS } from './package-views';
+import { findPackageView, PACKAGE_PARTS } from './package-views';
 
 const [X, M, T] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.M.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
 
@@ -188,4 +188,38 @@ describe('lines', () => {
     const year = Math.min(...years.slice(1).map((x, i) => x - (years[i] ?? 0)));
     expect(connectors.flatMap(({ points }) => toSegments(points)).filter(([[a], [b]]) => Math.abs(a - b) > year * 1.5)).toEqual([]);
   });
+});
+
+describe('the last value of a line', () => {
+  const EXPORTS = ['DEU', 'FRA', 'BEL', 'ITA'].map((code) => `VNM.${code}.X.TRADE._T.A`);
+  const isLast = ({ id }: PlacedLabel): boolean => EXPORTS.some((key) => id.startsWith(`${key}@2014`));
+
+  it.each([1000, 600, 400])('stands beside the line in each of four panels of %i px, in its own panel', (width) => {
+    for (const locale of ['vi', 'en'] as const) {
+      const { plotLabels, plotFrame } = readPlotShapes(draw(`series=${EXPORTS.join(',')}&kind=line&layout=multiples`, width, locale));
+      const lasts = plotLabels.filter((label) => label.role === 'value' && isLast(label));
+      expect(lasts).toHaveLength(EXPORTS.length);
+      const starts = [...new Set(plotLabels.filter(({ role }) => role === 'series').map(({ x }) => Math.round(x)))];
+      for (const { x, width: wide } of lasts) {
+        const next = Math.min(width, ...starts.filter((start) => start > x));
+        expect(x + wide).toBeLessThanOrEqual(next);
+      }
+      expect(plotFrame.left).toBeGreaterThan(0);
+    }
+  });
+
+  it('stands beside a single line on a phone', () => {
+    const { plotLabels } = readPlotShapes(draw(`series=${X}&kind=line`, 320, 'vi'));
+    const { width: wide = 0, x = 0 } = plotLabels.find(({ id }) => id.startsWith(`${X}@2014`)) ?? {};
+    expect([x > 200, x + wide <= 320]).toEqual([true, true]);
+  });
+});
+
+it('an implied value between lines of events stands at the end of a short leader, or beside its ring', () => {
+  for (const locale of ['vi', 'en'] as const) {
+    const view = findPackageView('viet-nam-belgium-trade');
+    const { plotLabels } = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width: 760, fontSize: 13, height: toChartHeight(view, { locale, width: 760, fontSize: 13 }) }));
+    const texts = plotLabels.filter(({ role }) => role === 'value').flatMap(({ lines }) => lines.map(({ text }) => text.replaceAll('\u00a0', ' ')));
+    expect(texts).toContainEqual(expect.stringContaining(locale === 'vi' ? 'suy ra 1,52–1,60' : 'implied 1.52–1.60'));
+  }
 });
