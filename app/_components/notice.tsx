@@ -2,6 +2,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 interface Props {
+  /** Above the title: what has become of what has it. */
+  readonly kicker?: string;
   readonly title: string;
   readonly text: string;
   readonly links: readonly { readonly href: string; readonly name: string }[];
@@ -11,11 +13,12 @@ interface Props {
 }
 
 /** A page that has nothing to show says so, and where to go. */
-export function Notice({ title, text, links, children, note }: Props) {
+export function Notice({ kicker, title, text, links, children, note }: Props) {
   return (
     <div className="mx-auto max-w-xl py-20">
+      {kicker && <p className="mb-1 font-semibold text-warning">{kicker}</p>}
       <h1 className="text-2xl">{title}</h1>
-      <p className="mt-3 text-muted">{text}</p>
+      <p className="mt-3 wrap-anywhere text-muted">{text}</p>
       <p className="mt-6 flex flex-wrap gap-2">
         {children}
         {links.map(({ href, name }) => (

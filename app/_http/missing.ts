@@ -1,23 +1,35 @@
 import { TradeciteError } from '@/lib/core/errors';
 import { addressFault } from '@/lib/core/faults/address-faults';
-import type { Bilingual } from '@/lib/core/locale';
+import type { FaultParams } from '@/lib/core/faults/fault';
+import { formatDate } from '@/lib/core/format';
+import { withFullStop } from '@/lib/core/full-stop';
+import type { Bilingual, Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
-import { findWithdrawal } from '@/lib/db/find-revisions';
+import { findWithdrawal, type Withdrawal } from '@/lib/db/find-revisions';
 import { CHARTS, type KeptTable } from '@/lib/db/save-kept';
 
-function toHistory({ name }: KeptTable, slug: string): Bilingual {
-  const toPage = name === 'charts' ? urls.chartHistory : urls.arrangedHistory;
-  return { vi: toPage('vi', slug), en: toPage('en', slug) };
+function inBoth(write: (locale: Locale) => string): Bilingual {
+  return { vi: write('vi'), en: write('en') };
 }
 
-/** Of a withdrawn chart or dashboard why, and where its revisions are; of any other that it is not known. */
+/** When and why something was withdrawn, and where its revisions and all others are. */
+function toGoneParams({ name }: KeptTable, { slug, reason, withdrawnAt }: Withdrawal): FaultParams {
+  const [toHistory, toList] = name === 'charts' ? [urls.chartHistory, urls.charts] : [urls.arrangedHistory, urls.arrangedIndex];
+  return { slug, why: withFullStop(reason), date: inBoth((locale) => formatDate(withdrawnAt, locale)), history: inBoth((locale) => toHistory(locale, slug)), list: inBoth(toList) };
+}
+
+async function findGone(table: KeptTable, slug: string, asOf?: string): Promise<TradeciteError | null> {
+  const withdrawal = await findWithdrawal(table, slug, asOf);
+  return withdrawal && new TradeciteError('gone', addressFault(`${table.noun}-gone`, toGoneParams(table, withdrawal)));
+}
+
+/** Of a withdrawn chart or dashboard when and why, and where its revisions are; of any other that it is not known. */
 export async function toMissing(table: KeptTable, slug: string): Promise<TradeciteError> {
-  const why = await findWithdrawal(table, slug);
-  const fault = why === null ? addressFault(`${table.noun}-unknown`, { slug }) : addressFault(`${table.noun}-gone`, { slug, why, history: toHistory(table, slug) });
-  return new TradeciteError('not-found', fault);
+  return (await findGone(table, slug)) ?? new TradeciteError('not-found', addressFault(`${table.noun}-unknown`, { slug }));
 }
 
 /** The same of a chart at an instant. */
 export async function toMissingChart(slug: string, asOf: string | undefined): Promise<TradeciteError> {
-  return asOf ? new TradeciteError('not-found', addressFault('chart-not-yet', { slug, asOf })) : toMissing(CHARTS, slug);
+  if (!asOf) return toMissing(CHARTS, slug);
+  return (await findGone(CHARTS, slug, asOf)) ?? new TradeciteError('not-found', addressFault('chart-not-yet', { slug, asOf }));
 }

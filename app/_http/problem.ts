@@ -8,6 +8,7 @@ const TITLES: Record<ErrorCode, string> = {
   'bad-request': 'Bad request',
   forbidden: 'Forbidden',
   'not-found': 'Not found',
+  gone: 'Gone',
   'method-not-allowed': 'Method not allowed',
   'not-acceptable': 'Not acceptable',
   conflict: 'Conflict',

@@ -7,10 +7,10 @@ import { type CopyChoice, toChosenSpec } from './chosen-spec';
 import type { ChartView } from './chart-view';
 
 /** Names that addresses below /charts and /dashboards, or files, have already. */
-const RESERVED: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explore']);
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['new', 'edit', 'history', 'explore']);
 
 /** The name of something new; faults in both languages, as forms show them. */
-export const freeSlug = slugText.refine((text) => !RESERVED.has(text), 'slug-reserved');
+export const freeSlug = slugText.refine((text) => !RESERVED_SLUGS.has(text), 'slug-reserved');
 
 export function toWords(max: number) {
   return z.strictObject({ vi: plainText(1, max), en: plainText(1, max) });

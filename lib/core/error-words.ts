@@ -6,6 +6,7 @@ export const ERROR_WORDS: Readonly<Record<ErrorCode, Bilingual>> = {
   'bad-request': { vi: 'Yêu cầu có chỗ sai.', en: 'Something in the request is wrong.' },
   forbidden: { vi: 'Bạn không được phép làm việc này ở đây.', en: 'This may not be done from here.' },
   'not-found': { vi: 'Không có nội dung này, hoặc nội dung đã được rút lại.', en: 'There is no such thing, or it was withdrawn.' },
+  gone: { vi: 'Nội dung này đã được rút lại.', en: 'This was withdrawn.' },
   'method-not-allowed': { vi: 'Địa chỉ này không nhận yêu cầu kiểu này.', en: 'This address does not take such requests.' },
   'not-acceptable': { vi: 'Không có dạng dữ liệu được yêu cầu.', en: 'It does not come in the form that was asked for.' },
   conflict: { vi: 'Người khác vừa thay đổi nội dung này, hoặc tên đã có người dùng.', en: 'Somebody else has just changed it, or the name is taken.' },

@@ -15,12 +15,13 @@ export interface ErrorDetail {
   reasonVi?: string;
 }
 
-export type ErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'too-large' | 'unsupported-type' | 'bad-data' | 'unavailable' | 'not-implemented' | 'internal';
+export type ErrorCode = 'bad-request' | 'forbidden' | 'not-found' | 'gone' | 'method-not-allowed' | 'not-acceptable' | 'conflict' | 'too-large' | 'unsupported-type' | 'bad-data' | 'unavailable' | 'not-implemented' | 'internal';
 
 const STATUS: Record<ErrorCode, number> = {
   'bad-request': 400,
   forbidden: 403,
   'not-found': 404,
+  gone: 410,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   conflict: 409,

@@ -179,7 +179,7 @@ export const ANSWER_SCHEMAS = {
     next: z.string().nullable().describe('Address of the next page; null on the last'),
     imports: z.array(z.strictObject({
       revision: z.number(), recordedAt: z.string(), sourceId: z.string().nullable(), title: z.string().nullable(), publisher: z.string().nullable(),
-      rows: z.number().nullable().describe('Figures that the file has'), added: z.number(), changed: z.number(), derived: z.number(),
+      rows: z.number().nullable().describe('Figures that the file has'), added: z.number(), changed: z.number(), derived: z.number().describe('Figures newly computed in what followed from it, until the next import; the work goes on after an import is answered'),
       checksum: z.string().nullable().describe('SHA-256 of what was read'),
     })).describe('The newest first; null where it was not noted'),
   }),

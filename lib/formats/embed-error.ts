@@ -14,7 +14,7 @@ function toItem(detail: ErrorDetail, locale: Locale): string {
 /** What stands in a frame whose chart cannot be shown: in the reader's words, with what to write instead. */
 export function toEmbedErrorPage(error: TradeciteError, locale: Locale): string {
   const details = error.details.map((detail) => toItem(detail, locale)).join('');
-  const title = locale === 'en' ? error.message : ERROR_WORDS[error.code][locale];
+  const title = locale === 'en' ? error.message : (error.messageVi ?? ERROR_WORDS[error.code][locale]);
   const list = details && `<ul>${details}</ul>`;
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Tradecite: ${error.status}</title><style>${ERROR_STYLE}</style></head><body><h1>${error.status}: ${toHtmlText(title)}</h1>${list}</body></html>\n`;
 }

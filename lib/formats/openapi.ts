@@ -63,6 +63,7 @@ function toErrorContent(path: string): Json {
 const FAILURES: Readonly<Record<number, string>> = {
   400: 'A parameter is wrong or unknown; it is named',
   404: 'There is no such thing',
+  410: 'It was withdrawn; when, why and where its revisions are, is said',
   406: 'Not in a format that Accept allows',
   422: 'Understood, but nothing can be computed or compared from these figures; why, and the nearest that can be had, is said',
   501: 'There is no such format, or a part of the SDMX standard is not given here',
@@ -73,7 +74,8 @@ const FAILURES: Readonly<Record<number, string>> = {
 function toFailures({ group, parts, query, path, more = [] }: Operation): number[] {
   const computes = 'transform' in query.shape && !path.startsWith('/api/');
   const names = Object.keys(parts).length > 0 || group === 'explore';
-  return [400, ...(names ? [404] : []), ...(group === 'sdmx' ? [406, 501] : []), ...(computes ? [422] : []), ...more, 503];
+  const isKept = 'slug' in parts || path === '/oembed';
+  return [400, ...(names ? [404] : []), ...(isKept ? [410] : []), ...(group === 'sdmx' ? [406, 501] : []), ...(computes ? [422] : []), ...more, 503];
 }
 
 function toErrors(operation: Operation): Json {

@@ -87,9 +87,17 @@ describe('saved charts', () => {
   test('a dashboard is arranged by keyboard', async () => {
     await withPage(browser(), { baseURL: find().origin, locale: 'en', expected: [...expected, /400/u] }, async (page) => {
       await openPage(page, '/en/dashboards/new');
-      for (const [label, text] of [['Title, Vietnamese', 'Bỉ'], ['Title, English', 'Belgium'], ['Name in the address', 'belgium'], ['Your name', 'An']] as const) {
+      for (const [label, text] of [['Title, Vietnamese', 'Đầu tư của Bỉ'], ['Your name', 'An']] as const) {
         await page.getByLabel(label).fill(text);
       }
+      // An address is proposed from the title, until somebody writes one.
+      const address = page.getByLabel('Name in the address');
+      await expect.poll(() => address.inputValue()).toBe('dau-tu-cua-bi');
+      await page.getByLabel('Title, English').fill('New');
+      await expect.poll(() => address.inputValue()).toBe('new-2');
+      await address.fill('belgium');
+      await page.getByLabel('Title, English').fill('Belgium at a glance');
+      expect(await address.inputValue()).toBe('belgium');
       // What is wrong with no single field gets the keyboard as a whole.
       await page.getByRole('button', { name: 'Save the dashboard' }).press('Enter');
       const chosen = page.getByRole('group', { name: 'Charts of the dashboard', description: 'choose at least one chart' });

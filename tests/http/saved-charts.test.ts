@@ -176,6 +176,24 @@ describe('a copy keeps what its reader chose and wrote', () => {
   });
 });
 
+/** Page, files, pictures and frame of a withdrawn chart say when and why, in both languages, at once and with the status of it. */
+async function expectGone(slug: string): Promise<void> {
+  const said = { en: /was withdrawn on \d[^<]*(?:because: Out of use\.|<.*Because: Out of use\.)/isu, vi: /đã được rút lại ngày \d[^<]*(?:lý do: Out of use\.|<.*Lý do: Out of use\.)/isu };
+  for (const lang of ['en', 'vi'] as const) {
+    const addresses = [...['csv', 'xlsx', 'json', 'png', 'svg', 'bib', 'annotations.csv'].map((extension) => `/charts/${slug}.${extension}?lang=${lang}`), `/embed/${slug}?lang=${lang}`, `/api/v1/charts/${slug}?lang=${lang}`, `/${lang}/charts/${slug}`, `/${lang}/charts/${slug}/edit`];
+    for (const path of addresses) {
+      const { status, text } = await read(path);
+      expect([path, status]).toEqual([path, 410]);
+      expect(text, path).toMatch(said[lang]);
+      expect(text, path).toContain(`/${lang}/charts/${slug}/history`);
+    }
+    const page = (await read(`/${lang}/charts/${slug}`)).text;
+    expect(page).toContain(`href="/${lang}/charts"`);
+    const last = new RegExp(`href="(/${lang}/charts/${slug}\\?asOf=[^"]+)"`, 'u').exec(page)?.[1] ?? '';
+    expect((await read(last)).status, last).toBe(200);
+  }
+}
+
 describe('revisions', () => {
   test('change, conflict, frozen pictures, restore, withdrawal, and the next package', async () => {
     await save('my-trade');
@@ -200,9 +218,8 @@ describe('revisions', () => {
     expect(await picture('')).toBe(true);
 
     expect((await send('DELETE', '/api/v1/charts/my-trade', { revision: 3, reason: 'Out of use', author: 'An' })).body.revision).toBe(4);
-    expect([(await read('/en/charts/my-trade')).status, (await read('/charts/my-trade.csv')).status, await picture(first)]).toEqual([404, 404, true]);
-    for (const path of ['/charts/my-trade.csv?lang=en', '/embed/my-trade?lang=en']) expect((await read(path)).text).toMatch(/withdrawn \(Out of use\).*\/en\/charts\/my-trade\/history/su);
-    expect((await read('/charts/my-trade.csv?lang=vi')).text).toContain('đã được rút lại (Out of use)');
+    await expectGone('my-trade');
+    expect(await picture(first)).toBe(true);
     expect((await read('/api/v1/search?q=zwyx%20indexed')).text).not.toContain('my-trade');
     expect((await read('/en/charts/my-trade/history')).text).toContain('Out of use');
     expect((await send('POST', '/api/v1/charts', { slug: 'my-trade', ...WORDS, explore: STATE })).status).toBe(409);
@@ -319,7 +336,8 @@ describe('dashboards', () => {
     expect((await send('POST', '/api/v1/dashboards/at-a-glance/revisions', { revision: 2, restore: 1, author: 'An' })).body.revision).toBe(3);
     expect([await places(), (await read('/sitemap.xml')).text.includes('/en/dashboards/at-a-glance')]).toEqual([true, true]);
     expect((await send('DELETE', '/api/v1/dashboards/at-a-glance', { revision: 3, reason: 'x', author: 'An' })).status).toBe(200);
-    expect((await read('/en/dashboards/at-a-glance')).status).toBe(404);
+    const { status, text } = await read('/vi/dashboards/at-a-glance');
+    expect([status, /rút lại ngày \d.*Lý do: x\./su.test(text), text.includes('/vi/dashboards/at-a-glance/history')]).toEqual([410, true, true]);
     expect((await read('/api/v1/search?q=belgium%20glance')).text).not.toContain('at-a-glance');
   });
 
@@ -337,9 +355,10 @@ describe('dashboards', () => {
     const added = await send('POST', '/api/v1/dashboards', { slug: 'adds-gone', ...CONTENT, charts: cards('will-go') });
     expect([added.status, added.body.detail, added.body.errors]).toEqual([400, 'The dashboard names 1 chart that is not there', [expect.objectContaining({ field: 'charts.0.slug', fault: 'card-withdrawn', reason: expect.stringContaining('Zwyxwhy') as string })]]);
     const { status, type, body } = await send('GET', '/api/v1/charts/will-go?lang=vi');
-    expect([status, type, body.detail]).toEqual([404, 'application/problem+json', 'Biểu đồ will-go đã được rút lại (Zwyxwhy); các phiên bản của nó: /vi/charts/will-go/history']);
+    expect([status, type, body.code]).toEqual([410, 'application/problem+json', 'gone']);
+    expect(body.detail).toMatch(/^Biểu đồ will-go đã được rút lại ngày [\d/]+, lý do: Zwyxwhy\. Các phiên bản của nó: \/vi\/charts\/will-go\/history; mọi biểu đồ: \/vi\/charts$/u);
     await send('DELETE', '/api/v1/dashboards/with-gone', { revision: 2, reason: 'Too old', author: 'An' });
-    expect((await send('GET', '/api/v1/dashboards/with-gone')).body.detail).toBe('The dashboard with-gone is withdrawn (Too old); its revisions: /en/dashboards/with-gone/history');
+    expect((await send('GET', '/api/v1/dashboards/with-gone')).body.detail).toMatch(/^The dashboard with-gone was withdrawn on .*, because: Too old\. Its revisions: \/en\/dashboards\/with-gone\/history; all dashboards: \/en\/dashboards$/u);
   });
 
   test('the introduction may stay empty; written in one language, it lacks the other', async () => {

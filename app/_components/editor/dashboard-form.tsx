@@ -8,8 +8,8 @@ import { ChosenCharts } from './chosen-charts';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
 import type { GoneCard } from './gone-card-note';
 import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
+import { ProposedSlug } from './proposed-slug';
 import { SavingForm } from './saving-form';
-import { TextField } from './text-field';
 import { useArrangement } from './use-arrangement';
 import { useSaving } from './use-saving';
 
@@ -21,12 +21,14 @@ interface Props {
   readonly charts: readonly NamedChart[];
   /** Those of the dashboard that readers no longer find. */
   readonly gone: readonly GoneCard[];
+  /** Names that a new one cannot have. */
+  readonly taken?: readonly string[];
 }
 
 const CONTROLS = [...toLanguageControls('title', 'intro'), 'charts', 'slug', ...EDIT_CONTROLS];
 
 /** Arranges charts into a page of their own, and saves it. */
-export function DashboardForm({ draft, revision, charts, gone }: Props) {
+export function DashboardForm({ draft, revision, charts, gone, taken = [] }: Props) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const [saving, save] = useSaving();
@@ -37,12 +39,12 @@ export function DashboardForm({ draft, revision, charts, gone }: Props) {
     const body = { title: readLanguages(form, 'title'), intro: readLanguages(form, 'intro'), charts: arrangement.cards, ...readEdit(form), ...(isNew ? { slug } : { revision }) };
     void save(isNew ? 'POST' : 'PUT', urls.api(isNew ? 'dashboards' : `dashboards/${slug}`), body, urls.arranged(locale, slug));
   };
+  const title = <LanguageFields name="title" label={t('title')} value={draft.title} max={200} />;
   return (
     <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} action={t('saveDashboard')}>
-      <LanguageFields name="title" label={t('title')} value={draft.title} max={200} />
+      {isNew ? <ProposedSlug taken={taken}>{title}</ProposedSlug> : title}
       <LanguageFields name="intro" label={t('intro')} value={draft.intro} rows={3} max={2000} required={false} hint={t('introHint')} />
       <ChosenCharts arrangement={arrangement} charts={charts} gone={gone} />
-      {isNew && <TextField name="slug" label={t('slug')} hint={t('slugHint')} max={80} />}
       <EditFields />
     </SavingForm>
   );

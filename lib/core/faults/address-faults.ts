@@ -11,9 +11,15 @@ const ADDRESS_FAULTS = {
     en: 'There is no {name}; the comparison comes as mirror.csv, .json, .png, .svg and .pdf',
   },
   'chart-unknown': { vi: 'Không có biểu đồ {slug}; /api/v1/charts liệt kê tất cả', en: 'There is no chart {slug}; /api/v1/charts lists all' },
-  'chart-gone': { vi: 'Biểu đồ {slug} đã được rút lại ({why}); các phiên bản của nó: {history}', en: 'The chart {slug} is withdrawn ({why}); its revisions: {history}' },
+  'chart-gone': {
+    vi: 'Biểu đồ {slug} đã được rút lại ngày {date}, lý do: {why} Các phiên bản của nó: {history}; mọi biểu đồ: {list}',
+    en: 'The chart {slug} was withdrawn on {date}, because: {why} Its revisions: {history}; all charts: {list}',
+  },
   'dashboard-unknown': { vi: 'Không có trang tổng hợp {slug}; /api/v1/dashboards liệt kê tất cả', en: 'There is no dashboard {slug}; /api/v1/dashboards lists all' },
-  'dashboard-gone': { vi: 'Trang tổng hợp {slug} đã được rút lại ({why}); các phiên bản của nó: {history}', en: 'The dashboard {slug} is withdrawn ({why}); its revisions: {history}' },
+  'dashboard-gone': {
+    vi: 'Trang tổng hợp {slug} đã được rút lại ngày {date}, lý do: {why} Các phiên bản của nó: {history}; mọi trang tổng hợp: {list}',
+    en: 'The dashboard {slug} was withdrawn on {date}, because: {why} Its revisions: {history}; all dashboards: {list}',
+  },
   'chart-not-yet': { vi: 'Lúc {asOf} chưa có, hoặc không còn, biểu đồ {slug}', en: 'There was no chart {slug} at {asOf}' },
   'source-unknown': { vi: 'Không có nguồn {id}; /api/v1/sources liệt kê tất cả', en: 'There is no source {id}; /api/v1/sources lists all' },
   'source-not-yet': { vi: 'Lúc {asOf} chưa có nguồn {id}', en: 'There was no source {id} at {asOf}' },

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { toAltText } from '@/lib/charts/alt-text';
 import { hasOfficialLayer } from '@/lib/charts/chart-view';
 import { FIGURE_TERMS } from '@/lib/charts/terms/figure-terms';
@@ -18,6 +18,7 @@ import { urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
 import { findLastWrite } from '@/lib/db/find-data-revision';
 import { findRelatives } from '@/lib/db/find-relatives';
+import { CHARTS } from '@/lib/db/save-kept';
 import { CITATION_STYLES, toCitationText } from '@/lib/formats/citation-text';
 import { type Edition, toChartDataset } from '@/lib/formats/dataset';
 import { toChartDistributions } from '@/lib/formats/distributions';
@@ -41,6 +42,7 @@ import { Section } from '../../../_components/section';
 import { TermsNote } from '../../../_components/terms';
 import { toShownParts } from '../../../_components/shown-parts';
 import { type SearchParams } from '../../../_http/search-params';
+import { showWithdrawn, toWithdrawnMetadata } from '../../../_http/withdrawn-page';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -50,7 +52,8 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [locale, { slug }, asked] = await Promise.all([readPageLocale(params), params, searchParams]);
   const page = await findChartPage(slug, asked);
-  if (!page || page instanceof TradeciteError) return {};
+  if (page === null) return toWithdrawnMetadata(CHARTS, slug, locale);
+  if (page instanceof TradeciteError) return {};
   const { view, asked: { annotations } } = page;
   return toPageMetadata({
     locale,
@@ -143,7 +146,7 @@ async function Below({ page: { view, asked }, locale, edition }: PartProps & { r
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, t] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('chart')]);
   const [page, charts] = await Promise.all([findChartPage(slug, asked), findCharts()]);
-  if (!page) notFound();
+  if (!page) return showWithdrawn(CHARTS, slug);
   if (page instanceof TradeciteError) return <RefusedAddress error={page} href={urls.chart(locale, slug)} />;
   if (page.computed) redirect(urls.explore(locale, page.computed));
   const edition = await findEdition(await headers(), page.asked.asOf);

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { findChartPage } from '@/app/_http/chart-page';
 import { findExplored } from '@/app/_http/explore-view';
 import { findWriteRefusal } from '@/lib/auth/may-write';
+import { RESERVED_SLUGS } from '@/lib/charts/chart-draft';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type ProposedWords, toHeadWords, toProposedWords } from '@/lib/charts/proposed-words';
 import { toExplorePage } from '@/lib/charts/view-address';
@@ -87,7 +88,7 @@ export default async function Page({ params, searchParams }: Props) {
   const taken = await findSlugs(CHARTS);
   // What the comparison says is added anew whenever the chart is drawn; only the words of a shipped chart are copied.
   const notes = explore === undefined && view.spec.explore === undefined ? view.spec.notes : [];
-  const slug = toFreeSlug(copyOf ?? (toSlug(words.title.en) || 'chart'), (name) => taken.has(name));
+  const slug = toFreeSlug(copyOf ?? (toSlug(words.title.en) || 'chart'), (name) => taken.has(name) || RESERVED_SLUGS.has(name));
   return (
     <EditorPage
       title={t(copyOf ? 'copyTitle' : 'newTitle')}

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { urls } from '@/lib/core/urls';
 import { findDataState } from '@/lib/db/find-data-state';
 import { findArranged, findArrangedViews } from '@/lib/db/find-dashboards';
+import { DASHBOARDS } from '@/lib/db/save-kept';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toPageMetadata } from '@/lib/i18n/page-metadata';
 import { toFirstPaint } from '@/lib/render/first-paint';
 import { ArrangedCharts } from '../../../_components/arranged-charts';
 import { PageHeading } from '../../../_components/page-heading';
+import { showWithdrawn, toWithdrawnMetadata } from '../../../_http/withdrawn-page';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -18,14 +19,14 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, { slug }] = await Promise.all([readPageLocale(params), params]);
   const entry = await findArranged(slug);
-  if (!entry) return {};
+  if (!entry) return toWithdrawnMetadata(DASHBOARDS, slug, locale);
   return toPageMetadata({ locale, title: entry.spec.title[locale], description: entry.spec.intro[locale] || (await getTranslations('editor'))('dashboardsLead'), path: (each) => urls.arranged(each, slug) });
 }
 
 export default async function Page({ params }: Props) {
   const [locale, { slug }, t] = await Promise.all([readPageLocale(params), params, getTranslations('editor')]);
   const entry = await findArranged(slug);
-  if (!entry) notFound();
+  if (!entry) return showWithdrawn(DASHBOARDS, slug);
   const [{ revision: edition }, views] = await Promise.all([findDataState(), findArrangedViews(entry.spec)]);
   return (
     <>

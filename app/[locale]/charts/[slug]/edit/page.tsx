@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { findRedrawn, type Redrawn } from '@/app/_http/redrawn-chart';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { toHeadWords } from '@/lib/charts/proposed-words';
@@ -12,6 +12,7 @@ import { TradeciteError } from '@/lib/core/errors';
 import type { Locale } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findChart } from '@/lib/db/find-charts';
+import { CHARTS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { toFirstPaint } from '@/lib/render/first-paint';
@@ -22,6 +23,7 @@ import { WithdrawForm } from '../../../../_components/editor/withdraw-form';
 import { RefusedAddress } from '../../../../_http/refused-address';
 import { Section } from '../../../../_components/section';
 import { type SearchParams } from '../../../../_http/search-params';
+import { showWithdrawn } from '../../../../_http/withdrawn-page';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
@@ -55,7 +57,7 @@ async function Preview({ redrawn: { view, explore }, slug, locale }: { redrawn: 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, t, sent, messages] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('editor'), headers(), getMessages()]);
   const entry = await findChart(slug);
-  if (!entry) notFound();
+  if (!entry) return showWithdrawn(CHARTS, slug);
   const { spec, revision, author } = entry;
   // What came with the data package is not changed here: a later package would not know of it.
   if (author === null) redirect(urls.newChart(locale, new URLSearchParams({ copyOf: slug })));

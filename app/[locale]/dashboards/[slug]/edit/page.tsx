@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
 import { findArranged } from '@/lib/db/find-dashboards';
 import { findGoneCharts } from '@/lib/db/find-revisions';
+import { DASHBOARDS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { DashboardForm } from '../../../../_components/editor/dashboard-form';
 import { EditorPage } from '../../../../_components/editor/editor-page';
+import { showWithdrawn } from '../../../../_http/withdrawn-page';
 import { WithdrawForm } from '../../../../_components/editor/withdraw-form';
 
 interface Props {
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const [locale, { slug }, t, sent, messages, charts] = await Promise.all([readPageLocale(params), params, getTranslations('editor'), headers(), getMessages(), findCharts()]);
   const entry = await findArranged(slug);
-  if (!entry) notFound();
+  if (!entry) return showWithdrawn(DASHBOARDS, slug);
   const { spec, revision } = entry;
   const gone = await findGoneCharts(spec.charts.map((card) => card.slug));
   return (

@@ -1,5 +1,0 @@
-import { MissingKept } from '../../../_components/history/missing-kept';
-
-export default function NotFound() {
-  return <MissingKept path="dashboards" />;
-}

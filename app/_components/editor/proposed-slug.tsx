@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { toFreeSlug, toSlug } from '@/lib/core/slug';
+import { TextField } from './text-field';
+
+interface Props {
+  /** Names that no other may have. */
+  readonly taken: readonly string[];
+  /** The fields of the form that hold its title, `title.vi` and `title.en`. */
+  readonly children: ReactNode;
+}
+
+/** From the English title, as the addresses of charts are; until there is one, from the Vietnamese. */
+function toProposal(titles: Readonly<Record<string, string>>, taken: readonly string[]): string {
+  const slug = toSlug(titles['title.en'] ?? '') || toSlug(titles['title.vi'] ?? '');
+  return slug && toFreeSlug(slug, (name) => taken.includes(name));
+}
+
+/** A form with a name for the address, which follows its title until somebody writes another. */
+export function ProposedSlug({ taken, children }: Props) {
+  const t = useTranslations('editor');
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [isOwn, setIsOwn] = useState(false);
+  const follow = ({ target }: FormEvent): void => {
+    const { name, value } = target as HTMLInputElement;
+    if (name.startsWith('title.')) setTitles((before) => ({ ...before, [name]: value }));
+    if (name === 'slug') setIsOwn(value !== '');
+  };
+  const [kept, setKept] = useState('');
+  const proposal = isOwn ? kept : toProposal(titles, taken);
+  if (proposal !== kept) setKept(proposal);
+  return (
+    <div className="contents" onChange={follow}>
+      {children}
+      {/* The field begins anew with each proposal; what somebody wrote stays, as proposals then do not change. */}
+      <TextField key={proposal} name="slug" label={t('slug')} value={proposal} hint={t('slugHint')} max={80} />
+    </div>
+  );
+}
