@@ -1,3 +1,4 @@
+import { toExploreState } from '@/lib/charts/kept-view';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { type ProposedWords, toHeadWords, toProposedWords } from '@/lib/charts/proposed-words';
 import { TradeciteError } from '@/lib/core/errors';
@@ -17,22 +18,38 @@ export interface Redrawn {
   readonly words: ProposedWords;
   /** State of the explorer that it is to be drawn from; absent where that does not change. */
   readonly explore?: string;
+  /** The same words for the drawing that it has; absent where that does not change, or says itself what it draws. */
+  readonly before?: ProposedWords;
+  /** Points that are pinned. */
+  readonly pins: readonly string[];
+  /** The revision that the change began from. */
+  readonly seen: number;
 }
 
-async function findKept({ spec }: SavedChart): Promise<Redrawn> {
+async function findKept({ spec, revision }: SavedChart): Promise<Redrawn> {
   const view = await findChartView(spec.slug, {});
   if (!view) throw await toMissing(CHARTS, spec.slug);
-  return { view, words: { ...toHeadWords(spec), sentence: null } };
+  return { view, words: { ...toHeadWords(spec), sentence: null }, pins: toExploreState(spec)?.pins ?? [], seen: revision };
+}
+
+/** Words for the drawing that a chart has; null where its state can no longer be drawn. */
+async function findWords({ spec }: SavedChart): Promise<ProposedWords | null> {
+  const state = toExploreState(spec);
+  if (!state) return null;
+  return findExplored(state).then(
+    (explored) => toProposedWords(state, explored),
+    () => null,
+  );
 }
 
 /** The chart drawn from the state in the form's address, as it is where that holds none; an error where that cannot be drawn. */
 export async function findRedrawn(entry: SavedChart, asked: SearchParams): Promise<Redrawn | TradeciteError> {
   try {
-    const { state } = parseExploreAddress(toSearch(asked));
+    const { state, editing } = parseExploreAddress(toSearch(asked));
     const explore = String(toExploreParams({ ...state, lang: null }));
     if (explore === '' || explore === entry.spec.explore) return await findKept(entry);
-    const explored = await findExplored(state);
-    return { view: explored.view, words: toProposedWords(state, explored), explore };
+    const [explored, before] = await Promise.all([findExplored(state), findWords(entry)]);
+    return { view: explored.view, words: toProposedWords(state, explored), explore, ...(before && { before }), pins: state.pins, seen: editing?.revision ?? entry.revision };
   } catch (error) {
     if (error instanceof TradeciteError && error.status < 500) return error;
     throw error;

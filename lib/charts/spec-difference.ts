@@ -4,15 +4,19 @@ import { type Note, toNoteDates, toNoteValue, toNoteWords } from '../core/note';
 import { toExploreState } from './kept-view';
 import type { ChartSpec } from './chart-spec';
 import type { DashboardSpec } from './dashboard-spec';
+import { toDefaultText } from './field-default';
 import { type FieldReader, toFieldWord } from './field-word';
 
 /** One field of what is kept, as people read it. */
 interface Field {
   readonly name: Bilingual;
+  /** Empty where nothing is said of it. */
   readonly text: string;
+  /** What holds then. */
+  readonly missing: Bilingual;
 }
 
-/** A field that two revisions say differently; an empty text where one of them does not say it. */
+/** A field that two revisions say differently: what each says of it, or what holds where it says nothing. */
 export interface Difference {
   readonly name: Bilingual;
   readonly before: string;
@@ -54,7 +58,7 @@ function isNamed(name: string): name is keyof typeof NAMES {
 }
 
 function inLanguages(name: keyof typeof NAMES, read: (locale: Locale) => string): Field[] {
-  return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: read(locale) }));
+  return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: read(locale), missing: toDefaultText(name) }));
 }
 
 function toText(value: unknown, toWord: (code: string) => string): string {
@@ -65,7 +69,7 @@ function toText(value: unknown, toWord: (code: string) => string): string {
 }
 
 function toPlainFields(parts: object, reader: FieldReader): Field[] {
-  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value, (code) => toFieldWord(name, code, reader)) }] : []));
+  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value, (code) => toFieldWord(name, code, reader)), missing: toDefaultText(name) }] : []));
 }
 
 /** "Peak (2013, 1800000000)": exact, so that a small move is seen too. */
@@ -88,15 +92,14 @@ export function toChartFields(spec: ChartSpec, reader: FieldReader): Field[] {
 
 export function toDashboardFields({ title, intro, charts }: DashboardSpec, reader: FieldReader): Field[] {
   const cards = charts.map(({ slug, size }) => `“${toFieldWord('charts', slug, reader)}”${size === 'large' ? ` (${toFieldWord('size', size, reader)})` : ''}`).join(', ');
-  return [...inLanguages('title', (locale) => title[locale]), ...inLanguages('intro', (locale) => intro[locale]), { name: NAMES.charts, text: cards }];
+  return [...inLanguages('title', (locale) => title[locale]), ...inLanguages('intro', (locale) => intro[locale]), { name: NAMES.charts, text: cards, missing: toDefaultText('charts') }];
 }
 
-/** Fields that differ, in the order of the newer. */
-export function toDifferences(before: readonly Field[], after: readonly Field[]): Difference[] {
+/** Fields that differ, in the order of the newer. @param locale of the reader, for what is said by neither */
+export function toDifferences(before: readonly Field[], after: readonly Field[], locale: Locale): Difference[] {
   const toMap = (fields: readonly Field[]): Map<string, Field> => new Map(fields.map((field) => [field.name.en, field]));
   const [old, now] = [toMap(before), toMap(after)];
-  const names = [...new Map([...now, ...old]).values()].map(({ name }) => name);
-  return names
-    .map((name) => ({ name, before: old.get(name.en)?.text ?? '', after: now.get(name.en)?.text ?? '' }))
+  return [...new Map([...now, ...old]).values()]
+    .map(({ name, missing }) => ({ name, before: old.get(name.en)?.text || missing[locale], after: now.get(name.en)?.text || missing[locale] }))
     .filter((difference) => difference.before !== difference.after);
 }

@@ -10,11 +10,18 @@ import { urls } from './urls';
 export interface ExploreAddress {
   readonly state: ExploreState;
   readonly choice: CatalogueChoice;
-  /** Name of the saved chart that is being changed: it can be saved as that chart's next revision. */
-  readonly editing: string | null;
+  /** The saved chart that is being changed: it can be saved as that chart's next revision. */
+  readonly editing: Editing | null;
 }
 
-const editingQuery = z.object({ chart: slugText.optional() });
+/** A saved chart by its name, and the revision that its change began from: another one meanwhile is a conflict. */
+export interface Editing {
+  readonly slug: string;
+  readonly revision: number | null;
+}
+
+const EDITING_PARAMS = ['chart', 'revision'];
+const editingQuery = z.object({ chart: slugText.optional(), revision: z.coerce.number().int().positive().optional() });
 
 function pick(params: URLSearchParams, names: readonly string[]): URLSearchParams {
   return new URLSearchParams([...params].filter(([name]) => names.includes(name)));
@@ -26,12 +33,17 @@ function pick(params: URLSearchParams, names: readonly string[]): URLSearchParam
  */
 export function parseExploreAddress(params: URLSearchParams): ExploreAddress {
   const state = parseExplore(pick(params, EXPLORE_PARAMS));
-  const { chart = null } = parseQuery(pick(params, ['chart']), editingQuery);
-  return { state: { ...state, lang: null }, choice: parseQuery(pick(params, CATALOGUE_PARAMS), catalogueChoice), editing: chart };
+  const { chart, revision = null } = parseQuery(pick(params, EDITING_PARAMS), editingQuery);
+  return { state: { ...state, lang: null }, choice: parseQuery(pick(params, CATALOGUE_PARAMS), catalogueChoice), editing: chart === undefined ? null : { slug: chart, revision } };
+}
+
+/** `editing` as parameters of an address. */
+export function toEditingParams({ slug, revision }: Editing): Record<string, string> {
+  return { chart: slug, ...(revision !== null && { revision: String(revision) }) };
 }
 
 /** The page's address; equal states have equal addresses. */
 export function toExploreAddress(locale: Locale, { state, choice, editing }: Partial<ExploreAddress>): string {
-  const params = [...(state ? toExploreParams({ ...state, lang: null }) : []), ...(choice ? Object.entries(toCatalogueParams(choice)) : []), ...(editing ? [['chart', editing]] : [])];
+  const params = [...(state ? toExploreParams({ ...state, lang: null }) : []), ...(choice ? Object.entries(toCatalogueParams(choice)) : []), ...(editing ? Object.entries(toEditingParams(editing)) : [])];
   return urls.explore(locale, new URLSearchParams(params));
 }

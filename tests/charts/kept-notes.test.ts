@@ -19,7 +19,7 @@ describe('annotations of a saved chart', () => {
   });
 
   it('show in the difference of two revisions, in each language, also when only moved', () => {
-    const differ = (a: string, b: string) => toDifferences(toChartFields(toSaved(a), READER), toChartFields(toSaved(b), READER)).map(({ name, before, after }) => [name.en, before, after]);
+    const differ = (a: string, b: string) => toDifferences(toChartFields(toSaved(a), READER), toChartFields(toSaved(b), READER), 'en').map(({ name, before, after }) => [name.en, before, after]);
     expect(differ('line:2010::en(Here):vi(Đây)', 'line:2011::en(Here):vi(Đây)')).toEqual([
       ['Annotations (Vietnamese)', 'Đây (2010)', 'Đây (2011)'],
       ['Annotations (English)', 'Here (2010)', 'Here (2011)'],

@@ -40,8 +40,13 @@ describe('pinned points', () => {
     const explore = 'series=VNM.BEL.X.TRADE._T.A&pin=VNM.BEL.X.TRADE._T.A@1999@wits-un-comtrade';
     expect((await read(await findLink(`/en/explore?${explore}`, 'new'))).text).toContain('Its pinned points are kept too');
     expect((await send('POST', '/api/v1/charts', { slug: 'pinned-again', ...WORDS, explore })).status).toBe(201);
-    const isRedrawn = async (state: string) => (await read(await findLink(`/en/explore?${state}&chart=pinned-again`, 'pinned-again/edit'))).text.includes('Use these words</button>');
-    expect(await Promise.all([explore, explore.replace('1999', '2010')].map(isRedrawn))).toEqual([false, true]);
+    // What differs is said, whatever it is; pins are no reason for other words.
+    const readForm = async (state: string) => {
+      const { text } = await read(await findLink(`/en/explore?${state}&chart=pinned-again`, 'pinned-again/edit'));
+      return ['What will be saved', 'Pinned points', 'Kind', 'Use these words</button>'].map((part) => text.includes(part));
+    };
+    const forms = [explore, explore.replace('1999', '2010'), `${explore}&kind=columns`];
+    expect(await Promise.all(forms.map(readForm))).toEqual([[false, false, false, false], [true, true, false, false], [true, false, true, false]]);
   });
 });
 
@@ -227,6 +232,37 @@ describe('revisions', () => {
     expect((await read('/en/charts/my-trade')).text).toContain('Trade in dollars');
   });
 
+  test('a drawing that was begun from an earlier revision is not saved over the newer one in silence: 409, with the drawing kept and ways on', async () => {
+    await save('overtaken');
+    const mine = `series=${SERIES}&transform=pch`;
+    expect((await read(`/en/explore?${mine}&chart=overtaken&revision=1`)).text).toContain('&amp;chart=overtaken&amp;revision=1"');
+    expect((await read('/en/charts/overtaken')).text).toContain('chart=overtaken&amp;revision=1"');
+    await send('PUT', '/api/v1/charts/overtaken', { revision: 1, ...WORDS, explore: `series=${SERIES}&transform=chg`, author: 'Bình' });
+    for (const [locale, says] of [['en', ['There is a newer revision.', 'Bình saved revision 2', 'Save over revision 2', 'Save as a new chart']], ['vi', ['Có phiên bản mới hơn.', 'Bình đã lưu phiên bản 2', 'Lưu đè lên phiên bản 2', 'Lưu thành biểu đồ mới']]] as const) {
+      const { status, text } = await read(`/${locale}/charts/overtaken/edit?${mine}&chart=overtaken&revision=1`);
+      expect(status).toBe(409);
+      for (const part of [...says, `/${locale}/charts/overtaken/history?revision=2&amp;with=1"`, 'value="overtaken-2"']) expect(text).toContain(part);
+    }
+    expect((await read(`/en/charts/overtaken/edit?${mine}&chart=overtaken&revision=2`)).status).toBe(200);
+    expect((await send('PUT', '/api/v1/charts/overtaken', { revision: 1, ...WORDS, explore: mine })).body.errors).toMatchObject([{ fault: 'revision-newer', params: { seen: 1, last: 2, author: 'Bình' } }]);
+  });
+
+  test('any two are compared, as the address says; what a revision does not say is told by what holds then', async () => {
+    await save('compared');
+    await send('PUT', '/api/v1/charts/compared', { revision: 1, ...WORDS, title: words('Second title'), explore: `${STATE}&kind=columns` });
+    await send('PUT', '/api/v1/charts/compared', { revision: 2, ...WORDS, title: words('Third title'), explore: `${STATE}&kind=columns&time=2000..2010` });
+    const changes = async (query: string, locale = 'en') => {
+      const { text } = await read(`/${locale}/charts/compared/history${query}`);
+      return [...text.matchAll(/<dt[^>]*>([^<]*)<\/dt>.*?<del[^>]*>([^<]*)<\/del>.*?<ins[^>]*>([^<]*)<\/ins>/gsu)].map(([, ...cells]) => cells);
+    };
+    const title = (from: string, to: string) => [['Title (Vietnamese)', `${from} (vi)`, `${to} (vi)`], ['Title (English)', from, to]];
+    const time = ['Time', 'all years with figures', '2000–2010'];
+    expect(await changes('')).toEqual([...title('Second title', 'Third title'), time]);
+    expect(await changes('?revision=3&with=1')).toEqual([...title('Trade indexed to 2000', 'Third title'), ['Kind', 'chosen by itself, to fit the figures', 'Columns'], time]);
+    expect(await changes('?revision=1&with=3')).toEqual([...title('Third title', 'Trade indexed to 2000'), ['Kind', 'Columns', 'chosen by itself, to fit the figures'], ['Time', '2000–2010', 'all years with figures']]);
+    expect((await changes('?revision=3&with=1', 'vi')).slice(2)).toEqual([['Loại biểu đồ', 'tự chọn cho hợp số liệu', 'Cột'], ['Thời gian', 'mọi năm có số liệu', '2000–2010']]);
+  });
+
   test('two who save at once: one is told', async () => {
     await save('contested');
     const statuses = await Promise.all(['a', 'b', 'c'].map(async (author) => (await send('PUT', '/api/v1/charts/contested', { revision: 1, ...WORDS, author })).status));
@@ -250,6 +286,8 @@ describe('the forms', () => {
   test('propose a title and an address without figures, but where those are frozen', async () => {
     const live = (await read(`/en/charts/new?${FLOWS}`)).text;
     expect([value(live, 'title.en'), value(live, 'title.vi'), value(live, 'slug')]).toEqual(['Exports, imports: Viet Nam – Belgium', 'Xuất khẩu, nhập khẩu: Việt Nam – Bỉ', 'exports-imports-viet-nam-belgium']);
+    // Seen as it will be published: its words, drawing and sources.
+    expect(live).toMatch(/<h2[^>]*>Preview, as it will be published<\/h2>.*<h3[^>]*>Exports, imports: Viet Nam – Belgium<\/h3>.*<svg.*Sources:/su);
     expect(live).toMatch(/Of today’s figures one could say: “Exports are 3\.476 times imports, 2014”/u);
     const frozen = (await read(`/en/charts/new?${FLOWS}&asOf=${new Date().toISOString()}`)).text;
     expect(value(frozen, 'title.en')).toBe('Exports are 3.476 times imports, 2014');
@@ -258,7 +296,7 @@ describe('the forms', () => {
   test('a chart is drawn from another state: seen first, with words that fit it, and then a revision', async () => {
     await save('redrawn');
     const explorer = (await read(`/en/explore?${FLOWS}&chart=redrawn`)).text;
-    for (const part of ['You are changing the saved chart “Trade indexed to 2000”.', `/en/charts/redrawn/edit?${FLOWS}"`]) expect(explorer).toContain(part);
+    for (const part of ['You are changing the saved chart “Trade indexed to 2000”.', `/en/charts/redrawn/edit?${FLOWS}&amp;chart=redrawn&amp;revision=1"`]) expect(explorer).toContain(part);
     const form = (await read(`/en/charts/redrawn/edit?${FLOWS}`)).text;
     for (const part of ['Use these words</button>', 'Exports, imports: Viet Nam – Belgium', '<svg']) expect(form).toContain(part);
     expect(value(form, 'title.en')).toBe('Trade indexed to 2000');

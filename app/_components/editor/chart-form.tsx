@@ -1,13 +1,15 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { HeadWords } from '@/lib/charts/proposed-words';
 import type { Bilingual } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
+import { type Conflict, ConflictChoices, useConflict } from './conflict-choices';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
 import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
 import { ProposedNote } from './proposed-note';
+import { PublishedPreview } from './published-preview';
 import { SavingForm } from './saving-form';
 import { TextField } from './text-field';
 import { useSaving } from './use-saving';
@@ -31,6 +33,14 @@ interface Props {
   readonly sentence: Bilingual | null;
   /** Words that fit another drawing than the one that the draft's words were written for. */
   readonly proposed?: HeadWords;
+  /** A revision that came before this change; null where none did. */
+  readonly conflict?: Conflict | null;
+  /** A name for it as another chart. */
+  readonly free?: string;
+  /** What the comparison of the series says by itself. */
+  readonly ownNotes: readonly Bilingual[];
+  /** What is drawn, and below it. */
+  readonly children: ReactNode;
 }
 
 const CONTROLS = [...toLanguageControls('title', 'kicker', 'subtitle', 'notes'), 'slug', ...EDIT_CONTROLS];
@@ -46,9 +56,20 @@ function readNotes(form: FormData): Bilingual[] {
   return Array.from({ length: Math.max(inVi.length, inEn.length) }, (_, i) => ({ vi: inVi[i] ?? '', en: inEn[i] ?? '' }));
 }
 
-function readChart(form: FormData): object {
-  const words = { kicker: readLanguages(form, 'kicker'), title: readLanguages(form, 'title'), subtitle: readLanguages(form, 'subtitle'), notes: readNotes(form) };
-  return { ...words, ...readEdit(form) };
+interface Written extends HeadWords {
+  readonly notes: readonly Bilingual[];
+}
+
+function readWords(form: FormData): Written {
+  return { kicker: readLanguages(form, 'kicker'), title: readLanguages(form, 'title'), subtitle: readLanguages(form, 'subtitle'), notes: readNotes(form) };
+}
+
+/** A chart as it is sent: changed, or as a new one. `over`: the revision that it is saved after. */
+function toBody(form: FormData, { explore, copyOf, shown, slug }: ChartDraft, over: number | null): object {
+  const said = { ...readWords(form), ...readEdit(form), explore };
+  if (over !== null) return { ...said, revision: over };
+  // Another chart in the words of this one: what it draws is copied where that does not change.
+  return { ...said, slug: String(form.get('slug')), copyOf: explore === undefined ? (copyOf ?? slug) : undefined, shown };
 }
 
 interface WordsProps {
@@ -74,26 +95,44 @@ function Words({ head, notes, sentence }: WordsProps) {
   );
 }
 
-/** Names a chart, in both languages, and saves it. */
-export function ChartForm({ draft, sentence, proposed }: Props) {
+/** Names a chart, in both languages, shows it as it will be published, and saves it. */
+export function ChartForm({ draft, sentence, proposed, conflict: known, free = '', ownNotes, children }: Props) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const [saving, save] = useSaving();
+  const conflict = useConflict(saving, known);
   const [head, setHead] = useState<HeadWords>(draft);
-  const { slug, explore, copyOf, shown, revision, notes } = draft;
+  const [written, setWritten] = useState<Written>(draft);
+  const { slug, revision, notes } = draft;
   const isNew = revision === undefined;
   const submit = (form: FormData) => {
-    const name = isNew ? String(form.get('slug')) : slug;
-    const body = { ...readChart(form), explore, ...(isNew ? { slug: name, copyOf, shown } : { revision }) };
-    void save(isNew ? 'POST' : 'PUT', urls.api(isNew ? 'charts' : `charts/${name}`), body, urls.chart(locale, name));
+    const how = form.get('how');
+    const over = isNew || how === 'new' ? null : how === 'over' && conflict ? conflict.last : revision;
+    const name = over === null ? String(form.get('slug')) : slug;
+    void save(over === null ? 'POST' : 'PUT', urls.api(over === null ? 'charts' : `charts/${name}`), toBody(form, draft, over), urls.chart(locale, name));
   };
+  const take = (words: HeadWords): void => {
+    setHead(words);
+    setWritten({ ...words, notes: written.notes });
+  };
+  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="charts" slug={slug} free={free} isSaving={saving.state === 'saving'} /> : undefined;
   return (
-    <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} action={t(isNew ? 'save' : 'saveChange')}>
-      {proposed && <ProposedNote proposed={proposed} isTaken={head === proposed} onTake={() => setHead(proposed)} />}
-      {/* Fields begin anew with the words that were taken. */}
-      <Words key={head === proposed ? 'proposed' : 'kept'} head={head} notes={notes} sentence={sentence} />
-      {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} max={80} />}
-      <EditFields />
-    </SavingForm>
+    <>
+      <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} onWritten={(form) => setWritten(readWords(form))} ways={ways} action={t(isNew ? 'save' : 'saveChange')}>
+        {proposed && <ProposedNote proposed={proposed} isTaken={head === proposed} onTake={() => take(proposed)} />}
+        {/* Fields begin anew with the words that were taken. */}
+        <Words key={head === proposed ? 'proposed' : 'kept'} head={head} notes={notes} sentence={sentence} />
+        {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} max={80} />}
+        <EditFields />
+      </SavingForm>
+      <section aria-labelledby="preview" className="mt-8">
+        <h2 id="preview" className="mb-3 text-lg">
+          {t('preview')}
+        </h2>
+        <PublishedPreview head={written} notes={[...written.notes, ...ownNotes]}>
+          {children}
+        </PublishedPreview>
+      </section>
+    </>
   );
 }

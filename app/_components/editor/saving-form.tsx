@@ -13,12 +13,16 @@ interface Props {
   /** What its button says. */
   readonly action: string;
   readonly isPrimary?: boolean;
+  /** In place of the button: other ways to send the form. */
+  readonly ways?: ReactNode;
+  /** What is written now. */
+  readonly onWritten?: (form: FormData) => void;
   readonly className?: string;
   readonly children?: ReactNode;
 }
 
 /** A form that saves. The server checks it, in the language of the page; what is wrong stands at its field, and the first such field has the keyboard. */
-export function SavingForm({ saving, controls, onSubmit, action, isPrimary = true, className = '', children }: Props) {
+export function SavingForm({ saving, controls, onSubmit, action, isPrimary = true, ways, onWritten, className = '', children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const faults = useMemo(() => toFormFaults(saving, controls), [saving, controls]);
   useEffect(() => {
@@ -26,18 +30,21 @@ export function SavingForm({ saving, controls, onSubmit, action, isPrimary = tru
   }, [saving]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSubmit(new FormData(event.currentTarget));
+    // The button that was pressed may have a name.
+    onSubmit(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
   };
   return (
     <FormFaultsContext value={faults}>
-      <form ref={form} noValidate onSubmit={submit} className={`grid gap-4 ${className}`}>
+      <form ref={form} noValidate onSubmit={submit} onChange={onWritten && ((event) => onWritten(new FormData(event.currentTarget)))} className={`grid gap-4 ${className}`}>
         {children}
         <SavingMessage saving={saving} others={faults.others} />
-        <p>
-          <button type="submit" className={`button ${isPrimary ? 'primary' : ''}`} disabled={saving.state === 'saving'}>
-            {action}
-          </button>
-        </p>
+        {ways ?? (
+          <p>
+            <button type="submit" className={`button ${isPrimary ? 'primary' : ''}`} disabled={saving.state === 'saving'}>
+              {action}
+            </button>
+          </p>
+        )}
       </form>
     </FormFaultsContext>
   );

@@ -2,13 +2,14 @@
 
 import { useLocale } from 'next-intl';
 import { useState } from 'react';
+import type { FaultParams } from '@/lib/core/faults/fault';
 import type { Locale } from '@/lib/core/locale';
 
 /** What the server says against saving: a sentence, and the fields that are wrong. */
 interface Refused {
   readonly status: number;
   readonly detail: string;
-  readonly errors: readonly { readonly field?: string; readonly reason: string }[];
+  readonly errors: readonly { readonly field?: string; readonly reason: string; readonly fault?: string; readonly params?: FaultParams }[];
 }
 
 /** How a request that writes stands. What was typed stays whatever comes. */

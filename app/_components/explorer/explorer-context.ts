@@ -3,6 +3,7 @@
 import { type Context, createContext, use } from 'react';
 import type { CatalogueChoice } from '@/lib/core/catalogue-choice';
 import type { ExploreCatalogue } from '@/lib/core/catalogue-entry';
+import type { Editing } from '@/lib/core/explore-address';
 import type { ExploreState } from '@/lib/core/explore-query';
 import type { Step } from './use-address';
 
@@ -19,7 +20,7 @@ export interface ExplorerModel {
   /** Series that were chosen lately, the last one first. */
   readonly recent: readonly string[];
   /** The saved chart that is being changed, by its name in the address. */
-  readonly editing: string | null;
+  readonly editing: Editing | null;
   /** Draws something else: a part of the state, or what to make of it as it is by then. */
   readonly change: (patch: Patch, step?: Step) => void;
   /** Says what gives annotations without a unit that of what is drawn now. */

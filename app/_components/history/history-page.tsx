@@ -5,6 +5,7 @@ import type { Difference } from '@/lib/charts/spec-difference';
 import type { Revision } from '@/lib/db/find-revisions';
 import { RestoreForm } from '../editor/restore-form';
 import { PageHeading } from '../page-heading';
+import { CompareForm } from './compare-form';
 import { DifferenceList } from './difference-list';
 import { RevisionList } from './revision-list';
 
@@ -15,9 +16,12 @@ interface Props {
   /** The newest first. */
   readonly revisions: readonly Revision[];
   readonly chosen: Revision;
-  readonly previous: Revision | undefined;
+  /** What it is compared with. */
+  readonly base: Revision | undefined;
   readonly differences: readonly Difference[];
   readonly toHref: (revision: number) => string;
+  /** Address of this page. */
+  readonly history: string;
   readonly page: string;
   readonly mayWrite: boolean;
   readonly messages: Parameters<typeof NextIntlClientProvider>[0]['messages'];
@@ -39,7 +43,7 @@ function Restore({ path, slug, revisions, chosen, page, messages }: Props) {
 /** What a name has shown: all revisions, and of the chosen one what it changed. */
 export function HistoryPage(props: Props) {
   const t = useTranslations('editor');
-  const { title, revisions, chosen, previous, differences, toHref, page, mayWrite, children } = props;
+  const { title, revisions, chosen, base, differences, toHref, history, page, mayWrite, children } = props;
   const isThere = revisions[0]?.withdrawn === null;
   const canRestore = mayWrite && chosen.withdrawn === null && revisions[0]?.author !== null && (chosen.revision !== revisions[0]?.revision || !isThere);
   return (
@@ -53,7 +57,8 @@ export function HistoryPage(props: Props) {
           <h2 id="changed" className="mb-3 text-lg">
             {t('changed')}
           </h2>
-          {previous ? <DifferenceList differences={differences} before={previous.revision} after={chosen.revision} /> : <p className="text-muted">{t('first')}</p>}
+          {revisions.length > 1 && <CompareForm revisions={revisions} chosen={chosen.revision} base={base?.revision} action={history} />}
+          {base ? <DifferenceList differences={differences} before={t('revision', { revision: base.revision })} after={t('revision', { revision: chosen.revision })} /> : <p className="text-muted">{t('first')}</p>}
           {children && <div className="mt-6 grid gap-4 xl:grid-cols-2">{children}</div>}
           {canRestore && <Restore {...props} />}
         </section>

@@ -167,7 +167,7 @@ export default async function Page({ params, searchParams }: Props) {
       </article>
       <Below page={page} locale={locale} edition={edition} />
       <ChartLinks charts={toRelatedCharts(saved?.spec ?? spec, charts)} title={t('related')} />
-      <ChartEditing spec={saved?.spec ?? spec} isShipped={!saved || saved.author === null} />
+      <ChartEditing spec={saved?.spec ?? spec} revision={saved && saved.author !== null ? saved.revision : null} />
     </>
   );
 }

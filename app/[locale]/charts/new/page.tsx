@@ -18,9 +18,8 @@ import { findSlugs } from '@/lib/db/find-revisions';
 import { CHARTS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
-import { toFirstPaint } from '@/lib/render/first-paint';
-import { DrawnChart } from '../../../_components/drawn-chart';
 import { ChartForm } from '../../../_components/editor/chart-form';
+import { DrawnPreview } from '../../../_components/editor/drawn-preview';
 import { EditorPage } from '../../../_components/editor/editor-page';
 import { RefusedAddress } from '../../../_http/refused-address';
 import { type SearchParams, toSearch } from '../../../_http/search-params';
@@ -39,11 +38,12 @@ interface Original {
   readonly shown?: string;
   /** Points that are pinned, and whether the chart keeps them. */
   readonly pins: 'none' | 'kept' | 'left';
+  readonly pinned: readonly string[];
 }
 
 async function findState(state: ExploreState, explore: string): Promise<Original> {
   const explored = await findExplored(state);
-  return { view: explored.view, words: toProposedWords(state, explored), explore, pins: state.pins.length > 0 ? 'kept' : 'none' };
+  return { view: explored.view, words: toProposedWords(state, explored), explore, pins: state.pins.length > 0 ? 'kept' : 'none', pinned: state.pins };
 }
 
 /** A chart as its page shows it at these parameters; where it is computed there, that is saved. */
@@ -57,7 +57,7 @@ async function findCopied(copyOf: string, asked: SearchParams): Promise<Original
   const shown = { ...given, ...(notes !== undefined && { notes }), ...(pin && { pin: pin.join(',') }) };
   // A chart of the package is kept as it draws itself, which has no place for pins.
   const pins = pinned ? (spec.explore === undefined ? 'left' : 'kept') : 'none';
-  return { view: page.view, words: { ...toHeadWords(spec), sentence: null }, copyOf, shown: String(new URLSearchParams(shown)), pins };
+  return { view: page.view, words: { ...toHeadWords(spec), sentence: null }, copyOf, shown: String(new URLSearchParams(shown)), pins, pinned: pins === 'kept' ? (pin ?? page.pinned) : [] };
 }
 
 async function findOriginal(asked: SearchParams): Promise<Original | TradeciteError | null> {
@@ -84,7 +84,7 @@ export default async function Page({ params, searchParams }: Props) {
   const original = await findOriginal(asked);
   if (original instanceof TradeciteError) return <RefusedAddress error={original} href={urls.explore(locale)} />;
   if (!original) notFound();
-  const { view, words: { sentence, ...words }, explore, copyOf, shown, pins } = original;
+  const { view, words: { sentence, ...words }, explore, copyOf, shown, pins, pinned } = original;
   const taken = await findSlugs(CHARTS);
   // What the comparison says is added anew whenever the chart is drawn; only the words of a shipped chart are copied.
   const notes = explore === undefined && view.spec.explore === undefined ? view.spec.notes : [];
@@ -97,10 +97,9 @@ export default async function Page({ params, searchParams }: Props) {
       explorer={explore === undefined ? toExplorePage(view, locale) : urls.explore(locale, new URLSearchParams(explore))}
       messages={toBrowserMessages(await getMessages(), ['editor'])}
     >
-      <ChartForm draft={{ slug, ...words, notes, explore, copyOf, shown }} sentence={sentence} />
-      <div className="card mt-8 p-4 md:p-6">
-        <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
-      </div>
+      <ChartForm draft={{ slug, ...words, notes, explore, copyOf, shown }} sentence={sentence} ownNotes={view.spec.notes.filter((note) => !notes.includes(note))}>
+        <DrawnPreview view={view} pins={pinned} />
+      </ChartForm>
     </EditorPage>
   );
 }

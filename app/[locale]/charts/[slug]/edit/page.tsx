@@ -4,24 +4,30 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { findFieldReader } from '@/app/_http/field-reader';
 import { findRedrawn, type Redrawn } from '@/app/_http/redrawn-chart';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { toHeadWords } from '@/lib/charts/proposed-words';
+import { toChartFields, toDifferences } from '@/lib/charts/spec-difference';
 import { toExplorePage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
+import { toEditingParams } from '@/lib/core/explore-address';
 import type { Locale } from '@/lib/core/locale';
+import { toFreeSlug } from '@/lib/core/slug';
 import { urls } from '@/lib/core/urls';
-import { findChart } from '@/lib/db/find-charts';
+import { findChart, type SavedChart } from '@/lib/db/find-charts';
+import { findSlugs } from '@/lib/db/find-revisions';
 import { CHARTS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
-import { toFirstPaint } from '@/lib/render/first-paint';
-import { DrawnChart } from '../../../../_components/drawn-chart';
+import { setPageStatus } from '@/lib/serve/page-status';
 import { ChartForm } from '../../../../_components/editor/chart-form';
+import type { Conflict } from '../../../../_components/editor/conflict-choices';
+import { DrawnPreview } from '../../../../_components/editor/drawn-preview';
 import { EditorPage } from '../../../../_components/editor/editor-page';
 import { WithdrawForm } from '../../../../_components/editor/withdraw-form';
+import { DifferenceList } from '../../../../_components/history/difference-list';
 import { RefusedAddress } from '../../../../_http/refused-address';
-import { Section } from '../../../../_components/section';
 import { type SearchParams } from '../../../../_http/search-params';
 import { showWithdrawn } from '../../../../_http/withdrawn-page';
 
@@ -36,41 +42,70 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('editTitle'), robots: { index: false } };
 }
 
-/** What is, or will be, drawn, and the way to change that. */
-async function Preview({ redrawn: { view, explore }, slug, locale }: { redrawn: Redrawn; slug: string; locale: Locale }) {
-  const t = await getTranslations('editor');
-  const spec = explore === undefined ? view.spec : { ...view.spec, explore };
+interface DrawingProps {
+  readonly entry: SavedChart;
+  readonly redrawn: Redrawn;
+  readonly locale: Locale;
+}
+
+/** What differs from the chart as it is now, whatever it is; and the way to change what is drawn. */
+async function Drawing({ entry: { spec, revision }, redrawn: { view, explore, seen }, locale }: DrawingProps) {
+  const [t, reader] = await Promise.all([getTranslations('editor'), findFieldReader(locale, 'figures')]);
+  const next = explore === undefined ? spec : { ...spec, kind: view.spec.kind, explore };
+  const differences = toDifferences(toChartFields(spec, reader), toChartFields(next, reader), locale);
   return (
-    <Section title={t(explore === undefined ? 'drawing' : 'newDrawing')}>
-      <p className="mb-3">
-        <Link href={toExplorePage({ spec }, locale, { chart: slug })} prefetch={false} className="button">
+    <>
+      {differences.length > 0 && (
+        <section aria-labelledby="changes" className="mb-6">
+          <h2 id="changes" className="mb-2 text-lg">
+            {t('willChange')}
+          </h2>
+          <DifferenceList differences={differences} before={t('kept', { revision })} after={t('toBeSaved')} />
+        </section>
+      )}
+      <p className="mb-4">
+        <Link href={toExplorePage({ spec: next }, locale, toEditingParams({ slug: spec.slug, revision: seen }))} prefetch={false} className="button">
           {t('editDrawing')}
         </Link>
       </p>
-      <div className="card p-4 md:p-6">
-        <DrawnChart view={view} paint={toFirstPaint(view, { locale })} />
-      </div>
-    </Section>
+    </>
   );
+}
+
+/** Who saved a revision since this change began; null where nobody did. */
+function toConflict({ revision: last, author }: SavedChart, { seen }: Redrawn): Conflict | null {
+  return seen < last ? { seen, last, author: author ?? '' } : null;
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, t, sent, messages] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('editor'), headers(), getMessages()]);
   const entry = await findChart(slug);
   if (!entry) return showWithdrawn(CHARTS, slug);
-  const { spec, revision, author } = entry;
+  const { spec, author } = entry;
   // What came with the data package is not changed here: a later package would not know of it.
   if (author === null) redirect(urls.newChart(locale, new URLSearchParams({ copyOf: slug })));
-  const redrawn = await findRedrawn(entry, asked);
+  const [redrawn, taken] = await Promise.all([findRedrawn(entry, asked), findSlugs(CHARTS)]);
   if (redrawn instanceof TradeciteError) return <RefusedAddress error={redrawn} href={urls.editChart(locale, slug)} />;
-  const { explore, words: { sentence, ...proposed } } = redrawn;
-  // The same words again are nothing to choose from.
-  const isNew = explore !== undefined && !isDeepStrictEqual(toHeadWords(proposed), toHeadWords(spec));
+  const { view, explore, before, seen, pins, words: { sentence, ...proposed } } = redrawn;
+  const conflict = toConflict(entry, redrawn);
+  if (conflict) setPageStatus(sent, 409);
+  // The same words again are nothing to choose from, nor are those that another drawing would have had too.
+  const isNew = explore !== undefined && !isDeepStrictEqual(toHeadWords(proposed), toHeadWords(spec)) && !(before && isDeepStrictEqual(toHeadWords(proposed), toHeadWords(before)));
+  const told = new Set(spec.notes.map(({ en }) => en));
   return (
     <EditorPage title={t('editTitle')} lead={t('editLead')} refusal={findWriteRefusal(sent)} explorer={toExplorePage({ spec }, locale)} messages={toBrowserMessages(messages, ['editor'])}>
-      <ChartForm draft={{ ...spec, explore, revision }} sentence={sentence} {...(isNew && { proposed })} />
-      <Preview redrawn={redrawn} slug={slug} locale={locale} />
-      <WithdrawForm path="charts" slug={slug} revision={revision} next={urls.chartHistory(locale, slug)} />
+      <Drawing entry={entry} redrawn={redrawn} locale={locale} />
+      <ChartForm
+        draft={{ ...spec, explore, revision: seen }}
+        sentence={sentence}
+        {...(isNew && { proposed })}
+        conflict={conflict}
+        free={toFreeSlug(slug, (name) => taken.has(name))}
+        ownNotes={view.spec.notes.filter(({ en }) => !told.has(en))}
+      >
+        <DrawnPreview view={view} pins={pins} />
+      </ChartForm>
+      <WithdrawForm path="charts" slug={slug} revision={entry.revision} next={urls.chartHistory(locale, slug)} />
     </EditorPage>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import { findFieldReader } from '@/app/_http/field-reader';
-import { findHistory } from '@/app/_http/history';
+import { findHistory, type HistoryParams } from '@/app/_http/history';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { chartSpec } from '@/lib/charts/chart-spec';
 import { toChartFields, toDifferences } from '@/lib/charts/spec-difference';
@@ -16,7 +16,7 @@ import { RevisionPicture } from '../../../../_components/history/revision-pictur
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly revision?: string | string[] }>;
+  readonly searchParams: Promise<HistoryParams>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,12 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, messages, sent, jar] = await Promise.all([readPageLocale(params), params, searchParams, getMessages(), headers(), cookies()]);
-  const [history, reader] = await Promise.all([findHistory(CHARTS, slug, asked.revision), findFieldReader(locale, 'figures')]);
-  const { chosen, previous } = history;
+  const [history, reader] = await Promise.all([findHistory(CHARTS, slug, asked), findFieldReader(locale, 'figures')]);
+  const { chosen, base } = history;
   const spec = chartSpec.parse(chosen.spec);
-  const differences = previous ? toDifferences(toChartFields(chartSpec.parse(previous.spec), reader), toChartFields(spec, reader)) : [];
+  const differences = base ? toDifferences(toChartFields(chartSpec.parse(base.spec), reader), toChartFields(spec, reader), locale) : [];
   const theme = toThemeChoice(jar.get(THEME_COOKIE)?.value);
-  const drawn = [previous, chosen].filter((one) => one !== undefined && one.withdrawn === null);
+  const drawn = [base, chosen].filter((one) => one !== undefined && one.withdrawn === null);
   return (
     <HistoryPage
       path="charts"
@@ -40,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
       title={spec.title[locale]}
       {...history}
       differences={differences}
+      history={urls.chartHistory(locale, slug)}
       toHref={(revision) => urls.chartHistory(locale, slug, { revision })}
       page={urls.chart(locale, slug)}
       mayWrite={findWriteRefusal(sent) === null}

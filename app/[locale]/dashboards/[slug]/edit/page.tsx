@@ -5,7 +5,7 @@ import { findWriteRefusal } from '@/lib/auth/may-write';
 import { urls } from '@/lib/core/urls';
 import { findCharts } from '@/lib/db/find-charts';
 import { findArranged } from '@/lib/db/find-dashboards';
-import { findGoneCharts } from '@/lib/db/find-revisions';
+import { findGoneCharts, findSlugs } from '@/lib/db/find-revisions';
 import { DASHBOARDS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
@@ -29,13 +29,14 @@ export default async function Page({ params }: Props) {
   const entry = await findArranged(slug);
   if (!entry) return showWithdrawn(DASHBOARDS, slug);
   const { spec, revision } = entry;
-  const gone = await findGoneCharts(spec.charts.map((card) => card.slug));
+  const [gone, slugs] = await Promise.all([findGoneCharts(spec.charts.map((card) => card.slug)), findSlugs(DASHBOARDS)]);
   return (
     <EditorPage title={t('editDashboard')} lead={t('editLead')} refusal={findWriteRefusal(sent)} messages={toBrowserMessages(messages, ['editor'])}>
       <DashboardForm
         draft={spec}
         revision={revision}
         charts={charts.map((chart) => ({ slug: chart.spec.slug, title: chart.spec.title[locale] }))}
+        taken={[...slugs]}
         gone={gone.map(({ title, ...chart }) => ({ ...chart, title: title[locale] }))}
       />
       <WithdrawForm path="dashboards" slug={slug} revision={revision} next={urls.arrangedHistory(locale, slug)} />

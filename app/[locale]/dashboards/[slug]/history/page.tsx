@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { findFieldReader } from '@/app/_http/field-reader';
-import { findHistory } from '@/app/_http/history';
+import { findHistory, type HistoryParams } from '@/app/_http/history';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import { dashboardSpec } from '@/lib/charts/dashboard-spec';
 import { toDashboardFields, toDifferences } from '@/lib/charts/spec-difference';
@@ -14,7 +14,7 @@ import { HistoryPage } from '../../../../_components/history/history-page';
 
 interface Props {
   readonly params: Promise<{ locale: string; slug: string }>;
-  readonly searchParams: Promise<{ readonly revision?: string | string[] }>;
+  readonly searchParams: Promise<HistoryParams>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, messages, sent] = await Promise.all([readPageLocale(params), params, searchParams, getMessages(), headers()]);
-  const [history, reader] = await Promise.all([findHistory(DASHBOARDS, slug, asked.revision), findFieldReader(locale, 'charts')]);
-  const { chosen, previous } = history;
+  const [history, reader] = await Promise.all([findHistory(DASHBOARDS, slug, asked), findFieldReader(locale, 'charts')]);
+  const { chosen, base } = history;
   const spec = dashboardSpec.parse(chosen.spec);
-  const differences = previous ? toDifferences(toDashboardFields(dashboardSpec.parse(previous.spec), reader), toDashboardFields(spec, reader)) : [];
+  const differences = base ? toDifferences(toDashboardFields(dashboardSpec.parse(base.spec), reader), toDashboardFields(spec, reader), locale) : [];
   return (
     <HistoryPage
       path="dashboards"
@@ -36,6 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
       title={spec.title[locale]}
       {...history}
       differences={differences}
+      history={urls.arrangedHistory(locale, slug)}
       toHref={(revision) => urls.arrangedHistory(locale, slug, { revision })}
       page={urls.arranged(locale, slug)}
       mayWrite={findWriteRefusal(sent) === null}
