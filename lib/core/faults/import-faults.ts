@@ -64,6 +64,14 @@ export const IMPORT_FAULTS = {
     vi: `"{code}" không có trong danh mục chỉ tiêu; hãy ghi ở ô “${FIELD.measure.vi}”. Đã biết: {known}`,
     en: `"{code}" is no measure known here; say what it is in “${FIELD.measure.en}”. Known: {known}`,
   },
+  'area-near': {
+    vi: '"{text}" không phải là tên đầy đủ của một địa bàn, hoặc có nhiều địa bàn như vậy; hãy ghi mã hay tên đầy đủ của một trong số này: {near}',
+    en: '"{text}" is no full name of one area; write the code or the full name of one of these: {near}',
+  },
+  'measure-near': {
+    vi: '"{text}" không phải là tên đầy đủ của một chỉ tiêu; hãy ghi mã hay tên đầy đủ của một trong số này: {near}',
+    en: '"{text}" is no full name of one measure; write the code or the full name of one of these: {near}',
+  },
   'unit-other': { vi: 'là {unit}, nhưng {code} tính bằng {wanted}', en: 'is {unit}, but {code} is counted in {wanted}' },
   'flow-unknown': {
     vi: '"{text}" không phải là luồng thương mại; đã biết: X, M, T, B, IN, OUT (xuất khẩu, nhập khẩu, tổng, cán cân, FDI vào và ra)',
@@ -73,7 +81,7 @@ export const IMPORT_FAULTS = {
   'unit-unknown': { vi: `"{text}" không có trong danh mục đơn vị; hãy ghi ở ô “${FIELD.unit.vi}”`, en: `"{text}" is no unit known here; name it in “${FIELD.unit.en}”: million USD` },
   'unit-missing': { vi: `không rõ đơn vị; hãy ghi ở ô “${FIELD.unit.vi}”`, en: `nothing says the unit; name it in “${FIELD.unit.en}”: thousand USD` },
   'multiple-unknown': { vi: '"{text}" không phải là luỹ thừa của mười', en: '"{text}" is no power of ten' },
-  'measure-missing': { vi: `không rõ chỉ tiêu; hãy ghi ở ô “${FIELD.measure.vi}”`, en: `nothing says what is counted; name it in “${FIELD.measure.en}”: TRADE` },
+  'measure-missing': { vi: `không rõ chỉ tiêu; hãy ghi mã hay tên ở ô “${FIELD.measure.vi}”`, en: `nothing says what is counted; name it in “${FIELD.measure.en}”: TRADE or Trade in goods` },
   'sector-unknown': { vi: '"{text}" không dùng làm mã ngành được: tối đa 20 chữ cái, chữ số, - và _', en: '"{text}" is no code that a series can hold: at most 20 letters, digits, - and _' },
   'status-unknown': { vi: '"{text}" không phải là trạng thái quan sát của SDMX hay Eurostat', en: '"{text}" is no observation status of SDMX or Eurostat' },
   'reporter-missing': { vi: `không rõ số liệu của nước nào; hãy ghi ở ô “${FIELD.reporter.vi}”`, en: `nothing says whose figure it is; name it in “${FIELD.reporter.en}”: VNM` },
@@ -104,7 +112,7 @@ export const IMPORT_FAULTS = {
     en: `Take it with proposed as “${FIELD.mapping.en}”, or write your own: column=reporter,column=value,….`,
   },
   'years-range': { vi: 'hãy viết 2000-2014 hoặc 2013', en: 'write 2000-2014 or 2013' },
-  'flow-codes': { vi: 'hãy viết X, M, T, B, IN hoặc OUT; nhiều luồng cách nhau bằng dấu phẩy', en: 'write X, M, T, B, IN or OUT, or several with commas' },
+  'flow-codes': { vi: 'hãy viết X, M, T, B, IN, OUT hoặc tên (xuất khẩu, exports…); nhiều luồng cách nhau bằng dấu phẩy', en: 'write X, M, T, B, IN, OUT or a name (exports, xuất khẩu…), or several with commas' },
   'unit-words': { vi: 'hãy viết tên tiền tệ kèm bội số: "triệu USD", "nghìn USD", EUR', en: 'write a currency with a multiple: "million USD", "nghìn USD", EUR' },
   'language-code': { vi: 'hãy viết mã ISO 639-1, hai chữ thường: vi, en, fr', en: 'write an ISO 639-1 code, two small letters: vi, en, fr' },
   'source-id': { vi: 'chỉ dùng chữ thường không dấu, chữ số và dấu nối', en: 'write small letters, digits and hyphens' },

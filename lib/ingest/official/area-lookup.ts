@@ -1,5 +1,8 @@
 import type { Area } from '../../core/catalogue';
-import { foldText } from '../../core/fold-text';
+import type { Fault } from '../../core/faults/fault';
+import { importFault } from '../../core/faults/import-faults';
+import { toNamedCodes } from './measure-lookup';
+import { NameLookup } from './name-lookup';
 import { SPECIAL_AREAS } from './special-areas';
 
 /** UN Comtrade's numeric codes that are not the M49 code of the country (partnerAreas.json, as for special-areas.ts). */
@@ -27,7 +30,7 @@ export type AreaMatch = { readonly code: string; readonly added: Area | null } |
 /** Looks an area up under the codes and names that official sources use. */
 export class AreaLookup {
   readonly #byCode = new Map<string, string>();
-  readonly #byName = new Map<string, string>();
+  readonly #byName: NameLookup<Area>;
   readonly #special = new Map(SPECIAL_AREAS.map((area) => [area.code, area]));
   readonly #matches = new Map<string, AreaMatch>();
 
@@ -36,9 +39,9 @@ export class AreaLookup {
     for (const area of [...SPECIAL_AREAS, ...areas]) {
       for (const code of [area.code, area.alpha2]) if (code) this.#byCode.set(code.toUpperCase(), area.code);
       if (area.m49) this.#byCode.set(String(Number(area.m49)), area.code);
-      for (const name of [area.name.vi, area.name.en, ...area.aliases]) this.#byName.set(foldText(name), area.code);
     }
     for (const { code } of areas) this.#special.delete(code);
+    this.#byName = new NameLookup([...this.#special.values(), ...areas], ({ name, aliases }) => [name.vi, name.en, ...aliases]);
   }
 
   /** An area by ISO or M49 code, by a source's own code, or by its name in either language; null where it is unknown. */
@@ -50,12 +53,23 @@ export class AreaLookup {
     return match;
   }
 
+  /** Areas that a text which names none may mean: those of the same name, and those whose names have its words. */
+  near(text: string): readonly Area[] {
+    return this.#byName.near(text);
+  }
+
   #find(text: string): AreaMatch {
     const upper = text.toUpperCase();
     const number = /^\d{1,3}$/u.test(text) ? String(Number(text)) : null;
     const other = number ? COMTRADE_NUMBERS[number] : OTHER_LETTERS[upper];
-    const code = this.#byCode.get(other ?? number ?? upper) ?? (number ? undefined : this.#byName.get(foldText(text)));
+    const code = this.#byCode.get(other ?? number ?? upper) ?? (number ? undefined : this.#byName.find(text)?.code);
     if (code) return { code, added: this.#special.get(code) ?? null };
     return AGGREGATES.test(upper) ? { aggregate: true } : null;
   }
+}
+
+/** Why a text is no area: the areas that it may mean, where there are any. */
+export function toAreaFault(lookup: AreaLookup, text: string): Fault {
+  const near = lookup.near(text);
+  return near.length > 0 ? importFault('area-near', { text, near: toNamedCodes(near) }) : importFault('area-unknown', { text });
 }

@@ -1,7 +1,8 @@
-import { FREQS, OBS_STATUSES } from '../../core/codes';
+import { FLOWS, FREQS, OBS_STATUSES } from '../../core/codes';
 import { foldText } from '../../core/fold-text';
 import { parsePeriod } from '../../core/period';
 import { TradeciteError } from '../../core/errors';
+import { NameLookup } from './name-lookup';
 
 /** Codes and words for a flow, lower case without marks. */
 const FLOWS_BY_WORD: Readonly<Record<string, string>> = {
@@ -12,8 +13,12 @@ const FLOWS_BY_WORD: Readonly<Record<string, string>> = {
   in: 'IN', inward: 'IN', out: 'OUT', outward: 'OUT', _z: '_Z',
 };
 
+/** By the names that pages write, in either language. */
+const FLOWS_BY_NAME = new NameLookup(Object.entries(FLOWS).map(([code, name]) => ({ code, name })), ({ name }) => [name.vi, name.en]);
+
+/** By code, by the words of other sources, or by name. */
 export function findFlow(text: string): string | null {
-  return FLOWS_BY_WORD[foldText(text.trim())] ?? null;
+  return FLOWS_BY_WORD[foldText(text.trim())] ?? FLOWS_BY_NAME.find(text)?.code ?? null;
 }
 
 /** Codes for "everything" in product and industry classifications. */

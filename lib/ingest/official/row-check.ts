@@ -7,7 +7,8 @@ import type { Dimensions } from '../../core/observation';
 import { toSeriesKey } from '../../core/observation';
 import { parsePeriod, type Period } from '../../core/period';
 import { toSeriesTitle } from '../../core/series-title';
-import { AreaLookup } from './area-lookup';
+import { AreaLookup, toAreaFault } from './area-lookup';
+import { MeasureLookup } from './measure-lookup';
 import { type ImportRow, type Outcome, type Problem, toDetail, toProblem, toSkip } from './import-row';
 import { toTokenQuantity } from './number-token';
 import { OFFICIAL_MEASURES } from './official-measures';
@@ -35,7 +36,7 @@ const REGULAR: Readonly<Record<string, RegExp>> = { A: /^\d{4}$/u, Q: /^\d{4}-Q[
 export class RowCheck {
   readonly #lookup: AreaLookup;
   readonly #areas: Map<string, Area>;
-  readonly #measures: Map<string, Measure>;
+  readonly #measures: MeasureLookup;
   readonly #known = new Map<string, Series | Outcome>();
   readonly #periods = new Map<string, Period>();
   readonly #newAreas = new Map<string, Area>();
@@ -43,7 +44,7 @@ export class RowCheck {
   constructor(areas: readonly Area[], measures: readonly Measure[]) {
     this.#lookup = new AreaLookup(areas);
     this.#areas = new Map(areas.map((area) => [area.code, area]));
-    this.#measures = new Map([...OFFICIAL_MEASURES, ...measures].map((measure) => [measure.code, measure]));
+    this.#measures = new MeasureLookup([...OFFICIAL_MEASURES, ...measures]);
   }
 
   /** A checked row, or what became of it. */
@@ -97,7 +98,7 @@ export class RowCheck {
 
   #findArea(field: 'reporter' | 'partner', text: string): Area | Outcome {
     const match = this.#lookup.find(text);
-    if (match === null) return toProblem('', field, importFault('area-unknown', { text }));
+    if (match === null) return toProblem('', field, toAreaFault(this.#lookup, text));
     if ('aggregate' in match) return toSkip(answerFault('skip-group', { text }));
     if (match.added) {
       this.#newAreas.set(match.code, match.added);
@@ -107,9 +108,10 @@ export class RowCheck {
   }
 
   #findMeasure(row: ImportRow): Measure | Outcome {
-    const code = row.measure === 'TRADE' && row.unit === 'EUR' ? 'TRADE_EUR' : row.measure;
-    const measure = this.#measures.get(code);
-    if (!measure) return toProblem('', 'measure', importFault('measure-unknown', { code, known: [...this.#measures.keys()].join(', ') }));
+    const named = this.#measures.find(row.measure);
+    const measure = named?.code === 'TRADE' && row.unit === 'EUR' ? this.#measures.find('TRADE_EUR') : named;
+    if (!measure) return toProblem('', 'measure', this.#measures.toFault(row.measure));
+    const { code } = measure;
     return measure.unitMeasure === row.unit ? measure : toProblem('', 'unit', importFault('unit-other', { unit: row.unit, code, wanted: measure.unitMeasure }));
   }
 

@@ -1,0 +1,32 @@
+import { foldName } from '../../core/fold-text';
+
+/** As many as a person looks through. */
+const NEAR = 8;
+
+/** Finds things by their names in either language, whatever their case and marks. A name that several have names none of them. */
+export class NameLookup<T extends { readonly code: string }> {
+  readonly #byName = new Map<string, Map<string, T>>();
+
+  constructor(things: readonly T[], toNames: (thing: T) => readonly string[]) {
+    for (const thing of things) {
+      for (const name of toNames(thing)) {
+        const key = foldName(name);
+        if (key) this.#byName.set(key, (this.#byName.get(key) ?? new Map<string, T>()).set(thing.code, thing));
+      }
+    }
+  }
+
+  /** The one thing of this name; undefined where there is none, or more than one. */
+  find(text: string): T | undefined {
+    const found = this.#byName.get(foldName(text));
+    return found?.size === 1 ? [...found.values()][0] : undefined;
+  }
+
+  /** What a text may mean that names nothing: things of this very name, and things whose names have its words, each once. */
+  near(text: string): readonly T[] {
+    const words = foldName(text);
+    if (!words) return [];
+    const found = [...this.#byName].filter(([name]) => ` ${name} `.includes(` ${words} `)).flatMap(([, things]) => [...things]);
+    return [...new Map(found).values()].slice(0, NEAR);
+  }
+}
