@@ -24,13 +24,13 @@ interface Props {
   /** Those of the dashboard that readers no longer find. */
   readonly gone: readonly GoneCard[];
   /** Names that a new one cannot have. */
-  readonly taken?: readonly string[];
+  readonly taken: readonly string[];
 }
 
 const CONTROLS = [...toLanguageControls('title', 'intro'), 'charts', 'slug', ...EDIT_CONTROLS];
 
 /** Arranges charts into a page of their own, and saves it. */
-export function DashboardForm({ draft, revision, charts, gone, taken = [] }: Props) {
+export function DashboardForm({ draft, revision, charts, gone, taken }: Props) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const [saving, save] = useSaving();

@@ -24,9 +24,9 @@ export function PublishedPreview({ head: { kicker, title, subtitle }, notes, chi
       {children}
       {notes.length > 0 && (
         <ul className="mt-3 max-w-3xl list-disc space-y-1 pl-5 text-sm">
-          {notes.map((note, i) => (
-            // Lines of a text: two of them may be the same while somebody writes.
-            <li key={`${i} ${note.en}`}>{note[locale] || note.vi || note.en}</li>
+          {/* Two lines may be the same while somebody writes. */}
+          {[...new Set(notes.map((note) => note[locale] || note.vi || note.en))].map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}

@@ -19,10 +19,12 @@ interface Props {
   readonly max?: number;
   readonly pattern?: string;
   readonly autoComplete?: string;
+  /** Id of a list of what may be written. */
+  readonly list?: string | undefined;
 }
 
 /** A labelled field of a form; what it asks for, and what is wrong with it, stands below it. What may stay empty says so. */
-export function TextField({ name, label, value = '', hint, rows, required = true, isMarked = true, max = 400, pattern, ...more }: Props) {
+export function TextField({ name, label, value = '', hint, rows, required = true, isMarked = true, max = 400, pattern, list, ...more }: Props) {
   const id = useId();
   const t = useTranslations('fields');
   const isWrong = useFieldFaults(name).length > 0;
@@ -36,7 +38,7 @@ export function TextField({ name, label, value = '', hint, rows, required = true
         </label>
         {!required && isMarked && <span className="text-muted"> {t('optional')}</span>}
       </div>
-      {rows ? <textarea rows={rows} {...given} /> : <input type="text" pattern={pattern} {...given} />}
+      {rows ? <textarea rows={rows} {...given} /> : <input type="text" pattern={pattern} list={list} {...given} />}
       <FieldError name={name} id={`${id}e`} />
       {hint && (
         <p id={`${id}h`} className="mt-1 text-xs text-muted">

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { OriginId } from '@/lib/core/import-body';
 import { NAMELESS_ORIGINS } from '@/lib/core/import-body';
+import { CodeOptions, type ImportCodes } from './code-lists';
 import { TextField } from '../editor/text-field';
 
 export interface OriginChoice {
@@ -14,13 +15,20 @@ interface Props {
   readonly origins: readonly OriginChoice[];
   readonly origin: OriginId;
   readonly onOrigin: (origin: OriginId) => void;
+  readonly codes: ImportCodes;
+  /** What the columns of the table hold; null until they are read. */
+  readonly held: readonly string[] | null;
 }
 
 const LABEL = 'mb-1 block text-[0.8125rem] font-semibold';
 const WHERE_SILENT = ['reporter', 'partner', 'flow', 'measure', 'unit', 'sheet'] as const;
+/** Lists that fields offer names of. */
+const LISTS: Readonly<Record<string, string>> = { reporter: 'import-areas', partner: 'import-areas', flow: 'import-flows', measure: 'import-measures' };
+/** What each figure needs, said by a column or for all rows: it decides which figures it is compared with. */
+const NEEDED: ReadonlySet<string> = new Set(['reporter', 'flow', 'measure']);
 
 /** The file, and what kind of file it is. */
-function FileFields({ origins, origin, onOrigin }: Props) {
+function FileFields({ origins, origin, onOrigin }: Pick<Props, 'origins' | 'origin' | 'onOrigin'>) {
   const t = useTranslations('importing');
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -64,10 +72,14 @@ function Choice({ name, values }: { name: 'decimal' | 'encoding'; values: readon
 /** All that an import may be told. What the file says itself can stay empty. */
 export function ImportFields(props: Props) {
   const t = useTranslations('importing');
+  const { codes, held } = props;
   const isNameless = NAMELESS_ORIGINS.has(props.origin);
   return (
     <>
       <FileFields {...props} />
+      <CodeOptions id="import-areas" codes={codes.areas} />
+      <CodeOptions id="import-flows" codes={codes.flows} />
+      <CodeOptions id="import-measures" codes={codes.measures} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="source" label={t('source')} hint={t('sourceHint')} pattern="[a-z0-9]+(-[a-z0-9]+)*" max={80} required={isNameless} />
         <TextField name="title" label={t('sourceTitle')} max={400} required={isNameless} />
@@ -77,9 +89,9 @@ export function ImportFields(props: Props) {
       </div>
       <details open={props.origin === 'table'}>
         <summary className="link w-fit cursor-pointer text-sm">{t('silent')}</summary>
-        <div className="mt-3 grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <div className="mt-3 grid gap-4 min-[26rem]:grid-cols-2 lg:grid-cols-4">
           {WHERE_SILENT.map((name) => (
-            <TextField key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} required={false} isMarked={false} />
+            <TextField key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} list={LISTS[name]} required={held !== null && NEEDED.has(name) && !held.includes(name)} isMarked={false} />
           ))}
           <Choice name="decimal" values={['.', ',']} />
           <Choice name="encoding" values={['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'windows-1252']} />

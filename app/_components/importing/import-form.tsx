@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useRef, useState } from 'react';
 import type { OriginId } from '@/lib/core/import-body';
+import type { ImportCodes } from './code-lists';
 import { ColumnTable } from './column-table';
 import { ImportFields, type OriginChoice } from './import-fields';
 import { ImportOutcome } from './import-outcome';
@@ -22,7 +23,7 @@ function toMappingText({ columns, mapping }: Mapped): string {
 }
 
 /** Checks a file, shows what it would change, and imports it. A table's columns are proposed first, and can be corrected. */
-export function ImportForm({ origins }: { origins: readonly OriginChoice[] }) {
+export function ImportForm({ origins, codes }: { origins: readonly OriginChoice[]; codes: ImportCodes }) {
   const t = useTranslations('importing');
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -52,7 +53,7 @@ export function ImportForm({ origins }: { origins: readonly OriginChoice[] }) {
   };
   return (
     <form ref={form} onSubmit={submit} onChange={change} aria-label={t('title')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <ImportFields origins={origins} origin={origin} onOrigin={setOrigin} />
+      <ImportFields origins={origins} codes={codes} held={mapped && origin === 'table' ? mapped.mapping : null} origin={origin} onOrigin={setOrigin} />
       {mapped && <ColumnTable {...mapped} onMap={map} />}
       <ImportOutcome state={state} />
       <p className="flex flex-wrap gap-2">

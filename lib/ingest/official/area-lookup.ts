@@ -29,6 +29,7 @@ export type AreaMatch = { readonly code: string; readonly added: Area | null } |
 
 /** Looks an area up under the codes and names that official sources use. */
 export class AreaLookup {
+  readonly #areas: ReadonlyMap<string, Area>;
   readonly #byCode = new Map<string, string>();
   readonly #byName: NameLookup<Area>;
   readonly #special = new Map(SPECIAL_AREAS.map((area) => [area.code, area]));
@@ -40,6 +41,7 @@ export class AreaLookup {
       for (const code of [area.code, area.alpha2]) if (code) this.#byCode.set(code.toUpperCase(), area.code);
       if (area.m49) this.#byCode.set(String(Number(area.m49)), area.code);
     }
+    this.#areas = new Map([...SPECIAL_AREAS, ...areas].map((area) => [area.code, area]));
     for (const { code } of areas) this.#special.delete(code);
     this.#byName = new NameLookup([...this.#special.values(), ...areas], ({ name, aliases }) => [name.vi, name.en, ...aliases]);
   }
@@ -55,14 +57,23 @@ export class AreaLookup {
 
   /** Areas that a text which names none may mean: those of the same name, and those whose names have its words. */
   near(text: string): readonly Area[] {
-    return this.#byName.near(text);
+    const coded = this.#areas.get(this.#byCode.get(text.trim().toUpperCase()) ?? '');
+    return [...new Set([...(coded ? [coded] : []), ...this.#byName.near(text)])];
+  }
+
+  /** "NGA" is Nigeria's code and "Nga" Viet Nam's name for Russia: as they are written they are clear, "nga" is not. */
+  #findNamed(text: string, upper: string): string | undefined {
+    const [coded, named] = [this.#byCode.get(upper), this.#byName.find(text)?.code];
+    if (!coded || !named || coded === named || text === upper) return coded ?? named;
+    return this.#byName.isExact(text) ? named : undefined;
   }
 
   #find(text: string): AreaMatch {
     const upper = text.toUpperCase();
     const number = /^\d{1,3}$/u.test(text) ? String(Number(text)) : null;
     const other = number ? COMTRADE_NUMBERS[number] : OTHER_LETTERS[upper];
-    const code = this.#byCode.get(other ?? number ?? upper) ?? (number ? undefined : this.#byName.find(text)?.code);
+    const key = other ?? number;
+    const code = key ? this.#byCode.get(key) : this.#findNamed(text, upper);
     if (code) return { code, added: this.#special.get(code) ?? null };
     return AGGREGATES.test(upper) ? { aggregate: true } : null;
   }

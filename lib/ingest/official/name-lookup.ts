@@ -6,11 +6,13 @@ const NEAR = 8;
 /** Finds things by their names in either language, whatever their case and marks. A name that several have names none of them. */
 export class NameLookup<T extends { readonly code: string }> {
   readonly #byName = new Map<string, Map<string, T>>();
+  readonly #exact = new Set<string>();
 
   constructor(things: readonly T[], toNames: (thing: T) => readonly string[]) {
     for (const thing of things) {
       for (const name of toNames(thing)) {
         const key = foldName(name);
+        this.#exact.add(name.normalize('NFC'));
         if (key) this.#byName.set(key, (this.#byName.get(key) ?? new Map<string, T>()).set(thing.code, thing));
       }
     }
@@ -22,11 +24,17 @@ export class NameLookup<T extends { readonly code: string }> {
     return found?.size === 1 ? [...found.values()][0] : undefined;
   }
 
+  /** Whether a text is a name as it is written, with its marks and capitals. */
+  isExact(text: string): boolean {
+    return this.#exact.has(text.normalize('NFC').trim());
+  }
+
   /** What a text may mean that names nothing: things of this very name, and things whose names have its words, each once. */
   near(text: string): readonly T[] {
     const words = foldName(text);
     if (!words) return [];
-    const found = [...this.#byName].filter(([name]) => ` ${name} `.includes(` ${words} `)).flatMap(([, things]) => [...things]);
+    const wider = [...this.#byName].filter(([name]) => ` ${name} `.includes(` ${words} `)).flatMap(([, things]) => [...things]);
+    const found = [...(this.#byName.get(words) ?? []), ...wider];
     return [...new Map(found).values()].slice(0, NEAR);
   }
 }

@@ -19,6 +19,7 @@ import { CHARTS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
 import { ChartForm } from '../../../_components/editor/chart-form';
+import { toFirstPaint } from '@/lib/render/first-paint';
 import { DrawnPreview } from '../../../_components/editor/drawn-preview';
 import { EditorPage } from '../../../_components/editor/editor-page';
 import { RefusedAddress } from '../../../_http/refused-address';
@@ -98,7 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
       messages={toBrowserMessages(await getMessages(), ['editor'])}
     >
       <ChartForm draft={{ slug, ...words, notes, explore, copyOf, shown }} sentence={sentence} ownNotes={view.spec.notes.filter((note) => !notes.includes(note))}>
-        <DrawnPreview view={view} pins={pinned} />
+        <DrawnPreview view={view} paint={toFirstPaint(view, { locale, pins: pinned })} />
       </ChartForm>
     </EditorPage>
   );

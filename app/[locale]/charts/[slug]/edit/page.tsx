@@ -20,6 +20,7 @@ import { findSlugs } from '@/lib/db/find-revisions';
 import { CHARTS } from '@/lib/db/save-kept';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
+import { toFirstPaint } from '@/lib/render/first-paint';
 import { setPageStatus } from '@/lib/serve/page-status';
 import { ChartForm } from '../../../../_components/editor/chart-form';
 import type { Conflict } from '../../../../_components/editor/conflict-choices';
@@ -103,7 +104,7 @@ export default async function Page({ params, searchParams }: Props) {
         free={toFreeSlug(slug, (name) => taken.has(name))}
         ownNotes={view.spec.notes.filter(({ en }) => !told.has(en))}
       >
-        <DrawnPreview view={view} pins={pins} />
+        <DrawnPreview view={view} paint={toFirstPaint(view, { locale, pins })} />
       </ChartForm>
       <WithdrawForm path="charts" slug={slug} revision={entry.revision} next={urls.chartHistory(locale, slug)} />
     </EditorPage>
