@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { BOLD, FONT_STACK, REGULAR } from '@/lib/charts/font';
 import { awaitReader, whenIdle } from './reader-arrival';
@@ -29,6 +29,14 @@ async function loadLiveChart(kind: Kind, prepare: Prepare | undefined): Promise<
   return { ...live };
 }
 
+/** Outside the window, px, within which a chart is as good as seen. */
+const NEAR = 300;
+
+function isNear(element: Element | null): boolean {
+  const place = element?.getBoundingClientRect();
+  return place !== undefined && place.top < window.innerHeight + NEAR && place.bottom > -NEAR;
+}
+
 /** Calls once when a reader is there and the element is in the window, or nearly. @returns how to stop waiting */
 function whenNear(element: Element, then: () => void): () => void {
   const observer = new IntersectionObserver(
@@ -37,7 +45,7 @@ function whenNear(element: Element, then: () => void): () => void {
       observer.disconnect();
       whenIdle(then);
     },
-    { rootMargin: '300px 0px' },
+    { rootMargin: `${NEAR}px 0px` },
   );
   let stopped = false;
   void awaitReader().then(() => stopped || observer.observe(element));
@@ -56,8 +64,18 @@ export function useAllKinds(): void {
   useEffect(() => void awaitReader().then(() => whenIdle(() => void loadAll().catch(ignore))), []);
 }
 
+const never = () => () => undefined;
+
+/** Whether the server wrote this part of the page; not where the reader came by a link in the page before. */
+function useIsWritten(): boolean {
+  const isFirst = useSyncExternalStore(never, () => false, () => true);
+  const [isWritten] = useState(isFirst);
+  return isWritten;
+}
+
 /**
- * What takes a chart over from its first paint: null until the reader has come near, or until `take` is called.
+ * What takes a chart over from its first paint: null until the reader has come near, or until `take` is called. The first paint
+ * comes with the page only: where there was none, the chart is drawn at once, or, out of sight, as soon as the browser has time.
  * Where it cannot be fetched, the first paint stays, and the next `take` tries again.
  * @param atOnce where there is no first paint, or not of what is wanted.
  * @param prepare brings the figures, where the page has only their drawing; the same function each time.
@@ -71,10 +89,12 @@ export function useLiveChart(frame: RefObject<Element | null>, kind: Kind, atOnc
     loadLiveChart(kind, prepare).then(setLive, () => (asked.current = null));
   }, [kind, prepare]);
   const isOther = live !== null && !live.findKind(kind);
+  const isWritten = useIsWritten();
   useEffect(() => {
+    if (!isWritten) return void (isNear(frame.current) ? take() : whenIdle(take));
     if (!atOnce && !isOther && frame.current) return whenNear(frame.current, take);
     take();
     return undefined;
-  }, [atOnce, isOther, frame, take]);
+  }, [atOnce, isOther, isWritten, frame, take]);
   return [live, take];
 }

@@ -1,3 +1,4 @@
+import type { HandedDrawing } from './handed-drawing';
 import type { LegendItem } from './legend';
 import type { PinMark } from './pin-marks';
 
@@ -37,7 +38,7 @@ export interface PaintedPins {
 
 export interface PaintedLayout {
   readonly id: PlotLayout['id'];
-  readonly svg: string;
+  readonly drawing: HandedDrawing;
   readonly legend: readonly LegendItem[];
   readonly key: readonly KeyItem[];
   /** Absent where nothing is pinned. */

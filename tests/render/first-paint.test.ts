@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { handOver, takeDrawing } from '../../lib/charts/handed-drawing';
 import { toFirstPaint } from '../../lib/render/first-paint';
 import { findPackageView } from '../charts/package-views';
 
@@ -41,4 +42,20 @@ test('the memory of drawings is bounded by their bytes', () => {
 test('0 keeps none', () => {
   begin('0');
   expect(draw('first')).not.toBe(draw('first'));
+});
+
+test('a paint names its drawings, and what writes the page is handed them', () => {
+  begin('0');
+  const paint = draw('handed');
+  expect(JSON.stringify(paint)).not.toContain('<svg');
+  const drawings = paint.layouts.map(({ drawing }) => takeDrawing(drawing));
+  for (const svg of drawings) expect(svg).toMatch(/^<svg [^>]*>.*<path/su);
+  expect(new Set(drawings).size).toBe(4);
+});
+
+test('a drawing that was forgotten leaves its place empty', () => {
+  begin('0');
+  const [first] = draw('forgotten').layouts;
+  handOver(Array.from({ length: 2000 }, (_, i) => [String(i), ''] as const));
+  expect(first && takeDrawing(first.drawing)).toBe(`<svg viewBox="0 0 ${first?.drawing.width} ${first?.drawing.height}"></svg>`);
 });
