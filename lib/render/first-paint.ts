@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ChartView, toLayers } from '../charts/chart-view';
 import { toEventKey } from '../charts/event-key';
-import { handOver } from '../charts/handed-drawing';
 import { toLegend } from '../charts/legend';
 import { toPinLetters } from '../charts/pin-letter';
 import { toPinMarks } from '../charts/pin-marks';
@@ -9,6 +8,7 @@ import { type FirstPaint, type PaintedLayout, PLOT_LAYOUTS } from '../charts/plo
 import type { Locale } from '../core/locale';
 import { type ByteCache, createByteCache } from '../core/byte-cache';
 import { readCacheBytes } from '../env';
+import { handOver } from './drawing-shelf';
 import { toSvgChart } from './svg';
 
 export interface PaintOptions {
