@@ -1,9 +1,10 @@
 import { EVENT_KINDS, type EventKind, type Source, type TradeEvent } from '../core/catalogue';
 import { UNITS } from '../core/codes';
+import { formatPeriod } from '../core/format';
 import type { Comparison, Side } from '../core/comparability/comparison';
 import { findWhole } from '../core/comparability/part-checks';
 import type { ExploreKind, ExploreState } from '../core/explore-query';
-import { type KindOffer, MAX_OVERLAID, offerKinds } from '../core/kind-offer';
+import { findEnds, type KindOffer, MAX_OVERLAID, type OfferContext, offerKinds } from '../core/kind-offer';
 import { type Bilingual, withoutRepeats } from '../core/locale';
 import { COMPUTED_SOURCE, type Observation } from '../core/observation';
 import { dataQuery } from '../core/query';
@@ -175,11 +176,23 @@ function toDrawnRows(pieces: readonly Piece[]): Observation[] {
   return pieces.flatMap(({ row }) => row.observations);
 }
 
-function toSubtitle(all: readonly Piece[], state: ExploreState, kind: ExploreKind): Bilingual {
+type Ends = readonly [string, string] | null;
+
+function toEndWords([from, to]: NonNullable<Ends>): Bilingual {
+  return { vi: `${formatPeriod(from, 'vi')} và ${formatPeriod(to, 'vi')}`, en: `${formatPeriod(from, 'en')} and ${formatPeriod(to, 'en')}` };
+}
+
+/** Of each series the two periods that are compared. */
+function cutToEnds(pieces: readonly Piece[], ends: Ends): readonly Piece[] {
+  const cut = <T extends { readonly observations: readonly Observation[] }>(own: T): T => ({ ...own, observations: own.observations.filter(({ timePeriod }) => ends?.includes(timePeriod)) });
+  return ends ? pieces.map((piece) => ({ ...piece, row: cut(piece.row), side: cut(piece.side) })) : pieces;
+}
+
+function toSubtitle(all: readonly Piece[], state: ExploreState, kind: ExploreKind, ends: Ends): Bilingual {
   const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
   const units = toUnits(pieces, kind);
   const transform = toTransformWords(state, toDrawnRows(all));
-  const write = (locale: keyof Bilingual): string => [...(transform ? [transform] : []), ...units].map((text) => text[locale]).join(' · ');
+  const write = (locale: keyof Bilingual): string => [...(transform ? [transform] : []), ...units, ...(ends ? [toEndWords(ends)] : [])].map((text) => text[locale]).join(' · ');
   return { vi: write('vi') || '–', en: write('en') || '–' };
 }
 
@@ -203,19 +216,21 @@ interface Facts {
   readonly events: ChartSpec['events'];
   /** Years of the axis; what the figures need where absent. */
   readonly time: string | undefined;
+  /** The two periods that a dumbbell of series compares. */
+  readonly ends: Ends;
 }
 
-function toSpec({ state, kind, pieces, chosen, title, notes, events, time }: Facts): ChartSpec {
+function toSpec({ state, kind, pieces, chosen, title, notes, events, time, ends }: Facts): ChartSpec {
   const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
   const measure = toStateMeasure(state, toDrawnRows(pieces));
   const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
   return {
-    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state, kind),
+    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state, kind, ends),
     series: toSpecSeries(pieces, kind),
     y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}), ...(measure ? { measure } : {}) },
     ...(second ? { y2: { unit: second, scale: state.scale } } : {}),
     layout: isMultiples ? 'multiples' : 'single',
-    ...(kind === 'dumbbell' ? { rows: pieces.length > 1 ? ('period' as const) : ('series' as const) } : {}),
+    ...(kind === 'dumbbell' ? { rows: pieces.length > 1 && !ends ? ('period' as const) : ('series' as const) } : {}),
     ...(time ? { time } : {}),
     ...(events ? { events } : {}),
     notes,
@@ -269,6 +284,10 @@ function toKind(asked: ExploreKind | null, offers: readonly KindOffer[]): Explor
   return found?.kind ?? 'table';
 }
 
+function toContext({ scale, series, rows, base, to }: ExploreState): Omit<OfferContext, 'eventCount'> {
+  return { scale, hasSeries: series.length > 0, rows, named: [base, to] };
+}
+
 /**
  * A state of the explorer and what was read for it as a chart. Pure, for browser and server: formulas, then the transform,
  * then the time; each drawn row is an observation with interval, formula and parents. Series that cannot stand on the same
@@ -284,17 +303,21 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   // What has no figure is not drawn: there is nothing to compare it with.
   const compared = sides.filter(({ observations }) => observations.length > 0);
   const compare = (kind: ExploreKind | null): Comparison[] => compareChosen({ ...state, kind }, parts, compared);
-  const pieces = isRefused(state, () => compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
+  const whole = isRefused(state, () => compare(null)) ? [] : withNames(toDrawable(all, state.axes), parts);
   const eventCounts = toEventCounts(sides, parts.events);
   const asked = state.events && toSpecEvents(state.events, sides);
-  const offers = offerKinds(pieces.map(({ side }) => side), { scale: state.scale, eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0), hasSeries: state.series.length > 0 });
+  const context: OfferContext = { ...toContext(state), eventCount: asked ? countEvents(asked, parts.events) : eventCounts.reduce((sum, { count }) => sum + count, 0) };
+  const wholeSides = whole.map(({ side }) => side);
+  const offers = offerKinds(wholeSides, context);
   const kind = toKind(state.kind, offers);
+  const ends = kind === 'dumbbell' ? findEnds(wholeSides, context) : null;
+  const pieces = cutToEnds(whole, ends);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
   const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
   const cautions = toMismatches(comparisons);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes([...empty, ...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time });
+  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes([...empty, ...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time, ends });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {

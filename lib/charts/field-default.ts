@@ -7,6 +7,7 @@ const BY_ITSELF: Bilingual = { vi: 'tự chọn cho hợp số liệu', en: 'cho
 /** What holds where a field of what is kept says nothing, as the explorer's address leaves it out (lib/core/explore-query). */
 const DEFAULTS: Readonly<Record<string, Bilingual>> = {
   kind: BY_ITSELF,
+  rows: BY_ITSELF,
   y: BY_ITSELF,
   time: { vi: 'mọi năm có số liệu', en: 'all years with figures' },
   transform: TRANSFORM_NAMES.lin,

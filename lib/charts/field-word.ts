@@ -3,7 +3,7 @@ import { formatDate, formatPeriod } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { TRANSFORM_NAMES } from '../core/transform-code';
 import { EVENT_KIND_NAMES } from './chart-words';
-import { EXPLORE_KIND_NAMES } from './kind-names';
+import { DUMBBELL_ROW_NAMES, EXPLORE_KIND_NAMES } from './kind-names';
 
 /** Who reads what is kept: in which language, and what the codes of this database are called. */
 export interface FieldReader {
@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   y2: { ...UNITS, ...SCALES },
   scale: SCALES,
   transform: TRANSFORM_NAMES,
+  rows: DUMBBELL_ROW_NAMES,
   layout: { single: TOGETHER, overlaid: TOGETHER, multiples: { vi: 'biểu đồ nhỏ, mỗi chuỗi một hình', en: 'small multiples, one for each series' } },
   events: EVENT_KIND_NAMES,
   official: SWITCHED,

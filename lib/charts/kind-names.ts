@@ -1,4 +1,4 @@
-import type { ExploreKind } from '../core/explore-query';
+import type { DumbbellRows, ExploreKind } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
 
 /** What readers call the kinds of charts. */
@@ -14,4 +14,10 @@ export const EXPLORE_KIND_NAMES: Readonly<Record<ExploreKind, Bilingual>> = {
   share: { vi: 'Thanh tỷ trọng', en: 'Share bar' },
   timeline: { vi: 'Dòng thời gian', en: 'Timeline' },
   table: { vi: 'Bảng', en: 'Table' },
+};
+
+/** What the rows of a dumbbell are, and its dots. */
+export const DUMBBELL_ROW_NAMES: Readonly<Record<DumbbellRows, Bilingual>> = {
+  period: { vi: 'mỗi kỳ, điểm là các chuỗi', en: 'periods, with the series as dots' },
+  series: { vi: 'mỗi chuỗi, điểm là hai kỳ', en: 'series, with two periods as dots' },
 };

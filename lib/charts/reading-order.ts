@@ -1,4 +1,5 @@
 import { isMarked } from '../core/finding';
+import { groupBy } from '../core/group-by';
 import type { Observation } from '../core/observation';
 import { type ChartView, toVisibleObservations } from './chart-view';
 
@@ -8,7 +9,7 @@ export interface Stop {
   readonly id: string;
 }
 
-/** Kinds that are read along the time. */
+/** Kinds that are read along the time, but for dumbbells with a row for each series. */
 const BY_TIME: ReadonlySet<string> = new Set(['time', 'stacked', 'slope', 'composition', 'dumbbell']);
 
 /** Of ISO dates, which need no collation. */
@@ -23,6 +24,7 @@ function byTime(a: Observation, b: Observation): number {
 function ofRole(view: ChartView, isMain: boolean): Observation[] {
   const series = view.spec.series.filter(({ role }) => (role === 'main') === isMain);
   const visible = toVisibleObservations({ ...view, spec: { ...view.spec, series } });
+  if (view.spec.rows === 'series') return [...groupBy(visible, ({ seriesKey }) => seriesKey).values()].flatMap((row) => row.toSorted(byTime));
   return BY_TIME.has(view.spec.kind) ? visible.toSorted(byTime) : visible;
 }
 

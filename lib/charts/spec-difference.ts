@@ -34,6 +34,7 @@ const NAMES = {
   intro: { vi: 'Lời giới thiệu', en: 'Introduction' },
   charts: { vi: 'Biểu đồ', en: 'Charts' },
   kind: { vi: 'Loại biểu đồ', en: 'Kind' },
+  rows: { vi: 'Hàng của biểu đồ quả tạ', en: 'Rows of the dumbbell' },
   series: { vi: 'Chuỗi số liệu', en: 'Series' },
   y: { vi: 'Trục giá trị', en: 'Value axis' },
   y2: { vi: 'Trục giá trị bên phải', en: 'Right value axis' },
@@ -80,13 +81,13 @@ function toNoteLine(note: Note, locale: Locale): string {
 
 /** A chart as fields: its words in both languages, and what it draws: a state of the explorer, or itself. */
 export function toChartFields(spec: ChartSpec, reader: FieldReader): Field[] {
-  const { kind, series, y, y2, time, events, layout } = spec;
+  const { kind, rows, series, y, y2, time, events, layout } = spec;
   const state = toExploreState(spec);
   return [
     ...(['kicker', 'title', 'subtitle'] as const).flatMap((name) => inLanguages(name, (locale) => spec[name][locale])),
     ...inLanguages('notes', (locale) => spec.notes.map((note) => note[locale]).join(' ¶ ')),
     ...inLanguages('annotations', (locale) => (state?.notes ?? spec.annotations ?? []).map((note) => toNoteLine(note, locale)).join(' ¶ ')),
-    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, series: series.map(({ key }) => key), y, y2, time, events, layout }, reader),
+    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, rows, series: series.map(({ key }) => key), y, y2, time, events, layout }, reader),
   ];
 }
 

@@ -54,7 +54,8 @@ export function toTransformState(view: Pick<ChartView, 'spec'>, asked: Asked): E
   if (transform === own.transform && !base && !to) return null;
   checkFilters(asked);
   if (own.series.length === 0) throw new TradeciteError('bad-request', drawingFault('timeline-computed'), [{ field: 'transform', ...drawingFault('events-only') }]);
-  const ends = transform === own.transform ? { base: base ?? own.base, to: to ?? own.to } : { base: base ?? null, to: to ?? null };
+  // The periods that a dumbbell of series compares are its own, whatever is computed.
+  const ends = transform === own.transform || own.rows === 'series' ? { base: base ?? own.base, to: to ?? own.to } : { base: base ?? null, to: to ?? null };
   return {
     ...own, transform, ...ends, notes: withUnits(own.notes, view),
     official: own.official && official,

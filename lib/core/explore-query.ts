@@ -13,6 +13,10 @@ import { LETTERS } from './series-letter';
 export const EXPLORE_KINDS = ['line', 'points', 'columns', 'bars', 'stacked', 'stacked100', 'slope', 'dumbbell', 'share', 'timeline', 'table'] as const;
 export type ExploreKind = (typeof EXPLORE_KINDS)[number];
 
+/** What a row of a dumbbell is; its dots are then the series, or two periods. */
+const DUMBBELL_ROWS = ['period', 'series'] as const;
+export type DumbbellRows = (typeof DUMBBELL_ROWS)[number];
+
 /** As many as have a letter for formulas. */
 export const MAX_SERIES = LETTERS.length;
 const MAX_FORMULAS = 6;
@@ -32,6 +36,8 @@ export interface ExploreState {
   readonly series: readonly SeriesPick[];
   /** Null: the kind that fits. */
   readonly kind: ExploreKind | null;
+  /** Of a dumbbell. Null: periods, or series where only these fit. */
+  readonly rows: DumbbellRows | null;
   readonly transform: TransformCode;
   /** First of two periods, or the base of an index: a time period (2010, 2014-01-01/P7M). Null: the first that fits. */
   readonly base: string | null;
@@ -59,7 +65,7 @@ export interface ExploreState {
 }
 
 export const EMPTY_EXPLORE: ExploreState = {
-  series: [], kind: null, transform: 'lin', base: null, to: null, formulas: [], time: null, scale: 'linear', axes: 1, layout: 'overlaid',
+  series: [], kind: null, rows: null, transform: 'lin', base: null, to: null, formulas: [], time: null, scale: 'linear', axes: 1, layout: 'overlaid',
   events: null, official: true, asOf: null, claims: [], pins: [], notes: [], lang: null,
 };
 
@@ -112,6 +118,7 @@ const events = z.string().max(500).transform((text) => ({ true: [...EVENT_KINDS]
 const exploreQuery = z.object({
   series: series.default([]),
   kind: z.enum(EXPLORE_KINDS).optional(),
+  rows: z.enum(DUMBBELL_ROWS).optional(),
   transform: z.enum(TRANSFORM_CODES).default('lin'),
   base: period.optional(),
   to: period.optional(),
@@ -140,8 +147,8 @@ export const EXPLORE_PARAMS: readonly string[] = Object.keys(exploreQuery.shape)
  * @throws TradeciteError bad-request naming each wrong field and why; nothing is dropped in silence.
  */
 export function parseExplore(params: URLSearchParams): ExploreState {
-  const { formula: formulas, pin: pins, kind = null, base = null, to = null, time = null, events: chosen = null, asOf = null, lang = null, ...rest } = parseQuery(params, exploreQuery);
-  return { ...rest, formulas, pins, kind, base, to, time, events: chosen, asOf, lang };
+  const { formula: formulas, pin: pins, kind = null, rows = null, base = null, to = null, time = null, events: chosen = null, asOf = null, lang = null, ...rest } = parseQuery(params, exploreQuery);
+  return { ...rest, formulas, pins, kind, rows, base, to, time, events: chosen, asOf, lang };
 }
 
 const ALL_KINDS = EVENT_KINDS.join(',');
@@ -157,6 +164,7 @@ export function toExploreParams(state: ExploreState): URLSearchParams {
   const given: [string, string | null | false][] = [
     ['series', state.series.map(formatPick).join(',')],
     ['kind', state.kind],
+    ['rows', state.rows],
     ['transform', isGiven('transform') && state.transform],
     ['base', state.base],
     ['to', state.to],

@@ -1,7 +1,8 @@
 import type { Side } from './comparability/comparison';
 import { isMirrored, toMirroredWords } from './comparability/mirror-check';
 import { findWhole } from './comparability/part-checks';
-import { EXPLORE_KINDS, type ExploreKind } from './explore-query';
+import { type DumbbellFacts, findCommon, findDumbbellEnds, offerRows, refuseDumbbell } from './dumbbell-rows';
+import { type DumbbellRows, EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
 import { isPlace, type Observation } from './observation';
 import type { TransformCode } from './transform-code';
@@ -13,9 +14,11 @@ export interface KindOffer {
   readonly isOffered: boolean;
   readonly reason: Bilingual | null;
   readonly isSuggested: boolean;
+  /** What the rows of a dumbbell may be, the one that is easier to read first; of other kinds none. */
+  readonly rows: readonly DumbbellRows[];
 }
 
-export interface OfferContext {
+export interface OfferContext extends Pick<DumbbellFacts, 'rows' | 'named'> {
   readonly scale: 'linear' | 'log';
   readonly eventCount: number;
   /** Whether series are chosen at all: events alone are drawn as a timeline. */
@@ -36,8 +39,6 @@ interface Selection extends OfferContext {
 export const MAX_OVERLAID = 6;
 const MANY_PERIODS = 8;
 const MAX_BARS = 40;
-/** Dots in a row of a dumbbell that are still told apart, and rows that still fit a screen. */
-const [MAX_DOTS, MAX_ROWS] = [6, 20];
 
 function toPeriods({ observations }: Side): string[] {
   return [...new Set(observations.map(({ timePeriod }) => timePeriod))];
@@ -59,9 +60,6 @@ const OTHER_FLOWS = words('Cán cân hay tổng hai chiều không cộng đư�
 const NEGATIVE = words('Có giá trị âm hoặc có thể âm: không xếp chồng được.', 'A value is, or may be, negative: it cannot be stacked.');
 const OVERLAP = words('Có chuỗi nằm trong chuỗi khác: xếp chồng là tính hai lần.', 'One series is part of another: stacked, it would count twice.');
 const TWO_PERIODS = words('Cần hai kỳ mà mọi chuỗi đều có số.', 'It takes two periods that all series have figures for.');
-const NO_PAIR = words('Không có hai giá trị nào đặt cạnh nhau được.', 'There are no two values to set side by side.');
-const MANY_DOTS = words(`Hơn ${MAX_DOTS} điểm trên một hàng: chỉ cho thấy khoảng cách giữa ít giá trị.`, `More than ${MAX_DOTS} dots in a row: it shows the distance between few values.`);
-const MANY_ROWS = words(`Hơn ${MAX_ROWS} hàng: hãy chọn ít năm hơn.`, `More than ${MAX_ROWS} rows: choose fewer years.`);
 const NO_PARTS = words('Cần các tỷ lệ phần trăm từ 0 đến 100, hoặc các phần của một tổng.', 'It takes percentages from 0 to 100, or parts of a whole.');
 const NO_EVENTS = words('Không có sự kiện nào của các nước và vùng đã chọn.', 'There are no events of the chosen areas.');
 const RANKS = words('Thứ hạng không có độ dài: thanh dài hơn lại là hạng thấp hơn.', 'A rank has no length: the longer bar would be the lower place.');
@@ -138,15 +136,6 @@ function count({ sides }: Selection): number {
   return sides.reduce((sum, { observations }) => sum + observations.length, 0);
 }
 
-/** A row for each period with a dot for each series; of one series a single row, with its periods. */
-function refuseDumbbell(s: Selection): Bilingual | null {
-  const [dots, rows] = s.sides.length > 1 ? [s.sides.length, s.common.length] : [s.common.length, 1];
-  if (dots < 2 || rows < 1) return NO_PAIR;
-  if (!hasOneUnit(s)) return OTHER_UNITS;
-  if (dots > MAX_DOTS) return MANY_DOTS;
-  return rows > MAX_ROWS ? MANY_ROWS : null;
-}
-
 type Refusal = (s: Selection) => Bilingual | null;
 
 /** Why a kind does not fit; null where it does. */
@@ -182,8 +171,7 @@ function suggest(s: Selection): ExploreKind {
 function toSelection(sides: readonly Side[], context: OfferContext): Selection {
   const whole = findWhole(sides);
   const parts = sides.filter((side) => side !== whole);
-  const [first, ...others] = parts.map((side) => new Set(toPeriods(side)));
-  return { ...context, sides, parts, whole, common: [...(first ?? [])].filter((period) => others.every((periods) => periods.has(period))) };
+  return { ...context, sides, parts, whole, common: findCommon(parts) };
 }
 
 /** Every kind of chart with whether it fits the series, which is suggested, and for each that does not fit, why. */
@@ -192,6 +180,11 @@ export function offerKinds(sides: readonly Side[], context: OfferContext): KindO
   const suggested = suggest(selection);
   return EXPLORE_KINDS.map((kind) => {
     const reason = refuse(kind, selection);
-    return { kind, reason, isOffered: reason === null, isSuggested: kind === suggested };
+    return { kind, reason, isOffered: reason === null, isSuggested: kind === suggested, rows: kind === 'dumbbell' ? offerRows(selection) : [] };
   });
+}
+
+/** The two periods that a dumbbell shows of each series; null where it shows all, a row each. */
+export function findEnds(sides: readonly Side[], context: OfferContext): readonly [string, string] | null {
+  return findDumbbellEnds(toSelection(sides, context));
 }

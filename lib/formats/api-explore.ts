@@ -7,6 +7,7 @@ const text = z.string();
 export const exploreParameters = z.object({
   series: text,
   kind: text.optional(),
+  rows: z.enum(['period', 'series']).optional(),
   transform: text.optional(),
   base: text.optional(),
   to: text.optional(),

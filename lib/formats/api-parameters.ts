@@ -47,11 +47,16 @@ const PARAMETER_WORDS: Readonly<Record<string, ParameterWords>> = {
   annotations: words('Vẽ sự kiện phía trên số liệu', 'Draw events above the data', 'true'),
   compact: words('Chỉ có tiêu đề, hình vẽ và nguồn, vừa chiều cao của khung', 'Title, plot and sources alone, as high as the frame', 'true'),
   frame: words('Có khung và nền riêng', 'With a border and ground of its own', 'true'),
-  base: words('Kỳ gốc của chỉ số, số lũy kế hoặc tăng trưởng bình quân', 'Base period of an index, a running total or a compound growth', '2010'),
-  to: words('Kỳ cuối của tăng trưởng bình quân', 'Last period of a compound growth', '2013'),
+  base: words('Kỳ gốc của chỉ số, số lũy kế hoặc tăng trưởng bình quân; kỳ đầu của quả tạ với rows=series', 'Base period of an index, a running total or a compound growth; first period of a dumbbell with rows=series', '2010'),
+  to: words('Kỳ cuối của tăng trưởng bình quân; kỳ thứ hai của quả tạ với rows=series', 'Last period of a compound growth; second period of a dumbbell with rows=series', '2013'),
   formula: words('Công thức trên các chuỗi, a là chuỗi đầu', 'A formula over the series, a is the first', 'a/1000'),
   scale: words('Thang của trục giá trị', 'Scale of the value axis', 'log'),
   axes: words('Số trục giá trị', 'Number of value axes', '1'),
+  rows: words(
+    'Biểu đồ quả tạ (kind=dumbbell): mỗi hàng là một kỳ, điểm là các chuỗi; hoặc mỗi hàng là một chuỗi, điểm là hai kỳ base và to',
+    'Of a dumbbell (kind=dumbbell): a row for each period with the series as dots, or for each series with two periods, base and to',
+    'series',
+  ),
   layout: words('Vẽ chung hoặc mỗi chuỗi một biểu đồ nhỏ', 'One chart, or a small one for each series', 'multiples'),
   events: words('false, hoặc các loại sự kiện và mã vùng', 'false, or kinds of events and codes of areas', 'visit,BEL'),
   notes: words(

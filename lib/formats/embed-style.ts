@@ -38,11 +38,14 @@ function toLayoutStyle(): string {
  * the bytes of the page. Be Vietnam Pro, which the labels are laid out for, is wider than the usual system fonts.
  * Each further size or weight is a question from the page's process to the system, milliseconds each before the first frame:
  * two weights, and `geometricPrecision` for words and labels alike (one font for both), with which the labels keep the size that
- * they state at every width of the frame.
+ * they state at every width of the frame. The usual system fonts are named, for where DejaVu Sans is a system's own, which is a tenth
+ * wider than all of them, words would take more lines than the frame has room for (lib/charts/page-words): it is set as wide as Noto Sans.
  */
 const RULES = `
 *{box-sizing:border-box;margin:0;padding:0}
-body{color:var(--ink);font:13px/1.45 "Be Vietnam Pro",system-ui,sans-serif;overflow-wrap:break-word;text-rendering:geometricPrecision}
+@font-face{font-family:t;src:local("DejaVu Sans");size-adjust:91%}
+@font-face{font-family:t;font-weight:600;src:local("DejaVu Sans Bold");size-adjust:86%}
+body{color:var(--ink);font:13px/1.45 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",-apple-system,t,system-ui,sans-serif;overflow-wrap:break-word;text-rendering:geometricPrecision}
 main{max-width:960px;margin:auto;padding:4px 8px 6px}
 main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
 h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}

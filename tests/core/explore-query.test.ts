@@ -19,6 +19,7 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opt
 const states: fc.Arbitrary<ExploreState> = fc.record({
   series: fc.uniqueArray(pick, { maxLength: 26, selector: ({ key, source }) => `${key}@${source}` }),
   kind: orNull(fc.constantFrom(...EXPLORE_KINDS)),
+  rows: orNull(fc.constantFrom('period', 'series')),
   transform: fc.constantFrom(...TRANSFORM_CODES),
   base: orNull(period),
   to: orNull(period),

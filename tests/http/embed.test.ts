@@ -162,7 +162,7 @@ describe('/embed/{slug}', () => {
     const gone = await ask('/embed/nothing?lang=vi');
     expect([gone.status, gone.headers.get('content-language')]).toEqual([404, 'vi']);
     expect(gone.text).toContain('<html lang="vi">');
-    expect(gone.text).toContain('<h1>404: Không có nội dung này, hoặc nội dung đã được rút lại.</h1>');
+    expect(gone.text).toContain('<h1>404: Không có biểu đồ nothing; /api/v1/charts liệt kê tất cả</h1>');
     expect(gone.text).not.toContain('There is');
     expect((await ask('/embed/nothing', { headers: { 'Accept-Language': 'vi' } })).text).toContain('<html lang="vi">');
     expect((await ask('/embed/guangxi-trade?lang=vi&theme=blue')).text).toMatch(/<html lang="vi">.*<li>theme: phải là một trong: auto, light, dark/u);

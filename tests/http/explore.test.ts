@@ -32,6 +32,33 @@ describe('the files of the explorer', () => {
   });
 });
 
+describe('rows of a dumbbell', () => {
+  const SEARCH = 'series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&kind=dumbbell&rows=series&base=2008&to=2012';
+  const QUERY = `lang=en&useColumnShortNames=true&${SEARCH}`;
+
+  test('table, picture, frame and page hold the two periods of the address', async () => {
+    const [csv, svg, frame, page] = await Promise.all([ask(`/explore.csv?${QUERY}`), ask(`/explore.svg?lang=en&${SEARCH}`), ask(`/embed/explore?lang=en&${SEARCH}`), ask(`/en/explore?${SEARCH}`)]);
+    const [head = '', ...rows] = csv.text.trim().split(/\r?\n/u);
+    const column = head.split(',').findIndex((name) => /time_?period/iu.test(name));
+    expect([...new Set(rows.map((row) => row.split(',')[column]))].toSorted()).toEqual(['2008', '2012']);
+    for (const { status, text } of [svg, frame, page]) {
+      expect(status).toBe(200);
+      expect(text).toContain('2008 and 2012');
+    }
+    expect(frame.text).toContain('kind=dumbbell&amp;rows=series&amp;base=2008&amp;to=2012');
+  });
+
+  test('what they cannot be is named, and what may be chosen', async () => {
+    expect((await ask(`/explore.csv?lang=en&${SEARCH.replace('rows=series', 'rows=country')}`)).text).toMatch(/^400[\s\S]*rows[\s\S]*period[\s\S]*series/u);
+    expect((await ask(`/en/explore?${SEARCH.replace('base=2008', 'base=1950')}`)).text).toContain('No series has a figure for 1950.');
+  });
+
+  test('are kept where the address says nothing of them: a row for each year', async () => {
+    const { text } = await ask(`/explore.csv?${QUERY.replace('&rows=series', '')}`);
+    expect(text.trim().split(/\r?\n/u).length).toBeGreaterThan(30);
+  });
+});
+
 describe('a page that can draw nothing', () => {
   test.each([
     ['en', 'series=VNM.XXX.T.TRADE._T.A', 'There is no series VNM.XXX.T.TRADE._T.A', 'Go on without it'],

@@ -14,6 +14,7 @@ export function toControlFacts(explored: Explored, picks: ExploreState['series']
   return {
     offers: explored.offers,
     drawn: explored.kind,
+    rows: explored.view.spec.rows ?? null,
     periods: periods.map(({ timePeriod }) => timePeriod),
     years: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null,
     hasUnits: explored.hasUnits,

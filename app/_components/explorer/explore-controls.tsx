@@ -4,13 +4,14 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import type { EventCount } from '@/lib/charts/explore-view';
-import type { ExploreKind, ExploreState } from '@/lib/core/explore-query';
+import type { DumbbellRows, ExploreKind, ExploreState } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
 import type { Bilingual } from '@/lib/core/locale';
 import { EventsControl } from './events-control';
 import { useExplorer } from './explorer-context';
 import { FormulaControl } from './formula-control';
 import { KindControl } from './kind-control';
+import { RowsControl } from './rows-control';
 import { ToggleButton } from './toggle-button';
 import { TransformControl, TransformMeaning } from './transform-control';
 import { YearRange } from './year-range';
@@ -18,6 +19,8 @@ import { YearRange } from './year-range';
 export interface ControlFacts {
   readonly offers: readonly KindOffer[];
   readonly drawn: ExploreKind;
+  /** What the rows of a dumbbell are; null of other kinds. */
+  readonly rows: DumbbellRows | null;
   /** Periods that the chosen series have figures for, in order. */
   readonly periods: readonly string[];
   /** First and last year of these; null without figures. */
@@ -87,9 +90,12 @@ export function ExploreControls(facts: ControlFacts) {
   const t = useTranslations('explore');
   const { state, change } = useExplorer();
   const { offers, drawn, periods, years, eventCounts, problems } = facts;
+  // Also where a dumbbell was asked for that cannot be drawn: of other periods it may be.
+  const rows = facts.rows ?? (state.kind === 'dumbbell' ? state.rows : null);
   return (
     <div role="group" aria-label={t('controls')} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       <KindControl offers={offers} drawn={drawn} />
+      {rows && <RowsControl offers={offers} drawn={rows} periods={periods} />}
       <TransformControl periods={periods} />
       <Folded>
         {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}

@@ -3,11 +3,17 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { EXPLORE_KIND_NAMES } from '@/lib/charts/kind-names';
-import type { ExploreKind } from '@/lib/core/explore-query';
+import type { ExploreKind, ExploreState } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
 import { ControlPopover } from './control-popover';
 import { usePageCommands } from '../page-commands';
 import { useExplorer } from './explorer-context';
+import { toRowsPatch } from './rows-control';
+
+/** The state that draws a kind as it is offered first. */
+function toKindPatch({ kind, isSuggested, rows: [first] }: KindOffer): Partial<ExploreState> {
+  return { kind: isSuggested ? null : kind, ...(first ? { rows: toRowsPatch(first) } : {}) };
+}
 
 interface KindProps {
   readonly offer: KindOffer;
@@ -16,13 +22,14 @@ interface KindProps {
 }
 
 /** A kind that does not fit stays in the list, with the reason. */
-function Kind({ offer: { kind, reason, isOffered, isSuggested }, name, drawn }: KindProps) {
+function Kind({ offer, name, drawn }: KindProps) {
+  const { kind, reason, isOffered, isSuggested } = offer;
   const t = useTranslations('explore');
   const locale = useLocale();
   const { change } = useExplorer();
   return (
     <label className={`flex items-baseline gap-2 rounded px-2 py-1.5 leading-snug ${isOffered ? 'cursor-pointer hover:bg-panel' : 'text-muted'}`}>
-      <input type="radio" name={name} checked={kind === drawn} disabled={!isOffered} onChange={() => change({ kind: isSuggested ? null : kind })} className="translate-y-0.5 accent-accent" />
+      <input type="radio" name={name} checked={kind === drawn} disabled={!isOffered} onChange={() => change(toKindPatch(offer))} className="translate-y-0.5 accent-accent" />
       <span>
         {EXPLORE_KIND_NAMES[kind][locale]}
         {isSuggested && <span className="text-muted"> · {t('suggested')}</span>}
@@ -44,7 +51,7 @@ export function KindControl({ offers, drawn }: Props) {
   const name = useId();
   const { change } = useExplorer();
   const others = offers.filter(({ kind, isOffered }) => isOffered && kind !== drawn);
-  usePageCommands(others.map(({ kind, isSuggested }) => ({ id: `kind-${kind}`, verb: 'draw', name: EXPLORE_KIND_NAMES[kind][locale], run: () => change({ kind: isSuggested ? null : kind }) })));
+  usePageCommands(others.map((offer) => ({ id: `kind-${offer.kind}`, verb: 'draw', name: EXPLORE_KIND_NAMES[offer.kind][locale], run: () => change(toKindPatch(offer)) })));
   return (
     <ControlPopover label={t('kind')} value={EXPLORE_KIND_NAMES[drawn][locale]}>
       <div role="radiogroup" aria-label={t('kind')}>
