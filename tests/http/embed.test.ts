@@ -166,7 +166,7 @@ describe('/embed/{slug}', () => {
     expect(gone.text).not.toContain('There is');
     expect((await ask('/embed/nothing', { headers: { 'Accept-Language': 'vi' } })).text).toContain('<html lang="vi">');
     expect((await ask('/embed/guangxi-trade?lang=vi&theme=blue')).text).toMatch(/<html lang="vi">.*<li>theme: phải là một trong: auto, light, dark/u);
-    expect((await ask('/embed/explore?lang=vi&series=VNM.BEL.T.TRADE._T.A&formula=a%2B')).text).toMatch(/<h1>400: Yêu cầu có chỗ sai\.<\/h1><ul><li>[^<]*ký tự thứ/u);
+    expect((await ask('/embed/explore?lang=vi&series=VNM.BEL.T.TRADE._T.A&formula=a%2B')).text).toMatch(/<h1>400: Công thức sai<\/h1><ul><li>formula: [^<]*ký tự thứ/u);
   });
 });
 
