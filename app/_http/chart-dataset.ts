@@ -2,7 +2,7 @@ import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
 import { toShownView } from '@/lib/charts/claim-view';
 import { toDrawnEvents } from '@/lib/charts/drawn-events';
 import { findNarrowView } from '@/lib/charts/drawn-view';
-import { checkTime, toSubject } from '@/lib/charts/empty-time';
+import { checkTime } from '@/lib/charts/empty-time';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
@@ -55,8 +55,7 @@ async function toFile(request: Request, slug: string, extension: DatasetExtensio
   if (transformed) return toViewDatasetFile(transformed, edition, extension, reader);
   const extent = isCitation(extension) || filtered ? 'filtered' : 'full';
   const found = toChartDataset(view, edition, extent);
-  const { kind } = view.spec;
-  checkTime(kind === 'timeline' ? found.events : found.observations, time, toSubject(kind));
+  checkTime(view.spec.kind, found, time);
   const dataset = narrowDataset(found, time);
   return toDatasetFile(dataset, extension, { locale, draw: () => drawPicture(view, time, reader) });
 }

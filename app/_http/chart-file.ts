@@ -25,25 +25,19 @@ export async function findExistingView(slug: string, question: ChartQuestion): P
   return view;
 }
 
+function toEvents({ events }: ChartView, { time, source }: TableQuery): TradeEvent[] {
+  return events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
+}
+
 /**
  * `full`: all observations of the chart's series; `filtered`: those that it draws; of either, what the parameters ask for.
  * @throws TradeciteError bad-data where they ask for years of which there is none: the same as for a picture
  */
-function toObservations(view: ChartView, query: TableQuery): Observation[] {
-  const rows = query.csvType === 'filtered' ? toVisibleObservations(view) : view.observations;
-  if (view.spec.kind !== 'timeline') checkTime(rows, query.time, 'figures');
-  return rows.filter((observation) => isMatch(observation, query));
-}
-
-function toEvents(view: ChartView, { time, source }: TableQuery): TradeEvent[] {
-  if (view.spec.kind === 'timeline') checkTime(view.events, time, 'events');
-  return view.events.filter((event) => isInTime(event, time) && (!source?.length || source.includes(event.sourceId)));
-}
-
 function toTables(view: ChartView, query: TableQuery): { observations: Table<Observation>; events: Table<TradeEvent>; annotations: Table<AnnotationRow> } {
-  const lookup = toLookup(view);
+  const [lookup, rows] = [toLookup(view), query.csvType === 'filtered' ? toVisibleObservations(view) : view.observations];
+  checkTime(view.spec.kind, { observations: rows, events: view.events }, query.time);
   return {
-    observations: { columns: toObservationColumns(view.remarks), pages: [toObservations(view, query)], lookup },
+    observations: { columns: toObservationColumns(view.remarks), pages: [rows.filter((observation) => isMatch(observation, query))], lookup },
     events: { columns: EVENT_COLUMNS, pages: [toEvents(view, query)], lookup },
     annotations: { columns: NOTE_COLUMNS, pages: [toNoteRows(view)], lookup },
   };

@@ -44,8 +44,8 @@ async function findPage(slug: string, asked: ChartPageQuery): Promise<ChartPage 
   const [whole, computed] = [toNotedView(found, asked.notes), toComputed(found, asked)];
   const known = { asked, whole, kept: found.spec.annotations ?? [], pinned: toExploreState(found.spec)?.pins ?? [], computed };
   if (computed) return { ...known, view: whole, words: null };
+  checkLayers(toShownView(whole, asked), asked);
   const view = toDrawnView(whole, asked);
-  checkLayers(view, asked);
   return { ...known, view, words: toLayerWords(whole, asked) };
 }
 

@@ -1,5 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { checkTime } from '@/lib/charts/empty-time';
+import { toTimeError } from '@/lib/charts/empty-time';
 import { toSeriesView } from '@/lib/charts/series-view';
 import type { Series } from '@/lib/core/catalogue';
 import { findOutclaimed } from '@/lib/core/claim-choice';
@@ -9,6 +9,8 @@ import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isMatch } from '@/lib/core/observation-match';
 import { type FigureQuery, type ObservationFilter, parseQuery, seriesFigureQuery, seriesFileQuery } from '@/lib/core/query';
+import { findObservations } from '@/lib/db/find-observations';
+import { findPeriodSpan } from '@/lib/db/find-period-span';
 import { findSelection, type Selection } from '@/lib/db/find-selection';
 import { findSeriesByKey } from '@/lib/db/find-series';
 import { findSeriesPage } from '@/lib/db/find-series-page';
@@ -66,7 +68,9 @@ async function findClaimed(key: string, { claims = [], ...filter }: Asked): Prom
 
 /** @throws TradeciteError bad-data where the series has no figure in the years that are asked for. */
 async function checkSeriesTime(key: string, { time, asOf }: Asked): Promise<void> {
-  if (time) checkTime((await findSelection({ series: [key], asOf })).observations, time, 'figures');
+  if (!time || (await findObservations({ series: [key], time, asOf }, { limit: 1 })).length > 0) return;
+  const span = await findPeriodSpan({ series: [key], asOf });
+  if (span) throw toTimeError({ kind: 'time' }, { observations: [span], events: [] }, time);
 }
 
 /** The same as a table, read page by page where no claim is left out: it may have any length. */

@@ -1,7 +1,7 @@
 import type { ObservationFilter } from '../core/query';
 import { type ChartView, toVisibleObservations } from './chart-view';
 import { type ShownChoice, toShownView } from './claim-view';
-import { checkTime, toSubject } from './empty-time';
+import { toTimeError } from './empty-time';
 import { cutToTime, type SpecWords } from './narrow-view';
 import { toNarrowedWords } from './narrowed-words';
 
@@ -14,9 +14,10 @@ export function findNarrowView(view: ChartView, time: Time): ChartView | null {
 
 /** @throws TradeciteError bad-data where nothing is left to draw. */
 export function narrowView(view: ChartView, time: Time | undefined): ChartView {
-  const rows = view.spec.kind === 'timeline' ? view.events : toVisibleObservations(view);
-  checkTime(rows, time, toSubject(view.spec.kind));
-  return (time && findNarrowView(view, time)) ?? view;
+  if (!time) return view;
+  const narrowed = findNarrowView(view, time);
+  if (!narrowed) throw toTimeError(view.spec, { observations: toVisibleObservations(view), events: view.events }, time);
+  return narrowed;
 }
 
 /**

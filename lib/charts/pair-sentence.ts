@@ -65,7 +65,7 @@ const RIVALS: Readonly<Record<'apart' | 'agree', RivalWords>> = {
     en: (period, more, less, ratio) => `Two figures for ${period} disagree: ${more} and ${less}${ratio && `, ${ratio} times apart`}. This is a difference between statements, not a change over time.`,
   },
   agree: {
-    vi: (period, more, less) => `Hai số về cùng kỳ ${period} khớp nhau trong phạm vi làm tròn: ${more} và ${less}.`,
+    vi: (period, more, less) => `Hai số về cùng kỳ ${period} khớp nhau trong khoảng giá trị của chúng: ${more} và ${less}.`,
     en: (period, more, less) => `Two figures for ${period} agree within their ranges: ${more} and ${less}.`,
   },
 };

@@ -73,13 +73,16 @@ describe('pinned points', () => {
     });
   });
 
-  test('of two points, a finding of both is explained once; a source that there is not is marked', async () => {
+  test('of two points, a finding of both is explained once; a source that there is not is marked, one that is only silent is not', async () => {
     await withPage(browser(), { ...DESKTOP, expected: [/status of 404/u] }, async (page) => {
       const pins = ['2013', '2014'].map((year) => `VNM.BEL.X.TRADE._T.A@${year}@wits-un-comtrade`);
-      await openPage(page, `/en/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A@nowhere&pin=${encodeURIComponent(pins.join())}`);
+      await openPage(page, `/en/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A@nowhere,VNM.BEL.T.TRADE._T.A@guangxi-talks-2025&pin=${encodeURIComponent(pins.join())}`);
       const text = await readText(page, 'Pinned points');
       expect(text.match(/That is the median of 16 years/gu)).toHaveLength(2);
-      await page.getByRole('list', { name: 'Series in the chart' }).getByText('▲ no source “nowhere”').waitFor();
+      const chips = page.getByRole('list', { name: 'Series in the chart' });
+      await chips.getByText('▲ no source “nowhere”').waitFor();
+      await chips.getByText('(guangxi-talks-2025)').waitFor();
+      expect(await chips.getByText('▲').count()).toBe(1);
     });
   });
 

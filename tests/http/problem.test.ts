@@ -100,7 +100,7 @@ describe('what there is not, and what cannot be computed, is said in words of it
   test.each([
     ['/api/v1/nothing', 'address-unknown', 'Không có địa chỉ /api/v1/nothing'],
     ['/charts/nothing.json', 'chart-unknown', 'Không có biểu đồ nothing'],
-    ['/charts/viet-nam-belgium-trade.json?asOf=2001-01-01', 'chart-not-yet', 'chưa có, hoặc không còn, biểu đồ viet-nam-belgium-trade'],
+    ['/charts/viet-nam-belgium-trade.json?asOf=2001-01-01', 'chart-not-yet', 'chưa có biểu đồ viet-nam-belgium-trade'],
     ['/series/A.B.C.D.E.F.json', 'series-unknown', 'Không có chuỗi số liệu A.B.C.D.E.F'],
     ['/charts/viet-nam-belgium-trade.xml', 'file-unknown', 'Không có tệp viet-nam-belgium-trade.xml'],
     ['/series/VNM.BEL.T.TRADE._T.A.parquet', 'file-unknown', 'Không có tệp VNM.BEL.T.TRADE._T.A.parquet'],

@@ -182,6 +182,16 @@ describe('a service', () => {
     expect(server.asked[1]).toMatch(/period=2012%2C2013%2C2014&/u);
   });
 
+  it('is asked for several areas at once, by code and name; one that is none of them is named, before anything is asked', async () => {
+    server = await startOfficialServer([first]);
+    const several = (reporter: string, partner: string) => runImport({ ...toOptions(words(server?.url ?? '')), reporter, partner, years: { from: 2000, to: 2000 } }, { folder, now: new Date(), firstPause: 5, note: (message) => notes.push(message) });
+    expect((await several('VNM,Thái Lan', 'BEL, CHN')).source.title).toMatch(/reported by Viet Nam, Thailand$/u);
+    expect(server.asked[0]).toMatch(/reporterCode=704%2C764&.*partnerCode=56%2C156&/u);
+    await expect(several('VNM,Korea', 'BEL')).rejects.toMatchObject({ details: [{ field: 'reporter', reason: expect.stringMatching(/^"Korea" is no full name of one area.*\(KOR\)/u) as string }] });
+    await expect(several('VNM', 'BEL,ASEAN')).rejects.toMatchObject({ details: [{ field: 'partner', reason: expect.stringMatching(/^"ASEAN" is no /u) as string }] });
+    expect(server.asked).toHaveLength(1);
+  });
+
   it('is asked again when busy, broken, cut or down, and its answers are kept', async () => {
     server = await startOfficialServer([status(429, { 'retry-after': '0' }), status(503), broken, page, first, second]);
     expect((await run(words(server.url))).rows).toBe(2);

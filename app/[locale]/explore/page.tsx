@@ -92,7 +92,7 @@ export default async function Page({ params, searchParams }: Props) {
         <Explorer
           key={toExploreAddress(locale, address)}
           initial={address}
-          served={{ packed, asOf, asked: keys }}
+          served={{ packed, asOf, asked: keys, strange }}
           catalogue={catalogue}
           painted={{ paint, address: toExploreAddress(locale, { state: address.state }) }}
           recordedAt={recordedAt}

@@ -11,7 +11,7 @@ import { findMeasures } from '@/lib/db/find-measures';
 import { findPending } from '@/lib/db/find-pending';
 import { toBrowserMessages } from '@/lib/i18n/browser-messages';
 import { readPageLocale } from '@/lib/i18n/page-locale';
-import { OFFICIAL_MEASURES } from '@/lib/ingest/official/official-measures';
+import { MeasureLookup } from '@/lib/ingest/official/measure-lookup';
 import { ORIGINS } from '@/lib/ingest/official/origin';
 import { EditorPage } from '../../_components/editor/editor-page';
 import { CodeLists, type ImportCodes } from '../../_components/importing/code-lists';
@@ -29,14 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-/** What fields and columns may hold, in the order of their names. */
+/** What fields and columns may hold; areas in the order of their names. */
 async function findCodes(locale: Locale): Promise<ImportCodes> {
   const [areas, measures] = await Promise.all([findAreas(), findMeasures()]);
-  const known = new Map([...OFFICIAL_MEASURES, ...measures].map((measure) => [measure.code, measure]));
   const flows = Object.entries(FLOWS).flatMap(([code, name]) => (code === '_Z' ? [] : [{ code, name }]));
   return {
     areas: areas.map(({ code, name }) => ({ code, name })).toSorted((a, b) => a.name[locale].localeCompare(b.name[locale], locale)),
-    measures: [...known.values()].map(({ code, name, unitMeasure }) => ({ code, name, unitMeasure })),
+    measures: new MeasureLookup(measures).all.map(({ code, name, unitMeasure }) => ({ code, name, unitMeasure })),
     flows,
   };
 }

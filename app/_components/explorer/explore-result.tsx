@@ -192,7 +192,7 @@ export function ExploreResult({ served, recordedAt, painted }: Props) {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-1.5">
         <Afterwards>
-          <SelectionChips known={parts.series} asked={asked} sources={parts.sources} />
+          <SelectionChips known={parts.series} asked={asked} strange={served.strange} />
         </Afterwards>
       </div>
       <ExploreControls {...useMemo(() => toControlFacts(explored, series, parts), [explored, series, parts])} />

@@ -4,8 +4,7 @@ import { X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { findUnknownSources } from '@/lib/charts/explore-selection';
-import type { Series, Source } from '@/lib/core/catalogue';
+import type { Series } from '@/lib/core/catalogue';
 import { formatPick, type SeriesPick } from '@/lib/core/explore-query';
 import { toLetter } from '@/lib/core/series-letter';
 import { urls } from '@/lib/core/urls';
@@ -93,12 +92,12 @@ interface Props {
   readonly known: readonly Series[];
   /** Keys that were asked for: of these, one that is not known names none. */
   readonly asked: readonly string[];
-  /** Sources of what was read. */
-  readonly sources: readonly Pick<Source, 'id'>[];
+  /** Names after an @ that are no source, of all that there are. */
+  readonly strange: readonly string[];
 }
 
 /** What is drawn, in its order. */
-export function SelectionChips({ known, asked, sources }: Props) {
+export function SelectionChips({ known, asked, strange }: Props) {
   const t = useTranslations('explore');
   const { state, catalogue, change } = useSettled();
   const locale = useLocale();
@@ -126,7 +125,7 @@ export function SelectionChips({ known, asked, sources }: Props) {
       <ul ref={list} aria-label={t('selection')} className="contents">
         {state.series.map((pick, index) => {
           const isGone = asked.includes(pick.key) && !known.some(({ key }) => key === pick.key);
-          const isStrange = !isGone && known.some(({ key }) => key === pick.key) && findUnknownSources({ series: [pick] }, sources).length > 0;
+          const isStrange = known.some(({ key }) => key === pick.key) && pick.source !== null && strange.includes(pick.source);
           return <Chip key={`${pick.key}@${pick.source}`} pick={pick} index={index} title={toTitle(pick)} href={isGone ? null : urls.series(locale, pick.key)} isStrange={isStrange} keys={keys} onMove={(step) => moveBy(pick, step)} />;
         })}
       </ul>

@@ -16,6 +16,8 @@ interface Reading {
 /** What the server has read for the page, as `packParts` writes it. */
 export interface ServedParts extends Reading {
   readonly packed: string;
+  /** Names after an @ in the address that are no source: what is read has only the sources of its figures. */
+  readonly strange: readonly string[];
 }
 
 /** What has been read so far, of one state of the data. */
@@ -30,8 +32,8 @@ async function fetchParts(keys: readonly string[], asOf: string | null, signal: 
 }
 
 /** What the state needs; a series that is not known yet is fetched, just that one. */
-export function useParts({ packed, ...reading }: ServedParts, { series, asOf }: ExploreState): KnownParts & { readonly failed: boolean; readonly loading: boolean; readonly retry: () => void } {
-  const [known, setKnown] = useState<KnownParts>(() => ({ ...reading, parts: unpackParts(packed) }));
+export function useParts({ packed, asOf: readAsOf, asked }: ServedParts, { series, asOf }: ExploreState): KnownParts & { readonly failed: boolean; readonly loading: boolean; readonly retry: () => void } {
+  const [known, setKnown] = useState<KnownParts>(() => ({ asOf: readAsOf, asked, parts: unpackParts(packed) }));
   const [failed, setFailed] = useState(false);
   const isSame = known.asOf === asOf;
   const wanted = series.map(({ key }) => key).filter((key) => !isSame || !known.asked.includes(key));

@@ -20,7 +20,7 @@ const ADDRESS_FAULTS = {
     vi: 'Trang tổng hợp {slug} đã được rút lại ngày {date}, lý do: {why} Các phiên bản của nó: {history}; mọi trang tổng hợp: {list}',
     en: 'The dashboard {slug} was withdrawn on {date}, because: {why} Its revisions: {history}; all dashboards: {list}',
   },
-  'chart-not-yet': { vi: 'Lúc {asOf} chưa có, hoặc không còn, biểu đồ {slug}', en: 'There was no chart {slug} at {asOf}' },
+  'chart-not-yet': { vi: 'Lúc {asOf} chưa có biểu đồ {slug}', en: 'There was no chart {slug} at {asOf}' },
   'source-unknown': { vi: 'Không có nguồn {id}; /api/v1/sources liệt kê tất cả', en: 'There is no source {id}; /api/v1/sources lists all' },
   'source-not-yet': { vi: 'Lúc {asOf} chưa có nguồn {id}', en: 'There was no source {id} at {asOf}' },
   'series-unknown': { vi: 'Không có chuỗi số liệu {key}; /api/v1/series liệt kê tất cả', en: 'There is no series {key}; /api/v1/series lists all' },

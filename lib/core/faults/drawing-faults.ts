@@ -18,6 +18,7 @@ const DRAWING_FAULTS = {
   'official-all': { vi: 'Bỏ số liệu chính thức thì biểu đồ không còn gì', en: 'The chart shows nothing without official figures' },
   'official-needed': { vi: 'mọi số mà biểu đồ vẽ đều là số liệu chính thức: hãy bỏ tham số này', en: 'all that the chart draws are official figures; leave it out' },
   'time-empty': { vi: 'Không có {what} nào trong thời gian này ({asked}); ở đây có {what} của {known}', en: 'There are no {what} in that time ({asked}); here are {what} of {known}' },
+  'time-none': { vi: 'Không có {what} nào để vẽ trong thời gian này ({asked})', en: 'There are no {what} to draw in that time ({asked})' },
   'time-outside': { vi: 'không có {what} nào nằm trong đó: hãy bỏ đi, hoặc chọn trong {known}', en: 'no {what} lie in it; leave it out, or name years of {known}' },
   'picture-size': { vi: 'Kích cỡ ảnh ({name}) phải từ {low} đến {high}, không phải {value}', en: 'A picture’s {name} is between {low} and {high}, not {value}' },
   between: { vi: 'phải từ {low} đến {high}', en: 'must be between {low} and {high}' },

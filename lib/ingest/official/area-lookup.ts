@@ -1,8 +1,7 @@
 import type { Area } from '../../core/catalogue';
 import type { Fault } from '../../core/faults/fault';
 import { importFault } from '../../core/faults/import-faults';
-import { toNamedCodes } from './measure-lookup';
-import { NameLookup } from './name-lookup';
+import { NameLookup, toNamedCodes } from './name-lookup';
 import { SPECIAL_AREAS } from './special-areas';
 
 /** UN Comtrade's numeric codes that are not the M49 code of the country (partnerAreas.json, as for special-areas.ts). */
@@ -55,10 +54,22 @@ export class AreaLookup {
     return match;
   }
 
-  /** Areas that a text which names none may mean: those of the same name, and those whose names have its words. */
-  near(text: string): readonly Area[] {
+  /** The area itself, which the database may not have yet; undefined for a group that no area here stands for, too. */
+  findArea(text: string): Area | undefined {
+    const match = this.find(text);
+    return match && 'code' in match ? this.#areas.get(match.code) : undefined;
+  }
+
+  /** Names of a list with commas, as options take several areas; a name that has a comma itself is one. */
+  split(list: string): readonly string[] {
+    return this.find(list) ? [list] : list.split(',').map((text) => text.trim());
+  }
+
+  /** What a text that names no area may mean: areas of the same name, and those whose names have its words. */
+  toFault(text: string): Fault {
     const coded = this.#areas.get(this.#byCode.get(text.trim().toUpperCase()) ?? '');
-    return [...new Set([...(coded ? [coded] : []), ...this.#byName.near(text)])];
+    const near = [...new Set([...(coded ? [coded] : []), ...this.#byName.near(text)])];
+    return near.length > 0 ? importFault('area-near', { text, near: toNamedCodes(near) }) : importFault('area-unknown', { text });
   }
 
   /** "NGA" is Nigeria's code and "Nga" Viet Nam's name for Russia: as they are written they are clear, "nga" is not. */
@@ -77,10 +88,4 @@ export class AreaLookup {
     if (code) return { code, added: this.#special.get(code) ?? null };
     return AGGREGATES.test(upper) ? { aggregate: true } : null;
   }
-}
-
-/** Why a text is no area: the areas that it may mean, where there are any. */
-export function toAreaFault(lookup: AreaLookup, text: string): Fault {
-  const near = lookup.near(text);
-  return near.length > 0 ? importFault('area-near', { text, near: toNamedCodes(near) }) : importFault('area-unknown', { text });
 }

@@ -16,7 +16,7 @@ export interface Provenance {
 
 function findReporters(options: ImportOptions, areas: readonly Area[]): Area[] {
   const lookup = new AreaLookup(areas);
-  return (options.reporter?.split(',') ?? []).flatMap((text) => {
+  return (options.reporter ? lookup.split(options.reporter) : []).flatMap((text) => {
     const match = lookup.find(text);
     return areas.filter(({ code }) => match && 'code' in match && match.code === code);
   });

@@ -1,24 +1,23 @@
 import type { Measure } from '../../core/catalogue';
 import { type Fault } from '../../core/faults/fault';
 import { importFault } from '../../core/faults/import-faults';
-import type { Bilingual } from '../../core/locale';
-import { NameLookup } from './name-lookup';
-
-/** "Trade in goods (TRADE), …" */
-export function toNamedCodes(things: readonly { readonly code: string; readonly name: Bilingual }[]): Bilingual {
-  const write = (locale: keyof Bilingual): string => things.map(({ code, name }) => `${name[locale]} (${code})`).join(', ');
-  return { vi: write('vi'), en: write('en') };
-}
+import { NameLookup, toNamedCodes } from './name-lookup';
+import { OFFICIAL_MEASURES } from './official-measures';
 
 /** Measures by code or by name in either language. */
 export class MeasureLookup {
   readonly #byCode: ReadonlyMap<string, Measure>;
   readonly #byName: NameLookup<Measure>;
 
-  /** Of two with one code the later counts. */
+  /** @param measures that the database holds; those of official statistics count beside them, until it holds them too */
   constructor(measures: readonly Measure[]) {
-    this.#byCode = new Map(measures.map((measure) => [measure.code, measure]));
-    this.#byName = new NameLookup([...this.#byCode.values()], ({ name }) => [name.vi, name.en]);
+    this.#byCode = new Map([...OFFICIAL_MEASURES, ...measures].map((measure) => [measure.code, measure]));
+    this.#byName = new NameLookup(this.all, ({ name }) => [name.vi, name.en]);
+  }
+
+  /** Each once. */
+  get all(): readonly Measure[] {
+    return [...this.#byCode.values()];
   }
 
   find(text: string): Measure | undefined {
@@ -29,6 +28,6 @@ export class MeasureLookup {
   toFault(text: string): Fault {
     const near = this.#byName.near(text);
     if (near.length > 0) return importFault('measure-near', { text, near: toNamedCodes(near) });
-    return importFault('measure-unknown', { code: text, known: toNamedCodes([...this.#byCode.values()]) });
+    return importFault('measure-unknown', { code: text, known: toNamedCodes(this.all) });
   }
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../../core/catalogue';
 import { TradeciteError } from '../../core/errors';
+import { importFault, toPlaces } from '../../core/faults/import-faults';
 import { AreaLookup } from './area-lookup';
 import type { ImportOptions } from './import-options';
 import { ORIGINS } from './origin';
@@ -29,24 +30,13 @@ function toYears({ years }: ImportOptions): string[] {
   return Array.from({ length: years.to - years.from + 1 }, (_, index) => String(years.from + index));
 }
 
-/** Codes of areas as the user named them, by ISO code or name in either language. */
-class Areas {
-  readonly #lookup: AreaLookup;
-  readonly #areas: ReadonlyMap<string, Area>;
-
-  constructor(areas: readonly Area[]) {
-    this.#lookup = new AreaLookup(areas);
-    this.#areas = new Map(areas.map((area) => [area.code, area]));
-  }
-
-  find(list: string, option: string): Area[] {
-    return list.split(',').map((text) => {
-      const match = this.#lookup.find(text);
-      const area = match && 'code' in match ? (match.added ?? this.#areas.get(match.code)) : undefined;
-      if (!area) throw new TradeciteError('bad-request', `${option}: "${text}" is no area known here; write an ISO code (VNM) or a name.`);
-      return area;
-    });
-  }
+/** Areas as the user listed them, by code or name in either language. @throws TradeciteError bad-request for a group that a service cannot be asked for */
+function findListed(lookup: AreaLookup, list: string, field: string): Area[] {
+  return lookup.split(list).map((text) => {
+    const area = lookup.findArea(text);
+    if (!area) throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(1)), [{ field, ...lookup.toFault(text) }]);
+    return area;
+  });
 }
 
 function toComtradeCode({ code, m49 }: Area): string {
@@ -55,25 +45,25 @@ function toComtradeCode({ code, m49 }: Area): string {
   return number;
 }
 
-function toComtrade(options: ImportOptions, areas: Areas, base: string): AnswerRequest[] {
+function toComtrade(options: ImportOptions, areas: AreaLookup, base: string): AnswerRequest[] {
   const years = toYears(options);
   const path = options.key ? '/data/v1/get/C/A/HS' : '/public/v1/preview/C/A/HS';
   const headers: Record<string, string> = options.key ? { 'Ocp-Apim-Subscription-Key': options.key } : {};
   return Array.from({ length: Math.ceil(years.length / PERIODS) }, (_, index) => {
     const query = new URLSearchParams({
-      reporterCode: areas.find(needed(options.reporter, '--reporter'), '--reporter').map(toComtradeCode).join(','),
+      reporterCode: findListed(areas, needed(options.reporter, '--reporter'), 'reporter').map(toComtradeCode).join(','),
       period: years.slice(index * PERIODS, (index + 1) * PERIODS).join(','),
-      ...(options.partner ? { partnerCode: areas.find(options.partner, '--partner').map(toComtradeCode).join(',') } : {}),
+      ...(options.partner ? { partnerCode: findListed(areas, options.partner, 'partner').map(toComtradeCode).join(',') } : {}),
       partner2Code: '0', cmdCode: 'TOTAL', flowCode: options.flow ?? 'X,M', customsCode: 'C00', motCode: '0',
     });
     return { url: `${base}${path}?${query}`, headers, rowLimit: options.key ? null : PREVIEW_ROWS };
   });
 }
 
-function toWits(options: ImportOptions, areas: Areas, base: string): AnswerRequest[] {
+function toWits(options: ImportOptions, areas: AreaLookup, base: string): AnswerRequest[] {
   const code = ({ code: iso }: Area): string => (iso === 'W00' ? 'wld' : iso.toLowerCase());
-  const reporter = areas.find(needed(options.reporter, '--reporter'), '--reporter').map(code).join(';');
-  const partner = options.partner ? areas.find(options.partner, '--partner').map(code).join(';') : 'all';
+  const reporter = findListed(areas, needed(options.reporter, '--reporter'), 'reporter').map(code).join(';');
+  const partner = options.partner ? findListed(areas, options.partner, 'partner').map(code).join(';') : 'all';
   const flows = (options.flow ?? 'X,M').split(',');
   return flows.map((flow) => {
     const indicator = { X: 'XPRT-TRD-VL', M: 'MPRT-TRD-VL' }[flow];
@@ -83,11 +73,11 @@ function toWits(options: ImportOptions, areas: Areas, base: string): AnswerReque
   });
 }
 
-function toWorldBank(options: ImportOptions, areas: Areas, base: string): AnswerRequest[] {
+function toWorldBank(options: ImportOptions, areas: AreaLookup, base: string): AnswerRequest[] {
   const years = toYears(options);
   const flows = (options.flow ?? 'X,M').split(',');
   const merchandise = Object.keys(WORLD_BANK_INDICATORS).filter((code) => code.includes('MRCH') && flows.includes(WORLD_BANK_INDICATORS[code]?.flow ?? ''));
-  const countries = areas.find(needed(options.reporter, '--reporter'), '--reporter').map(({ code }) => code).join(';');
+  const countries = findListed(areas, needed(options.reporter, '--reporter'), 'reporter').map(({ code }) => code).join(';');
   return (options.indicator?.split(',') ?? merchandise).map((indicator) => ({
     url: `${base}/v2/country/${countries}/indicator/${indicator}?date=${years[0]}:${years.at(-1)}&format=json&per_page=30000`,
     headers: {},
@@ -100,10 +90,11 @@ function toEurostatCode({ code, alpha2 }: Area): string {
   return { GRC: 'EL', GBR: 'UK', W00: 'WORLD', EU: 'EU27_2020' }[code] ?? alpha2 ?? code;
 }
 
-function toEurostat(options: ImportOptions, areas: Areas, base: string): AnswerRequest[] {
+function toEurostat(options: ImportOptions, areas: AreaLookup, base: string): AnswerRequest[] {
   const query = new URLSearchParams({ format: 'JSON', lang: 'EN' });
-  for (const [name, list] of [['geo', options.reporter], ['partner', options.partner]] as const) {
-    if (list) for (const area of areas.find(list, name)) query.append(name, toEurostatCode(area));
+  for (const [name, field] of [['geo', 'reporter'], ['partner', 'partner']] as const) {
+    const list = options[field];
+    if (list) for (const area of findListed(areas, list, field)) query.append(name, toEurostatCode(area));
   }
   for (const [id, code] of options.where ?? []) query.append(id.toLowerCase(), code);
   if (options.years) {
@@ -121,7 +112,7 @@ function toEurostat(options: ImportOptions, areas: Areas, base: string): AnswerR
  */
 export function toRequests(options: ImportOptions, known: readonly Area[]): AnswerRequest[] {
   const base = (options.baseUrl ?? ORIGINS[options.origin].baseUrl ?? '').replace(/\/$/u, '');
-  const areas = new Areas(known);
+  const areas = new AreaLookup(known);
   switch (options.origin) {
     case 'comtrade':
       return toComtrade(options, areas, base);

@@ -7,7 +7,7 @@ import type { Dimensions } from '../../core/observation';
 import { toSeriesKey } from '../../core/observation';
 import { parsePeriod, type Period } from '../../core/period';
 import { toSeriesTitle } from '../../core/series-title';
-import { AreaLookup, toAreaFault } from './area-lookup';
+import { AreaLookup } from './area-lookup';
 import { MeasureLookup } from './measure-lookup';
 import { type ImportRow, type Outcome, type Problem, toDetail, toProblem, toSkip } from './import-row';
 import { toTokenQuantity } from './number-token';
@@ -44,7 +44,7 @@ export class RowCheck {
   constructor(areas: readonly Area[], measures: readonly Measure[]) {
     this.#lookup = new AreaLookup(areas);
     this.#areas = new Map(areas.map((area) => [area.code, area]));
-    this.#measures = new MeasureLookup([...OFFICIAL_MEASURES, ...measures]);
+    this.#measures = new MeasureLookup(measures);
   }
 
   /** A checked row, or what became of it. */
@@ -98,7 +98,7 @@ export class RowCheck {
 
   #findArea(field: 'reporter' | 'partner', text: string): Area | Outcome {
     const match = this.#lookup.find(text);
-    if (match === null) return toProblem('', field, toAreaFault(this.#lookup, text));
+    if (match === null) return toProblem('', field, this.#lookup.toFault(text));
     if ('aggregate' in match) return toSkip(answerFault('skip-group', { text }));
     if (match.added) {
       this.#newAreas.set(match.code, match.added);

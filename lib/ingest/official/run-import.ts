@@ -9,7 +9,7 @@ import { findAreas } from '../../db/find-areas';
 import { findMeasures } from '../../db/find-measures';
 import { findSources } from '../../db/find-sources';
 import { type ImportReport, isShippedSource, type RepeatedRow, saveImport } from '../../db/save-import';
-import { AreaLookup, toAreaFault } from './area-lookup';
+import { AreaLookup } from './area-lookup';
 import type { Answer } from './answer-cache';
 import type { Batches } from './batch';
 import { CopyLines, type Skipped } from './copy-lines';
@@ -18,7 +18,6 @@ import type { ImportOptions } from './import-options';
 import type { Outcome } from './import-row';
 import { toImportSource } from './import-source';
 import { MeasureLookup } from './measure-lookup';
-import { OFFICIAL_MEASURES } from './official-measures';
 import { readAnswer } from './read-answer';
 import { RowCheck } from './row-check';
 import { openTable } from './table-answer';
@@ -125,8 +124,12 @@ async function refuseShipped(id: string): Promise<void> {
 }
 
 /** What is said of all rows is checked once, before any of them. @throws TradeciteError bad-request that names each field, and what it may mean */
-function checkNamed({ reporter, partner, measure }: ImportOptions, areas: AreaLookup, measures: MeasureLookup): void {
-  const strange = Object.entries({ reporter, partner }).flatMap(([field, text]): ErrorDetail[] => (text === undefined || areas.find(text) ? [] : [{ field, ...toAreaFault(areas, text) }]));
+function checkNamed({ origin, reporter, partner, measure }: ImportOptions, areas: AreaLookup, measures: MeasureLookup): void {
+  const strange = Object.entries({ reporter, partner }).flatMap(([field, list]): ErrorDetail[] => {
+    // A service is asked for several areas at once; all rows of a table have one.
+    const texts = list === undefined ? [] : origin === 'table' ? [list] : areas.split(list);
+    return texts.filter((text) => !areas.find(text)).map((text) => ({ field, ...areas.toFault(text) }));
+  });
   const uncounted: ErrorDetail[] = measure === undefined || measures.find(measure) ? [] : [{ field: 'measure', ...measures.toFault(measure) }];
   const details = [...strange, ...uncounted];
   if (details.length > 0) throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(details.length)), details);
@@ -143,7 +146,7 @@ async function readInput(options: ImportOptions, areas: readonly Area[], context
  */
 export async function runImport(options: ImportOptions, context: ImportContext): Promise<ImportResult> {
   const [areas, measures, sources] = [await findAreas(), await findMeasures(), await findSources()];
-  checkNamed(options, new AreaLookup(areas), new MeasureLookup([...OFFICIAL_MEASURES, ...measures]));
+  checkNamed(options, new AreaLookup(areas), new MeasureLookup(measures));
   const findBefore = (id: string): Source | null => sources.find((source) => source.id === id) ?? null;
   const provisional = toImportSource(options, areas, { url: null, accessedOn: '', checksum: '' }, findBefore);
   await refuseShipped(provisional.id);
