@@ -41,7 +41,7 @@ describe('a chart in a part of its time', () => {
 test('years in which a chart has nothing are refused, also where a figure reaches into them from its own', () => {
   const own = findPackageView('viet-nam-belgium-trade');
   const time = dataQuery.shape.time.parse('2014');
-  const [figure] = toVisibleObservations(own).filter(({ timePeriod }) => timePeriod === '2013');
+  const figure = toVisibleObservations(own).find(({ timePeriod }) => timePeriod === '2013');
   const spanning = { ...own, spec: { ...own.spec, time: '2000..2013' }, observations: own.observations.map((o) => (o === figure ? { ...o, periodStart: '2013-07-01', periodEnd: '2014-06-30' } : o)) };
   expect(() => narrowView(spanning, time)).toThrow('There are no figures in that time (2014); here are figures of 2000–2013');
   expect(() => narrowView({ ...own, observations: [] }, time)).toThrow('There are no figures to draw in that time (2014)');
