@@ -1,3 +1,4 @@
+import { capitalize } from '../core/capital';
 import { DISCRETE_UNITS } from '../core/codes';
 import { formatPeriod } from '../core/format';
 import { type Axis, toLinearTicks, toLogTicks, toNearTicks, toPixel, toTickLabels } from './axis';
@@ -47,7 +48,7 @@ type ToText = (mark: ObservationMark) => string;
 function toKeys(d: Drawing): { readonly row: ToText; readonly dot: ToText } {
   const period: ToText = ({ observation }) => formatPeriod(observation.timePeriod, d.locale);
   const series: ToText = ({ label }) => label;
-  return d.view.spec.rows === 'series' ? { row: series, dot: period } : { row: period, dot: series };
+  return d.view.spec.rows === 'series' ? { row: (mark) => capitalize(series(mark)), dot: period } : { row: period, dot: series };
 }
 
 /** Zero is shown only where it is near: the distance between dots is what is read, and dots have no length. */
@@ -213,6 +214,12 @@ function isNearest(label: PlacedLabel, dots: readonly Dot[]): boolean {
   return first.length < 3 || first.every((dot) => toAway(dot) >= own - 0.5);
 }
 
+/** Of two periods, both are named at their dots or both in the key. */
+function isHalfNamed({ d, dots }: Dumbbell, labels: readonly PlacedLabel[]): boolean {
+  const count = labels.filter(({ role }) => role === 'series').length;
+  return d.view.spec.rows === 'series' && count < new Set(dots.map(({ name }) => name)).size;
+}
+
 interface Words {
   readonly labels: readonly PlacedLabel[];
   readonly icons: readonly FindingMark[];
@@ -245,7 +252,8 @@ function placeWords(b: Dumbbell, whiskers: readonly Whisker[], arrows: readonly 
   const icons = placeSigns(b, reach, known);
   const obstacles = { ...known, boxes: [...known.boxes, ...icons] };
   const placed = placeLabels([...toNameRequests(b), ...toValueRequests(b, reach)], obstacles, b.d.measure);
-  const labels = placed.filter((label) => label.role !== 'series' || isNearest(label, b.dots));
+  const near = placed.filter((label) => label.role !== 'series' || isNearest(label, b.dots));
+  const labels = isHalfNamed(b, near) ? near.filter(({ role }) => role !== 'series') : near;
   const named = new Set(labels.filter(({ role }) => role === 'series').map(({ id }) => id));
   const kinds = [...groupBy(b.dots, ({ name }) => name).values()].flatMap(([dot]) => dot ?? []);
   const swatches = kinds.filter(({ name }) => kinds.length > 1 && !named.has(name)).map(({ name, rank }): Swatch => ({ text: name, rank, form: 'dot' }));

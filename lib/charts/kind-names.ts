@@ -18,6 +18,6 @@ export const EXPLORE_KIND_NAMES: Readonly<Record<ExploreKind, Bilingual>> = {
 
 /** What the rows of a dumbbell are, and its dots. */
 export const DUMBBELL_ROW_NAMES: Readonly<Record<DumbbellRows, Bilingual>> = {
-  period: { vi: 'mỗi kỳ, điểm là các chuỗi', en: 'periods, with the series as dots' },
-  series: { vi: 'mỗi chuỗi, điểm là hai kỳ', en: 'series, with two periods as dots' },
+  period: { vi: 'mỗi kỳ, mọi chuỗi', en: 'periods, all series' },
+  series: { vi: 'mỗi chuỗi, hai kỳ', en: 'series, two periods' },
 };

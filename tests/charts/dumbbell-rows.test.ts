@@ -46,6 +46,13 @@ describe('rows of a dumbbell', () => {
     for (const { points: [from, to] } of connectors) expect(from?.[1]).toBe(to?.[1]);
   });
 
+  it('where one of the two periods has no room at its dot, the key names both; rows begin with a capital', () => {
+    const { view } = explore(`${LONG}&rows=series&base=2005`);
+    const { plotLabels, swatches = [] } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width: 324, height: 353 }));
+    expect([plotLabels.filter(({ role }) => role === 'series'), swatches.map(({ text }) => text)]).toEqual([[], ['2005', '2014']]);
+    expect(plotLabels.filter(({ role }) => role === 'row').map(({ lines }) => lines[0]?.text)).toEqual(['Xuất khẩu của Việt Nam sang Bỉ', 'Nhập khẩu của Việt Nam từ Bỉ', 'Xuất khẩu của Bỉ sang Việt Nam', 'Nhập khẩu của Bỉ từ Việt Nam']);
+  });
+
   it('the two periods are the first and the last that all series have, of the years asked for', () => {
     expect(explore(`${LONG}&rows=series`).periods).toEqual(['1999', '2014']);
     expect(explore(`${LONG}&rows=series&time=2005..2012`).periods).toEqual(['2005', '2012']);
