@@ -1,7 +1,8 @@
 import type { Bilingual } from '../core/locale';
-import { TRANSFORM_NAMES } from '../core/transform-code';
+import { TRANSFORM_NAMES, type TransformCode, WITH_BASE, WITH_END } from '../core/transform-code';
 
-const NONE: Bilingual = { vi: 'không có', en: 'none' };
+/** A text is simply not there. */
+export const NOT_THERE: Bilingual = { vi: 'không có', en: 'none' };
 const BY_ITSELF: Bilingual = { vi: 'tự chọn cho hợp số liệu', en: 'chosen by itself, to fit the figures' };
 
 /** What holds where a field of what is kept says nothing, as the explorer's address leaves it out (lib/core/explore-query). */
@@ -21,7 +22,11 @@ const DEFAULTS: Readonly<Record<string, Bilingual>> = {
   asOf: { vi: 'mới nhất', en: 'the newest' },
 };
 
-/** What a field without a value means: a text is simply not there. */
-export function toDefaultText(name: string): Bilingual {
-  return DEFAULTS[name] ?? NONE;
+/** Transforms that a field says something of. */
+const ONLY_OF: Readonly<Record<string, readonly TransformCode[]>> = { base: WITH_BASE, to: WITH_END };
+
+/** What a field without a value means, of figures that are transformed so. */
+export function toDefaultText(name: string, transform: TransformCode = 'lin'): Bilingual {
+  const isMeant = ONLY_OF[name]?.includes(transform) ?? true;
+  return (isMeant ? DEFAULTS[name] : undefined) ?? NOT_THERE;
 }

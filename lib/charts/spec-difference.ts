@@ -1,35 +1,15 @@
 import type { Bilingual, Locale } from '../core/locale';
-import { LOCALES } from '../core/locale';
 import { type Note, toNoteDates, toNoteValue, toNoteWords } from '../core/note';
+import type { TransformCode } from '../core/transform-code';
 import { toExploreState } from './kept-view';
 import type { ChartSpec } from './chart-spec';
 import type { DashboardSpec } from './dashboard-spec';
-import { toDefaultText } from './field-default';
+import { NOT_THERE, toDefaultText } from './field-default';
+import { type Field, inLanguages, toWordFields } from './field-difference';
 import { type FieldReader, toFieldWord } from './field-word';
 
-/** One field of what is kept, as people read it. */
-interface Field {
-  readonly name: Bilingual;
-  /** Empty where nothing is said of it. */
-  readonly text: string;
-  /** What holds then. */
-  readonly missing: Bilingual;
-}
-
-/** A field that two revisions say differently: what each says of it, or what holds where it says nothing. */
-export interface Difference {
-  readonly name: Bilingual;
-  readonly before: string;
-  readonly after: string;
-}
-
-const LANGUAGES: Readonly<Record<Locale, Bilingual>> = { vi: { vi: 'tiếng Việt', en: 'Vietnamese' }, en: { vi: 'tiếng Anh', en: 'English' } };
-
 const NAMES = {
-  kicker: { vi: 'Dòng trên tiêu đề', en: 'Line above the title' },
   title: { vi: 'Tiêu đề', en: 'Title' },
-  subtitle: { vi: 'Phụ đề', en: 'Subtitle' },
-  notes: { vi: 'Ghi chú', en: 'Notes' },
   annotations: { vi: 'Chú thích trên hình', en: 'Annotations' },
   intro: { vi: 'Lời giới thiệu', en: 'Introduction' },
   charts: { vi: 'Biểu đồ', en: 'Charts' },
@@ -58,10 +38,6 @@ function isNamed(name: string): name is keyof typeof NAMES {
   return name in NAMES;
 }
 
-function inLanguages(name: keyof typeof NAMES, read: (locale: Locale) => string): Field[] {
-  return LOCALES.map((locale) => ({ name: { vi: `${NAMES[name].vi} (${LANGUAGES[locale].vi})`, en: `${NAMES[name].en} (${LANGUAGES[locale].en})` }, text: read(locale), missing: toDefaultText(name) }));
-}
-
 function toText(value: unknown, toWord: (code: string) => string): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((each) => toText(each, toWord)).join(', ');
@@ -69,8 +45,8 @@ function toText(value: unknown, toWord: (code: string) => string): string {
   return toWord(String(value));
 }
 
-function toPlainFields(parts: object, reader: FieldReader): Field[] {
-  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value, (code) => toFieldWord(name, code, reader)), missing: toDefaultText(name) }] : []));
+function toPlainFields(parts: object, reader: FieldReader, transform?: TransformCode): Field[] {
+  return Object.entries(parts).flatMap(([name, value]) => (isNamed(name) ? [{ name: NAMES[name], text: toText(value, (code) => toFieldWord(name, code, reader)), missing: toDefaultText(name, transform) }] : []));
 }
 
 /** "Peak (2013, 1800000000)": exact, so that a small move is seen too. */
@@ -84,23 +60,13 @@ export function toChartFields(spec: ChartSpec, reader: FieldReader): Field[] {
   const { kind, rows, series, y, y2, time, events, layout } = spec;
   const state = toExploreState(spec);
   return [
-    ...(['kicker', 'title', 'subtitle'] as const).flatMap((name) => inLanguages(name, (locale) => spec[name][locale])),
-    ...inLanguages('notes', (locale) => spec.notes.map((note) => note[locale]).join(' ¶ ')),
-    ...inLanguages('annotations', (locale) => (state?.notes ?? spec.annotations ?? []).map((note) => toNoteLine(note, locale)).join(' ¶ ')),
-    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, rows, series: series.map(({ key }) => key), y, y2, time, events, layout }, reader),
+    ...toWordFields(spec),
+    ...inLanguages(NAMES.annotations, (locale) => (state?.notes ?? spec.annotations ?? []).map((note) => toNoteLine(note, locale)).join(' ¶ ')),
+    ...toPlainFields(state ? { ...state, notes: undefined } : { kind, rows, series: series.map(({ key }) => key), y, y2, time, events, layout }, reader, state?.transform),
   ];
 }
 
 export function toDashboardFields({ title, intro, charts }: DashboardSpec, reader: FieldReader): Field[] {
   const cards = charts.map(({ slug, size }) => `“${toFieldWord('charts', slug, reader)}”${size === 'large' ? ` (${toFieldWord('size', size, reader)})` : ''}`).join(', ');
-  return [...inLanguages('title', (locale) => title[locale]), ...inLanguages('intro', (locale) => intro[locale]), { name: NAMES.charts, text: cards, missing: toDefaultText('charts') }];
-}
-
-/** Fields that differ, in the order of the newer. @param locale of the reader, for what is said by neither */
-export function toDifferences(before: readonly Field[], after: readonly Field[], locale: Locale): Difference[] {
-  const toMap = (fields: readonly Field[]): Map<string, Field> => new Map(fields.map((field) => [field.name.en, field]));
-  const [old, now] = [toMap(before), toMap(after)];
-  return [...new Map([...now, ...old]).values()]
-    .map(({ name, missing }) => ({ name, before: old.get(name.en)?.text || missing[locale], after: now.get(name.en)?.text || missing[locale] }))
-    .filter((difference) => difference.before !== difference.after);
+  return [...inLanguages(NAMES.title, (locale) => title[locale]), ...inLanguages(NAMES.intro, (locale) => intro[locale]), { name: NAMES.charts, text: cards, missing: NOT_THERE }];
 }

@@ -46,7 +46,7 @@ describe('saved charts', () => {
       await page.getByLabel('Tên trong địa chỉ').fill('pace-of-2014');
       await page.getByLabel('Tên bạn').fill('Bình');
       await page.getByRole('button', { name: 'Lưu biểu đồ' }).click();
-      await page.getByRole('alert').getByText('tên này đã được dùng').waitFor();
+      await page.getByRole('alert').getByText('Đã có, hoặc từng có').waitFor();
       expect(await page.getByLabel('Tên bạn').inputValue()).toBe('Bình');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     });
@@ -81,6 +81,50 @@ describe('saved charts', () => {
       await page.getByRole('button', { name: 'Save the change' }).click();
       await page.getByRole('heading', { level: 1, name: 'Two-way trade Viet Nam – Belgium' }).waitFor();
       expect(await page.getByRole('main').getByText('Index (base period = 100)').count()).toBe(0);
+    });
+  });
+
+  test('who saves after somebody else compares, saves as another, or over it; Enter never saves over', async () => {
+    const both = (text: string) => ({ vi: text, en: text });
+    const words = { kicker: both('a'), title: both('First'), subtitle: both('a'), author: 'An' };
+    const send = (method: string, path: string, body: object) => fetch(`${find().origin}/api/v1/${path}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    const cards = { title: both('Cards'), charts: [{ slug: 'pace-of-2014' }], author: 'An' };
+    await send('POST', 'charts', { slug: 'contested', ...words, explore: STATE });
+    await send('POST', 'dashboards', { slug: 'contested', ...cards });
+    await withPage(browser(), { baseURL: find().origin, locale: 'en', expected: [...expected, /409/u] }, async (page) => {
+      const choices = page.getByRole('region', { name: 'There is a newer revision.' });
+      const title = page.getByLabel('Title, English', { exact: true });
+      await openPage(page, '/en/charts/contested/edit');
+      await page.getByText('Nothing differs yet').waitFor();
+      await send('PUT', 'charts/contested', { revision: 1, ...words, title: both('Theirs'), explore: STATE, author: 'Bình' });
+      await title.fill('Mine');
+      await page.getByRole('region', { name: 'What will be saved' }).locator('ins').getByText('Mine').waitFor();
+      await page.getByLabel('Your name').first().fill('An');
+      await page.getByRole('button', { name: 'Save the change' }).click();
+      await expect.poll(() => choices.evaluate((region) => region === document.activeElement)).toBe(true);
+      const [compared] = await Promise.all([page.context().waitForEvent('page'), choices.getByRole('link', { name: /^Compare revision 2 with revision 1/u }).click()]);
+      await expect.poll(() => compared.locator('ins').first().innerText()).toBe('Theirs');
+      await compared.close();
+      await title.fill('Mine, apart');
+      expect(await choices.getByLabel('Name in the address').inputValue()).toBe('contested-2');
+      await choices.getByLabel('Name in the address').press('Enter');
+      await page.waitForURL('**/en/charts/contested-2');
+      await page.getByRole('heading', { level: 1, name: 'Mine, apart' }).waitFor();
+      await openPage(page, `/en/charts/contested/edit?${STATE}&kind=columns&revision=1`);
+      await page.getByRole('note').getByRole('link').click();
+      await title.fill('Mine, over it');
+      await page.getByLabel('Your name').first().fill('An');
+      await choices.getByRole('button', { name: 'Save over revision 2' }).click();
+      await page.waitForURL('**/en/charts/contested');
+      await page.getByRole('heading', { level: 1, name: 'Mine, over it' }).waitFor();
+      await openPage(page, '/en/dashboards/contested/edit');
+      await send('PUT', 'dashboards/contested', { revision: 1, ...cards, title: both('Theirs') });
+      await title.fill('My cards');
+      await page.getByLabel('Your name').first().fill('An');
+      await page.getByRole('button', { name: 'Save the dashboard' }).click();
+      expect(await choices.getByLabel('Name in the address').inputValue()).toBe('contested-2');
+      await choices.getByRole('button', { name: 'Save over revision 2' }).click();
+      await page.getByRole('heading', { level: 1, name: 'My cards' }).waitFor();
     });
   });
 

@@ -89,6 +89,8 @@ describe('/api/v1/imports', () => {
     expect(unclear).toMatchObject({ status: 400, body: { errors: [{ field: 'reporter', fault: 'area-near' }, { field: 'partner', fault: 'area-unknown' }, { field: 'measure', fault: 'measure-near' }] } });
     expect(unclear.body.errors?.[0]?.reason).toMatch(/Hàn Quốc \(KOR\), Triều Tiên \(PRK\)$/u);
     expect(unclear.body.errors?.[2]?.reason).toMatch(/Vốn FDI đăng ký lũy kế \(FDI_CAPITAL\)/u);
+    // Half of its words lead to the measure that is meant, not only to the one that has them all.
+    expect((await send(TABLE, { ...named, measure: 'Thương mại hàng hóa' }, {}, '?lang=vi')).body.errors?.[0]?.reason).toMatch(/: Thương mại hàng hóa và dịch vụ \(TRADE_GS\), .*Kim ngạch thương mại \(TRADE\)/u);
     const inColumn = await send(TABLE.replace('Bỉ,"2', 'Congo,"2'), named);
     expect(inColumn.body.errors).toMatchObject([{ line: 3, field: 'partner', fault: 'area-near', reason: expect.stringContaining('Congo - Brazzaville (COG)') as string }]);
     // Two letters may be a country's code and, without its marks, another's name.

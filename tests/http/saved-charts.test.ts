@@ -41,10 +41,10 @@ describe('pinned points', () => {
     // What differs is said, whatever it is; pins are no reason for other words.
     const readForm = async (state: string) => {
       const { text } = await read(await findLink(`/en/explore?${state}&chart=pinned-again`, 'pinned-again/edit'));
-      return ['What will be saved</h2>', 'Pinned points</dt>', 'Kind</dt>', 'Use these words</button>'].map((part) => text.includes(part));
+      return ['>Nothing differs yet', 'Pinned points</dt>', 'Kind</dt>', 'Use these words</button>'].map((part) => text.includes(part));
     };
     const forms = [explore, explore.replace('1999', '2010'), `${explore}&kind=columns`];
-    expect(await Promise.all(forms.map(readForm))).toEqual([[false, false, false, false], [true, true, false, false], [true, false, true, false]]);
+    expect(await Promise.all(forms.map(readForm))).toEqual([[true, false, false, false], [false, true, false, false], [false, false, true, false]]);
   });
 });
 
@@ -181,7 +181,7 @@ describe('a copy keeps what its reader chose and wrote', () => {
 
 /** Page, files, pictures and frame of a withdrawn chart say when and why, in both languages, at once and with the status of it. */
 async function expectGone(slug: string): Promise<void> {
-  const said = { en: /was withdrawn on \d[^<]*(?:because: Out of use\.|<.*Because: Out of use\.)/isu, vi: /đã được rút lại ngày \d[^<]*(?:lý do: Out of use\.|<.*Lý do: Out of use\.)/isu };
+  const said = { en: /was withdrawn on \d[^<]*(?:because: Out of use\.|<.*Reason: Out of use\.)/isu, vi: /đã được rút lại ngày \d[^<]*(?:lý do: Out of use\.|<.*Lý do: Out of use\.)/isu };
   for (const lang of ['en', 'vi'] as const) {
     const addresses = [...['csv', 'xlsx', 'json', 'png', 'svg', 'bib', 'annotations.csv'].map((extension) => `/charts/${slug}.${extension}?lang=${lang}`), `/embed/${slug}?lang=${lang}`, `/api/v1/charts/${slug}?lang=${lang}`, `/${lang}/charts/${slug}`, `/${lang}/charts/${slug}/edit`];
     for (const path of addresses) {
@@ -216,6 +216,8 @@ describe('revisions', () => {
 
     const history = (await read('/en/charts/my-trade/history')).text;
     for (const text of ['Trade indexed to 2000', 'Trade in dollars', 'Base period', 'Index (base period = 100)', 'Bình']) expect(history).toContain(text);
+    // Levels have no base period that might be chosen by itself.
+    expect(history).toMatch(/Base period<\/dt>.*?<del[^>]*>2000<\/del>.*?<ins[^>]*>none<\/ins>/su);
 
     expect((await send('POST', '/api/v1/charts/my-trade/revisions', { revision: 2, restore: 1, author: 'An' })).body.revision).toBe(3);
     expect(await picture('')).toBe(true);

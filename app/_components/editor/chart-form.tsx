@@ -2,10 +2,12 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { type Difference, toDifferences, toWordFields } from '@/lib/charts/field-difference';
 import type { HeadWords } from '@/lib/charts/proposed-words';
 import type { Bilingual } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { type Conflict, ConflictChoices, useConflict } from './conflict-choices';
+import { DifferenceList } from '../history/difference-list';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
 import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
 import { ProposedNote } from './proposed-note';
@@ -33,6 +35,10 @@ interface Props {
   readonly sentence: Bilingual | null;
   /** Words that fit another drawing than the one that the draft's words were written for. */
   readonly proposed?: HeadWords;
+  /** What is drawn otherwise than now; absent for a new chart. */
+  readonly differences?: readonly Difference[];
+  /** The revision that is there now. */
+  readonly newest?: number;
   /** A revision that came before this change; null where none did. */
   readonly conflict?: Conflict | null;
   /** A name for it as another chart. */
@@ -95,8 +101,22 @@ function Words({ head, notes, sentence }: WordsProps) {
   );
 }
 
+/** What differs from the chart as it is now: its words as they are written, and its drawing. */
+function Differences({ draft, written, drawn, newest }: { draft: Written; written: Written; drawn: readonly Difference[]; newest: number }) {
+  const t = useTranslations('editor');
+  const differences = [...toDifferences(toWordFields(draft), toWordFields(written), useLocale()), ...drawn];
+  return (
+    <section aria-labelledby="changes" className="mt-2">
+      <h2 id="changes" className="mb-2 text-lg">
+        {t('willChange')}
+      </h2>
+      <DifferenceList differences={differences} before={t('revision', { revision: newest })} after={t('toBeSaved')} nothing={t('noChange')} />
+    </section>
+  );
+}
+
 /** Names a chart, in both languages, shows it as it will be published, and saves it. */
-export function ChartForm({ draft, sentence, proposed, conflict: known, free = '', ownNotes, children }: Props) {
+export function ChartForm({ draft, sentence, proposed, differences, newest = 0, conflict: known, free = '', ownNotes, children }: Props) {
   const t = useTranslations('editor');
   const locale = useLocale();
   const [saving, save] = useSaving();
@@ -115,7 +135,7 @@ export function ChartForm({ draft, sentence, proposed, conflict: known, free = '
     setHead(words);
     setWritten({ ...words, notes: written.notes });
   };
-  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="charts" slug={slug} free={free} isSaving={saving.state === 'saving'} /> : undefined;
+  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="charts" slug={slug} free={free} saving={saving} /> : undefined;
   return (
     <>
       <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} onWritten={(form) => setWritten(readWords(form))} ways={ways} action={t(isNew ? 'save' : 'saveChange')}>
@@ -124,6 +144,7 @@ export function ChartForm({ draft, sentence, proposed, conflict: known, free = '
         <Words key={head === proposed ? 'proposed' : 'kept'} head={head} notes={notes} sentence={sentence} />
         {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} max={80} />}
         <EditFields />
+        {differences && <Differences draft={draft} written={written} drawn={differences} newest={newest} />}
       </SavingForm>
       <section aria-labelledby="preview" className="mt-8">
         <h2 id="preview" className="mb-3 text-lg">

@@ -44,7 +44,7 @@ export function DashboardForm({ draft, revision, charts, gone, taken }: Props) {
     const body = { title: readLanguages(form, 'title'), intro: readLanguages(form, 'intro'), charts: arrangement.cards, ...readEdit(form), ...(over === null ? { slug } : { revision: over }) };
     void save(over === null ? 'POST' : 'PUT', urls.api(over === null ? 'dashboards' : `dashboards/${slug}`), body, urls.arranged(locale, slug));
   };
-  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="dashboards" slug={draft.slug} free={toFreeSlug(draft.slug, (name) => taken.includes(name))} isSaving={saving.state === 'saving'} /> : undefined;
+  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="dashboards" slug={draft.slug} free={toFreeSlug(draft.slug, (name) => taken.includes(name))} saving={saving} /> : undefined;
   const title = <LanguageFields name="title" label={t('title')} value={draft.title} max={200} />;
   return (
     <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} ways={ways} action={t('saveDashboard')}>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { FormFaultsContext, toFormFaults } from './field-errors';
+import { toConflict } from './conflict-choices';
 import { SavingMessage } from './saving-message';
 import type { Saving } from './use-saving';
 
@@ -37,7 +38,8 @@ export function SavingForm({ saving, controls, onSubmit, action, isPrimary = tru
     <FormFaultsContext value={faults}>
       <form ref={form} noValidate onSubmit={submit} onChange={onWritten && ((event) => onWritten(new FormData(event.currentTarget)))} className={`grid gap-4 ${className}`}>
         {children}
-        <SavingMessage saving={saving} others={faults.others} />
+        {/* Of a newer revision the choices speak. */}
+        {!(ways && toConflict(saving)) && <SavingMessage saving={saving} others={faults.others} />}
         {ways ?? (
           <p>
             <button type="submit" className={`button ${isPrimary ? 'primary' : ''}`} disabled={saving.state === 'saving'}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { withFullStop } from '@/lib/core/full-stop';
+import { toConflict } from './conflict-choices';
 import type { FieldFault } from './field-errors';
 import type { Saving } from './use-saving';
 
@@ -19,7 +20,7 @@ export function SavingMessage({ saving, others }: Props) {
       {saving.state === 'failed' && <p>{t('failed')}</p>}
       {saving.state === 'refused' && (
         <>
-          <p className="font-semibold">{saving.refused.status === 409 ? t('conflict') : t('refused')}</p>
+          <p className="font-semibold">{t(toConflict(saving) ? 'conflict' : 'refused')}</p>
           <p>{withFullStop(saving.refused.detail)}</p>
           <ul className="list-disc pl-5">
             {others.map(({ field, reason }) => (

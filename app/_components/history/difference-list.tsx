@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { Difference } from '@/lib/charts/spec-difference';
+import { useLocale } from 'next-intl';
+import type { Difference } from '@/lib/charts/field-difference';
 
 function Text({ text, mark: Mark }: { text: string; mark: 'del' | 'ins' }) {
   return <Mark className={`wrap-anywhere ${Mark === 'del' ? 'decoration-warning' : 'no-underline'}`}>{text}</Mark>;
@@ -10,13 +10,14 @@ interface Props {
   /** What says the one, and the other. */
   readonly before: string;
   readonly after: string;
+  /** Where nothing differs. */
+  readonly nothing: string;
 }
 
 /** Field by field: what it said, and what it says. On a phone one below the other. */
-export function DifferenceList({ differences, before, after }: Props) {
-  const t = useTranslations('editor');
+export function DifferenceList({ differences, before, after, nothing }: Props) {
   const locale = useLocale();
-  if (differences.length === 0) return <p className="text-muted">{t('nothing')}</p>;
+  if (differences.length === 0) return <p className="text-muted">{nothing}</p>;
   return (
     <dl className="grid gap-3">
       {differences.map((difference) => (

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Difference } from '@/lib/charts/spec-difference';
+import type { Difference } from '@/lib/charts/field-difference';
 import type { Revision } from '@/lib/db/find-revisions';
 import { RestoreForm } from '../editor/restore-form';
 import { PageHeading } from '../page-heading';
@@ -58,7 +58,7 @@ export function HistoryPage(props: Props) {
             {t('changed')}
           </h2>
           {revisions.length > 1 && <CompareForm revisions={revisions} chosen={chosen.revision} base={base?.revision} action={history} />}
-          {base ? <DifferenceList differences={differences} before={t('revision', { revision: base.revision })} after={t('revision', { revision: chosen.revision })} /> : <p className="text-muted">{t('first')}</p>}
+          {base ? <DifferenceList differences={differences} before={t('revision', { revision: base.revision })} after={t('revision', { revision: chosen.revision })} nothing={t('nothing')} /> : <p className="text-muted">{t('first')}</p>}
           {children && <div className="mt-6 grid gap-4 xl:grid-cols-2">{children}</div>}
           {canRestore && <Restore {...props} />}
         </section>

@@ -14,13 +14,14 @@ interface Props {
 export function RevisionPicture({ slug, revision, recordedAt, theme }: Props) {
   const t = useTranslations('editor');
   const lang = useLocale();
-  const toUrl = (name: 'light' | 'dark') => urls.chartFile(slug, 'svg', { lang, asOf: recordedAt, theme: name });
+  // Two of them share a column, or a phone: larger words, in the font of the page.
+  const toUrl = (name: 'light' | 'dark') => urls.chartFile(slug, 'png', { lang, asOf: recordedAt, theme: name, imWidth: '1200', imHeight: '800', imFontSize: '28' });
   return (
     <figure className="min-w-0">
       <figcaption className="mb-1 text-xs text-muted">{t('revision', { revision })}</figcaption>
       <picture>
         {theme === 'system' && <source media="(prefers-color-scheme: dark)" srcSet={toUrl('dark')} />}
-        <img src={toUrl(theme === 'dark' ? 'dark' : 'light')} alt={t('picture', { revision })} width={1200} height={630} loading="lazy" className="card h-auto w-full" />
+        <img src={toUrl(theme === 'dark' ? 'dark' : 'light')} alt={t('picture', { revision })} width={1200} height={800} loading="lazy" className="card h-auto w-full" />
       </picture>
     </figure>
   );

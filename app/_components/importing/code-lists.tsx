@@ -19,7 +19,7 @@ export interface ImportCodes {
 function CodeList({ title, codes, columns }: { title: string; codes: readonly NamedCode[]; columns: string }) {
   const locale = useLocale();
   return (
-    <section aria-label={title}>
+    <div>
       <h3 className="mt-4 mb-1 text-sm font-semibold">{title}</h3>
       <ul className={`gap-x-6 text-sm ${columns}`}>
         {codes.map(({ code, name, unitMeasure }) => (
@@ -29,7 +29,7 @@ function CodeList({ title, codes, columns }: { title: string; codes: readonly Na
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

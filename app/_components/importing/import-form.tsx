@@ -37,6 +37,8 @@ export function ImportForm({ origins, codes }: { origins: readonly OriginChoice[
     if (mapped && origin === 'table') data.set('mapping', toMappingText(mapped));
     const next = await run(data, dryRun);
     if (next.is === 'columns') setMapped({ columns: next.columns, mapping: next.columns.mapping });
+    // What was wrong with the columns is answered anew.
+    else setMapped((before) => before && { ...before, columns: { ...before.columns, faults: [] } });
     if (next.is === 'imported' || next.is === 'unheard') router.refresh();
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {

@@ -39,7 +39,7 @@ export const SAVING_FAULTS = {
   },
   'chart-taken': { vi: 'Đã có, hoặc từng có, biểu đồ {slug}', en: 'There is, or was, a chart {slug}' },
   'dashboard-taken': { vi: 'Đã có, hoặc từng có, trang tổng hợp {slug}', en: 'There is, or was, a dashboard {slug}' },
-  'slug-taken': { vi: 'tên "{slug}" đã được dùng: hãy chọn tên khác', en: '"{slug}" is taken: choose another name' },
+  'slug-taken': { vi: 'tên "{slug}" đã được dùng: hãy chọn tên khác', en: 'the name "{slug}" is taken: choose another' },
   'slug-reserved': { vi: 'là tên riêng của website này: hãy chọn tên khác', en: 'is a name of this site itself: choose another' },
   'chart-no-revision': { vi: 'Biểu đồ {slug} không có phiên bản {revision} để khôi phục', en: 'The chart {slug} has no revision {revision} to restore' },
   'dashboard-no-revision': { vi: 'Trang tổng hợp {slug} không có phiên bản {revision} để khôi phục', en: 'The dashboard {slug} has no revision {revision} to restore' },

@@ -26,7 +26,7 @@ export class MeasureLookup {
 
   /** What a text that names no measure may mean, else all that there are. */
   toFault(text: string): Fault {
-    const near = this.#byName.near(text);
+    const near = this.#byName.alike(text);
     if (near.length > 0) return importFault('measure-near', { text, near: toNamedCodes(near) });
     return importFault('measure-unknown', { code: text, known: toNamedCodes(this.all) });
   }

@@ -44,4 +44,15 @@ export class NameLookup<T extends { readonly code: string }> {
     const found = [...(this.#byName.get(words) ?? []), ...wider];
     return [...new Map(found).values()].slice(0, NEAR);
   }
+
+  /** The same, and below these what shares at least half of the text's words: of few things, whose names differ in more than a word. */
+  alike(text: string): readonly T[] {
+    const words = foldName(text).split(' ');
+    const sharing = [...this.#byName].flatMap(([name, things]) => {
+      const shared = words.filter((word) => name.split(' ').includes(word)).length;
+      return shared * 2 >= words.length ? [...things.values()].map((thing) => ({ thing, shared })) : [];
+    });
+    const ranked = sharing.toSorted((a, b) => b.shared - a.shared).map(({ thing }) => thing);
+    return [...new Map([...this.near(text), ...ranked].map((thing) => [thing.code, thing])).values()].slice(0, NEAR);
+  }
 }

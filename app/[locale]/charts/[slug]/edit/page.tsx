@@ -7,8 +7,10 @@ import { redirect } from 'next/navigation';
 import { findFieldReader } from '@/app/_http/field-reader';
 import { findRedrawn, type Redrawn } from '@/app/_http/redrawn-chart';
 import { findWriteRefusal } from '@/lib/auth/may-write';
+import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { toHeadWords } from '@/lib/charts/proposed-words';
-import { toChartFields, toDifferences } from '@/lib/charts/spec-difference';
+import { toDifferences } from '@/lib/charts/field-difference';
+import { toChartFields } from '@/lib/charts/spec-difference';
 import { toExplorePage } from '@/lib/charts/view-address';
 import { TradeciteError } from '@/lib/core/errors';
 import { toEditingParams } from '@/lib/core/explore-address';
@@ -27,7 +29,6 @@ import type { Conflict } from '../../../../_components/editor/conflict-choices';
 import { DrawnPreview } from '../../../../_components/editor/drawn-preview';
 import { EditorPage } from '../../../../_components/editor/editor-page';
 import { WithdrawForm } from '../../../../_components/editor/withdraw-form';
-import { DifferenceList } from '../../../../_components/history/difference-list';
 import { RefusedAddress } from '../../../../_http/refused-address';
 import { type SearchParams } from '../../../../_http/search-params';
 import { showWithdrawn } from '../../../../_http/withdrawn-page';
@@ -44,33 +45,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 interface DrawingProps {
-  readonly entry: SavedChart;
-  readonly redrawn: Redrawn;
+  readonly spec: ChartSpec;
+  readonly revision: number;
+  readonly isLate: boolean;
   readonly locale: Locale;
 }
 
-/** What differs from the chart as it is now, whatever it is; and the way to change what is drawn. */
-async function Drawing({ entry: { spec, revision }, redrawn: { view, explore, seen }, locale }: DrawingProps) {
-  const [t, reader] = await Promise.all([getTranslations('editor'), findFieldReader(locale, 'figures')]);
-  const next = explore === undefined ? spec : { ...spec, kind: view.spec.kind, explore };
-  const differences = toDifferences(toChartFields(spec, reader), toChartFields(next, reader), locale);
+/** The way to change what is drawn; and, where somebody saved meanwhile, that this is so. */
+async function Drawing({ spec, revision, isLate, locale }: DrawingProps) {
+  const t = await getTranslations('editor');
   return (
     <>
-      {differences.length > 0 && (
-        <section aria-labelledby="changes" className="mb-6">
-          <h2 id="changes" className="mb-2 text-lg">
-            {t('willChange')}
-          </h2>
-          <DifferenceList differences={differences} before={t('kept', { revision })} after={t('toBeSaved')} />
-        </section>
+      {isLate && (
+        <p role="note" className="mb-4 border-l-3 border-warning bg-panel px-3 py-2 text-sm">
+          <span className="font-semibold">{t('conflictTitle')}</span>{' '}
+          <a href="#conflict" className="link">
+            {t('conflictWays')}
+          </a>
+        </p>
       )}
       <p className="mb-4">
-        <Link href={toExplorePage({ spec: next }, locale, toEditingParams({ slug: spec.slug, revision: seen }))} prefetch={false} className="button">
+        <Link href={toExplorePage({ spec }, locale, toEditingParams({ slug: spec.slug, revision }))} prefetch={false} className="button">
           {t('editDrawing')}
         </Link>
       </p>
     </>
   );
+}
+
+/** The chart as it will be kept with another drawing. */
+function toNextSpec({ spec }: SavedChart, { view, explore }: Redrawn): ChartSpec {
+  return explore === undefined ? spec : { ...spec, kind: view.spec.kind, explore };
 }
 
 /** Who saved a revision since this change began; null where nobody did. */
@@ -85,9 +90,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { spec, author } = entry;
   // What came with the data package is not changed here: a later package would not know of it.
   if (author === null) redirect(urls.newChart(locale, new URLSearchParams({ copyOf: slug })));
-  const [redrawn, taken] = await Promise.all([findRedrawn(entry, asked), findSlugs(CHARTS)]);
+  const [redrawn, taken, reader] = await Promise.all([findRedrawn(entry, asked), findSlugs(CHARTS), findFieldReader(locale, 'figures')]);
   if (redrawn instanceof TradeciteError) return <RefusedAddress error={redrawn} href={urls.editChart(locale, slug)} />;
   const { view, explore, before, seen, pins, words: { sentence, ...proposed } } = redrawn;
+  const next = toNextSpec(entry, redrawn);
   const conflict = toConflict(entry, redrawn);
   if (conflict) setPageStatus(sent, 409);
   // The same words again are nothing to choose from, nor are those that another drawing would have had too.
@@ -95,11 +101,13 @@ export default async function Page({ params, searchParams }: Props) {
   const told = new Set(spec.notes.map(({ en }) => en));
   return (
     <EditorPage title={t('editTitle')} lead={t('editLead')} refusal={findWriteRefusal(sent)} explorer={toExplorePage({ spec }, locale)} messages={toBrowserMessages(messages, ['editor'])}>
-      <Drawing entry={entry} redrawn={redrawn} locale={locale} />
+      <Drawing spec={next} revision={seen} isLate={conflict !== null} locale={locale} />
       <ChartForm
         draft={{ ...spec, explore, revision: seen }}
         sentence={sentence}
         {...(isNew && { proposed })}
+        differences={toDifferences(toChartFields(spec, reader), toChartFields(next, reader), locale)}
+        newest={entry.revision}
         conflict={conflict}
         free={toFreeSlug(slug, (name) => taken.has(name))}
         ownNotes={view.spec.notes.filter(({ en }) => !told.has(en))}
