@@ -110,8 +110,8 @@ describe('saved charts', () => {
       await choices.getByLabel('Name in the address').press('Enter');
       await page.waitForURL('**/en/charts/contested-2');
       await page.getByRole('heading', { level: 1, name: 'Mine, apart' }).waitFor();
-      await openPage(page, `/en/charts/contested/edit?${STATE}&kind=columns&revision=1`);
-      await page.getByRole('note').getByRole('link').click();
+      await openPage(page, `/en/charts/contested/edit?${STATE}&kind=columns&chart=contested&revision=1`);
+      await page.getByRole('note').getByRole('link', { name: /^Choose below/u }).click();
       await title.fill('Mine, over it');
       await page.getByLabel('Your name').first().fill('An');
       await choices.getByRole('button', { name: 'Save over revision 2' }).click();
