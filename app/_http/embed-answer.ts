@@ -42,8 +42,8 @@ interface Layout extends CompactSize {
 }
 
 /** The drawings that one response holds, each with its size. */
-function toLayouts(view: ChartView, locale: Locale, { annotations, compact, frame, imWidth, imHeight, imFontSize: fontSize }: EmbedQuery): Layout[] {
-  if (compact && imWidth && imHeight) return [{ id: 'only', ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame, annotations }, { locale, fontSize }) }];
+function toLayouts(view: ChartView, locale: Locale, { annotations, asOf, compact, frame, imWidth, imHeight, imFontSize: fontSize }: EmbedQuery): Layout[] {
+  if (compact && imWidth && imHeight) return [{ id: 'only', ...toCompactSize(view, { width: imWidth, height: imHeight, bordered: frame, annotations, asOf }, { locale, fontSize }) }];
   return EMBED_LAYOUTS.map(({ id, width }) => ({ id, width, height: toChartHeight(view, { locale, width, fontSize }), fontSize }));
 }
 

@@ -14,6 +14,8 @@ export interface CompactFrame {
   readonly bordered: boolean;
   /** Whether events stand above the figures: then their sources are named too. */
   readonly annotations: boolean;
+  /** The instant that the page is frozen at: it is told after the sources. */
+  readonly asOf?: string | undefined;
 }
 
 /** The smallest frame that a chart is drawn for: below it two lines of title, one of sources and the letters leave no plot. */
@@ -29,9 +31,9 @@ const PADDING = { bordered: [34, 30], plain: [16, 10] } as const;
 const [LOW, SMALL] = [260, 12] as const;
 
 /** The sources that a compact page names in its frame: on two lines, in a low one on one. */
-export function toFrameSources(view: ChartView, locale: Locale, { annotations, ...frame }: CompactFrame): CompactSources {
+export function toFrameSources(view: ChartView, locale: Locale, { annotations, asOf, ...frame }: CompactFrame): CompactSources {
   const width = frame.width - PADDING[frame.bordered ? 'bordered' : 'plain'][0];
-  return toCompactSources(view, locale, { width, most: frame.height < LOW ? 1 : 2, annotations });
+  return toCompactSources(view, locale, { width, most: frame.height < LOW ? 1 : 2, annotations, asOf });
 }
 
 /** The drawing of a compact page, px. */

@@ -1,5 +1,6 @@
 import { toCitation } from '../core/citation';
 import type { Source } from '../core/catalogue';
+import { formatDate } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { ChartView } from './chart-view';
 import { WORDS } from './chart-words';
@@ -10,6 +11,7 @@ import { countLines, type Face, measureWords } from './page-words';
 /** How sources are set on a compact page, and the px between them and who made it. */
 export const SOURCE_FACE: Face = { size: 12, line: 17.4, weight: REGULAR };
 const GAP = 16;
+const AS_OF: Bilingual = { vi: 'Số liệu tại', en: 'Data as of' };
 
 /** The sources that a compact page has room to name. */
 export interface CompactSources {
@@ -36,16 +38,21 @@ function toOptions(sources: readonly Source[], locale: Locale, computed: boolean
   return none ? [...options, { ...none, computed: false }] : options;
 }
 
+/** " · Data as of 22 November 2026", after the sources of what is frozen; '' where it is live. */
+export function toFrozenWords(asOf: string | undefined, locale: Locale): string {
+  return asOf ? ` · ${AS_OF[locale]} ${formatDate(asOf, locale)}` : '';
+}
+
 /**
  * As many sources as `most` lines hold beside the maker in a page of `width` px inside its padding, the first ones first, and how many there are besides:
  * a name that is cut off names nothing.
  */
-export function toCompactSources(view: ChartView, locale: Locale, room: { readonly width: number; readonly most: number; readonly annotations: boolean }): CompactSources {
+export function toCompactSources(view: ChartView, locale: Locale, room: { readonly width: number; readonly most: number; readonly annotations: boolean; readonly asOf?: string | undefined }): CompactSources {
   const sources = toEmbedSources(view, room.annotations);
   const width = room.width - GAP - measureWords(WORDS.maker, SOURCE_FACE);
   const options = toOptions(sources, locale, isComputed(view)).map((option): CompactSources => {
     const words = [...option.named.map((source) => toCitation(source, locale)), ...(option.more ? [option.more] : []), ...(option.computed ? [WORDS.computed[locale]] : [])];
-    return { ...option, lines: countLines(`${WORDS[sources.length > 1 ? 'sources' : 'source'][locale]}: ${words.join('; ')}`, width, SOURCE_FACE) };
+    return { ...option, lines: countLines(`${WORDS[sources.length > 1 ? 'sources' : 'source'][locale]}: ${words.join('; ')}${toFrozenWords(room.asOf, locale)}`, width, SOURCE_FACE) };
   });
   return options.find(({ lines }) => lines <= room.most) ?? (options.at(-1) as CompactSources);
 }

@@ -62,8 +62,9 @@ function toEnds({ observations }: Side): [Observation, Observation] | null {
 
 type Sentence = (subject: string, number: string, span: string, from: string, to: string) => string;
 
-const SENTENCES: Readonly<Record<'fold' | 'rise' | 'fall' | 'open', Readonly<Record<Locale, Sentence>>>> = {
+const SENTENCES: Readonly<Record<'fold' | 'foldEnds' | 'rise' | 'fall' | 'open', Readonly<Record<Locale, Sentence>>>> = {
   fold: { vi: (s, n, _, from, to) => `${s}: ${toWhen(to, 'vi')} gấp ${n} lần ${toWhen(from, 'vi')}`, en: (s, n, span) => `${s} rose ${n}-fold${span}` },
+  foldEnds: { vi: (s, n, span) => `${s} tăng lên gấp ${n} lần${span}`, en: (s, n, span) => `${s} rose ${n}-fold${span}` },
   rise: { vi: (s, n, span) => `${s} tăng ${n}${span}`, en: (s, n, span) => `${s} rose ${n}${span}` },
   fall: { vi: (s, n, span) => `${s} giảm ${n}${span}`, en: (s, n, span) => `${s} fell ${n}${span}` },
   open: { vi: (s, _, span) => `${s}: số in không cho biết tăng hay giảm${span}`, en: (s, _, span) => `${s}: the figures do not tell whether it rose or fell${span}` },
@@ -97,7 +98,7 @@ function tellChange(named: Named): Bilingual | null {
   return both((locale) => {
     const [subject, span] = [`${toSubject(named, locale)}${suffix?.[locale] ?? ''}`, isRatio ? toEndWords(first, last, locale) : toSpanWords(from, to, locale)];
     const by = isRatio && form !== 'fold' && locale === 'en' ? 'by ' : '';
-    return SENTENCES[form][locale](subject, `${by}${number(locale)}`, span, from, to);
+    return SENTENCES[isRatio && form === 'fold' ? 'foldEnds' : form][locale](subject, `${by}${number(locale)}`, span, from, to);
   });
 }
 

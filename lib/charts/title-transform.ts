@@ -252,7 +252,7 @@ function tellNamed(code: TransformCode, all: readonly Named[]): Bilingual | null
 
 const ALONE: Readonly<Partial<Record<TransformCode, (named: Named) => Bilingual | null>>> = { index: tellIndex, log: tellLog, running: tellRunning };
 
-const TWO_SOURCES: Bilingual = { vi: ' (số của hai nguồn khác nhau)', en: ' (figures of two different sources)' };
+const OF_TWO: Bilingual = { vi: ' (số của hai nguồn khác nhau)', en: ' (figures of two different sources)' };
 
 /** Where one source tells a change whole, no other joins figures of two for the same period. */
 function withOneSource(named: Named): Named {
@@ -264,7 +264,7 @@ function withOneSource(named: Named): Named {
 /** A change from one source to another may be one of how they count: the sentence says so, not a note alone. */
 function withSources(told: Bilingual | null, all: readonly Named[]): Bilingual | null {
   const isMixed = all.some(({ side }) => toClaims(side).some(isOfTwoSources));
-  return told && isMixed ? both((locale) => `${told[locale]}${TWO_SOURCES[locale]}`) : told;
+  return told && isMixed ? both((locale) => `${told[locale]}${OF_TWO[locale]}`) : told;
 }
 
 /** A sentence of what was made of the figures, with its direction, time and precision; null where amounts tell it as they do untransformed. */

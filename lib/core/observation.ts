@@ -21,6 +21,8 @@ interface Derivation {
   readonly parents: readonly string[];
   /** Of a share: the series that make the whole, each as it was chosen, `KEY` or `KEY@source`. */
   readonly whole?: readonly string[] | undefined;
+  /** Whether it sets figures of one series that two sources tell against each other. */
+  readonly ofTwoSources?: true | undefined;
 }
 
 /** One statement of one source (or one computation) about one series and period. Values in base units, exact decimal text. */

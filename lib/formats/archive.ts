@@ -13,7 +13,7 @@ const [FIRST, LAST] = ['1980-01-01T00:00:00Z', '2107-12-31T23:59:58Z'];
 
 /**
  * An instant as a ZIP holds it: parts of a calendar without a time zone, of UTC here. The writer reads parts of the local one, so
- * that the date is made of these: the same files give the same bytes on every machine.
+ * that the date is made of these: the same in every zone, but for the hour that summer time skips in one.
  */
 function toZipTime(instant: string): Date {
   const bounded = instant < FIRST ? FIRST : instant > LAST ? LAST : instant;
@@ -23,7 +23,7 @@ function toZipTime(instant: string): Date {
 }
 
 /**
- * A ZIP archive with the same bytes for the same files.
+ * A ZIP archive with the same bytes for the same files and time.
  * @param modifiedAt of its files: ISO 8601 in UTC, such as the time of the data revision
  */
 export function toZip(files: ArchiveFiles, modifiedAt: string): Uint8Array {

@@ -2,6 +2,7 @@ import type { ChartView } from '../charts/chart-view';
 import { type PlotConfig, readPlotShapes } from '../charts/plot-config';
 import { WORDS } from '../charts/chart-words';
 import { type CompactFrame, toFrameSources } from '../charts/compact-size';
+import { toFrozenWords } from '../charts/compact-sources';
 import { EMBED_LAYOUTS, type EmbedLayoutId } from '../charts/embed-layout';
 import { isComputed, toEmbedSources } from '../charts/embed-sources';
 import type { EmbedTheme } from '../charts/embed-query';
@@ -104,8 +105,8 @@ function toNotes(view: ChartView, locale: Locale): string {
 }
 
 /** The frame that a compact page is made for; where it does not say, a phone's. */
-function toCompactFrame({ frame, annotations, imWidth, imHeight }: EmbedOptions): CompactFrame {
-  return { width: imWidth ?? EMBED_LAYOUTS[0].width, height: imHeight ?? Infinity, bordered: frame, annotations };
+function toCompactFrame({ frame, annotations, asOf, imWidth, imHeight }: EmbedOptions): CompactFrame {
+  return { width: imWidth ?? EMBED_LAYOUTS[0].width, height: imHeight ?? Infinity, bordered: frame, annotations, asOf };
 }
 
 /** Each source of what is drawn, by its page here; on a compact page those that there is room for, and how many there are besides. */
@@ -116,8 +117,7 @@ function toSources(view: ChartView, options: EmbedOptions): string {
   const links = named.map((source) => toLink(urls.source(locale, source.id), toCitation(source, locale)));
   const rest = more ? [toLink(toViewPage(view, locale), more)] : [];
   const implied = computed ? [WORDS.computed[locale]] : [];
-  const frozen = asOf ? ` · ${EMBED_WORDS.asOf[locale]} ${formatDate(asOf, locale)}` : '';
-  return `${WORDS[sources.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...rest, ...implied].join('; ')}${toHtmlText(frozen)}`;
+  return `${WORDS[sources.length > 1 ? 'sources' : 'source'][locale]}: ${[...links, ...rest, ...implied].join('; ')}${toHtmlText(toFrozenWords(asOf, locale))}`;
 }
 
 /** What opens the table; on a compact page it says that there is something to know before the picture is believed. */

@@ -11,7 +11,6 @@ export const EMBED_WORDS = {
   keys: { vi: 'Mũi tên đi qua từng điểm, Esc đóng.', en: 'Arrow keys step through the points, Escape closes.' },
   points: { vi: 'Các điểm của biểu đồ', en: 'Points of the chart' },
   of: { vi: 'trên', en: 'of' },
-  asOf: { vi: 'Số liệu tại', en: 'Data as of' },
 } as const satisfies Record<string, Bilingual>;
 
 /** "2 cautions, and the table": the one line that a compact page has for them. */

@@ -6,7 +6,12 @@ import { REGULAR } from '../../lib/charts/font';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import { measureText } from '../../lib/charts/text-width';
 import { parseExplore } from '../../lib/core/explore-query';
+import { toCitation } from '../../lib/core/citation';
+import { formatDate } from '../../lib/core/format';
 import { LOCALES } from '../../lib/core/locale';
+import { WORDS } from '../../lib/charts/chart-words';
+import { SOURCE_FACE, toFrozenWords } from '../../lib/charts/compact-sources';
+import { countLines, measureWords } from '../../lib/charts/page-words';
 import { toCompactSize, toFrameSources } from '../../lib/charts/compact-size';
 import { toEmbedSources } from '../../lib/charts/embed-sources';
 import { embedQuery } from '../../lib/charts/embed-query';
@@ -60,6 +65,24 @@ describe('the plot of a compact frame', () => {
       expect(more?.replaceAll('\u00a0', ' ') ?? null, view.spec.slug).toBe(rest ? `${named.length ? '+' : ''}${rest} nguồn` : null);
     }
   });
+});
+
+it.each([...FRAMES, [240, 200], [960, 500]] as const)('the date of a frozen frame of %d × %d stands on the lines of its sources, and is counted with them', (width, height) => {
+  const asOf = '2026-11-22T10:00:00Z';
+  for (const locale of LOCALES) {
+    for (const view of PACKAGE_VIEWS) {
+      const frame = { width, height, bordered: true, annotations: false };
+      const [live, frozen] = [toFrameSources(view, locale, frame), toFrameSources(view, locale, { ...frame, asOf })];
+      const words = [...frozen.named.map((source) => toCitation(source, locale)), ...(frozen.more ? [frozen.more] : []), ...(frozen.computed ? [WORDS.computed[locale]] : [])].join('; ');
+      const text = `${WORDS[toEmbedSources(view, false).length > 1 ? 'sources' : 'source'][locale]}: ${words}${toFrozenWords(asOf, locale)}`;
+      expect(text).toContain(formatDate(asOf, locale));
+      expect(frozen.lines).toBe(countLines(text, width - 34 - 16 - measureWords(WORDS.maker, SOURCE_FACE), SOURCE_FACE));
+      if (frozen.named.length > 0) expect(frozen.lines, view.spec.slug).toBeLessThanOrEqual(height < 260 ? 1 : 2);
+      expect(frozen.named.length).toBeLessThanOrEqual(live.named.length);
+      const taken = toCompactSize(view, frame, ASKED).height - toCompactSize(view, { ...frame, asOf }, ASKED).height;
+      if (locale === ASKED.locale && frozen.lines > live.lines) expect(taken, view.spec.slug).not.toBe(0);
+    }
+  }
 });
 
 it.each([180, 200, 230, 260, 300, 340, 400])('no value of the axis is cut off at the edge of a plot %d px high', (height) => {

@@ -4,6 +4,7 @@ import { toChartConfig } from '../../lib/charts/chart-config';
 import { type ExploreView, toExploreView } from '../../lib/charts/explore-view';
 import type { Series } from '../../lib/core/catalogue';
 import { formatObservation } from '../../lib/core/format';
+import { exactly, multiply, toQuantity, toQuantityText } from '../../lib/core/quantity';
 import type { Observation } from '../../lib/core/observation';
 import { findUnknownSources } from '../../lib/charts/explore-selection';
 import { comparePoints } from '../../lib/core/compare-points';
@@ -77,6 +78,15 @@ describe('a title proposed from the data', () => {
       'Xuất khẩu ÷ nhập khẩu giảm 3,48%, từ 3,601 (1999) đến 3,476 (2014)',
     ]);
     expect(formatObservation(view.observations.at(-1) as Observation, 'en')).toBe('3.476');
+  });
+
+  it('tells a ratio that more than doubles with its ends, too, in both languages', () => {
+    const observations = PACKAGE_PARTS.observations.map((o) => (o.seriesKey === 'VNM.BEL.M.TRADE._T.A' && o.timePeriod === '1999' ? { ...o, ...toQuantityText(multiply(toQuantity(o), exactly(4))) } : o));
+    const { title } = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A', formula: 'a/b' })), { ...PACKAGE_PARTS, observations });
+    expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Exports ÷ imports rose 3.862-fold, from 0.9002 (1999) to 3.476 (2014)',
+      'Xuất khẩu ÷ nhập khẩu tăng lên gấp 3,862 lần, từ 0,9002 (1999) đến 3,476 (2014)',
+    ]);
   });
 
   it.each(['pch', 'pc1', 'cagr', 'index'])('says of %s that it goes from one source to another', (transform) => {

@@ -33,7 +33,7 @@ function CodeList({ title, codes, columns }: { title: string; codes: readonly Na
   );
 }
 
-/** All codes with their names, folded: what the form’s fields and a file’s columns may hold. */
+/** The codes of what is known here with their names, folded: what the form’s fields and a file’s columns may hold. Former areas and groups of official statistics are taken too. */
 export function CodeLists({ codes: { measures, flows, areas } }: { codes: ImportCodes }): ReactNode {
   const t = useTranslations('importing');
   return (

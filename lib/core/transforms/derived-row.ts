@@ -108,15 +108,14 @@ const TWO_SOURCES: Bilingual = {
 };
 
 /** Whether a result sets figures of one series that two sources tell against each other. */
-export function isOfTwoSources({ note }: Pick<Observation, 'note'>): boolean {
-  return note?.en === TWO_SOURCES.en;
+export function isOfTwoSources({ derivation }: Pick<Observation, 'derivation'>): boolean {
+  return derivation?.ofTwoSources ?? false;
 }
 
-/** What a reader must know of a result: figures of one series that different sources tell are not counted alike. */
-function toNote(head: Observation, parents: readonly Observation[], broken: Observation | undefined): Bilingual | null {
-  if (broken) return broken.note;
+/** Whether another source than the result's own tells one of its series' figures: they may not be counted alike. */
+function hasTwoSources(head: Observation, parents: readonly Observation[]): boolean {
   const teller = toTeller(head);
-  return parents.some((parent) => parent.seriesKey === head.seriesKey && toTeller(parent) !== teller) ? TWO_SOURCES : null;
+  return parents.some((parent) => parent.seriesKey === head.seriesKey && toTeller(parent) !== teller);
 }
 
 /** The figure of the result's own period with which what is counted changes: the result changes with it. */
@@ -128,7 +127,7 @@ function findOwnBreak({ periodStart, periodEnd }: Observation, parents: readonly
 export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null, whole }: Result): Observation {
   const isClosed = Boolean(quantity.low && quantity.high);
   const rounded = roundResult(quantity, isClosed ? 0 : countDigits(...parents));
-  const broken = findOwnBreak(head, parents);
+  const [broken, ofTwoSources] = [findOwnBreak(head, parents), hasTwoSources(head, parents)];
   const { start, end } = parsePeriod(timePeriod);
   const { reporter, partner, flow, measure, sector, freq } = series;
   const row = {
@@ -143,8 +142,8 @@ export function toDerivedRow({ series, rule }: Target, { head, quantity, formula
     sourceId: COMPUTED_SOURCE,
     claim: toClaim(head),
     paragraph: null, sentenceHash: null,
-    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))], ...(whole && { whole }) },
-    note: toNote(head, parents, broken),
+    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))], ...(whole && { whole }), ...(ofTwoSources && { ofTwoSources }) },
+    note: broken ? broken.note : ofTwoSources ? TWO_SOURCES : null,
     position: 0,
     recordedAt: parents.map((parent) => parent.recordedAt).toSorted().at(-1) ?? head.recordedAt,
     supersededAt: null,
