@@ -12,7 +12,6 @@ import { toViewPage } from '../charts/view-address';
 import { toCitation } from '../core/citation';
 import { toFindingNotes } from '../charts/finding-notes';
 import { toFindingKey } from '../core/finding';
-import { formatDate } from '../core/format';
 import type { Locale } from '../core/locale';
 import { urls } from '../core/urls';
 import { toLegendMarkup } from './embed-legend';

@@ -84,8 +84,8 @@ describe('a title proposed from the data', () => {
     const observations = PACKAGE_PARTS.observations.map((o) => (o.seriesKey === 'VNM.BEL.M.TRADE._T.A' && o.timePeriod === '1999' ? { ...o, ...toQuantityText(multiply(toQuantity(o), exactly(4))) } : o));
     const { title } = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A', formula: 'a/b' })), { ...PACKAGE_PARTS, observations });
     expect([title.en, title.vi].map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
-      'Exports ÷ imports rose 3.862-fold, from 0.9002 (1999) to 3.476 (2014)',
-      'Xuất khẩu ÷ nhập khẩu tăng lên gấp 3,862 lần, từ 0,9002 (1999) đến 3,476 (2014)',
+      'Exports ÷ imports rose 3.861-fold, from 0.9002 (1999) to 3.476 (2014)',
+      'Xuất khẩu ÷ nhập khẩu tăng lên gấp 3,861 lần, từ 0,9002 (1999) đến 3,476 (2014)',
     ]);
   });
 
