@@ -29,6 +29,10 @@ const IMPLIED: Words = {
   vi: (n) => `${n} giá trị suy ra, không do nguồn nêu.`,
   en: (n) => (n === '1' ? '1 value is implied, not stated.' : `${n} values are implied, not stated.`),
 };
+const COMPUTED: Words = {
+  vi: (n) => `${n} giá trị tính từ số chính thức.`,
+  en: (n) => (n === '1' ? '1 value is computed from official figures.' : `${n} values are computed from official figures.`),
+};
 const PARTIAL: Words = { vi: (a) => `${a}: không phải cả năm.`, en: (a) => `${a}: not a whole year.` };
 const FINDING: Words = { vi: (a) => withFullStop(`Cảnh báo: ${a}`), en: (a) => withFullStop(`Warning: ${a}`) };
 const NOTES: Words = { vi: (a) => withFullStop(`Chú thích trên biểu đồ: ${a}`), en: (a) => withFullStop(`Annotations on the chart: ${a}`) };
@@ -59,11 +63,14 @@ function toSeriesTexts(marks: readonly ObservationMark[], locale: Locale): strin
 }
 
 function toWarnings(view: ChartView, marks: readonly ObservationMark[], locale: Locale): string[] {
-  const implied = marks.filter(({ derived, rank }) => derived && rank >= 0).length;
+  const derived = marks.filter((mark) => mark.derived && mark.rank >= 0);
+  const implied = derived.filter((mark) => mark.implied).length;
+  const computed = derived.length - implied;
   const partial = [...new Set(marks.filter((mark) => mark.partial).map(({ observation }) => formatPeriod(observation.timePeriod, locale)))];
   const findings = view.findings.filter(({ id }) => marks.some((mark) => mark.findings.some((finding) => finding.id === id)));
   return [
     ...(implied ? [IMPLIED[locale](String(implied))] : []),
+    ...(computed ? [COMPUTED[locale](String(computed))] : []),
     ...partial.map((period) => PARTIAL[locale](period)),
     ...findings.map(({ title }) => FINDING[locale](title[locale])),
   ];

@@ -33,7 +33,7 @@ export interface BarsFrame {
 function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
   const { observation: o } = mark;
   const interval = formatObservationInterval(o, d.locale);
-  const text = mark.derived ? `${WORDS.implied[d.locale]} ${interval || formatObservation(o, d.locale)}` : formatObservation(o, d.locale);
+  const text = mark.derived ? `${mark.implied ? `${WORDS.implied[d.locale]} ` : ''}${interval || formatObservation(o, d.locale)}` : formatObservation(o, d.locale);
   return { text, weight: mark.derived ? REGULAR : BOLD, size: d.size };
 }
 

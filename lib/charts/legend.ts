@@ -1,7 +1,7 @@
 import { toSourceName } from '../core/citation';
 import type { Locale } from '../core/locale';
 import { type PlotConfig, readPlotShapes } from './plot-config';
-import { LEGEND_WORDS, type LegendSymbol } from './chart-words';
+import { EVIDENCE_WORDS, LEGEND_WORDS, type LegendSymbol } from './chart-words';
 import type { ChartView } from './chart-view';
 import { toTeller } from '../core/observation';
 import { type ObservationMark, toObservationMarks } from './observation-mark';
@@ -23,16 +23,23 @@ function toContextText(marks: readonly ObservationMark[], { sources }: ChartView
   return LEGEND_WORDS.context[locale] + (publishers.length > 0 ? ` (${publishers.join(', ')})` : '');
 }
 
+/** What hollow marks stand for: what was implied by somebody, computed from statistics, or both. */
+function toDerivedText(marks: readonly ObservationMark[], locale: Locale): string {
+  const [isImplied, isComputed] = [marks.some(({ implied }) => implied), marks.some(({ implied }) => !implied)];
+  return [...(isImplied ? [LEGEND_WORDS.implied[locale]] : []), ...(isComputed ? [EVIDENCE_WORDS.computed[locale]] : [])].join('; ');
+}
+
 /** The names that found no place in the plot, the marks that a drawn chart uses, in a fixed order, and what it does not hold. */
 export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): LegendItem[] {
   const shapes = readPlotShapes(config);
   const absent = new Set((shapes.undrawn ?? []).flatMap(({ observationIds }) => observationIds));
   const marks = view.spec.kind === 'timeline' ? [] : toObservationMarks(view, locale).filter(({ observation }) => !absent.has(observation.id));
+  const isHollow = ({ derived, rank }: ObservationMark): boolean => derived && (rank >= 0 || view.spec.kind !== 'time');
   const context = marks.filter(({ rank, spec }) => rank < 0 && spec.role === 'context');
-  const more: Partial<Record<keyof typeof LEGEND_WORDS, string>> = { bound: shapes.bounds?.join('; '), context: toContextText(context, view, locale) };
+  const more: Partial<Record<keyof typeof LEGEND_WORDS, string>> = { bound: shapes.bounds?.join('; '), implied: toDerivedText(marks.filter(isHollow), locale), context: toContextText(context, view, locale) };
   const used: Record<keyof typeof LEGEND_WORDS, boolean> = {
     stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
-    implied: marks.some(({ derived, rank }) => derived && (rank >= 0 || view.spec.kind !== 'time')),
+    implied: marks.some(isHollow),
     range: shapes.whiskers.length > 0,
     bound: shapes.openArrows.length > 0,
     part: marks.some(({ partial }) => partial),

@@ -1,3 +1,4 @@
+import type { Source } from '../core/catalogue';
 import { type Finding, isMarked, toFindingsByObservation } from '../core/finding';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
@@ -8,6 +9,7 @@ import { type ChartView, toVisibleObservations } from './chart-view';
 import { WORDS } from './chart-words';
 import type { Drawing } from './drawing';
 import { BOLD } from './font';
+import { toMaking } from './making';
 
 /** An observation as something to draw, still in data units: floats only from here on. */
 export interface ObservationMark {
@@ -26,6 +28,8 @@ export interface ObservationMark {
   readonly high: number | null;
   readonly form: 'point' | 'column' | 'bound';
   readonly derived: boolean;
+  /** Derived, and not from statistics alone: what somebody said implies it. */
+  readonly implied: boolean;
   readonly partial: boolean;
   /** Those that deserve a mark on a chart. */
   readonly findings: readonly Finding[];
@@ -91,6 +95,7 @@ interface MarkContext {
   readonly natures: ReadonlyMap<string, string>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly toDated: (timePeriod: string, nature: string) => Dated;
+  readonly findSource: (id: string) => Source | undefined;
 }
 
 /** A period with its place on the axis. */
@@ -111,7 +116,7 @@ function toDateReader(): MarkContext['toDated'] {
   };
 }
 
-function toMark(o: Observation, { view, spec, rank, label, natures, findings, toDated }: MarkContext): ObservationMark {
+function toMark(o: Observation, { view, spec, rank, label, natures, findings, toDated, findSource }: MarkContext): ObservationMark {
   const nature = natures.get(o.measure) ?? '';
   const { period, at, span } = toDated(o.timePeriod, nature);
   const partial = isPartial(o, nature, period);
@@ -127,6 +132,7 @@ function toMark(o: Observation, { view, spec, rank, label, natures, findings, to
     high: toNumber(o.high),
     form: toForm(o, view.spec, spec, partial),
     derived: isDerived(o),
+    implied: toMaking(o, findSource) === 'implied',
     partial,
     findings: findings.get(o.id) ?? [],
   };
@@ -156,9 +162,11 @@ export function toObservationMarks(view: ChartView, locale: Locale): readonly Ob
 function makeMarks(view: ChartView, locale: Locale): ObservationMark[] {
   const ranks = toRanks(view.spec);
   const natures = new Map(view.measures.map(({ code, nature }) => [code, nature]));
+  const sources = new Map(view.sources.map((source) => [source.id, source]));
+  const findSource = (id: string): Source | undefined => sources.get(id);
   const [findings, toDated] = [toFindingsByObservation(view.findings.filter(isMarked)), toDateReader()];
   return view.spec.series.flatMap((spec, i) => {
-    const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toDated };
+    const context = { view, spec, rank: ranks[i] ?? 0, label: toSeriesLabel(view, spec, locale), natures, findings, toDated, findSource };
     const own = toVisibleObservations({ ...view, spec: { ...view.spec, series: [spec] } });
     return own.map((o) => toMark(o, context));
   });
@@ -169,11 +177,11 @@ function toShortValue(o: Observation, locale: Locale): string {
   return formatObservation(o, locale).replace(/\u00a0?USD\u00a0?/u, '');
 }
 
-/** Lines of the label at a mark: the value as worded; an implied one says so; part of a year says which and that it is one. */
+/** Lines of the label at a mark: the value as worded; an implied one says so, one computed from statistics looks so (its mark is hollow); part of a year says which and that it is one. */
 export function toValueLines(mark: ObservationMark, locale: Locale): readonly [string, ...string[]] {
   const { observation: o } = mark;
   const interval = formatObservationInterval(o, locale).replace(/\u00a0?USD\u00a0?/u, '');
-  const value = mark.derived ? `${WORDS.implied[locale]} ${interval || toShortValue(o, locale)}` : toShortValue(o, locale);
+  const value = mark.derived ? `${mark.implied ? `${WORDS.implied[locale]} ` : ''}${interval || toShortValue(o, locale)}` : toShortValue(o, locale);
   return mark.partial ? [value, formatPeriod(o.timePeriod, locale), WORDS.notAYear[locale]] : [value];
 }
 

@@ -29,7 +29,7 @@ export function toPartText({ view, locale }: Drawing, { parts, whole }: Stack, {
   const o = mark.observation;
   if (!isShared(view, o)) return toValueLines(mark, locale)[0];
   const share = toShareText(o, parts.flatMap((other) => (other.mark === mark ? [] : other.mark.observation)), whole?.mark.observation, locale);
-  return mark.derived ? `${WORDS.implied[locale]} ${share}` : share;
+  return mark.implied ? `${WORDS.implied[locale]} ${share}` : share;
 }
 
 /** Air beside a value in its column, and above it, px. */

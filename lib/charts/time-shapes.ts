@@ -67,10 +67,10 @@ function toSeen({ at, span }: ObservationMark, { min, max }: Axis): number {
 function place(d: Drawing, mark: ObservationMark, { x, y: left, y2 }: Scales, crowd: Crowd): PlacedMark {
   const y = mark.spec.axis === 'right' ? (y2 ?? left) : left;
   const range = d.evidence ? toRange(d, mark, y) : null;
-  const { observation, spec, rank, label, at, span, y: value, low, high, form, derived, partial, findings, follows, severed } = mark;
+  const { observation, spec, rank, label, at, span, y: value, low, high, form, derived, implied, partial, findings, follows, severed } = mark;
   // Written out: a spread of this many fields costs ten times as much, and there may be thousands of marks.
   return {
-    observation, spec, rank, label, at, span, y: value, low, high, form, derived, partial, findings, follows, severed,
+    observation, spec, rank, label, at, span, y: value, low, high, form, derived, implied, partial, findings, follows, severed,
     x: toPixel(x, toSeen(mark, x)),
     yPx: toPixel(y, value),
     radius: toRadius(d, mark, range),

@@ -22,7 +22,7 @@ export const TRANSFORM_MEANINGS: Readonly<Record<TransformCode, Bilingual>> = {
     en: 'ln(x ÷ y) ÷ n × 100: the same for one year, where the figure before lies n years back.',
   },
   log: { vi: 'ln(x): khoảng cách bằng nhau nghĩa là tăng cùng một tỷ lệ.', en: 'ln(x): equal distances are equal rates of growth.' },
-  index: { vi: 'x ÷ số của kỳ gốc × 100: mọi chuỗi cùng bắt đầu từ 100, nên so được mức tăng của những chuỗi lớn nhỏ khác nhau.', en: 'x ÷ the figure of the base period × 100: all series begin at 100, so that growth of large and small ones can be compared.' },
+  index: { vi: 'x ÷ số của kỳ gốc × 100: mọi chuỗi cùng bằng 100 ở kỳ gốc, nên so được mức tăng của những chuỗi lớn nhỏ khác nhau.', en: 'x ÷ the figure of the base period × 100: all series are 100 in the base period, so that growth of large and small ones can be compared.' },
   share: { vi: 'x ÷ tổng các chuỗi đã chọn trong cùng kỳ × 100.', en: 'x ÷ the sum of the chosen series in the same period × 100.' },
   permonth: { vi: 'x ÷ số tháng của kỳ: nhờ vậy bảy tháng so được với cả năm.', en: 'x ÷ the months of its period, so that seven months can be compared with a year.' },
   running: { vi: 'Cộng dồn từ kỳ gốc đến từng kỳ.', en: 'The sum from the base period up to each period.' },

@@ -34,6 +34,7 @@ function conclude(from: Observation, to: Observation, breaks: readonly Observati
   if (broken) return { reason: 'across-break', period: broken.timePeriod };
   const years = toYearsBetween(toDays(from), toDays(to));
   const [x, y] = [toQuantity(to), toQuantity(from)];
+  if (years.isNegative()) return { reason: 'wrong-order', period: to.timePeriod };
   if (years.lt(1) || parsePeriod(from.timePeriod).months !== parsePeriod(to.timePeriod).months) return { reason: 'too-close', period: to.timePeriod };
   if (!isAboveZero(x) || !isAboveZero(y)) return { reason: 'not-above-zero', period: to.timePeriod };
   const quantity = multiply(subtract(root(divide(x, y), years), exactly(1)), exactly(100));

@@ -6,7 +6,7 @@ import type { Days } from '../neighbour-period';
 /** Why a transform has no figure where the series has one. Missing is never zero, and says why. */
 export type MissingReason =
   | 'no-value' | 'no-previous' | 'no-year-ago' | 'no-earlier' | 'no-base' | 'no-regular-run' | 'after-gap' | 'across-break' | 'not-above-zero' | 'not-for-this-measure'
-  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'unbounded' | 'by-zero';
+  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'wrong-order' | 'unbounded' | 'by-zero';
 
 export interface Missing {
   readonly seriesKey: string;
@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<MissingReason, Words>> = {
   'no-other-series': { vi: () => 'cần ít nhất hai chuỗi', en: () => 'takes two series at least' },
   'no-same-period': { vi: (d) => `không có số cùng kỳ của ${d}`, en: (d) => `no figure of the same period for ${d}` },
   'too-close': { vi: () => 'hai kỳ cách nhau chưa đến một năm', en: () => 'the two periods are less than a year apart' },
+  'wrong-order': { vi: () => 'kỳ đầu đứng sau kỳ cuối: đổi chỗ hai kỳ', en: () => 'the first period comes after the last: swap them' },
   'by-zero': { vi: () => 'phép chia cho 0', en: () => 'a division by zero' },
   unbounded: { vi: () => 'khoảng của các số không giới hạn kết quả', en: () => 'the ranges of the figures do not bound the result' },
 };
