@@ -4,7 +4,7 @@ import { parseChartPage } from '@/lib/core/chart-page-query';
 import { TradeciteError } from '@/lib/core/errors';
 import { savingFault } from '@/lib/core/faults/saving-faults';
 import { parseExplore } from '@/lib/core/explore-query';
-import { findChart } from '@/lib/db/find-charts';
+import { findChart, findChartRevision } from '@/lib/db/find-charts';
 import { CHARTS, changeKept, createKept } from '@/lib/db/save-kept';
 import type { z } from 'zod';
 import { findExploreView } from './explore-view';
@@ -16,23 +16,41 @@ async function toExploredSpec(slug: string, words: ChartWords, search: string): 
   return toSavedSpec(slug, words, state, await findExploreView(state));
 }
 
-async function toCopy(slug: string, words: ChartWords, original: string, shown: string): Promise<ChartSpec> {
+/** What a revision draws, also of a chart that was withdrawn since. */
+async function findDrawing(slug: string, revision: number): Promise<ChartSpec> {
+  const spec = await findChartRevision(slug, revision);
+  if (!spec) throw new TradeciteError('bad-request', savingFault('drawing-none', { slug, revision }), [{ field: 'drawing', ...savingFault('name-revision') }]);
+  return spec;
+}
+
+async function findNewest(original: string): Promise<ChartSpec> {
   const entry = await findChart(original);
   if (!entry) throw new TradeciteError('bad-request', savingFault('copy-none', { slug: original }), [{ field: 'copyOf', ...savingFault('chart-unknown', { slug: original }) }]);
-  return toCopiedSpec(slug, words, entry.spec, parseChartPage(new URLSearchParams(shown)));
+  return entry.spec;
+}
+
+async function toCopy(slug: string, words: ChartWords, { copyOf = '', drawing, shown = '' }: z.output<typeof newChart>): Promise<ChartSpec> {
+  const spec = await (drawing === undefined ? findNewest(copyOf) : findDrawing(copyOf, drawing));
+  return toCopiedSpec(slug, words, spec, parseChartPage(new URLSearchParams(shown)));
 }
 
 /** Saves a new chart. @returns its revision. */
 export async function createChart(draft: z.output<typeof newChart>): Promise<number> {
-  const { slug, explore, copyOf = '', shown = '' } = draft;
+  const { slug, explore } = draft;
   const words = toChartWords(draft);
-  const spec = await (explore === undefined ? toCopy(slug, words, copyOf, shown) : toExploredSpec(slug, words, explore));
+  const spec = await (explore === undefined ? toCopy(slug, words, draft) : toExploredSpec(slug, words, explore));
   return createKept(CHARTS, slug, chartSpec.parse(spec), toEdit(draft));
 }
 
-/** Saves a chart in other words, or drawn from another state. @returns its revision. */
+/** What a change draws; null: what is drawn already. */
+async function toDrawn(slug: string, words: ChartWords, { explore, drawing }: z.output<typeof chartChange>): Promise<ChartSpec | null> {
+  if (explore !== undefined) return toExploredSpec(slug, words, explore);
+  return drawing === undefined ? null : findDrawing(slug, drawing);
+}
+
+/** Saves a chart in other words, or with another drawing. @returns its revision. */
 export async function changeChart(slug: string, change: z.output<typeof chartChange>): Promise<number> {
   const words = toChartWords(change);
-  const drawn = change.explore === undefined ? {} : await toExploredSpec(slug, words, change.explore);
-  return changeKept(CHARTS, slug, change.revision, toEdit(change), (spec) => chartSpec.parse({ ...spec, ...drawn, ...words }));
+  const drawn = await toDrawn(slug, words, change);
+  return changeKept(CHARTS, slug, change.revision, toEdit(change), (spec) => chartSpec.parse({ ...(drawn ?? spec), ...words }));
 }

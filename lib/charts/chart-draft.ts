@@ -30,16 +30,25 @@ const chartWords = z.strictObject({
 });
 
 const explore = z.string().max(20_000);
+/** The revision whose drawing is kept, or copied: the one that the editor saw. */
+const drawing = revision.optional();
 /** Parameters of the page of the chart that is copied: `time=2010..2013&official=false&notes=…`. */
 const shown = z.string().max(20_000);
 
+const ONE_DRAWING = { path: ['drawing'], error: 'explore-or-drawing' };
+
+function isDrawnOnce({ explore: state, drawing: kept }: { explore?: string | undefined; drawing?: number | undefined }): boolean {
+  return state === undefined || kept === undefined;
+}
+
 /** A chart to be saved: from a state of the explorer, or as a copy of another chart, which keeps what that draws. */
 export const newChart = z
-  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slugText.optional(), shown: shown.optional(), ...editWords.shape })
-  .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'explore-or-copy' });
+  .strictObject({ slug: freeSlug, ...chartWords.shape, explore: explore.optional(), copyOf: slugText.optional(), drawing, shown: shown.optional(), ...editWords.shape })
+  .refine((draft) => (draft.explore === undefined) !== (draft.copyOf === undefined), { path: ['explore'], error: 'explore-or-copy' })
+  .refine(isDrawnOnce, ONE_DRAWING);
 
-/** Other words, or another state. */
-export const chartChange = z.strictObject({ revision, ...chartWords.shape, explore: explore.optional(), ...editWords.shape });
+/** Other words, or another state. Without one the drawing stays: that of the newest revision, or of the one that is named. */
+export const chartChange = z.strictObject({ revision, ...chartWords.shape, explore: explore.optional(), drawing, ...editWords.shape }).refine(isDrawnOnce, ONE_DRAWING);
 
 /** An earlier revision made the newest again. */
 export const restoration = z.strictObject({ revision, restore: z.int().positive(), ...editWords.shape });

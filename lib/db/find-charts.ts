@@ -1,5 +1,5 @@
 import type { ChartEntry } from '../charts/view-parts';
-import { chartSpec } from '../charts/chart-spec';
+import { type ChartSpec, chartSpec } from '../charts/chart-spec';
 import { getPrisma } from './client';
 import { toInstant } from '../core/instant';
 
@@ -40,4 +40,10 @@ export async function findChart(slug: string, asOf?: string): Promise<SavedChart
   if (asOf) return findChartAsOf(slug, asOf);
   const row = await getPrisma().chart.findUnique({ where: { slug } });
   return row && toEntry(row);
+}
+
+/** A chart as a revision had it, whatever came after; null where there is no such revision, or it is a withdrawal. */
+export async function findChartRevision(slug: string, revision: number): Promise<ChartSpec | null> {
+  const row = await getPrisma().chartRevision.findFirst({ where: { slug, revision, withdrawn: null } });
+  return row && chartSpec.parse(row.spec);
 }

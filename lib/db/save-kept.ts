@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { EditWords } from '../charts/chart-draft';
-import { TradeciteError } from '../core/errors';
+import { type ErrorDetail, TradeciteError } from '../core/errors';
 import { addressFault } from '../core/faults/address-faults';
 import { savingFault } from '../core/faults/saving-faults';
 import { saveSearchDocuments } from './save-search-documents';
@@ -73,19 +73,37 @@ function saveNext(table: KeptTable, slug: string, { author, comment, at }: Edit,
   });
 }
 
-/** @throws TradeciteError not-found, or conflict where it is shipped, or has changed since the editor saw it. */
-function checkLast({ noun }: KeptTable, slug: string, seen: number, last: LastRevision | null): LastRevision {
-  if (!last) throw new TradeciteError('not-found', addressFault(`${noun}-unknown`, { slug }));
-  if (last.author === null) throw new TradeciteError('conflict', savingFault(`${noun}-shipped`, { slug }));
-  if (last.revision !== seen) {
-    const detail = { field: 'revision', ...savingFault('revision-newer', { author: last.author, last: last.revision, seen }) };
-    throw new TradeciteError('conflict', savingFault(`${noun}-changed`, { slug }), [detail]);
-  }
-  return last;
+/** A newest revision that somebody has saved here, and may change. */
+interface OwnRevision extends LastRevision {
+  readonly author: string;
 }
 
-function checkThere({ noun }: KeptTable, slug: string, { withdrawn }: LastRevision): void {
-  if (withdrawn !== null) throw new TradeciteError('conflict', savingFault(`${noun}-withdrawn`, { slug, why: withdrawn }));
+/** What the newest revision is that the editor did not see: a withdrawal says so. */
+function toNewerDetail({ author, revision: last, withdrawn }: OwnRevision, seen: number): ErrorDetail {
+  const fault = withdrawn === null ? savingFault('revision-newer', { author, last, seen }) : savingFault('revision-withdrawn', { author, last, seen, why: withdrawn });
+  return { field: 'revision', ...fault };
+}
+
+/** @throws TradeciteError not-found, or conflict where it is shipped. */
+function checkOwn({ noun }: KeptTable, slug: string, last: LastRevision | null): OwnRevision {
+  if (!last) throw new TradeciteError('not-found', addressFault(`${noun}-unknown`, { slug }));
+  const { author } = last;
+  if (author === null) throw new TradeciteError('conflict', savingFault(`${noun}-shipped`, { slug }));
+  return { ...last, author };
+}
+
+/** @throws TradeciteError as checkOwn does, or conflict where it has changed since the editor saw it. */
+function checkLast(table: KeptTable, slug: string, seen: number, last: LastRevision | null): OwnRevision {
+  const own = checkOwn(table, slug, last);
+  if (own.revision !== seen) throw new TradeciteError('conflict', savingFault(`${table.noun}-changed`, { slug }), [toNewerDetail(own, seen)]);
+  return own;
+}
+
+/** @throws TradeciteError as checkLast does, or conflict where it is withdrawn: that is said first, as no newer revision could be saved over. */
+function checkThere(table: KeptTable, slug: string, seen: number, last: LastRevision | null): OwnRevision {
+  const own = checkOwn(table, slug, last);
+  if (own.withdrawn !== null) throw new TradeciteError('conflict', savingFault(`${table.noun}-withdrawn`, { slug, why: own.withdrawn }), [toNewerDetail(own, seen)]);
+  return checkLast(table, slug, seen, own);
 }
 
 /**
@@ -99,12 +117,14 @@ export function createKept(table: KeptTable, slug: string, spec: object, edit: E
   });
 }
 
-/** Changes what is kept. `toSpec` gets the state that the editor saw. @returns the new revision. */
+/**
+ * Changes what is kept. @param seen the newest revision that the editor knows of, which the change comes after
+ * @param toSpec gets the state of that revision. @returns the new revision.
+ */
 export function changeKept(table: KeptTable, slug: string, seen: number, edit: Edit, toSpec: (spec: object) => object): Promise<number> {
   return saveNext(table, slug, edit, (last) => {
-    const checked = checkLast(table, slug, seen, last);
-    checkThere(table, slug, checked);
-    return { spec: toSpec(checked.spec) };
+    const { spec } = checkThere(table, slug, seen, last);
+    return { spec: toSpec(spec) };
   });
 }
 
@@ -122,8 +142,7 @@ export function restoreKept(table: KeptTable, slug: string, seen: number, revisi
 /** Takes it away from readers; its revisions stay, so that frozen embeds still draw. */
 export function withdrawKept(table: KeptTable, slug: string, seen: number, reason: string, edit: Edit): Promise<number> {
   return saveNext(table, slug, edit, (last) => {
-    const checked = checkLast(table, slug, seen, last);
-    checkThere(table, slug, checked);
-    return { spec: checked.spec, withdrawn: reason };
+    const { spec } = checkThere(table, slug, seen, last);
+    return { spec, withdrawn: reason };
   });
 }

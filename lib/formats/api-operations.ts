@@ -85,10 +85,10 @@ const CATALOGUE: readonly Operation[] = [
   { ...list('sources/{id}', 'Một nguồn', 'One source', knownQuery, 'Source'), parts: { id: SOURCE_ID } },
   list('events', 'Các sự kiện', 'Events', eventQuery, 'Events'),
   list('charts', 'Các biểu đồ', 'Charts', chartQuery, 'Charts'),
-  { ...list('charts/{slug}', 'Một biểu đồ như được lưu, với số phiên bản', 'One chart as it is kept, with its revision', knownQuery, 'SavedChart'), parts: { slug: SLUG } },
+  { ...list('charts/{slug}', 'Một biểu đồ như được lưu, với số phiên bản', 'One chart as it is kept, with its revision', knownQuery, 'SavedChart'), parts: { slug: SLUG }, more: [410] },
   { ...list('charts/{slug}/revisions', 'Mọi phiên bản của một biểu đồ, kể cả khi đã rút lại', 'All revisions of a chart, also of a withdrawn one', emptyQuery, 'Revisions'), parts: { slug: SLUG } },
   list('dashboards', 'Các trang tổng hợp do biên tập viên sắp xếp', 'Dashboards that editors have arranged', emptyQuery, 'Dashboards'),
-  { ...list('dashboards/{slug}', 'Một trang tổng hợp như được lưu, với số phiên bản', 'One dashboard as it is kept, with its revision', emptyQuery, 'SavedDashboard'), parts: { slug: DASHBOARD_SLUG } },
+  { ...list('dashboards/{slug}', 'Một trang tổng hợp như được lưu, với số phiên bản', 'One dashboard as it is kept, with its revision', emptyQuery, 'SavedDashboard'), parts: { slug: DASHBOARD_SLUG }, more: [410] },
   { ...list('dashboards/{slug}/revisions', 'Mọi phiên bản của một trang tổng hợp, kể cả khi đã rút lại', 'All revisions of a dashboard, also of a withdrawn one', emptyQuery, 'Revisions'), parts: { slug: DASHBOARD_SLUG } },
   list('areas', 'Nước, vùng và nhóm nước', 'Countries, regions and groups', areaQuery, 'Areas'),
   list('measures', 'Các chỉ tiêu', 'Measures', measureQuery, 'Measures'),
@@ -126,6 +126,7 @@ function toFiles(group: 'chart' | 'series' | 'explore', path: string, parts: Ope
       query: toFileQuery(extension, queries),
       media: [FILE_TYPES[extension].type],
       answer: extension === 'json' ? json : FILE_ANSWERS[extension],
+      ...(group === 'chart' && { more: [410] }),
     }));
 }
 
@@ -142,9 +143,9 @@ const DISCOVERY: readonly Operation[] = [
   { path: '/feed.xml', group: 'discovery', about: { vi: 'Số liệu mới nhất, Atom', en: 'The newest figures, Atom' }, parts: {}, query: feedQuery, media: ['application/atom+xml; charset=utf-8'] },
   { path: '/catalog.jsonld', group: 'discovery', about: { vi: 'Danh mục dữ liệu, DCAT 3', en: 'Catalogue of data, DCAT 3' }, parts: {}, query: emptyQuery, media: ['application/ld+json; charset=utf-8'], answer: 'JsonLd' },
   { path: '/api/v1/openapi.json', group: 'discovery', about: { vi: 'Mô tả này cho chương trình, OpenAPI 3.1', en: 'This description for programs, OpenAPI 3.1' }, parts: {}, query: dataQuery.pick({ lang: true }), media: [JSON_TYPE], answer: 'OpenApi' },
-  { path: '/embed/{slug}', group: 'discovery', about: { vi: 'Biểu đồ để nhúng vào trang khác', en: 'The chart, for a frame on another page' }, parts: { slug: SLUG }, query: embedQuery, media: ['text/html; charset=utf-8'] },
+  { path: '/embed/{slug}', group: 'discovery', about: { vi: 'Biểu đồ để nhúng vào trang khác', en: 'The chart, for a frame on another page' }, parts: { slug: SLUG }, query: embedQuery, more: [410], media: ['text/html; charset=utf-8'] },
   { path: '/embed/explore', group: 'discovery', about: { vi: 'Lựa chọn của trang khám phá để nhúng vào trang khác', en: 'What the explorer draws, for a frame on another page' }, parts: {}, query: exploreParameters.extend(exploreEmbedQuery.shape), more: [404], media: ['text/html; charset=utf-8'] },
-  { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed', more: [404, 422, 501] },
+  { path: '/oembed', group: 'discovery', about: { vi: 'Cách nhúng một biểu đồ, oEmbed 1.0', en: 'How to embed a chart, oEmbed 1.0' }, parts: {}, query: oembedQuery, media: [JSON_TYPE, 'text/xml; charset=utf-8'], answer: 'Oembed', more: [404, 410, 422, 501] },
 ];
 
 const CHART: FileQueries = { table: chartTableQuery, data: fileQuery, picture: pictureQuery, citation: citationQuery };
@@ -160,7 +161,7 @@ const EXPLORE: FileQueries = {
 const ANNOTATION_WORDS: Bilingual = { vi: 'Sự kiện và chú thích trên biểu đồ, CSV', en: 'Events and annotations on the chart as CSV' };
 
 const ANNOTATIONS: readonly Operation[] = [
-  { path: '/charts/{slug}.annotations.csv', group: 'chart', about: ANNOTATION_WORDS, parts: { slug: SLUG }, query: chartAnnotationQuery, media: [FILE_TYPES.csv.type], more: [422] },
+  { path: '/charts/{slug}.annotations.csv', group: 'chart', about: ANNOTATION_WORDS, parts: { slug: SLUG }, query: chartAnnotationQuery, media: [FILE_TYPES.csv.type], more: [410, 422] },
   { path: '/explore.annotations.csv', group: 'explore', about: ANNOTATION_WORDS, parts: {}, query: exploreParameters.extend(exploreAnnotationQuery.shape), media: [FILE_TYPES.csv.type] },
 ];
 

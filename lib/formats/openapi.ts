@@ -74,8 +74,7 @@ const FAILURES: Readonly<Record<number, string>> = {
 function toFailures({ group, parts, query, path, more = [] }: Operation): number[] {
   const computes = 'transform' in query.shape && !path.startsWith('/api/');
   const names = Object.keys(parts).length > 0 || group === 'explore';
-  const isKept = 'slug' in parts || path === '/oembed';
-  return [400, ...(names ? [404] : []), ...(isKept ? [410] : []), ...(group === 'sdmx' ? [406, 501] : []), ...(computes ? [422] : []), ...more, 503];
+  return [400, ...(names ? [404] : []), ...(group === 'sdmx' ? [406, 501] : []), ...(computes ? [422] : []), ...more, 503];
 }
 
 function toErrors(operation: Operation): Json {

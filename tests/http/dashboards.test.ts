@@ -79,6 +79,23 @@ describe('dashboards', () => {
     expect((await send('GET', '/api/v1/dashboards/with-gone')).body.detail).toMatch(/^The dashboard with-gone was withdrawn on .*, because: Too old\. Its revisions: \/en\/dashboards\/with-gone\/history; all dashboards: \/en\/dashboards$/u);
   });
 
+  test('openapi.json says 410 of just the addresses that answer it for what is withdrawn', async () => {
+    await save('withdrawn-chart');
+    await send('POST', '/api/v1/dashboards', { slug: 'withdrawn-dashboard', ...CONTENT, charts: cards('guangxi-trade') });
+    await send('DELETE', '/api/v1/charts/withdrawn-chart', { revision: 1, reason: 'x', author: 'An' });
+    await send('DELETE', '/api/v1/dashboards/withdrawn-dashboard', { revision: 1, reason: 'x', author: 'An' });
+    const { paths } = JSON.parse((await read('/api/v1/openapi.json')).text) as { paths: Record<string, { get?: { responses: Record<string, unknown> } }> };
+    const named = Object.entries(paths).filter(([path, { get }]) => get && (path.includes('{slug}') || path === '/oembed'));
+    const page = encodeURIComponent(`${find().origin}/en/charts/withdrawn-chart`);
+    const answers = named.map(async ([path, { get }]) => {
+      const address = path === '/oembed' ? `${path}?url=${page}` : path.replace('{slug}', path.includes('dashboards') ? 'withdrawn-dashboard' : 'withdrawn-chart');
+      return { path, isGone: (await read(address)).status === 410, isSaid: '410' in (get?.responses ?? {}) };
+    });
+    const all = await Promise.all(answers);
+    expect(all.filter(({ isGone }) => !isGone).map(({ path }) => path)).toEqual(['/api/v1/charts/{slug}/revisions', '/api/v1/dashboards/{slug}/revisions']);
+    expect(all.filter(({ isGone, isSaid }) => isGone !== isSaid)).toEqual([]);
+  });
+
   test('the introduction may stay empty; written in one language, it lacks the other', async () => {
     const { status, body } = await send('POST', '/api/v1/dashboards?lang=vi', { slug: 'half', ...CONTENT, intro: { vi: '', en: 'x' }, charts: cards('pace-of-2014') });
     expect([status, body.detail, body.errors]).toEqual([400, 'Có 1 mục chưa đúng hoặc còn thiếu', [expect.objectContaining({ field: 'intro.vi', reason: 'hãy viết cả ở ngôn ngữ này, hoặc để trống cả hai' })]]);

@@ -263,6 +263,34 @@ describe('revisions', () => {
     expect((await changes('?revision=3&with=1', 'vi')).slice(2)).toEqual([['Loại biểu đồ', 'tự chọn cho hợp số liệu', 'Cột'], ['Thời gian', 'mọi năm có số liệu', '2000–2010']]);
   });
 
+  test('with the drawing of the revision that was seen: over a newer one, as another chart, and once it is withdrawn', async () => {
+    await save('seen-first');
+    const theirs = `series=${SERIES}&transform=pch&time=2005..2013`;
+    await send('PUT', '/api/v1/charts/seen-first', { revision: 1, ...WORDS, title: words('Theirs'), explore: theirs, author: 'Bình' });
+    const drawn = async (slug: string) => {
+      const { spec } = (await send('GET', `/api/v1/charts/${slug}`)).body;
+      return [spec?.title.en, spec?.explore, (spec as { time?: string } | undefined)?.time];
+    };
+    const first = (await send('GET', '/api/v1/charts/seen-first/revisions')).body.revisions?.at(-1) as unknown as { spec: { explore: string; time?: string } };
+    const mine = { ...WORDS, title: words('Mine'), drawing: 1 };
+    expect((await send('PUT', '/api/v1/charts/seen-first', { revision: 2, ...WORDS, title: words('Words alone') })).status).toBe(200);
+    expect((await drawn('seen-first')).slice(0, 2)).toEqual(['Words alone', theirs]);
+    expect((await send('PUT', '/api/v1/charts/seen-first', { revision: 3, ...mine })).status).toBe(200);
+    expect((await send('POST', '/api/v1/charts', { slug: 'seen-second', copyOf: 'seen-first', ...mine, drawing: 2 })).status).toBe(201);
+    expect([await drawn('seen-first'), (await drawn('seen-second')).slice(0, 2)]).toEqual([['Mine', first.spec.explore, first.spec.time], ['Mine', theirs]]);
+
+    await send('DELETE', '/api/v1/charts/seen-first', { revision: 4, reason: 'Zwyxold', author: 'Bình' });
+    const late = await send('PUT', '/api/v1/charts/seen-first', { revision: 4, ...mine });
+    expect([late.status, late.body.fault, late.body.errors]).toMatchObject([409, 'chart-withdrawn', [{ field: 'revision', fault: 'revision-withdrawn', params: { author: 'Bình', last: 5, seen: 4, why: 'Zwyxold' } }]]);
+    expect((await send('POST', '/api/v1/charts', { slug: 'seen-third', copyOf: 'seen-first', ...mine })).status).toBe(201);
+    expect((await drawn('seen-third')).slice(0, 2)).toEqual(['Mine', STATE]);
+    const none = [{ drawing: 5 }, { drawing: 9 }, { drawing: 1, explore: STATE, copyOf: undefined }].map(async (wrong) => {
+      const { status, body } = await send('POST', '/api/v1/charts?lang=vi', { slug: 'seen-none', copyOf: 'seen-first', ...mine, ...wrong });
+      return [status, body.errors?.map(({ field }) => field)];
+    });
+    expect(await Promise.all(none)).toEqual(none.map(() => [400, ['drawing']]));
+  });
+
   test('two who save at once: one is told', async () => {
     await save('contested');
     const statuses = await Promise.all(['a', 'b', 'c'].map(async (author) => (await send('PUT', '/api/v1/charts/contested', { revision: 1, ...WORDS, author })).status));

@@ -5,8 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { type Difference, toDifferences, toWordFields } from '@/lib/charts/field-difference';
 import type { HeadWords } from '@/lib/charts/proposed-words';
 import type { Bilingual } from '@/lib/core/locale';
-import { urls } from '@/lib/core/urls';
-import { type Conflict, ConflictChoices, useConflict } from './conflict-choices';
+import type { Conflict } from './conflict-choices';
 import { DifferenceList } from '../history/difference-list';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
 import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
@@ -14,7 +13,7 @@ import { ProposedNote } from './proposed-note';
 import { PublishedPreview } from './published-preview';
 import { SavingForm } from './saving-form';
 import { TextField } from './text-field';
-import { useSaving } from './use-saving';
+import { useRevisionSaving } from './use-revision-saving';
 
 /** A chart's words as the form begins with them. */
 interface ChartDraft extends HeadWords {
@@ -70,12 +69,11 @@ function readWords(form: FormData): Written {
   return { kicker: readLanguages(form, 'kicker'), title: readLanguages(form, 'title'), subtitle: readLanguages(form, 'subtitle'), notes: readNotes(form) };
 }
 
-/** A chart as it is sent: changed, or as a new one. `over`: the revision that it is saved after. */
-function toBody(form: FormData, { explore, copyOf, shown, slug }: ChartDraft, over: number | null): object {
-  const said = { ...readWords(form), ...readEdit(form), explore };
-  if (over !== null) return { ...said, revision: over };
-  // Another chart in the words of this one: what it draws is copied where that does not change.
-  return { ...said, slug: String(form.get('slug')), copyOf: explore === undefined ? (copyOf ?? slug) : undefined, shown };
+/** A chart as it is sent, changed or as another. Where what it draws does not change, that is the drawing which the writer saw, whatever has been saved since. */
+function toBody(form: FormData, { explore, copyOf, shown, slug, revision }: ChartDraft, isNew: boolean): object {
+  const said = { ...readWords(form), ...readEdit(form) };
+  if (explore !== undefined) return { ...said, explore };
+  return { ...said, drawing: revision, ...(isNew && { copyOf: copyOf ?? slug, shown }) };
 }
 
 interface WordsProps {
@@ -116,26 +114,17 @@ function Differences({ draft, written, drawn, newest }: { draft: Written; writte
 }
 
 /** Names a chart, in both languages, shows it as it will be published, and saves it. */
-export function ChartForm({ draft, sentence, proposed, differences, newest = 0, conflict: known, free = '', ownNotes, children }: Props) {
+export function ChartForm({ draft, sentence, proposed, differences, newest = 0, conflict = null, free = '', ownNotes, children }: Props) {
   const t = useTranslations('editor');
-  const locale = useLocale();
-  const [saving, save] = useSaving();
-  const conflict = useConflict(saving, known);
   const [head, setHead] = useState<HeadWords>(draft);
   const [written, setWritten] = useState<Written>(draft);
   const { slug, revision, notes } = draft;
   const isNew = revision === undefined;
-  const submit = (form: FormData) => {
-    const how = form.get('how');
-    const over = isNew || how === 'new' ? null : how === 'over' && conflict ? conflict.last : revision;
-    const name = over === null ? String(form.get('slug')) : slug;
-    void save(over === null ? 'POST' : 'PUT', urls.api(over === null ? 'charts' : `charts/${name}`), toBody(form, draft, over), urls.chart(locale, name));
-  };
+  const { saving, submit, ways } = useRevisionSaving({ path: 'charts', slug, revision, free, known: conflict, toBody: (form, asNew) => toBody(form, draft, asNew) });
   const take = (words: HeadWords): void => {
     setHead(words);
     setWritten({ ...words, notes: written.notes });
   };
-  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="charts" slug={slug} free={free} saving={saving} /> : undefined;
   return (
     <>
       <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} onWritten={(form) => setWritten(readWords(form))} ways={ways} action={t(isNew ? 'save' : 'saveChange')}>

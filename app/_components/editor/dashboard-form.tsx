@@ -1,19 +1,17 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { DashboardSpec } from '@/lib/charts/dashboard-spec';
 import { toFreeSlug } from '@/lib/core/slug';
-import { urls } from '@/lib/core/urls';
 import type { NamedChart } from './chart-choice';
 import { ChosenCharts } from './chosen-charts';
-import { ConflictChoices, useConflict } from './conflict-choices';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
 import type { GoneCard } from './gone-card-note';
 import { LanguageFields, readLanguages, toLanguageControls } from './language-fields';
 import { ProposedSlug } from './proposed-slug';
 import { SavingForm } from './saving-form';
 import { useArrangement } from './use-arrangement';
-import { useSaving } from './use-saving';
+import { useRevisionSaving } from './use-revision-saving';
 
 interface Props {
   readonly draft: DashboardSpec;
@@ -32,23 +30,14 @@ const CONTROLS = [...toLanguageControls('title', 'intro'), 'charts', 'slug', ...
 /** Arranges charts into a page of their own, and saves it. */
 export function DashboardForm({ draft, revision, charts, gone, taken }: Props) {
   const t = useTranslations('editor');
-  const locale = useLocale();
-  const [saving, save] = useSaving();
   const arrangement = useArrangement(draft.charts);
-  const conflict = useConflict(saving);
-  const isNew = revision === undefined;
-  const submit = (form: FormData) => {
-    const how = form.get('how');
-    const over = isNew || how === 'new' ? null : how === 'over' && conflict ? conflict.last : revision;
-    const slug = over === null ? String(form.get('slug')) : draft.slug;
-    const body = { title: readLanguages(form, 'title'), intro: readLanguages(form, 'intro'), charts: arrangement.cards, ...readEdit(form), ...(over === null ? { slug } : { revision: over }) };
-    void save(over === null ? 'POST' : 'PUT', urls.api(over === null ? 'dashboards' : `dashboards/${slug}`), body, urls.arranged(locale, slug));
-  };
-  const ways = conflict && !isNew ? <ConflictChoices conflict={conflict} path="dashboards" slug={draft.slug} free={toFreeSlug(draft.slug, (name) => taken.includes(name))} saving={saving} /> : undefined;
+  const free = toFreeSlug(draft.slug, (name) => taken.includes(name));
+  const toBody = (form: FormData): object => ({ title: readLanguages(form, 'title'), intro: readLanguages(form, 'intro'), charts: arrangement.cards, ...readEdit(form) });
+  const { saving, submit, ways } = useRevisionSaving({ path: 'dashboards', slug: draft.slug, revision, free, toBody });
   const title = <LanguageFields name="title" label={t('title')} value={draft.title} max={200} />;
   return (
     <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} ways={ways} action={t('saveDashboard')}>
-      {isNew ? <ProposedSlug taken={taken}>{title}</ProposedSlug> : title}
+      {revision === undefined ? <ProposedSlug taken={taken}>{title}</ProposedSlug> : title}
       <LanguageFields name="intro" label={t('intro')} value={draft.intro} rows={3} max={2000} required={false} hint={t('introHint')} />
       <ChosenCharts arrangement={arrangement} charts={charts} gone={gone} />
       <EditFields />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FocusEvent, type FormEvent, type ReactNode, useState } from 'react';
 import { toFreeSlug, toSlug } from '@/lib/core/slug';
 import { TextField } from './text-field';
 
@@ -18,24 +18,24 @@ function toProposal(titles: Readonly<Record<string, string>>, taken: readonly st
   return slug && toFreeSlug(slug, (name) => taken.includes(name));
 }
 
-/** A form with a name for the address, which follows its title until somebody writes another. */
+/** A form with a name for the address, which follows its title until somebody writes another, and again once they leave it empty. */
 export function ProposedSlug({ taken, children }: Props) {
   const t = useTranslations('editor');
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
-  const [isOwn, setIsOwn] = useState(false);
+  const [own, setOwn] = useState<string | null>(null);
   const follow = ({ target }: FormEvent): void => {
     const { name, value } = target as HTMLInputElement;
     if (name.startsWith('title.')) setTitles((before) => ({ ...before, [name]: value }));
-    if (name === 'slug') setIsOwn(value !== '');
   };
-  const [kept, setKept] = useState('');
-  const proposal = isOwn ? kept : toProposal(titles, taken);
-  if (proposal !== kept) setKept(proposal);
+  // Who clears the field may be about to write: nothing is proposed under the caret.
+  const leave = ({ target }: FocusEvent): void => {
+    const { name, value } = target as HTMLInputElement;
+    if (name === 'slug' && value === '') setOwn(null);
+  };
   return (
-    <div className="contents" onChange={follow}>
+    <div className="contents" onChange={follow} onBlur={leave}>
       {children}
-      {/* The field begins anew with each proposal; what somebody wrote stays, as proposals then do not change. */}
-      <TextField key={proposal} name="slug" label={t('slug')} value={proposal} hint={t('slugHint')} max={80} />
+      <TextField name="slug" label={t('slug')} value={own ?? toProposal(titles, taken)} onWrite={setOwn} hint={t('slugHint')} max={80} />
     </div>
   );
 }

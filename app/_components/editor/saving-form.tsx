@@ -31,8 +31,7 @@ export function SavingForm({ saving, controls, onSubmit, action, isPrimary = tru
   }, [saving]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // The button that was pressed may have a name.
-    onSubmit(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+    onSubmit(new FormData(event.currentTarget));
   };
   return (
     <FormFaultsContext value={faults}>

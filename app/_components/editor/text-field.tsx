@@ -1,14 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ChangeEvent, type ReactNode, useId } from 'react';
 import { FieldError } from './field-error';
 import { useFieldFaults } from './field-errors';
 
 interface Props {
   readonly name: string;
   readonly label: string;
+  /** What it begins with; with `onWrite`, what it holds. */
   readonly value?: string;
+  readonly onWrite?: (text: string) => void;
   readonly hint?: ReactNode;
   /** Lines of a longer text. */
   readonly rows?: number;
@@ -24,12 +26,13 @@ interface Props {
 }
 
 /** A labelled field of a form; what it asks for, and what is wrong with it, stands below it. What may stay empty says so. */
-export function TextField({ name, label, value = '', hint, rows, required = true, isMarked = true, max = 400, pattern, list, ...more }: Props) {
+export function TextField({ name, label, value = '', onWrite, hint, rows, required = true, isMarked = true, max = 400, pattern, list, ...more }: Props) {
   const id = useId();
   const t = useTranslations('fields');
   const isWrong = useFieldFaults(name).length > 0;
   const told = [hint && `${id}h`, isWrong && `${id}e`].filter(Boolean).join(' ');
-  const given = { id, name, defaultValue: value, required, maxLength: max, 'aria-describedby': told || undefined, 'aria-invalid': isWrong || undefined, className: 'field', ...more };
+  const held = onWrite ? { value, onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onWrite(target.value) } : { defaultValue: value };
+  const given = { id, name, ...held, required, maxLength: max, 'aria-describedby': told || undefined, 'aria-invalid': isWrong || undefined, className: 'field', ...more };
   return (
     <div className="min-w-0">
       <div className="mb-1 text-[0.8125rem]">

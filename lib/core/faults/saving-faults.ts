@@ -32,6 +32,10 @@ export const SAVING_FAULTS = {
     vi: '{author} đã lưu phiên bản {last} sau khi bạn xem phiên bản {seen}: hãy xem phiên bản mới rồi lưu lại',
     en: 'revision {last} was saved by {author} since you saw revision {seen}: look at it, then save again',
   },
+  'revision-withdrawn': {
+    vi: '{author} đã rút lại ở phiên bản {last} (lý do: {why}): hãy khôi phục một phiên bản cũ, hoặc lưu dưới tên khác',
+    en: 'revision {last} by {author} withdrew it ({why}): restore an earlier revision, or save under another name',
+  },
   'chart-withdrawn': { vi: 'Biểu đồ {slug} đã được rút lại ({why}): hãy khôi phục một phiên bản cũ trước', en: 'The chart {slug} is withdrawn ({why}): restore an earlier revision of it first' },
   'dashboard-withdrawn': {
     vi: 'Trang tổng hợp {slug} đã được rút lại ({why}): hãy khôi phục một phiên bản cũ trước',
@@ -55,6 +59,11 @@ export const SAVING_FAULTS = {
     vi: 'hãy ghi explore (địa chỉ của trang khám phá) hoặc copyOf (tên một biểu đồ), chỉ một trong hai',
     en: 'give either explore, the address of the explorer, or copyOf, the name of a chart',
   },
+  'explore-or-drawing': {
+    vi: 'hãy ghi explore (địa chỉ của trang khám phá) hoặc drawing (số của một phiên bản), không ghi cả hai',
+    en: 'give explore, the address of the explorer, or drawing, the number of a revision, not both',
+  },
+  'drawing-none': { vi: 'Biểu đồ {slug} không có hình vẽ của phiên bản {revision}', en: 'The chart {slug} has no drawing of revision {revision}' },
   'words-broken': { vi: 'có ký tự hỏng: hãy viết lại', en: 'holds a zero byte or half a character: write it again' },
   'reason-needed': { vi: 'hãy nêu lý do bằng tiếng Việt, tiếng Anh hoặc cả hai', en: 'give a reason in Vietnamese, English or both' },
   'finding-none': { vi: 'Không có kết quả đối chiếu {key}', en: 'There is no finding {key}' },

@@ -79,8 +79,8 @@ function toNextSpec({ spec }: SavedChart, { view, explore }: Redrawn): ChartSpec
 }
 
 /** Who saved a revision since this change began; null where nobody did. */
-function toConflict({ revision: last, author }: SavedChart, { seen }: Redrawn): Conflict | null {
-  return seen < last ? { seen, last, author: author ?? '' } : null;
+function toOvertaken({ revision: last, author }: SavedChart, { seen }: Redrawn): Conflict | null {
+  return seen < last ? { seen, last, author: author ?? '', withdrawn: null } : null;
 }
 
 export default async function Page({ params, searchParams }: Props) {
@@ -94,7 +94,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (redrawn instanceof TradeciteError) return <RefusedAddress error={redrawn} href={urls.editChart(locale, slug)} />;
   const { view, explore, before, seen, pins, words: { sentence, ...proposed } } = redrawn;
   const next = toNextSpec(entry, redrawn);
-  const conflict = toConflict(entry, redrawn);
+  const conflict = toOvertaken(entry, redrawn);
   if (conflict) setPageStatus(sent, 409);
   // The same words again are nothing to choose from, nor are those that another drawing would have had too.
   const isNew = explore !== undefined && !isDeepStrictEqual(toHeadWords(proposed), toHeadWords(spec)) && !(before && isDeepStrictEqual(toHeadWords(proposed), toHeadWords(before)));
