@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser, withPage } from '../setup/browser';
 import { useOwnProduct } from '../setup/own-product';
@@ -10,6 +11,29 @@ const PHONE = { width: 390, height: 844 };
 
 /** This product is another host than the one that tests share: requests to it are no complaint. */
 const expected = [/request to another host: http:\/\/127\.0\.0\.1/u];
+
+const both = (text: string) => ({ vi: text, en: text });
+const WORDS = { kicker: both('a'), title: both('Begun'), subtitle: both('a') };
+
+/** What another editor does meanwhile. */
+async function post(method: string, path: string, body: object): Promise<void> {
+  const { ok, status } = await fetch(find().origin + path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  expect([path, status, ok]).toEqual([path, status, true]);
+}
+
+/** What is kept, with its revision. */
+async function findKept(path: string): Promise<{ revision: number; spec: { explore?: string } }> {
+  return (await fetch(`${find().origin}/api/v1/${path}`)).json() as Promise<{ revision: number; spec: { explore?: string } }>;
+}
+
+/** Every request of a page that writes, from now on. */
+function watchWrites(page: Page): string[] {
+  const writes: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') writes.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
+  return writes;
+}
 
 describe('saved charts', () => {
   test('saved from the explorer by clicking, found by search, edited, compared and restored', async () => {
@@ -85,7 +109,6 @@ describe('saved charts', () => {
   });
 
   test('who saves after somebody else compares, saves as another, or over it; Enter never saves over', async () => {
-    const both = (text: string) => ({ vi: text, en: text });
     const words = { kicker: both('a'), title: both('First'), subtitle: both('a'), author: 'An' };
     const send = (method: string, path: string, body: object) => fetch(`${find().origin}/api/v1/${path}`, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
     const cards = { title: both('Cards'), charts: [{ slug: 'pace-of-2014' }], author: 'An' };
@@ -128,6 +151,62 @@ describe('saved charts', () => {
     });
   });
 
+  test('in a conflict nothing is overwritten by Enter; saved over, or as another chart, are the words and the drawing that were seen', async () => {
+    await post('POST', '/api/v1/charts', { slug: 'race', ...WORDS, explore: STATE, author: 'An' });
+    await withPage(browser(), { baseURL: find().origin, locale: 'en', expected: [...expected, /409/u] }, async (page) => {
+      const writes = watchWrites(page);
+      const begin = async (title: string, theirs: readonly [method: string, body: object]): Promise<void> => {
+        await openPage(page, '/en/charts/race/edit');
+        await page.getByLabel('Title, English', { exact: true }).fill(title);
+        await page.getByLabel('Your name').first().fill('Chi');
+        await post(theirs[0], '/api/v1/charts/race', { ...theirs[1], author: 'Bình' });
+        await page.getByRole('button', { name: 'Save the change' }).click();
+      };
+      const overtake = (revision: number) => ['PUT', { revision, ...WORDS, title: both(`Theirs ${revision}`), explore: `${STATE}&transform=pch&base=${2000 + revision}` }] as const;
+      await begin('Mine', overtake(1));
+      const conflict = page.getByRole('region', { name: 'There is a newer revision.' });
+      await conflict.getByText('Bình saved revision 2').waitFor();
+      await page.getByLabel('Title, English', { exact: true }).press('Enter');
+      await conflict.getByRole('button', { name: 'Save as a new chart' }).click();
+      await page.waitForURL('**/en/charts/race-2');
+      expect(writes).toEqual(['PUT /api/v1/charts/race', 'POST /api/v1/charts']);
+      expect([await findKept('charts/race-2'), await findKept('charts/race')]).toMatchObject([{ revision: 1, spec: { title: { en: 'Mine' }, explore: STATE } }, { revision: 2, spec: { title: { en: 'Theirs 1' } } }]);
+
+      const { spec: seen } = await findKept('charts/race');
+      await begin('Over it', overtake(2));
+      await page.getByRole('button', { name: 'Save over revision 3' }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Over it' }).waitFor();
+      expect(await findKept('charts/race')).toMatchObject({ revision: 4, spec: { title: { en: 'Over it' }, explore: seen.explore } });
+
+      await begin('Too late', ['DELETE', { revision: 4, reason: 'Zwyxold' }]);
+      const gone = page.getByRole('region', { name: 'It has been withdrawn meanwhile.' });
+      await gone.getByText('Bình withdrew it with revision 5 (“Zwyxold”)').waitFor();
+      expect(await gone.getByRole('button').allInnerTexts()).toEqual(['Save as a new chart']);
+      await gone.getByRole('button').click();
+      await page.waitForURL('**/en/charts/race-3');
+      expect(await findKept('charts/race-3')).toMatchObject({ revision: 1, spec: { title: { en: 'Too late' }, explore: seen.explore } });
+    });
+  });
+
+  test('a conflict of a dashboard: Enter saves nothing over the newer revision, its button does', async () => {
+    const charts = (...slugs: string[]) => slugs.map((slug) => ({ slug, size: 'normal' }));
+    await post('POST', '/api/v1/dashboards', { slug: 'shared', title: both('Shared'), charts: charts('guangxi-trade'), author: 'An' });
+    await withPage(browser(), { baseURL: find().origin, viewport: PHONE, locale: 'vi', expected: [...expected, /409/u] }, async (page) => {
+      const writes = watchWrites(page);
+      await openPage(page, '/vi/dashboards/shared/edit');
+      await page.getByLabel('Tiêu đề, tiếng Việt').fill('Của tôi');
+      await page.getByLabel('Tên bạn').first().fill('Chi');
+      await post('PUT', '/api/v1/dashboards/shared', { revision: 1, title: both('Theirs'), charts: charts('pace-of-2014'), author: 'Bình' });
+      await page.getByRole('button', { name: 'Lưu trang tổng hợp' }).click();
+      await page.getByRole('region', { name: 'Có phiên bản mới hơn.' }).getByText('Bình đã lưu phiên bản 2').waitFor();
+      await page.getByLabel('Tiêu đề, tiếng Việt').press('Enter');
+      await page.getByRole('button', { name: 'Lưu đè lên phiên bản 2' }).click();
+      await page.waitForURL('**/vi/dashboards/shared');
+      expect(writes).toEqual(['PUT /api/v1/dashboards/shared', 'PUT /api/v1/dashboards/shared']);
+      expect(await findKept('dashboards/shared')).toMatchObject({ revision: 3, spec: { title: { vi: 'Của tôi' }, charts: [{ slug: 'guangxi-trade' }] } });
+    });
+  });
+
   test('a dashboard is arranged by keyboard', async () => {
     await withPage(browser(), { baseURL: find().origin, locale: 'en', expected: [...expected, /400/u] }, async (page) => {
       await openPage(page, '/en/dashboards/new');
@@ -142,6 +221,14 @@ describe('saved charts', () => {
       await address.fill('belgium');
       await page.getByLabel('Title, English').fill('Belgium at a glance');
       expect(await address.inputValue()).toBe('belgium');
+      // Who empties it writes another, or gets the proposal once they leave it empty.
+      await address.fill('');
+      await page.keyboard.type('my-own');
+      expect(await address.inputValue()).toBe('my-own');
+      await address.fill('');
+      await address.press('Tab');
+      await expect.poll(() => address.inputValue()).toBe('belgium-at-a-glance');
+      await address.fill('belgium');
       // What is wrong with no single field gets the keyboard as a whole.
       await page.getByRole('button', { name: 'Save the dashboard' }).press('Enter');
       const chosen = page.getByRole('group', { name: 'Charts of the dashboard', description: 'choose at least one chart' });
@@ -160,8 +247,6 @@ describe('saved charts', () => {
   });
 
   test('a withdrawn chart of a dashboard is replaced by another', async () => {
-    const post = (method: string, path: string, body: object) => fetch(find().origin + path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
-    const both = (text: string) => ({ vi: text, en: text });
     await post('POST', '/api/v1/charts', { slug: 'leaves', kicker: both('a'), title: both('It leaves'), subtitle: both('a'), explore: STATE, author: 'An' });
     await post('POST', '/api/v1/dashboards', { slug: 'holds', title: both('Holds'), charts: [{ slug: 'leaves' }], author: 'An' });
     await post('DELETE', '/api/v1/charts/leaves', { revision: 1, reason: 'Wrong series', author: 'An' });

@@ -3,21 +3,13 @@
 import { useLocale } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { urls } from '@/lib/core/urls';
-import { type Choice, type Conflict, ConflictChoices } from './conflict-choices';
+import { type Choice, type Conflict, ConflictChoices, toConflict } from './conflict-choices';
 import { type Saving, useSaving } from './use-saving';
-
-/** What the server says of a newer revision; null where it says something else. */
-function readConflict(saving: Saving): Conflict | null {
-  if (saving.state !== 'refused') return null;
-  const { fault, params } = saving.refused.errors.find((error) => error.fault === 'revision-newer' || error.fault === 'revision-withdrawn') ?? {};
-  if (!params) return null;
-  return { seen: Number(params['seen']), last: Number(params['last']), author: String(params['author']), withdrawn: fault === 'revision-withdrawn' ? String(params['why']) : null };
-}
 
 /** The newest conflict: it stays while the writer tries what is offered. @param known what the page said already */
 function useConflict(saving: Saving, known: Conflict | null): Conflict | null {
   const [kept, setKept] = useState(known);
-  const found = readConflict(saving);
+  const found = toConflict(saving);
   if (found && found.last !== kept?.last) setKept(found);
   return found ?? kept;
 }
@@ -58,7 +50,7 @@ export function useRevisionSaving({ path, slug, revision, free, known = null, to
     }
   };
   const ways = conflict && revision !== undefined && (
-    <ConflictChoices conflict={conflict} path={path} slug={slug} free={free} isSaving={saving.state === 'saving'} isFresh={readConflict(saving) !== null} onChoose={(choice, form) => send(form, choice)} />
+    <ConflictChoices conflict={conflict} path={path} slug={slug} free={free} isSaving={saving.state === 'saving'} isFresh={toConflict(saving) !== null} onChoose={(choice, form) => send(form, choice)} />
   );
   return { saving, submit: (form) => send(form), ways: ways || undefined };
 }
