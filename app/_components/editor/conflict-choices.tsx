@@ -74,7 +74,7 @@ export function ConflictChoices({ conflict, path, slug, free, isSaving, isFresh,
     <section id="conflict" aria-label={t(conflict.withdrawn === null ? 'conflictTitle' : 'conflictGoneTitle')} aria-describedby="conflict-text" data-wrong={isFresh || undefined} tabIndex={-1} className="grid scroll-mt-4 gap-4 border-l-3 border-warning bg-panel px-3 py-3 text-sm">
       <Said conflict={conflict} path={path} slug={slug} />
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1 basis-64" onKeyDown={enter}>
+        <div role="presentation" className="min-w-0 flex-1 basis-64" onKeyDown={enter}>
           <TextField name="slug" label={t('slug')} value={free} max={80} />
         </div>
         <button type="button" onClick={choose('new')} className="button sm:mt-6" disabled={isSaving}>
