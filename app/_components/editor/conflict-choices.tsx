@@ -59,8 +59,8 @@ function Said({ conflict: { seen, last, author, withdrawn }, path, slug }: SaidP
 
 /**
  * What may be done with words and drawing that another revision came before: look at that, save over it unless it is a withdrawal, or save
- * under another name. Its buttons are no submit buttons: Enter in a field of
- * the form would press the first of these. In the field of the new name it saves under that.
+ * under another name. Its buttons are no submit buttons, as Enter in a field of the form would press the first of these; in the field of
+ * the new name it saves under that.
  */
 export function ConflictChoices({ conflict, path, slug, free, isSaving, isFresh, onChoose }: Props) {
   const t = useTranslations('editor');
