@@ -68,7 +68,7 @@ describe('what a reader does before the scripts are there is done when they are'
       await page.getByRole('button', { name: 'Lưu biểu đồ' }).click();
       expect(new URL(page.url()).search).toBe(`?${CHART}`);
       release();
-      await page.getByRole('alert').getByText('tên này đã được dùng').waitFor();
+      await page.getByRole('alert').getByText('Đã có, hoặc từng có, biểu đồ pace-of-2014').waitFor();
       expect(await page.getByLabel('Tên bạn').inputValue()).toBe('Bình');
     });
   });
