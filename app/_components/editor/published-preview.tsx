@@ -9,7 +9,7 @@ interface Props {
   /** As they stand in the form now. */
   readonly head: HeadWords;
   readonly notes: readonly Bilingual[];
-  /** The drawing, with what it warns of and its sources. */
+  /** The drawing and its sources. */
   readonly children: ReactNode;
 }
 
