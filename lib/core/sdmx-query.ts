@@ -29,7 +29,7 @@ export const sdmxDataQuery = shared.extend({
   ...components,
   'c[TIME_PERIOD]': z
     .string()
-    .regex(/^(?:(?:ge|le|eq):)?[\dA-Z/-]{4,30}(?:[+ ](?:ge|le):[\dA-Z/-]{4,30})?$/u, 'sdmx-time')
+    .regex(/^(?:(?:ge|le|eq):)?[\dA-Z/:. +-]{4,40}(?:[+ ](?:ge|le):[\dA-Z/:. +-]{4,40})?$/u, 'sdmx-time')
     .optional(),
   attributes: z.string().max(1000).regex(/^\w+(?:,\w+)*$/u, 'sdmx-codes').transform((text) => text.split(',')).optional(),
   measures: z.enum(['all', 'OBS_VALUE', 'none']).optional(),
@@ -37,8 +37,8 @@ export const sdmxDataQuery = shared.extend({
 
 /** SDMX 2.1 REST data query (`/sdmx/2.1/data`). */
 export const sdmxMlDataQuery = shared.extend({
-  startPeriod: z.string().regex(/^[\dA-Z/:.-]{4,30}$/u, 'sdmx-start').optional(),
-  endPeriod: z.string().regex(/^[\dA-Z/:.-]{4,30}$/u, 'sdmx-end').optional(),
+  startPeriod: z.string().regex(/^[\dA-Z/:. +-]{4,40}$/u, 'sdmx-start').optional(),
+  endPeriod: z.string().regex(/^[\dA-Z/:. +-]{4,40}$/u, 'sdmx-end').optional(),
   detail: z.enum(['full', 'dataonly', 'serieskeysonly', 'nodata']).optional(),
 });
 

@@ -23,16 +23,19 @@ export function checkMaintainer(agency: string | undefined, version: string | un
   if (!LATEST.includes(version)) throw new TradeciteError('not-found', sdmxFault('sdmx-version', { version: version ?? '', known: VERSION }));
 }
 
-/** Reads `{artefact}/{agency}/{id}/{version}`; `structure` or `*` means every kind. @throws TradeciteError not-found */
+/** Reads `{artefact}/{agency}/{id}/{version}`; `structure` or `*` means every kind, `CL_A,CL_B` (in 2.1 `CL_A+CL_B`) several ids. @throws TradeciteError not-found */
 export function parseStructurePath([artefact = '', agency, id, version, ...rest]: readonly string[]): StructurePart {
   if (rest.length > 0) throw new TradeciteError('not-found', sdmxFault('sdmx-structure-path'));
   checkMaintainer(agency, version);
   if (['*', 'structure', 'all'].includes(artefact)) return null;
   const kind = ARTEFACT_KINDS.find((each) => each === artefact);
   if (!kind) throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: artefact, known: ARTEFACT_KINDS.join(', ') }));
-  if (ANY.includes(id)) return { kind, id: null };
-  if (id !== undefined && ARTEFACT_IDS[kind].includes(id)) return { kind, id };
-  throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: `${kind} ${id}`, known: ARTEFACT_IDS[kind].join(', ') }));
+  const known = ARTEFACT_IDS[kind];
+  if (ANY.includes(id)) return { kind, ids: known };
+  const ids = (id ?? '').split(/[,+]/u);
+  const unknown = ids.filter((each) => !known.includes(each));
+  if (unknown.length === 0) return { kind, ids };
+  throw new TradeciteError('not-found', sdmxFault('sdmx-artefact', { name: `${kind} ${unknown.join(', ')}`, known: known.join(', ') }));
 }
 
 interface Maintained {

@@ -23,8 +23,8 @@ export interface Chosen extends Artefact {
   readonly isStub: boolean;
 }
 
-/** Which artefacts: of one kind all or one; null for everything. */
-export type StructurePart = { readonly kind: ArtefactKind; readonly id: string | null } | null;
+/** Which artefacts: of one kind all or some; null for everything. */
+export type StructurePart = { readonly kind: ArtefactKind; readonly ids: readonly string[] } | null;
 
 const EVERY: readonly Artefact[] = ARTEFACT_KINDS.flatMap((kind) => ARTEFACT_IDS[kind].map((id) => ({ kind, id })));
 
@@ -84,7 +84,7 @@ function findReferences(asked: readonly Artefact[], references: SdmxReferences['
 
 /** The artefacts of an answer, each once. `referencepartial` is answered with whole lists, which hold what it asks for. */
 export function chooseArtefacts(part: StructurePart, { references, detail }: SdmxReferences): Chosen[] {
-  const asked = part ? EVERY.filter(({ kind, id }) => kind === part.kind && (part.id === null || id === part.id)) : EVERY;
+  const asked = part ? EVERY.filter(({ kind, id }) => kind === part.kind && part.ids.includes(id)) : EVERY;
   const related = new Set(findReferences(asked, references).map(({ id }) => id));
   const areAllStubs = detail === 'allstubs' || detail === 'allcompletestubs';
   const areOthersStubs = areAllStubs || detail === 'referencestubs' || detail === 'referencecompletestubs';

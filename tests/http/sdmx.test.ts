@@ -38,6 +38,7 @@ describe('SDMX REST 2: data', () => {
     ['ge:2010%2Ble:2013', (period) => period >= '2010' && period <= '2013'],
     ['ge:2010+le:2013', (period) => period >= '2010' && period <= '2013'],
     ['le:2000', (period) => period <= '2000'],
+    ['ge:2009-W53+le:2014-02-03T00:00:00', (period) => period >= '2010' && period <= '2013'],
     ['2013', (period) => period === '2013'],
     ['eq:2010', (period) => period === '2010'],
   ])('c[TIME_PERIOD]=%s', async (time, isAsked) => {
@@ -62,6 +63,7 @@ describe('SDMX REST 2: data', () => {
     [`${DATA}/A.VNM.BEL.T.TRADE._T.%27--`, 400],
     [`${DATA}/*?c%5BTIME_PERIOD%5D=soon`, 400],
     [`${DATA}/*?c%5BTIME_PERIOD%5D=ge:2010-99`, 400],
+    [`${DATA}/*?c%5BTIME_PERIOD%5D=ge:2014+le:2010`, 400],
     [`${DATA}/*?c%5BCOLOUR%5D=red`, 400],
     [`${DATA}/*?format=xls`, 400],
     [`${DATA}/Q.*.*.*.*.*.*`, 404],
@@ -71,7 +73,7 @@ describe('SDMX REST 2: data', () => {
     ['/sdmx/2.1/data/NOTHING/all', 404],
     ['/sdmx/2.1/data/OBSERVATIONS/all?startPeriod=x', 400],
     ['/sdmx/2.1/pictures', 404],
-    ['/sdmx/v2/structure/codelist/TRADECITE/CL_NOTHING/1.0', 404],
+    ['/sdmx/v2/structure/codelist/TRADECITE/CL_FREQ,CL_NOTHING/1.0', 404],
   ])('%s: %d as a problem', async (path, status) => {
     const answer = await ask(path, { headers: { Accept: '*/*' } });
     expect(answer.status).toBe(status);
@@ -129,6 +131,9 @@ describe('how much of the data: detail, attributes, measures, so many of each se
     ['startPeriod=2010-M01', 'startPeriod=2010-01'],
     ['endPeriod=2012-T3', 'endPeriod=2012-12'],
     ['startPeriod=2010-01-01T00:00:00', 'startPeriod=2010-01-01'],
+    ['startPeriod=2009-W53', 'startPeriod=2009-12-28'],
+    ['endPeriod=2012-W52', 'endPeriod=2012-12-30'],
+    ['startPeriod=2010-D001', 'startPeriod=2010'],
   ])('%s is %s', async (standard, plain) => {
     expect((await counted(`${ML}?${standard}`)).text).toBe((await counted(`${ML}?${plain}`)).text);
   });
@@ -136,6 +141,9 @@ describe('how much of the data: detail, attributes, measures, so many of each se
   test.each([
     ['startPeriod=2010-S3', 400],
     ['startPeriod=2010-M13', 400],
+    ['startPeriod=2010-W53', 400],
+    ['startPeriod=2010-D366', 400],
+    ['endPeriod=2010&startPeriod=2014', 400],
     ['updatedAfter=2020-01-01T00:00:00Z', 501],
     ['includeHistory=true', 501],
     ['includeHistory=false', 200],
@@ -161,6 +169,7 @@ describe('SDMX structures', () => {
   test('what is asked for, and with references all of it', async () => {
     expect(Object.keys(await structure('dataflow/TRADECITE/OBSERVATIONS/1.0'))).toEqual(['dataflows']);
     expect((await structure('codelist/TRADECITE/CL_FREQ/1.0')).codelists?.map(({ id }) => id)).toEqual(['CL_FREQ']);
+    expect((await structure('codelist/TRADECITE/CL_FREQ,CL_AREA/1.0')).codelists?.map(({ id }) => id)).toEqual(['CL_FREQ', 'CL_AREA']);
     expect((await structure('codelist/TRADECITE/*/*')).codelists).toHaveLength(11);
     expect((await structure('datastructure/*')).dataStructures?.map(({ id }) => id)).toEqual(['DSD_OBSERVATIONS', 'DSD_COMPUTED']);
     expect(Object.keys(await structure('dataflow/TRADECITE/OBSERVATIONS/1.0?references=descendants'))).toEqual(['dataflows', 'dataStructures', 'conceptSchemes', 'codelists']);

@@ -25,7 +25,7 @@ export const SDMX_FAULTS = {
   'sdmx-key-parts': { vi: 'khóa có {count} phần: {order}; dấu * thay cho mọi mã', en: 'a key has {count} parts: {order}; * stands for any code' },
   'sdmx-key-code': { vi: '{part} không phải là mã', en: '{part} is no code' },
   'sdmx-key-long': { vi: 'khóa dài nhất {most} ký tự', en: 'a key has at most {most} characters' },
-  'sdmx-period': { vi: '{period} không phải là kỳ thời gian; hãy viết 2013, 2014-08 hoặc 2014-08-31', en: '{period} is no period; write 2013, 2014-08 or 2014-08-31' },
+  'sdmx-period': { vi: '{period} không phải là kỳ thời gian; hãy viết 2013, 2014-08, 2014-W05 hoặc 2014-08-31', en: '{period} is no period; write 2013, 2014-08, 2014-W05 or 2014-08-31' },
   'sdmx-not-given': { vi: 'Phần này của chuẩn SDMX chưa có ở đây: {parameter}', en: 'This part of the SDMX standard is not given here: {parameter}' },
   'sdmx-updated-after': {
     vi: 'Thay đổi từ một thời điểm không có riêng; mỗi số có RECORDED_AT, và asOf cho toàn bộ số liệu như đã biết khi đó',

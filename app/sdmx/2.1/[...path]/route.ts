@@ -8,12 +8,13 @@ import { SDMX_FAULTS, sdmxFault } from '@/lib/core/faults/sdmx-faults';
 import { parseQuery } from '@/lib/core/query';
 import { parseSdmxQuery, sdmxMlDataQuery, sdmxStructureQuery } from '@/lib/core/sdmx-query';
 import { toDetailContent } from '@/lib/formats/sdmx-content';
-import { parseKey, toPeriodBounds } from '@/lib/formats/sdmx-key';
+import { parseKey } from '@/lib/formats/sdmx-key';
 import { ML_DATA_MEDIA, ML_STRUCTURE_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer, parseStructurePath } from '@/lib/formats/sdmx-pick';
 import { chooseArtefacts } from '@/lib/formats/sdmx-references';
 import { OBSERVATIONS } from '@/lib/formats/sdmx-flow';
 import { AGENCY } from '@/lib/formats/sdmx-structure';
+import { toPeriodBounds } from '@/lib/formats/sdmx-time';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';

@@ -4,11 +4,12 @@ import { checkFlow, toOtherFlow } from '@/app/_http/sdmx-flow';
 import { answerSdmxData, toCommon } from '@/app/_http/sdmx-data';
 import { parseSdmxQuery, sdmxDataQuery } from '@/lib/core/sdmx-query';
 import { toContent } from '@/lib/formats/sdmx-content';
-import { parseKey, parseTimeComponent, toComponentPattern } from '@/lib/formats/sdmx-key';
+import { parseKey, toComponentPattern } from '@/lib/formats/sdmx-key';
 import { DATA_MEDIA, negotiate } from '@/lib/formats/sdmx-media';
 import { checkMaintainer } from '@/lib/formats/sdmx-pick';
 import { OBSERVATIONS } from '@/lib/formats/sdmx-flow';
 import { AGENCY, VERSION } from '@/lib/formats/sdmx-structure';
+import { parseTimeComponent } from '@/lib/formats/sdmx-time';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
 export const dynamic = 'force-dynamic';
