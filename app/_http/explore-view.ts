@@ -3,9 +3,12 @@ import type { Comparison } from '@/lib/core/comparability/comparison';
 import { type ErrorDetail, TradeciteError } from '@/lib/core/errors';
 import { type ExploreState, toExploreParams } from '@/lib/core/explore-query';
 import { requestFault } from '@/lib/core/faults/request-faults';
+import { groupBy } from '@/lib/core/group-by';
 import { type Bilingual, LOCALES } from '@/lib/core/locale';
+import type { Missing } from '@/lib/core/transforms/missing';
 import { urls } from '@/lib/core/urls';
 import { findUnknownSources } from '@/lib/charts/explore-selection';
+import { findCodeDetails } from '@/lib/db/check-codes';
 import { findChartParts } from '@/lib/db/find-chart-parts';
 import { type Explored, toExplored } from '@/lib/charts/explored';
 
@@ -17,6 +20,21 @@ function toReason({ text, remedy }: Comparison): ErrorDetail {
   return { field: 'series', reason: en, reasonVi: vi };
 }
 
+/** What has no result, and why: periods of a series that lack it for one reason are said at once. */
+function toLacking(missing: readonly Missing[]): ErrorDetail[] {
+  const alike = groupBy(missing, ({ seriesKey, text }) => `${seriesKey} ${text.en}`);
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const periods = [first.timePeriod, others.at(-1)?.timePeriod].filter((period) => period !== undefined);
+    return { field: `${first.seriesKey} ${periods.join('..')}`, reason: first.text.en, reasonVi: first.text.vi };
+  });
+}
+
+/** The parameter names series and sources alike. */
+async function findSeriesDetails(list: 'series' | 'source', codes: readonly string[]): Promise<ErrorDetail[]> {
+  return (await findCodeDetails(list, codes)).map((detail) => ({ ...detail, field: 'series' }));
+}
+
 /**
  * What the explorer makes of a state.
  * @throws TradeciteError bad-request without a series, not-found with a series or a source that there is not, bad-data or where the selection cannot be drawn, with the reason.
@@ -26,16 +44,15 @@ export async function findExplored(state: ExploreState): Promise<Explored> {
   if (keys.length === 0) throw new TradeciteError('bad-request', requestFault('series-none'), [{ field: 'series', ...requestFault('series-name') }]);
   const parts = await findChartParts(keys, state.asOf ?? undefined);
   const unknown = keys.filter((key) => !parts.series.some((series) => series.key === key));
-  if (unknown.length > 0) throw new TradeciteError('not-found', requestFault('series-unknown', { keys: unknown.join(', ') }), [{ field: 'series', ...requestFault('series-list') }]);
+  if (unknown.length > 0) throw new TradeciteError('not-found', requestFault('series-unknown', { keys: unknown.join(', ') }), await findSeriesDetails('series', unknown));
   const strange = findUnknownSources(state, parts.sources);
-  if (strange.length > 0) throw new TradeciteError('not-found', requestFault('source-unknown', { sources: strange.join(', ') }), [{ field: 'series', ...requestFault('source-list') }]);
+  if (strange.length > 0) throw new TradeciteError('not-found', requestFault('source-unknown', { sources: strange.join(', ') }), await findSeriesDetails('source', strange));
   const explored = toExplored(state, parts);
   const { hasFigures, comparisons, empty, missing, problems } = explored;
   if (problems.length > 0) throw new TradeciteError('bad-request', requestFault('formula-wrong'), problems.map(({ vi, en }) => ({ field: 'formula', reason: en, reasonVi: vi })));
   if (hasFigures) return explored;
   const reasons = comparisons.filter(({ severity }) => severity === 'refuse').map(toReason);
-  const lacking = missing.map(({ seriesKey, timePeriod, text }) => ({ field: `${seriesKey} ${timePeriod}`, reason: text.en, reasonVi: text.vi }));
-  throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...empty.map(({ vi, en }) => ({ field: 'series', reason: en, reasonVi: vi })), ...reasons, ...lacking]);
+  throw new TradeciteError('bad-data', requestFault('nothing-to-draw'), [...empty.map(({ vi, en }) => ({ field: 'series', reason: en, reasonVi: vi })), ...reasons, ...toLacking(missing)]);
 }
 
 /** What the explorer draws for a state. @throws as findExplored */

@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { isMatch } from '@/lib/core/observation-match';
 import { type FigureQuery, type ObservationFilter, parseQuery, seriesFigureQuery, seriesFileQuery } from '@/lib/core/query';
+import { findCodeDetails } from '@/lib/db/check-codes';
 import { findObservations } from '@/lib/db/find-observations';
 import { findPeriodSpan } from '@/lib/db/find-period-span';
 import { findSelection, type Selection } from '@/lib/db/find-selection';
@@ -27,21 +28,22 @@ import { findTable } from './observations-answer';
 import { revalidate } from './revalidation';
 import { findTransformedView } from './transformed-view';
 
-function toNotFound(key: string): TradeciteError {
-  return new TradeciteError('not-found', addressFault('series-unknown', { key }));
+/** The series that there is not, with the nearest that there are. */
+async function findNotFound(key: string): Promise<TradeciteError> {
+  return new TradeciteError('not-found', addressFault('series-unknown', { key }), await findCodeDetails('series', [key]));
 }
 
 /** With the words of an instant, where it was known then. @throws TradeciteError not-found where there is no such series. */
 export async function findExistingSeries(key: string, asOf?: string): Promise<Series> {
   const series = (await findSeriesByKey(key, asOf)) ?? (asOf && (await findSeriesByKey(key)));
   if (series) return series;
-  throw toNotFound(key);
+  throw await findNotFound(key);
 }
 
 /** A series as a chart, now or at an instant. @throws TradeciteError not-found without the series, or without a figure to draw. */
 export async function findSeriesView(key: string, asOf: string | undefined): Promise<ChartView> {
   const page = await findSeriesPage(key, { asOf });
-  if (!page) throw toNotFound(key);
+  if (!page) throw await findNotFound(key);
   if (page.observations.length === 0) throw new TradeciteError('not-found', addressFault('series-empty', { key }));
   return toSeriesView(page);
 }

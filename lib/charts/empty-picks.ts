@@ -2,16 +2,17 @@ import type { Side } from '../core/comparability/comparison';
 import type { ExploreState } from '../core/explore-query';
 import { type Bilingual, LOCALES } from '../core/locale';
 import type { Chosen } from './explore-selection';
+import { toKnownYears } from './known-years';
 
 const WORDS = {
   source: { vi: (source: string) => ` trong nguồn “${source}”`, en: (source: string) => ` in the source “${source}”` },
   press: { vi: ' khi không lấy số liệu chính thức', en: ' with official figures left out' },
-  time: { vi: ' trong thời gian đã chọn', en: ' in the time asked for' },
+  time: { vi: (years: string) => ` trong thời gian đã chọn; có số liệu của ${years}`, en: (years: string) => ` in the time asked for; there are figures of ${years}` },
 } as const;
 
-/** Where figures of a series were looked for in vain. */
+/** Where figures of a series were looked for in vain, and of which years there are some. */
 function toPlace({ sources, observations }: Chosen, { official }: ExploreState, locale: keyof Bilingual): string {
-  if (observations.length > 0) return WORDS.time[locale];
+  if (observations.length > 0) return WORDS.time[locale](toKnownYears(observations));
   const source = sources ? WORDS.source[locale](sources.join(', ')) : '';
   return source + (official ? '' : WORDS.press[locale]);
 }

@@ -4,15 +4,10 @@ import type { Bilingual } from '../core/locale';
 import { isInTime } from '../core/observation-match';
 import type { ObservationFilter } from '../core/query';
 import type { ChartSpec } from './chart-spec';
+import { type Dated, toKnownYears } from './known-years';
 import { toTimeWords } from './narrowed-words';
 
 type Time = NonNullable<ObservationFilter['time']>;
-
-/** Days. */
-interface Dated {
-  readonly periodStart: string;
-  readonly periodEnd: string;
-}
 
 /** What charts are made of: a timeline of events, others of figures. */
 interface Contents {
@@ -22,20 +17,12 @@ interface Contents {
 
 const WHAT = { figures: { vi: 'số liệu', en: 'figures' }, events: { vi: 'sự kiện', en: 'events' } } as const satisfies Record<string, Bilingual>;
 
-/** First and last year of what is dated, within those of `2000..2014`. */
-function toYears(rows: readonly Dated[], within = '..'): string {
-  const [from = '', to = ''] = within.split('..');
-  const years = [rows.map(({ periodStart }) => periodStart).toSorted()[0] ?? '', rows.map(({ periodEnd }) => periodEnd).toSorted().at(-1) ?? ''].map((day) => day.slice(0, 4));
-  const [first = '', last = ''] = years;
-  return [...new Set([from > first ? from : first, to && to < last ? to : last])].join('–');
-}
-
 /** That nothing of a chart lies in a time: names the years that there are. */
 export function toTimeError({ kind, time: within }: Pick<ChartSpec, 'kind' | 'time'>, { observations, events }: Contents, time: Time): TradeciteError {
   const [rows, what] = kind === 'timeline' ? [events, WHAT.events] : [observations, WHAT.figures];
   const asked = { vi: toTimeWords(time, 'vi'), en: toTimeWords(time, 'en') };
   if (rows.length === 0) return new TradeciteError('bad-data', drawingFault('time-none', { what, asked }));
-  const params = { what, asked, known: toYears(rows, within) };
+  const params = { what, asked, known: toKnownYears(rows, within) };
   return new TradeciteError('bad-data', drawingFault('time-empty', params), [{ field: 'time', ...drawingFault('time-outside', params) }]);
 }
 

@@ -1,4 +1,3 @@
-import type { TradeciteError } from '../core/errors';
 import { requestFault } from '../core/faults/request-faults';
 import { sdmxFault } from '../core/faults/sdmx-faults';
 import { parsePeriod } from '../core/period';

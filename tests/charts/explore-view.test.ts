@@ -160,7 +160,7 @@ describe('what can be compared', () => {
     [`${TRADE},${GUANGXI}@tradecite`, '', 'in the source “tradecite”'],
     [`${TRADE},${GUANGXI}@nosuch`, '', 'in the source “nosuch”'],
     [`${TRADE},VNM.BEL.X.TRADE._T.A`, '', 'with official figures left out'],
-    [`${TRADE},${GUANGXI}`, '&time=2000..2013', 'in the time asked for'],
+    [`${TRADE},${GUANGXI}`, '&time=2000..2013', 'in the time asked for; there are figures of '],
   ])('a series without a figure is named, in the picture too, and compared with nothing: %s%s', (series, more, place) => {
     const one = explore(`series=${series}${more}`);
     expect(one.empty.map(({ en }) => en)).toEqual([expect.stringContaining(place)]);

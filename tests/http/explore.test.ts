@@ -28,6 +28,10 @@ describe('the files of the explorer', () => {
     expect((await ask(`/explore.csv?kind=pie&${PAIR}`)).text).toMatch(/^400[\s\S]*kind/u);
     expect((await ask(`/explore.csv?formula=a/c&${PAIR}`)).text).toContain('"c" is no chosen series');
     expect((await ask('/explore.csv?series=VNM.XXX.T.TRADE._T.A')).status).toBe(404);
+    expect((await ask('/explore.json?lang=en&series=VNM.BEL.T.TRAD._T.A')).text).toContain('nearest: VNM.BEL.T.TRADE._T.A (Two-way trade Viet Nam – Belgium, annual), ');
+    expect((await ask('/explore.png?lang=vi&series=VNM.BEL.T.TRADE._T.A@kinh-te-do-thi')).text).toContain('gần nhất: kinh-te-do-thi-2014-10 (');
+    expect((await ask('/series/VNM.BEL.T.TRAD._T.A.csv?lang=en')).text).toContain('nearest: VNM.BEL.T.TRADE._T.A (');
+    expect((await ask('/explore.svg?lang=en&series=VNM.BEL.T.TRADE._T.A&time=1950..1960')).text).toContain('there are figures of 1999–2014');
     expect((await ask(`/explore.nonsense?${PAIR}`)).status).toBe(404);
   });
 });

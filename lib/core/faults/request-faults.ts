@@ -50,7 +50,7 @@ export const REQUEST_FAULTS = {
   'all-and-some': { vi: 'Vừa lấy tất cả số liệu, vừa chỉ lấy một phần', en: 'All figures, and only some of them' },
   'chooses-shown': { vi: 'chọn phần được hiển thị: hãy bỏ đi, hoặc dùng csvType=filtered', en: 'chooses what is shown: leave it out, or ask for csvType=filtered' },
   'code-unknown': { vi: 'không có mã "{code}"; {list} liệt kê tất cả', en: 'there is no code "{code}"; {list} lists all' },
-  'code-unknown-near': { vi: 'không có mã "{code}"; gần nhất: {near}; {list} liệt kê tất cả', en: 'there is no code "{code}"; nearest: {near}; {list} lists all' },
+  'code-unknown-near': { vi: 'không có mã "{code}"; gần nhất: {named}; {list} liệt kê tất cả', en: 'there is no code "{code}"; nearest: {named}; {list} lists all' },
   'freq-code-unknown': { vi: 'không có tần suất "{code}"; có: {known}', en: 'there is no frequency "{code}"; there are: {known}' },
   'flow-code-unknown': { vi: 'không có luồng "{code}"; có: {known}', en: 'there is no flow "{code}"; there are: {known}' },
   'series-form': {
@@ -62,9 +62,7 @@ export const REQUEST_FAULTS = {
   'series-none': { vi: 'Chưa chọn chuỗi số liệu nào', en: 'No series is chosen' },
   'series-name': { vi: 'hãy nêu ít nhất một chuỗi; /api/v1/series liệt kê tất cả', en: 'name at least one series; /api/v1/series lists them' },
   'series-unknown': { vi: 'Không có chuỗi số liệu {keys}', en: 'There is no series {keys}' },
-  'series-list': { vi: '/api/v1/series liệt kê tất cả', en: '/api/v1/series lists all' },
   'source-unknown': { vi: 'Không có nguồn {sources}', en: 'There is no source {sources}' },
-  'source-list': { vi: '/api/v1/sources liệt kê tất cả', en: '/api/v1/sources lists all' },
   'formula-wrong': { vi: 'Công thức sai', en: 'The formula is wrong' },
   'formula-long': { vi: 'một công thức dài nhất 100 ký tự', en: 'a formula has at most 100 signs' },
   'formula-form': {

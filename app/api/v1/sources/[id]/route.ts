@@ -6,6 +6,7 @@ import { knownQuery } from '@/lib/core/catalogue-query';
 import { TradeciteError } from '@/lib/core/errors';
 import { addressFault } from '@/lib/core/faults/address-faults';
 import { parseQuery } from '@/lib/core/query';
+import { findCodeDetails } from '@/lib/db/check-codes';
 import { findSourceById } from '@/lib/db/find-sources';
 
 export { DELETE, OPTIONS, PATCH, POST, PUT } from '@/app/_http/read-only';
@@ -22,7 +23,7 @@ export function GET(request: Request, { params }: SourceContext): Promise<Respon
     const id = toName((await params).id);
     return revalidate(request, async () => {
       const source = await findSourceById(id, asOf);
-      if (!source) throw new TradeciteError('not-found', asOf ? addressFault('source-not-yet', { id, asOf }) : addressFault('source-unknown', { id }));
+      if (!source) throw new TradeciteError('not-found', asOf ? addressFault('source-not-yet', { id, asOf }) : addressFault('source-unknown', { id }), await findCodeDetails('source', [id]));
       return toJsonFile({ ...source });
     });
   });
