@@ -1,4 +1,4 @@
-import { toLetters, toWidthTable } from './text-width';
+import { sumWidths, toWidthTable } from './text-width';
 
 /**
  * Advance widths of Noto Sans, Regular and Bold, in thousandths of the font size: what an embedded page is set in where the reader has not Be Vietnam Pro
@@ -18,9 +18,6 @@ const BOLD = `
     615 428 572 990`;
 const TABLES = { regular: toWidthTable(REGULAR), bold: toWidthTable(BOLD) };
 
-/** A character that the font lacks comes from another one. */
-const UNKNOWN = 1000;
-
 /** Of the sum of its letters, what a text is wide once pairs of them are moved together. */
 const KERNED = { regular: 0.999, bold: 0.993 } as const;
 
@@ -34,8 +31,7 @@ export interface Face {
 /** Width in px of words of a page in the reader's system font. */
 export function measureWords(text: string, { size, weight }: Pick<Face, 'size' | 'weight'>): number {
   const face = weight >= 550 ? 'bold' : 'regular';
-  const units = Array.from(toLetters(text)).reduce((sum, letter) => sum + (TABLES[face].get(letter) ?? UNKNOWN), 0);
-  return (units / 1000) * size * KERNED[face];
+  return (sumWidths(text, TABLES[face]) / 1000) * size * KERNED[face];
 }
 
 /** Where a browser ends a line: after a space, a dash, or the hyphen in a word. */

@@ -1,15 +1,15 @@
 import { capitalize } from '../core/capital';
+import { groupBy } from '../core/group-by';
 import { toLetterPlace } from '../core/series-letter';
 import { type Axis, toTickLabels, toValue } from './axis';
 import type { ChartSpec } from './chart-spec';
 import type { ChartView } from './chart-view';
 import type { Drawing, DrawnNote } from './drawing';
-import { BOLD, REGULAR } from './font';
 import { type EventLane, toEventLane } from './event-lane';
-import { groupBy } from '../core/group-by';
+import { BOLD, REGULAR } from './font';
 import { toBlockSize } from './label-layout';
 import { type ObservationMark, toKinship } from './observation-mark';
-import { movePlotShapes, mergePlotShapes } from './plot-move';
+import { mergePlotShapes, movePlotShapes } from './plot-move';
 import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import { toPartScale } from './rank-scale';
@@ -41,8 +41,16 @@ export function isMultiples({ spec }: Pick<ChartView, 'spec'>, marks: readonly O
 /** Events above all panels take at most so many heights of a letter. */
 const MOST_LANE = 6;
 
+/** Room in px right of the last year, at least. */
+const EDGE = 6;
+
+/** Room right of the last year, for the values that stand beside the ends of lines. */
+function toRight(d: Drawing, marks: readonly ObservationMark[], years: readonly [number, number], width: number): number {
+  return Math.max(EDGE, toLastValueRoom(d, marks, years, width));
+}
+
 /** The numbers of the events, once above each column. */
-function toLane(d: Drawing, years: readonly [number, number], left: number, width: number, right = 6): EventLane {
+function toLane(d: Drawing, years: readonly [number, number], left: number, width: number, right = EDGE): EventLane {
   const x: Axis = { min: years[0], max: years[1], from: left, to: width - right, log: false };
   return toEventLane({ ...d, width, narrow: true }, x, d.size * MOST_LANE);
 }
@@ -143,7 +151,7 @@ function toCommon(d: Drawing, panels: readonly Panel[], marks: readonly Observat
   const texts = toTickLabels(ticks, unit, d.locale, log);
   const margin = Math.max(0, ...texts.map((text) => d.measure(text, { size: d.size, weight: REGULAR }))) + 10;
   const years = toYears(d, marks);
-  return { years, ticks, margin, titles, head, right: Math.max(6, toLastValueRoom(d, marks, years, guess.width)) };
+  return { years, ticks, margin, titles, head, right: toRight(d, marks, years, guess.width) };
 }
 
 interface Cell {
@@ -185,7 +193,7 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
 export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotParts {
   const panels = toPanelList(marks);
   const [years, cell] = [toYears(d, marks), d.width / toColumns(d, panels.length)];
-  const top = toLane(d, years, d.size * 5, cell, Math.max(6, toLastValueRoom(d, marks, years, cell))).height;
+  const top = toLane(d, years, d.size * 5, cell, toRight(d, marks, years, cell)).height;
   const guess = toGrid(d, panels, d.size * 5, top);
   const draft = toCommon(d, panels, marks, guess);
   const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };

@@ -13,15 +13,21 @@ const SEMIBOLD = `
     664 489 515 489 594 724 260 652 662 624 662 611 401 654 600 285 292 584 277 895 590 652 662 662 416 527 434 581 588
     879 591 592 514 462 426 462 483 786 677 745 587 828 660 696 868 653 817 420 440 270 228 288 612 707 707 472 702`;
 
-/** Widths of the characters from U+0020 to U+007E and of OTHERS, in this order, by character. */
-export function toWidthTable(widths: string): ReadonlyMap<string, number> {
-  const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
-  const numbers = widths.trim().split(/\s+/u).map(Number);
-  return new Map([...ascii, ...OTHERS].map((character, i) => [character, numbers[i] ?? 600]));
+/** A font's widths by character, and the sums of texts that were measured before: a layout tries the same words at many places. */
+export interface WidthTable {
+  readonly widths: ReadonlyMap<string, number>;
+  readonly sums: Map<string, number>;
 }
 
-/** Each with the sums of texts that were measured before: a layout tries the same words at many places. */
-const TABLES = { regular: { widths: toWidthTable(REGULAR), sums: new Map<string, number>() }, semibold: { widths: toWidthTable(SEMIBOLD), sums: new Map<string, number>() } };
+/** @param widths of the characters from U+0020 to U+007E and of OTHERS, in this order, in thousandths of the font size */
+export function toWidthTable(widths: string): WidthTable {
+  const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+  const numbers = widths.trim().split(/\s+/u).map(Number);
+  return { widths: new Map([...ascii, ...OTHERS].map((character, i) => [character, numbers[i] ?? 600])), sums: new Map() };
+}
+
+const TABLES = { regular: toWidthTable(REGULAR), semibold: toWidthTable(SEMIBOLD) };
+
 /** Sums are forgotten all at once when they are so many. */
 const KEPT = 4000;
 
@@ -32,11 +38,12 @@ const UNKNOWN = 1000;
 const BASE = /[\u0300-\u031a\u031c-\u036f]/gu;
 
 /** A text without the marks above and below its letters. */
-export function toLetters(text: string): string {
+function toLetters(text: string): string {
   return text.normalize('NFD').replace(BASE, '').normalize('NFC').replaceAll('\u00a0', ' ');
 }
 
-function toUnits(text: string, { widths, sums }: (typeof TABLES)['regular']): number {
+/** Of the letters of a text, without kerning, in thousandths of the font size. */
+export function sumWidths(text: string, { widths, sums }: WidthTable): number {
   const known = sums.get(text);
   if (known !== undefined) return known;
   let units = 0;
@@ -50,7 +57,7 @@ function toUnits(text: string, { widths, sums }: (typeof TABLES)['regular']): nu
  * Width of a text in px without a canvas, so that browser and server lay out alike. Within 1 % of the font's own measure.
  */
 export const measureText: MeasureText = (text, { size, weight }) =>
-  (toUnits(text, weight >= 550 ? TABLES.semibold : TABLES.regular) / 1000) * size * 1.01;
+  (sumWidths(text, weight >= 550 ? TABLES.semibold : TABLES.regular) / 1000) * size * 1.01;
 
 /** Lines of about the same length, as few as `width` allows: a title does not end in a single word. */
 export function toBalancedLines(text: string, width: number, measure: (text: string) => number): string[] {
