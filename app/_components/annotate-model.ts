@@ -16,13 +16,6 @@ export interface CountedModel extends NoteModel {
   readonly redo: () => void;
 }
 
-/** Takes the keyboard to the words of the chosen annotation, all of them marked: what is typed stands in their place. */
-export function selectWords(inside: ParentNode): void {
-  const field = inside.querySelector<HTMLInputElement>('[data-note-words]');
-  field?.focus();
-  field?.select();
-}
-
 export interface AnnotateProps {
   readonly view: ChartView;
   readonly model: CountedModel;

@@ -9,8 +9,9 @@ import type { Point } from '@/lib/charts/rect';
 import type { Note } from '@/lib/core/note';
 import { formatNotes } from '@/lib/core/notes-query';
 import { AnnotateHandle, toHandleKey, toPlaceText } from './annotate-handle';
-import { type AnnotateProps, selectWords } from './annotate-model';
+import type { AnnotateProps } from './annotate-model';
 import type { LiveDrawing } from './live-chart';
+import { selectWords } from './use-annotate-keys';
 
 interface Props extends AnnotateProps {
   readonly drawing: LiveDrawing;

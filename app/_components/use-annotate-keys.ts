@@ -1,9 +1,15 @@
 'use client';
 
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { selectWords } from './annotate-model';
 
 type Tools = RefObject<HTMLElement | null>;
+
+/** Takes the keyboard to the words of the chosen annotation, all of them marked: what is typed stands in their place. */
+export function selectWords(inside: ParentNode): void {
+  const field = inside.querySelector<HTMLInputElement>('[data-note-words]');
+  field?.focus();
+  field?.select();
+}
 
 /** Where the keyboard came from, also where a redrawn plot has brought that anew; else what chooses the annotation. */
 function findOrigin(tools: HTMLElement | null, origin: HTMLElement | null): HTMLElement | null | undefined {
@@ -51,17 +57,17 @@ export function useUndoKeys(tools: Tools, undo: () => void, redo: () => void): v
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [undo, redo]);
-  const frame = useRef(0);
+  const timer = useRef(0);
   useEffect(() => {
     const settle = () => {
-      frame.current = window.setTimeout(() => {
+      timer.current = window.setTimeout(() => {
         if (document.activeElement === document.body) tools.current?.querySelector<HTMLElement>('[data-adds-note]')?.focus();
       }, 100);
     };
     window.addEventListener('popstate', settle);
     return () => {
       window.removeEventListener('popstate', settle);
-      clearTimeout(frame.current);
+      clearTimeout(timer.current);
     };
   }, [tools]);
 }
