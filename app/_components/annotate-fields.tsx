@@ -7,7 +7,7 @@ import type { ChartView } from '@/lib/charts/chart-view';
 import { toUnitOf } from '@/lib/charts/note-unit';
 import { toNoteTime } from '@/lib/charts/note-spot';
 import { UNITS } from '@/lib/core/codes';
-import type { Bilingual, Locale } from '@/lib/core/locale';
+import { type Bilingual, both, type Locale } from '@/lib/core/locale';
 import { isNoteDate, isNoteValue, NOTE_LIMITS, type Note, toNoteText } from '@/lib/core/note';
 import { formatNoteValue, parseNoteValue } from '@/lib/core/note-value';
 
@@ -100,8 +100,7 @@ function ValueField({ note, value, view, onChange, onRefused }: Props & { value:
   const locale = useLocale();
   const unit = note.unit ?? toUnitOf(note, view) ?? '';
   const example = toValueExample(unit);
-  const write = (each: Locale): string => ANNOTATE_WORDS.badValue[each].replace('{example}', example[each]).replace('{unit}', UNITS[unit]?.[each] ?? '');
-  const problem = { vi: write('vi'), en: write('en') };
+  const problem = both((each) => ANNOTATE_WORDS.badValue[each].replace('{example}', example[each]).replace('{unit}', UNITS[unit]?.[each] ?? ''));
   return (
     <Field
       label={ANNOTATE_WORDS.value[locale]}

@@ -1,22 +1,22 @@
 import type { ChartView } from '@/lib/charts/chart-view';
+import { findUnknownSources } from '@/lib/charts/explore-selection';
+import { type Explored, toExplored } from '@/lib/charts/explored';
 import type { Comparison } from '@/lib/core/comparability/comparison';
 import { type ErrorDetail, TradeciteError } from '@/lib/core/errors';
 import { type ExploreState, toExploreParams } from '@/lib/core/explore-query';
 import { requestFault } from '@/lib/core/faults/request-faults';
 import { groupBy } from '@/lib/core/group-by';
-import { type Bilingual, LOCALES } from '@/lib/core/locale';
+import { type Bilingual, both } from '@/lib/core/locale';
 import type { Missing } from '@/lib/core/transforms/missing';
 import { urls } from '@/lib/core/urls';
-import { findUnknownSources } from '@/lib/charts/explore-selection';
 import { findCodeDetails } from '@/lib/db/check-codes';
 import { findChartParts } from '@/lib/db/find-chart-parts';
-import { type Explored, toExplored } from '@/lib/charts/explored';
 
 const NEAREST: Bilingual = { vi: 'So sánh gần nhất có thể làm:', en: 'The nearest comparison that is possible:' };
 
 /** Why two series are not set side by side, and where the nearest comparison that is sound can be had. */
 function toReason({ text, remedy }: Comparison): ErrorDetail {
-  const [vi, en] = LOCALES.map((locale) => [text[locale], remedy && `${NEAREST[locale]} ${urls.explore(locale, toExploreParams(remedy))}`].filter(Boolean).join(' ')) as [string, string];
+  const { vi, en } = both((locale) => [text[locale], remedy && `${NEAREST[locale]} ${urls.explore(locale, toExploreParams(remedy))}`].filter(Boolean).join(' '));
   return { field: 'series', reason: en, reasonVi: vi };
 }
 

@@ -3,19 +3,15 @@ import { addressFault } from '@/lib/core/faults/address-faults';
 import type { FaultParams } from '@/lib/core/faults/fault';
 import { formatDate } from '@/lib/core/format';
 import { withFullStop } from '@/lib/core/full-stop';
-import type { Bilingual, Locale } from '@/lib/core/locale';
+import { both } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { findWithdrawal, type Withdrawal } from '@/lib/db/find-revisions';
 import { CHARTS, type KeptTable } from '@/lib/db/save-kept';
 
-function inBoth(write: (locale: Locale) => string): Bilingual {
-  return { vi: write('vi'), en: write('en') };
-}
-
 /** When and why something was withdrawn, and where its revisions and all others are. */
 function toGoneParams({ name }: KeptTable, { slug, reason, withdrawnAt }: Withdrawal): FaultParams {
   const [toHistory, toList] = name === 'charts' ? [urls.chartHistory, urls.charts] : [urls.arrangedHistory, urls.arrangedIndex];
-  return { slug, why: withFullStop(reason), date: inBoth((locale) => formatDate(withdrawnAt, locale)), history: inBoth((locale) => toHistory(locale, slug)), list: inBoth(toList) };
+  return { slug, why: withFullStop(reason), date: both((locale) => formatDate(withdrawnAt, locale)), history: both((locale) => toHistory(locale, slug)), list: both(toList) };
 }
 
 async function findGone(table: KeptTable, slug: string, asOf?: string): Promise<TradeciteError | null> {

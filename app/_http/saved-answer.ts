@@ -1,7 +1,7 @@
 import { type EditWords, restoration, withdrawal } from '@/lib/charts/chart-draft';
 import { TradeciteError } from '@/lib/core/errors';
 import { savingFault } from '@/lib/core/faults/saving-faults';
-import type { Locale } from '@/lib/core/locale';
+import { both, type Locale } from '@/lib/core/locale';
 import { knownQuery } from '@/lib/core/catalogue-query';
 import { emptyQuery, parseQuery } from '@/lib/core/query';
 import { slugText } from '@/lib/core/slug';
@@ -36,7 +36,7 @@ export function toEdit({ author, comment }: EditWords): Edit {
 
 function toPages({ name }: KeptTable, slug: string): Record<Locale, string> {
   const toPage = name === 'charts' ? urls.chart : urls.arranged;
-  return { vi: toPage('vi', slug), en: toPage('en', slug) };
+  return both((locale) => toPage(locale, slug));
 }
 
 /** What has been saved, and where it is. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { TradeciteError } from '@/lib/core/errors';
 import { sdmxFault } from '@/lib/core/faults/sdmx-faults';
-import type { Locale } from '@/lib/core/locale';
+import { both, type Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
 import { checkDimensionAtObservation, type sdmxMlDataQuery } from '@/lib/core/sdmx-query';
 import { findSelection } from '@/lib/db/find-selection';
@@ -49,7 +49,7 @@ async function findDataset({ patterns, time, first, last, asOf }: SdmxRequest, e
   const observations = toEnds(selection.observations.filter((o) => matchesKey(o, patterns, time)), first, last);
   if (observations.length === 0) throw new TradeciteError('not-found', sdmxFault('sdmx-nothing'));
   const { id, name: title } = OBSERVATIONS.dataflow;
-  const page = { vi: edition.origin + urls.seriesIndex('vi'), en: edition.origin + urls.seriesIndex('en') };
+  const page = both((locale) => edition.origin + urls.seriesIndex(locale));
   return { ...selection, observations, id, title, subtitle: null, notes: [], events: [], annotations: [], page, edition };
 }
 

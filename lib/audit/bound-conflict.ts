@@ -1,10 +1,9 @@
 import type { Finding, FindingKind, FindingRule, FindingStep, Severity } from '../core/finding';
 import { formatQuantity } from '../core/format';
-import type { Bilingual } from '../core/locale';
+import { type Bilingual, both } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
-import { toWords } from './words';
 
 /** One quantity that may not exceed another, and does. */
 export interface BoundConflict {
@@ -37,14 +36,14 @@ const READING: Readonly<Record<BoundConflict['side'], Bilingual>> = {
 export function toBoundFinding({ rule, kind, severity, stated, bound, others, title, reason, steps, side }: BoundConflict): Finding {
   const end = side === 'at-most' ? bound.high : bound.low;
   const limit = { value: end, low: end, high: end };
-  const reading = toWords((locale) => `${READING[side][locale]} ${formatQuantity(limit, stated.unitMeasure, locale)}.`);
+  const reading = both((locale) => `${READING[side][locale]} ${formatQuantity(limit, stated.unitMeasure, locale)}.`);
   return {
     id: [rule, ...[stated, ...others].map(toObservationRef)].join(':'),
     rule,
     kind,
     severity,
     title,
-    explanation: toWords((locale) => `${reason[locale]} ${reading[locale]}`),
+    explanation: both((locale) => `${reason[locale]} ${reading[locale]}`),
     observations: [stated, ...others].map(({ id }) => id),
     stated: toAmount(toQuantity(stated), stated.unitMeasure),
     expected: toAmount(steps.length > 0 ? roundToPrecision(bound) : bound, stated.unitMeasure),

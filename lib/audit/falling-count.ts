@@ -1,12 +1,12 @@
 import type { Finding } from '../core/finding';
 import { formatObservation, formatPeriod } from '../core/format';
+import { both } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { toQuantity } from '../core/quantity';
 import { exceeds, toBoundFinding } from './bound-conflict';
 import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
 import { toSubject } from './place';
-import { toWords } from './words';
 
 const REASONS = {
   always: {
@@ -21,7 +21,7 @@ const REASONS = {
 
 function toFinding(earlier: Observation, later: Observation, accumulates: 'always' | 'mostly'): Finding {
   const subject = toSubject(later);
-  const text = (o: Observation) => toWords((locale) => `${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`);
+  const text = (o: Observation) => both((locale) => `${formatObservation(o, locale)} (${formatPeriod(o.timePeriod, locale)})`);
   const [before, after] = [text(earlier), text(later)];
   const isSure = accumulates === 'always';
   return toBoundFinding({

@@ -1,12 +1,11 @@
 import type { Finding, FindingStep } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
-import type { Bilingual } from '../core/locale';
+import { type Bilingual, both } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
 import type { Equation, Solution } from './equation';
 import { type Place, toPlaceName } from './place';
-import { toWords } from './words';
 
 /** A quantity at a place: a statement, or what follows from statements by some steps. */
 export interface Figure {
@@ -40,7 +39,7 @@ function toLazy(write: () => Bilingual): Bilingual {
 }
 
 export function toStatedFigure(o: Observation): Figure {
-  const words = toLazy(() => toWords((locale) => formatObservation(o, locale)));
+  const words = toLazy(() => both((locale) => formatObservation(o, locale)));
   return { place: o, quantity: toQuantity(o), unitMeasure: o.unitMeasure, words, parents: [o], steps: [], depth: 0, by: null };
 }
 
@@ -51,8 +50,8 @@ function fill(formula: string, { from }: Solution, texts: readonly string[]): st
 /** One step: the formula with names and with figures, and its result cut to the digits that its interval justifies. */
 function toStep(solution: Solution, inputs: readonly Figure[], result: Quantity, unitMeasure: string): FindingStep {
   return {
-    formula: toWords((locale) => fill(solution.formula, solution, inputs.map(({ place }) => toPlaceName(place)[locale]))),
-    figures: toWords((locale) => fill(solution.formula, solution, inputs.map(({ words }) => words[locale]))),
+    formula: both((locale) => fill(solution.formula, solution, inputs.map(({ place }) => toPlaceName(place)[locale]))),
+    figures: both((locale) => fill(solution.formula, solution, inputs.map(({ words }) => words[locale]))),
     result: toAmount(roundToPrecision(result), unitMeasure),
   };
 }
@@ -67,7 +66,7 @@ export function toImpliedFigure(equation: Equation, solution: Solution, inputs: 
     place,
     quantity,
     unitMeasure,
-    words: toLazy(() => toWords((locale) => formatQuantity(quantity, unitMeasure, locale))),
+    words: toLazy(() => both((locale) => formatQuantity(quantity, unitMeasure, locale))),
     parents: inputs.flatMap(({ parents }) => parents),
     get steps() {
       return (steps ??= [...inputs.flatMap((input) => input.steps), toStep(solution, inputs, quantity, unitMeasure)]);

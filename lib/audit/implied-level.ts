@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { preferClaim } from '../core/preferred-claim';
 import { overlaps, roundToPrecision } from '../core/quantity';
@@ -15,7 +15,6 @@ import { findLevelFigure } from './level-figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey } from './place';
 import { REASONS } from './rival-words';
-import { toWords } from './words';
 
 /** Measures of growth and the levels that grow. */
 const LEVELS = new Map(MEASURE_RELATIONS.flatMap(({ growth, level, trade }) => (growth && trade ? [[growth, level] as const] : [])));
@@ -57,14 +56,14 @@ function findOfficial(place: Place, official: readonly Levels[], context: AuditC
 function toReading({ rate, level, figure }: Implied, official: Figure): Bilingual | null {
   const growth = figure.by?.equation.solutions.find(({ of }) => of === 'rate')?.solve(level.quantity, official.quantity);
   if (!growth?.value) return null;
-  return toWords((locale) => ({
+  return both((locale) => ({
     vi: `Để gặp số chính thức, mức tăng phải là ${formatQuantity(growth, rate.unitMeasure, locale)}.`,
     en: `To meet the official figure, growth would have to be ${formatQuantity(growth, rate.unitMeasure, locale)}.`,
   })[locale]);
 }
 
 function toTitle({ rate, level, figure }: Implied, official: Figure): Bilingual {
-  return toWords((locale) => {
+  return both((locale) => {
     const [to, growth, from] = [level.words[locale], formatObservation(rate, locale), `${rate.basePeriod}`];
     return {
       vi: `${to} và mức tăng ${growth} suy ra năm ${from} là ${figure.words.vi}, nhưng số chính thức là ${official.words.vi}`,
@@ -84,7 +83,7 @@ function toFinding(implied: Implied, official: Figure, { cause, kind, severity }
     kind,
     severity,
     title: toTitle(implied, official),
-    explanation: toWords((locale) => [`${figure.steps.at(-1)?.figures[locale]} = ${figure.words[locale]}; ${official.words[locale]} (${source(locale)}).`, REASONS[cause][locale], reading?.[locale]].filter(Boolean).join(' ')),
+    explanation: both((locale) => [`${figure.steps.at(-1)?.figures[locale]} = ${figure.words[locale]}; ${official.words[locale]} (${source(locale)}).`, REASONS[cause][locale], reading?.[locale]].filter(Boolean).join(' ')),
     observations: [rate, ...members.filter((o) => o !== rate)].map(({ id }) => id),
     stated: toAmount(roundToPrecision(figure.quantity), figure.unitMeasure),
     expected: toAmount(official.depth > 0 ? roundToPrecision(official.quantity) : official.quantity, official.unitMeasure),

@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js';
 import type { Finding } from '../core/finding';
 import { formatDecimal, formatObservation } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { USUAL_RATIO } from '../core/mirror';
 import { type Observation, toObservationRef } from '../core/observation';
 import { add, divide, exactly, multiply, type Quantity, roundToPrecision, subtract, toDecimal } from '../core/quantity';
@@ -9,7 +9,6 @@ import { toAmount } from './amount';
 import { type AuditContext, toAreaName } from './audit-context';
 import { compareGaps, findMirrors, isAgreed, type Level, type Mirror, toGap, toLevelQuantity } from './mirror-levels';
 import { toSubject } from './place';
-import { toWords } from './words';
 
 /** Two-way trade holds CIF and FOB on both sides: no gap is usual for it, and this one, per cent, is wide. */
 const WIDE_TOTAL_PERCENT = 20;
@@ -188,8 +187,8 @@ function toStep({ own, other }: Mirror, context: AuditContext): Finding['steps']
   const gap = toGapQuantity({ own, other });
   const names = [other, own].map(({ parents }) => toAreaName(parents[0]?.reporter ?? '', context));
   return {
-    formula: toWords((locale) => `${year}: (${names[0]?.[locale]} / ${names[1]?.[locale]} − 1) × 100`),
-    figures: toWords((locale) => `(${toLevelText(other, locale)} / ${toLevelText(own, locale)} − 1) × 100`),
+    formula: both((locale) => `${year}: (${names[0]?.[locale]} / ${names[1]?.[locale]} − 1) × 100`),
+    figures: both((locale) => `(${toLevelText(other, locale)} / ${toLevelText(own, locale)} − 1) × 100`),
     result: toAmount(roundToPrecision(gap), 'PC'),
   };
 }
@@ -200,16 +199,16 @@ function toOrderStep({ ordered, middle }: Gaps): Finding['steps'][number] {
   const texts = (locale: Locale) => ordered.map((mirror) => `${toYear(mirror)}: ${toRoughPercent(mirror.ratio, locale)}`);
   return {
     formula: { vi: `chênh lệch của ${ordered.length} năm, xếp theo thứ tự; trung vị ở giữa`, en: `gaps of ${ordered.length} years, in order; the median is the middle` },
-    figures: toWords((locale) => texts(locale).join('; ')),
+    figures: both((locale) => texts(locale).join('; ')),
     result: toAmount(roundToPrecision(multiply(add(first, second), exactly('0.5'))), 'PC'),
   };
 }
 
 function toTexts(mirrors: readonly Mirror[], gaps: Gaps, lie: Lie, context: AuditContext): Pick<Finding, 'title' | 'explanation'> {
   const words = { vi: toWordsOf(mirrors, gaps, context, 'vi'), en: toWordsOf(mirrors, gaps, context, 'en') };
-  const title = toWords((locale) => TITLE[locale](words[locale]));
+  const title = both((locale) => TITLE[locale](words[locale]));
   const parts = (locale: Locale) => [RANGE[locale](words[locale]), lie === 'total' ? '' : USUAL[locale](words[locale]), WHY[lie][locale]];
-  return { title, explanation: toWords((locale) => parts(locale).filter(Boolean).join(' ')) };
+  return { title, explanation: both((locale) => parts(locale).filter(Boolean).join(' ')) };
 }
 
 function toSeverity(lie: Lie, { median }: Gaps): Finding['severity'] {

@@ -1,12 +1,12 @@
 import type { Finding } from '../core/finding';
 import { formatDecimal, formatObservation, formatPeriod, formatQuantity } from '../core/format';
+import { both } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { exactly, multiply, type Quantity, toDecimal, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
 import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
 import { toPlaceName } from './place';
-import { toWords } from './words';
 
 /** Years on each side that are looked at. */
 const REACH = 3;
@@ -56,10 +56,10 @@ function toFinding(o: Observation, { exponent, corrected, neighbours }: Slip): F
   const factor = toDecimal(10).pow(Math.abs(exponent));
   const members = [o, ...neighbours.toSorted((a, b) => (a.periodStart < b.periodStart ? -1 : 1))];
   const name = toPlaceName(o);
-  const texts = toWords((locale) => formatObservation(o, locale));
-  const agreed = toWords((locale) => formatQuantity(corrected, o.unitMeasure, locale));
-  const around = toWords((locale) => members.slice(1).map((other) => `${formatPeriod(other.timePeriod, locale)}: ${formatObservation(other, locale)}`).join('; '));
-  const times = toWords((locale) => formatDecimal(factor, locale));
+  const texts = both((locale) => formatObservation(o, locale));
+  const agreed = both((locale) => formatQuantity(corrected, o.unitMeasure, locale));
+  const around = both((locale) => members.slice(1).map((other) => `${formatPeriod(other.timePeriod, locale)}: ${formatObservation(other, locale)}`).join('; '));
+  const times = both((locale) => formatDecimal(factor, locale));
   const reading = {
     vi: `${texts.vi} ${exponent > 0 ? 'chia' : 'nhân'} ${times.vi} là ${agreed.vi}, hợp với các năm bên cạnh.`,
     en: `${texts.en} ${exponent > 0 ? 'divided' : 'multiplied'} by ${times.en} is ${agreed.en}, in line with the years around.`,

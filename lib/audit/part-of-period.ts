@@ -1,11 +1,11 @@
 import type { Finding } from '../core/finding';
 import { formatObservation, formatPeriod } from '../core/format';
+import { both } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { toQuantity } from '../core/quantity';
 import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
 import { groupBy } from '../core/group-by';
 import { findRelations } from './measure-relations';
-import { toWords } from './words';
 
 function isWithin(part: Observation, whole: Observation): boolean {
   const isSame = part.periodStart === whole.periodStart && part.periodEnd === whole.periodEnd;
@@ -14,7 +14,7 @@ function isWithin(part: Observation, whole: Observation): boolean {
 
 function toConflict(part: Observation, whole: Observation): BoundConflict {
   const isOneSource = part.sourceId === whole.sourceId;
-  const text = (o: Observation) => toWords((locale) => `${formatPeriod(o.timePeriod, locale)} (${formatObservation(o, locale)})`);
+  const text = (o: Observation) => both((locale) => `${formatPeriod(o.timePeriod, locale)} (${formatObservation(o, locale)})`);
   const [small, large] = [text(part), text(whole)];
   return {
     rule: 'part-of-period',

@@ -1,9 +1,8 @@
 import { FLOWS, SECTORS } from '../core/codes';
 import { formatPeriod } from '../core/format';
-import type { Bilingual } from '../core/locale';
+import { type Bilingual, both } from '../core/locale';
 import type { Dimensions, Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
-import { toWords } from './words';
 
 /** What a figure is about: a series, a period, and the base of a rate. Frequency follows from the period. */
 export interface Place extends Omit<Dimensions, 'freq'> {
@@ -49,7 +48,7 @@ const TRADE_NOUNS: Readonly<Record<string, Bilingual>> = {
 
 /** What is measured, without period or areas: "growth of exports", "registered FDI, manufacturing". */
 export function toSubject({ measure, flow, sector }: Pick<Place, 'measure' | 'flow' | 'sector'>): Bilingual {
-  return toWords((locale) => {
+  return both((locale) => {
     const ofTrade = (TRADE_NOUNS[flow] ?? FLOWS[flow])?.[locale] ?? flow;
     const noun = NOUNS[measure]?.[locale] ?? (measure === 'TRADE' ? '' : measure.toLowerCase().replaceAll('_', ' '));
     const words = measure.startsWith('TRADE') ? `${noun} ${ofTrade}`.trim() : noun;
@@ -60,7 +59,7 @@ export function toSubject({ measure, flow, sector }: Pick<Place, 'measure' | 'fl
 /** "exports 2013". */
 export function toPlaceName(p: Place): Bilingual {
   const subject = toSubject(p);
-  return toWords((locale) => `${subject[locale]} ${formatPeriod(p.timePeriod, locale)}`);
+  return both((locale) => `${subject[locale]} ${formatPeriod(p.timePeriod, locale)}`);
 }
 
 /** Whether a statement can be reasoned with: current, stated by somebody, and no target or forecast, which is no fact yet. */

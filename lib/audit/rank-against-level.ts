@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding';
 import { formatObservation } from '../core/format';
+import { both } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { toQuantity } from '../core/quantity';
 import { type AuditContext, toAreaName } from './audit-context';
@@ -7,7 +8,6 @@ import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
 import { groupBy } from '../core/group-by';
 import { EU_MARKET_RANK, MEASURE_RELATIONS } from './measure-relations';
 import { toPlaceKey } from './place';
-import { toWords } from './words';
 
 /** A measure of ranks and the levels that they are by. */
 interface Order {
@@ -77,7 +77,7 @@ const REASON: BoundConflict['reason'] = {
 
 function toFinding(doubted: Ranked, { above, below }: Inversion, context: AuditContext): Finding {
   const other = doubted === below ? above : below;
-  const text = (ranked: Ranked) => toWords((locale) => `${toAreaName(ranked.rank.partner, context)[locale]} (${formatObservation(ranked.rank, locale)}, ${formatObservation(ranked.level, locale)})`);
+  const text = (ranked: Ranked) => both((locale) => `${toAreaName(ranked.rank.partner, context)[locale]} (${formatObservation(ranked.rank, locale)}, ${formatObservation(ranked.level, locale)})`);
   const [high, low] = [text(above), text(below)];
   return toBoundFinding({
     rule: 'rank-against-level',

@@ -1,7 +1,7 @@
 import { capitalize } from '../core/capital';
 import type { Finding } from '../core/finding';
 import { formatObservation, formatPeriod } from '../core/format';
-import type { Locale } from '../core/locale';
+import { both, type Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { exactly, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
@@ -12,13 +12,12 @@ import { groupBy } from '../core/group-by';
 import { EU_MARKET_RANK, MEASURE_RELATIONS } from './measure-relations';
 import { isSamePeriod } from './statement-group';
 import { toSubject } from './place';
-import { toWords } from './words';
 
 /** An order says something once nearly every member is in it: the smallest markets may be missing. */
 const KNOWN_SHARE = 0.8;
 
 function toBeyond(rank: Observation, count: Observation): Finding {
-  const texts = (o: Observation) => toWords((locale) => formatObservation(o, locale));
+  const texts = (o: Observation) => both((locale) => formatObservation(o, locale));
   const [place, all] = [texts(rank), texts(count)];
   const name = toSubject(rank);
   return toBoundFinding({
@@ -136,11 +135,11 @@ function toReading(printed: string, fitting: readonly Order[], locale: Locale): 
 function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[], context: AuditContext): Finding {
   const fitting = findFitting(rank, orders);
   const isOther = fitting[0] && fitting[0].flow !== rank.flow;
-  const name = toWords((locale) => toAreaName(rank.partner, context)[locale]);
+  const name = both((locale) => toAreaName(rank.partner, context)[locale]);
   const place = exactly(placeOf(rank, order));
-  const reading = fitting.length > 0 ? toWords((locale) => toReading(formatObservation(rank, locale), fitting, locale)) : null;
+  const reading = fitting.length > 0 ? both((locale) => toReading(formatObservation(rank, locale), fitting, locale)) : null;
   const source = (locale: Locale) => toTellerName(order.levels[0]?.sourceId ?? '', context, locale);
-  const text = toWords((locale) => toOrderText(rank, order, context, locale));
+  const text = both((locale) => toOrderText(rank, order, context, locale));
   const own = order.levels.find(({ partner }) => partner === rank.partner);
   const members = [rank, ...(own ? [own] : []), ...order.levels.filter((o) => o !== own)];
   const title = {
@@ -153,11 +152,11 @@ function toOrderFinding(rank: Observation, order: Order, orders: readonly Order[
     kind: isOther ? 'wrong-subject' : fitting.length > 0 ? 'other-period' : 'contradiction',
     severity: 'medium',
     title,
-    explanation: toWords((locale) => [`${capitalize(toOrderName(order, context, locale))} (${source(locale)}): ${{ vi: `${name.vi} đứng thứ`, en: `${name.en} is no.` }[locale]} ${place.value}.`, toYearReason(rank, order, locale), reading?.[locale]].filter(Boolean).join(' ')),
+    explanation: both((locale) => [`${capitalize(toOrderName(order, context, locale))} (${source(locale)}): ${{ vi: `${name.vi} đứng thứ`, en: `${name.en} is no.` }[locale]} ${place.value}.`, toYearReason(rank, order, locale), reading?.[locale]].filter(Boolean).join(' ')),
     observations: members.map(({ id }) => id),
     stated: toAmount(toQuantity(rank), rank.unitMeasure),
     expected: toAmount(place, rank.unitMeasure),
-    steps: [{ formula: toWords((locale) => toOrderName(order, context, locale)), figures: text, result: toAmount(place, rank.unitMeasure) }],
+    steps: [{ formula: both((locale) => toOrderName(order, context, locale)), figures: text, result: toAmount(place, rank.unitMeasure) }],
     reading,
   };
 }

@@ -1,5 +1,6 @@
 import { formatObservation } from '../core/format';
 import type { Finding } from '../core/finding';
+import { both } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { roundToPrecision, subtract, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
@@ -9,7 +10,6 @@ import { MEASURE_RELATIONS } from './measure-relations';
 import { type Conflict, findRelationConflicts } from './relation-conflict';
 import { toReading, toRelationExplanation, toRelationTitle } from './relation-words';
 import { findOtherSubjects, type OtherSubject, toOtherReading } from './subject-search';
-import { toWords } from './words';
 
 /** Growth rates of two sources this far apart, in percentage points, are what revised levels do. */
 const REVISED_POINTS = 1;
@@ -51,7 +51,7 @@ function toFinding(conflict: Conflict, statements: readonly Observation[], compu
   const sources = new Set(implied.parents.map(({ sourceId }) => sourceId));
   const others = verdict === 'apart' ? findOtherSubjects(stated, statements.filter(({ sourceId }) => sources.has(sourceId))) : [];
   const head = toHead(conflict, others);
-  const printed = toWords((locale) => formatObservation(stated, locale));
+  const printed = both((locale) => formatObservation(stated, locale));
   const fitting = others.filter(({ kind }) => kind === others[0]?.kind);
   const reading = fitting.length > 0 ? toOtherReading(printed, fitting) : toReading(conflict);
   const members = [stated, ...findComputed(conflict, computed), ...implied.parents, ...fitting.flatMap(({ parents }) => parents)];

@@ -1,12 +1,11 @@
 import { capitalize } from '../core/capital';
 import { formatObservation, formatQuantity } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { toQuantity } from '../core/quantity';
 import { type AuditContext, toTellerName } from './audit-context';
 import { type Figure, isChain } from './figure';
 import { toPlaceName } from './place';
 import type { Conflict } from './relation-conflict';
-import { toWords } from './words';
 
 interface Words {
   readonly name: string;
@@ -87,11 +86,11 @@ function toParts(conflict: Conflict, context: AuditContext, locale: Locale): Wor
 export function toRelationTitle(conflict: Conflict, context: AuditContext): Bilingual {
   const { equation, solution } = conflict.implied.by ?? {};
   const write = (!isChain(conflict.implied) && TITLES[`${equation?.rule}.${solution?.of}`]) || GENERAL;
-  return toWords((locale) => write[locale](toParts(conflict, context, locale)));
+  return both((locale) => write[locale](toParts(conflict, context, locale)));
 }
 
 export function toRelationExplanation(conflict: Conflict, reading: Bilingual | null, context: AuditContext): Bilingual {
-  return toWords((locale) => [EXPLANATION[locale](toParts(conflict, context, locale), CAUSE[conflict.verdict][locale]), ...(reading ? [reading[locale]] : [])].join(' '));
+  return both((locale) => [EXPLANATION[locale](toParts(conflict, context, locale), CAUSE[conflict.verdict][locale]), ...(reading ? [reading[locale]] : [])].join(' '));
 }
 
 /** The value of one input with which the equation would hold. */
@@ -110,7 +109,7 @@ function findNeeded({ stated, implied }: Conflict): Needed[] {
     const quantity = solve(...from.flatMap((name) => known.get(name) ?? []));
     const unit = inputs[solution.from.indexOf(of)]?.unitMeasure;
     const role = equation.variables[of]?.role;
-    return quantity?.value && unit !== undefined && role ? [{ role, value: toWords((locale) => formatQuantity(quantity, unit, locale)) }] : [];
+    return quantity?.value && unit !== undefined && role ? [{ role, value: both((locale) => formatQuantity(quantity, unit, locale)) }] : [];
   });
 }
 
@@ -128,5 +127,5 @@ function joinNeeded(needed: readonly Needed[], locale: Locale): string {
 export function toReading(conflict: Conflict): Bilingual | null {
   const needed = conflict.verdict === 'apart' ? findNeeded(conflict) : [];
   if (needed.length === 0) return null;
-  return toWords((locale) => READING[locale](formatObservation(conflict.stated, locale), joinNeeded(needed, locale)));
+  return both((locale) => READING[locale](formatObservation(conflict.stated, locale), joinNeeded(needed, locale)));
 }

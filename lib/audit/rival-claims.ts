@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding';
 import { formatObservationInterval } from '../core/format';
+import { both } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { preferClaim } from '../core/preferred-claim';
 import { roundToPrecision } from '../core/quantity';
@@ -12,7 +13,6 @@ import { toFlowFigure } from './level-figure';
 import { findRelations } from './measure-relations';
 import { toPlaceKey } from './place';
 import { type RivalTexts, toRivalExplanation, toRivalReading, toRivalTitle } from './rival-words';
-import { toWords } from './words';
 
 /** Above so many claims of one place each is compared with the preferred one only. */
 const ALL_PAIRS = 8;
@@ -33,7 +33,7 @@ function toSums(rivals: readonly Observation[], places: Places): Figure[] {
 
 function toTexts(figure: Figure): RivalTexts['a'] {
   const [o] = figure.parents;
-  return { ...figure, range: toWords((locale) => (o && figure.depth === 0 ? formatObservationInterval(o, locale) : '')) };
+  return { ...figure, range: both((locale) => (o && figure.depth === 0 ? formatObservationInterval(o, locale) : '')) };
 }
 
 function toFinding(a: Figure, b: Figure, disagreement: Disagreement, context: AuditContext): Finding {
@@ -48,7 +48,7 @@ function toFinding(a: Figure, b: Figure, disagreement: Disagreement, context: Au
     kind: disagreement.kind,
     severity: disagreement.severity,
     title: toRivalTitle(texts, disagreement, context),
-    explanation: reading ? toWords((locale) => `${explanation[locale]} ${reading[locale]}`) : explanation,
+    explanation: reading ? both((locale) => `${explanation[locale]} ${reading[locale]}`) : explanation,
     observations: members.map(({ id }) => id),
     stated: toAmount(a.quantity, a.unitMeasure),
     expected: toAmount(b.depth > 0 ? roundToPrecision(b.quantity) : b.quantity, b.unitMeasure),

@@ -1,12 +1,11 @@
 import { capitalize } from '../core/capital';
 import { formatDecimal, formatPeriod } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { toDecimal } from '../core/quantity';
 import { type AuditContext, isOfficial, toTellerName } from './audit-context';
 import { type Cause, type Disagreement, toGap } from './disagreement';
 import type { Figure } from './figure';
 import { toSubject } from './place';
-import { toWords } from './words';
 
 interface Words {
   readonly subject: string;
@@ -97,11 +96,11 @@ function toParts({ a, b }: RivalTexts, { exponent }: Disagreement, context: Audi
 
 export function toRivalTitle(texts: RivalTexts, disagreement: Disagreement, context: AuditContext): Bilingual {
   const write = TITLES[disagreement.cause] ?? TITLES.apart;
-  return toWords((locale) => write[locale](toParts(texts, disagreement, context, locale)));
+  return both((locale) => write[locale](toParts(texts, disagreement, context, locale)));
 }
 
 export function toRivalExplanation(texts: RivalTexts, disagreement: Disagreement, context: AuditContext): Bilingual {
-  return toWords((locale) => {
+  return both((locale) => {
     const parts = toParts(texts, disagreement, context, locale);
     return `${EXPLANATION[locale]({ ...parts, a: toClaimText(texts.a, locale) })} ${REASONS[disagreement.cause][locale]}`;
   });
@@ -111,7 +110,7 @@ export function toRivalExplanation(texts: RivalTexts, disagreement: Disagreement
 export function toRivalReading(texts: RivalTexts, { exponent }: Disagreement): Bilingual | null {
   if (exponent === 0) return null;
   const factor = toDecimal(10).pow(Math.abs(exponent));
-  return toWords((locale) => {
+  return both((locale) => {
     const [printed, other, times] = [texts.a.words[locale], texts.b.words[locale], formatDecimal(factor, locale)];
     if (locale === 'vi') return `${printed} ${exponent > 0 ? 'chia' : 'nhân'} ${times} thì khớp với ${other}.`;
     return `${printed} ${exponent > 0 ? 'divided' : 'multiplied'} by ${times} agrees with ${other}.`;

@@ -1,5 +1,5 @@
 import { formatQuantity } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { overlaps, type Quantity, toQuantity } from '../core/quantity';
@@ -8,7 +8,6 @@ import { inPeriodsOf } from './find-equations';
 import { findLevelFigure } from './level-figure';
 import { MEASURE_RELATIONS } from './measure-relations';
 import { inPeriod, type Place, toPlaceKey, toPlaceName } from './place';
-import { toWords } from './words';
 
 /** Another reading of a growth rate that fits the same source's levels. */
 export interface OtherSubject {
@@ -47,7 +46,7 @@ function toCandidates(rate: Observation, level: string): Candidate[] {
 
 function toName({ to, from }: Candidate): Bilingual {
   const [name, base] = [toPlaceName(to), from.timePeriod];
-  return toWords((locale) => ({ vi: `${name.vi} so với ${base}`, en: `${name.en} on ${base}` })[locale]);
+  return both((locale) => ({ vi: `${name.vi} so với ${base}`, en: `${name.en} on ${base}` })[locale]);
 }
 
 /**
@@ -76,7 +75,7 @@ const FITS: Record<Locale, (printed: string, others: string) => string> = {
 
 /** "15.4 % does fit exports 2013 on 2012 (15.40 %)." */
 export function toOtherReading(printed: Bilingual, others: readonly OtherSubject[]): Bilingual {
-  return toWords((locale) => {
+  return both((locale) => {
     const names = others.map(({ name, growth }) => `${name[locale]} (${formatQuantity(growth, 'PC', locale)})`);
     return FITS[locale](printed[locale], names.join({ vi: ' và ', en: ' and ' }[locale]));
   });

@@ -1,13 +1,12 @@
 import { capitalize } from '../core/capital';
 import type { Finding, FindingKind, FindingRule, Severity } from '../core/finding';
 import { formatObservation, formatQuantity } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { type Quantity, roundToPrecision, toQuantity } from '../core/quantity';
 import { toAmount } from './amount';
 import { type BoundConflict, exceeds, toBoundFinding } from './bound-conflict';
 import { toPlaceName } from './place';
-import { toWords } from './words';
 
 /** A whole beside the sum of its parts. */
 export interface Sum {
@@ -36,9 +35,9 @@ function toText(parts: readonly Observation[], locale: Locale): string {
 
 function toConflict({ rule, kind, severity, noun, whole, parts, sum, reason }: Sum, side: BoundConflict['side']): BoundConflict {
   const place = toPlaceName(whole);
-  const name = toWords((locale) => capitalize(place[locale]));
-  const total = toWords((locale) => formatQuantity(sum, whole.unitMeasure, locale));
-  const printed = toWords((locale) => formatObservation(whole, locale));
+  const name = both((locale) => capitalize(place[locale]));
+  const total = both((locale) => formatQuantity(sum, whole.unitMeasure, locale));
+  const printed = both((locale) => formatObservation(whole, locale));
   return {
     rule, kind, severity, side,
     stated: whole,
@@ -46,7 +45,7 @@ function toConflict({ rule, kind, severity, noun, whole, parts, sum, reason }: S
     others: parts,
     title: { vi: `${name.vi}: nguồn ghi ${printed.vi}, nhưng ${noun.vi} cộng lại là ${total.vi}`, en: `${name.en}: stated as ${printed.en}, but ${noun.en} add up to ${total.en}` },
     reason: reason ?? REASONS[side],
-    steps: [{ formula: name, figures: toWords((locale) => toText(parts, locale)), result: toAmount(roundToPrecision(sum), whole.unitMeasure) }],
+    steps: [{ formula: name, figures: both((locale) => toText(parts, locale)), result: toAmount(roundToPrecision(sum), whole.unitMeasure) }],
   };
 }
 

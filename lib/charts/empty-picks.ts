@@ -1,6 +1,6 @@
 import type { Side } from '../core/comparability/comparison';
 import type { ExploreState } from '../core/explore-query';
-import { type Bilingual, LOCALES } from '../core/locale';
+import { type Bilingual, both } from '../core/locale';
 import type { Chosen } from './explore-selection';
 import { toKnownYears } from './known-years';
 
@@ -25,7 +25,6 @@ export function toEmptyPicks(chosen: readonly Chosen[], sides: readonly Side[], 
   const empty = chosen.filter((_, i) => sides[i]?.observations.length === 0);
   return empty.map((one) => {
     const write = { vi: (place: string) => `Không có số liệu nào của “${one.series.title.vi}”${place}.`, en: (place: string) => `No figure of “${one.series.title.en}”${place}.` };
-    const [vi, en] = LOCALES.map((locale) => write[locale](toPlace(one, state, locale))) as [string, string];
-    return { vi, en };
+    return both((locale) => write[locale](toPlace(one, state, locale)));
   });
 }

@@ -1,6 +1,6 @@
-import { formatPeriod } from '../core/format';
+import { formatBase } from '../core/format';
 import type { ExploreState } from '../core/explore-query';
-import { type Bilingual, LOCALES, type Locale } from '../core/locale';
+import { type Bilingual, both } from '../core/locale';
 import { FORMULA_MEASURE } from '../core/note-measure';
 import type { Observation } from '../core/observation';
 import { TRANSFORM_NAMES } from '../core/transform-code';
@@ -22,6 +22,5 @@ export function toStateMeasure({ transform, formulas }: ExploreState, drawn: rea
 export function toTransformWords({ transform }: ExploreState, drawn: readonly Observation[]): Bilingual | null {
   const base = transform === 'index' ? findIndexBase(drawn) : null;
   if (!base) return transform === 'lin' ? null : TRANSFORM_NAMES[transform];
-  const [vi, en] = LOCALES.map((locale: Locale) => `${{ vi: 'Chỉ số', en: 'Index' }[locale]}, ${formatPeriod(base, locale)} = 100`);
-  return { vi: vi ?? '', en: en ?? '' };
+  return both((locale) => `${{ vi: 'Chỉ số', en: 'Index' }[locale]}, ${formatBase(base, locale)}`);
 }

@@ -5,7 +5,7 @@ import type { Comparison, Side } from '../core/comparability/comparison';
 import { findWhole } from '../core/comparability/part-checks';
 import type { ExploreKind, ExploreState } from '../core/explore-query';
 import { findEnds, type KindOffer, MAX_OVERLAID, type OfferContext, offerKinds } from '../core/kind-offer';
-import { type Bilingual, withoutRepeats } from '../core/locale';
+import { type Bilingual, both, withoutRepeats } from '../core/locale';
 import { COMPUTED_SOURCE, type Observation } from '../core/observation';
 import { dataQuery } from '../core/query';
 import type { Transformed } from '../core/transforms/derived-row';
@@ -192,8 +192,7 @@ function toSubtitle(all: readonly Piece[], state: ExploreState, kind: ExploreKin
   const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
   const units = toUnits(pieces, kind);
   const transform = toTransformWords(state, toDrawnRows(all));
-  const write = (locale: keyof Bilingual): string => [...(transform ? [transform] : []), ...units, ...(ends ? [toEndWords(ends)] : [])].map((text) => text[locale]).join(' · ');
-  return { vi: write('vi') || '–', en: write('en') || '–' };
+  return both((locale) => [...(transform ? [transform] : []), ...units, ...(ends ? [toEndWords(ends)] : [])].map((text) => text[locale]).join(' · ') || '–');
 }
 
 /** What is counted: of the series that are drawn, or were computed with. */
@@ -202,8 +201,7 @@ function toKicker(all: readonly Chosen[], pieces: readonly Piece[]): Bilingual {
   const drawn = all.filter(({ observations, series }) => observations.length > 0 && units.has(series.unitMeasure));
   const chosen = drawn.length > 0 ? drawn : all;
   const names = withoutRepeats(chosen.map(({ measure }) => measure.name)).slice(0, 3);
-  const write = (locale: keyof Bilingual): string => names.map((name) => name[locale]).join(' · ');
-  return { vi: write('vi') || 'Khám phá', en: write('en') || 'Explore' };
+  return both((locale) => names.map((name) => name[locale]).join(' · ') || { vi: 'Khám phá', en: 'Explore' }[locale]);
 }
 
 interface Facts {

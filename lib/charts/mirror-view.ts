@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { MIRRORED, type MirrorFlow } from '../core/mirror';
 import type { ChartSpec, SpecSeries } from './chart-spec';
 import { type ChartView, toVisibleObservations } from './chart-view';
@@ -8,10 +8,6 @@ import { type ChartParts, toChartView } from './view-parts';
 export interface MirrorSides {
   readonly reporter: string;
   readonly partner: string;
-}
-
-function toWords(write: (locale: Locale) => string): Bilingual {
-  return { vi: write('vi'), en: write('en') };
 }
 
 type ToName = (code: string, locale: Locale) => string;
@@ -28,7 +24,7 @@ export function toMirrorSubject({ reporter, partner }: MirrorSides, flow: Mirror
     vi: flow === 'T' ? (a: string, b: string) => `Thương mại hai chiều ${a} – ${b}` : (a: string, b: string) => `Hàng từ ${a} sang ${b}`,
     en: flow === 'T' ? (a: string, b: string) => `Two-way trade ${a} – ${b}` : (a: string, b: string) => `Goods from ${a} to ${b}`,
   };
-  return toWords((locale) => text[locale](name(from, locale), name(to, locale)));
+  return both((locale) => text[locale](name(from, locale), name(to, locale)));
 }
 
 const SAYS: Readonly<Record<MirrorFlow, Bilingual>> = {
@@ -40,7 +36,7 @@ const SAYS: Readonly<Record<MirrorFlow, Bilingual>> = {
 /** "Belgium: imports". */
 export function toSideName(code: string, flow: MirrorFlow, parts: Pick<ChartParts, 'areas'>): Bilingual {
   const name = toNames(parts);
-  return toWords((locale) => `${name(code, locale)}: ${SAYS[flow][locale]}`);
+  return both((locale) => `${name(code, locale)}: ${SAYS[flow][locale]}`);
 }
 
 /** The series of one flow: as the reporter has it, as the partner has it. */

@@ -1,6 +1,6 @@
 import type { Series } from '../core/catalogue';
 import { formatDate } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import type { ObservationFilter } from '../core/query';
 import { type ChartView, toVisibleObservations } from './chart-view';
 import type { SpecWords } from './narrow-view';
@@ -8,7 +8,7 @@ import { toSides } from './sides';
 import { toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
 import { proposeSentence } from './title-proposal';
-import { both, type Named } from './title-words';
+import type { Named } from './title-words';
 import type { ChartParts } from './view-parts';
 
 type Time = NonNullable<ObservationFilter['time']>;

@@ -1,6 +1,6 @@
 import { UNITS } from '../core/codes';
 import { formatDate, formatValue } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { toMeasureWords } from '../core/note-measure';
 import { type Note, toNoteDates, toNoteValue } from '../core/note';
 import { toDecimal } from '../core/quantity';
@@ -30,6 +30,5 @@ const OTHER_UNIT = {
 
 /** Why a note at a value is not drawn here. */
 export function toForeignWords(note: Note, view: Units): Bilingual {
-  const write = (locale: Locale): string => OTHER_UNIT[locale](`“${toUnitName(note.unit ?? null, note.measure, locale)}”`, `“${[...new Set(toAxisUnits(view))].filter((unit) => unit !== null).map((unit) => toUnitName(unit, toMeasureOf(view), locale)).join(', ')}”`);
-  return { vi: write('vi'), en: write('en') };
+  return both((locale) => OTHER_UNIT[locale](`“${toUnitName(note.unit ?? null, note.measure, locale)}”`, `“${[...new Set(toAxisUnits(view))].filter((unit) => unit !== null).map((unit) => toUnitName(unit, toMeasureOf(view), locale)).join(', ')}”`));
 }

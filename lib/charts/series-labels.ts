@@ -3,7 +3,7 @@ import { withArticle } from '../core/area-article';
 import type { Area, Measure } from '../core/catalogue';
 import { FLOWS, FREQS, SECTORS } from '../core/codes';
 import type { Side } from '../core/comparability/comparison';
-import { type Bilingual, LOCALES, type Locale } from '../core/locale';
+import { type Bilingual, both, LOCALES, type Locale } from '../core/locale';
 import { withoutTransform } from '../core/transforms/derived-row';
 
 type Dimension = 'measure' | 'flow' | 'sector' | 'reporter' | 'partner' | 'freq';
@@ -115,8 +115,7 @@ function startsLarge(name: Bilingual, locale: Locale): boolean {
 function toLoneName(side: Side): Bilingual {
   const [noun, plain, { name }] = [TRADE_NOUNS[side.series.flow], toMeasure(side).name, side.measure];
   if (!noun || !isTrade(side)) return name;
-  const write = (locale: Locale): string => capitalize(noun[locale]) + name[locale].slice(plain[locale].length);
-  return { vi: write('vi'), en: write('en') };
+  return both((locale) => capitalize(noun[locale]) + name[locale].slice(plain[locale].length));
 }
 
 function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boolean): Bilingual[] {
@@ -130,8 +129,7 @@ function toNames(sides: readonly Side[], areas: readonly Area[], isSentence: boo
     const isFlowTold = alike.some((other) => other.series.flow !== side.series.flow);
     const isSectorTold = differing.has('sector') && (side.series.sector !== '_T' || alike.some((other) => other.series.sector !== '_T'));
     const isFreqTold = alike.some((other) => other.series.freq !== side.series.freq && toPlace(other) === toPlace(side));
-    const [vi, en] = LOCALES.map((locale) => toLabel({ side, differing, areas: names, isFlowTold, isSectorTold, isFreqTold, isSentence }, locale)) as [string, string];
-    return { vi: vi || side.series.title.vi, en: en || side.series.title.en };
+    return both((locale) => toLabel({ side, differing, areas: names, isFlowTold, isSectorTold, isFreqTold, isSentence }, locale) || side.series.title[locale]);
   });
 }
 

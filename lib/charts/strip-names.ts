@@ -1,7 +1,7 @@
 import type { Area } from '../core/catalogue';
 import type { Finding } from '../core/finding';
 import { formatPeriod } from '../core/format';
-import { LOCALES, type Locale } from '../core/locale';
+import { both } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { StripNames } from './interval-strip';
 
@@ -13,7 +13,6 @@ import type { StripNames } from './interval-strip';
 export function toMirrorNames({ kind, observations: ids }: Pick<Finding, 'kind' | 'observations'>, observations: readonly Observation[], areas: readonly Area[]): StripNames | undefined {
   const first = observations.find(({ id }) => id === ids[0]);
   if (kind !== 'mirror-asymmetry' || !first) return undefined;
-  const name = (code: string) => (locale: Locale) => `${areas.find((area) => area.code === code)?.name[locale] ?? code}, ${formatPeriod(first.timePeriod, locale)}`;
-  const toName = (code: string) => Object.fromEntries(LOCALES.map((locale) => [locale, name(code)(locale)])) as Record<Locale, string>;
+  const toName = (code: string) => both((locale) => `${areas.find((area) => area.code === code)?.name[locale] ?? code}, ${formatPeriod(first.timePeriod, locale)}`);
   return { stated: toName(first.reporter), expected: toName(first.partner) };
 }

@@ -3,7 +3,7 @@ import type { Area, Series } from '../core/catalogue';
 import type { Side } from '../core/comparability/comparison';
 import { SECTORS } from '../core/codes';
 import { formatObservation, formatPeriod } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { findWhole } from '../core/comparability/part-checks';
@@ -13,7 +13,7 @@ import { countDigits } from '../core/significant-digits';
 import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
 import { findTransform, withoutTransform } from '../core/transforms/derived-row';
 import { tellTransform } from './title-transform';
-import { both, findLast, isPlural, type Named, toClaims, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
+import { findLast, isPlural, type Named, toClaims, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 function isAboveZero(o: Observation): boolean {
   return o.obsValue !== null && (toQuantity(o).low?.gt(0) ?? false);

@@ -1,11 +1,11 @@
-import { formatObservation, formatPeriod } from '../core/format';
-import type { Bilingual, Locale } from '../core/locale';
+import { formatBase, formatObservation, formatPeriod } from '../core/format';
+import { type Bilingual, both, type Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { type Quantity, toQuantity } from '../core/quantity';
 import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
 import { findTransform, isOfTwoSources } from '../core/transforms/derived-row';
-import { both, findLast, isPlural, type Named, toClaims, toInside, toList, toLongestTelling, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
+import { findLast, isPlural, type Named, toClaims, toInside, toList, toLongestTelling, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 /** What was done to all of them; lin where nothing was. */
 function toTransform([first]: readonly Named[]): TransformCode {
@@ -158,7 +158,7 @@ function tellIndex(named: Named): Bilingual | null {
   const { low, high } = toQuantity(o);
   const way = low?.gt(100) ? 0 : high?.lt(100) ? 1 : 2;
   return both((locale) => {
-    const [subject, base] = [toSubject(named, locale), `(${formatPeriod(o.basePeriod ?? '', locale)} = 100)`];
+    const [subject, base] = [toSubject(named, locale), `(${formatBase(o.basePeriod ?? '', locale)})`];
     const verb = { vi: ['tăng lên', 'giảm còn', 'ở mức'], en: ['rose to', 'fell to', 'stood at'] }[locale][way];
     return locale === 'vi' ? `Chỉ số ${toInside(subject, locale)} ${verb} ${formatObservation(o, locale)} ${toWhen(o.timePeriod, locale)} ${base}` : `${subject} ${verb} ${formatObservation(o, locale)} ${toWhen(o.timePeriod, locale)} ${base}`;
   });
@@ -240,7 +240,7 @@ function tellIndexes(all: readonly Named[]): Bilingual | null {
   return both((locale) => {
     const time = (o: Observation): string => formatPeriod(o.timePeriod, locale);
     const told = withCommon(all, toList(shown.map(({ named, o }) => `${named.label[locale]} ${formatObservation(o, locale)}${isOneTime ? '' : ` (${time(o)})`}`), locale), locale);
-    const base = first.o.basePeriod ? `${formatPeriod(first.o.basePeriod, locale)} = 100` : '';
+    const base = first.o.basePeriod ? formatBase(first.o.basePeriod, locale) : '';
     return isOneTime ? `${told}, ${locale === 'vi' ? toWhen(first.o.timePeriod, locale) : time(first.o)}${base && ` (${base})`}` : `${told}${base && `; ${base}`}`;
   });
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../core/comparability/comparison';
 import { formatPeriod, formatQuantity } from '../core/format';
-import { type Bilingual, LOCALES, type Locale } from '../core/locale';
+import type { Bilingual, Locale } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { overlaps, type Quantity, toQuantity } from '../core/quantity';
@@ -11,11 +11,6 @@ export interface Named {
   readonly side: Side;
   readonly label: Bilingual;
   readonly name: Bilingual;
-}
-
-export function both(write: (locale: Locale) => string): Bilingual {
-  const [vi, en] = LOCALES.map(write) as [string, string];
-  return { vi, en };
 }
 
 /** A number that a title computes, in the digits that marks and tables have: 4.6 where the interval justifies no more. '' without a value. */

@@ -201,6 +201,11 @@ export function formatPeriod(timePeriod: string, locale: Locale): string {
   return months === 1 ? formatMonth(start, locale) : formatMonths(start, end, locale);
 }
 
+/** What an index counts from: "2010 = 100". */
+export function formatBase(basePeriod: string, locale: Locale): string {
+  return `${formatPeriod(basePeriod, locale)} = 100`;
+}
+
 /** An ISO date of any precision: "2014-10" -> "tháng 10/2014" / "Oct 2014". */
 export function formatDate(date: string, locale: Locale): string {
   if (date.length === 4) return date;

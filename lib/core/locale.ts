@@ -4,6 +4,11 @@ export type Locale = (typeof LOCALES)[number];
 /** Words in both first languages of the product. */
 export type Bilingual = Readonly<Record<Locale, string>>;
 
+/** Words in both languages, each as `write` puts them. */
+export function both(write: (locale: Locale) => string): Bilingual {
+  return { vi: write('vi'), en: write('en') };
+}
+
 /** Words and the language that they are in. */
 export interface Spoken {
   readonly text: string;

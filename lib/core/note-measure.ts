@@ -1,5 +1,5 @@
 import { TradeciteError } from './errors';
-import { formatPeriod } from './format';
+import { formatBase } from './format';
 import type { Locale } from './locale';
 import { parsePeriod } from './period';
 import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from './transform-code';
@@ -34,5 +34,5 @@ export function isNoteMeasure(text: string): boolean {
 export function toMeasureWords(measure: string | undefined, locale: Locale): string {
   if (!measure || measure === 'lin') return '';
   if (measure === FORMULA_MEASURE) return FORMULA_NAME[locale];
-  return isTransform(measure) ? TRANSFORM_NAMES[measure][locale].toLowerCase() : `${formatPeriod(measure, locale)} = 100`;
+  return isTransform(measure) ? TRANSFORM_NAMES[measure][locale].toLowerCase() : formatBase(measure, locale);
 }

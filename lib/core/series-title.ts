@@ -1,6 +1,6 @@
 import { withArticle } from './area-article';
 import { FLOWS, FREQS, SECTORS } from './codes';
-import { type Bilingual, LOCALES, type Locale } from './locale';
+import { type Bilingual, both, type Locale } from './locale';
 import type { Dimensions } from './observation';
 
 /** Names of the dimensions that are data. */
@@ -45,6 +45,5 @@ function toTitle(d: Dimensions, names: DimensionNames, locale: Locale): string {
 
 /** A title for a series that nobody has named: "Exports of Viet Nam to Belgium, monthly", "Trade per month: Viet Nam – Guangxi (China), two-way total, annual". */
 export function toSeriesTitle(dimensions: Dimensions, names: DimensionNames): Bilingual {
-  const [vi, en] = LOCALES.map((locale) => toTitle(dimensions, names, locale)) as [string, string];
-  return { vi, en };
+  return both((locale) => toTitle(dimensions, names, locale));
 }

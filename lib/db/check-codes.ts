@@ -1,7 +1,7 @@
 import { FLOWS, FREQS } from '../core/codes';
 import type { ErrorDetail } from '../core/errors';
 import { requestFault } from '../core/faults/request-faults';
-import type { Bilingual, Locale } from '../core/locale';
+import { type Bilingual, both } from '../core/locale';
 import { toWrongParameters } from '../core/query';
 import { urls } from '../core/urls';
 import { getPool } from './client';
@@ -62,8 +62,7 @@ async function findUnknown({ text, isLong = false }: CodeList, asked: readonly s
 }
 
 function toNamed(near: readonly Near[]): Bilingual {
-  const write = (locale: Locale): string => near.map((each) => (each[locale] ? `${each.code} (${each[locale]})` : each.code)).join(', ');
-  return { vi: write('vi'), en: write('en') };
+  return both((locale) => near.map((each) => (each[locale] ? `${each.code} (${each[locale]})` : each.code)).join(', '));
 }
 
 /** Of codes that are not in a list, each with the nearest that are, by code and name. Codes that are in it are passed over. */

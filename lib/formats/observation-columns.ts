@@ -4,7 +4,7 @@ import { toMaking } from '../charts/making';
 import { SEVERITY_NAMES, VERDICT_NAMES } from '../core/finding-words';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
 import { type Finding, SEVERITIES, type Severity, toFindingKey, toVerdict } from '../core/finding';
-import { formatPeriod } from '../core/format';
+import { formatBase } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import type { Column, Lookup } from './column';
@@ -52,7 +52,7 @@ export function toObservationColumns(remarks: readonly SeriesRemark[] | undefine
 /** "index, 2010 = 100": an index without its base says nothing. */
 function toUnitText({ unitMeasure, basePeriod }: Observation, locale: Locale): string {
   const unit = UNITS[unitMeasure]?.[locale] ?? unitMeasure;
-  return unitMeasure === 'IX' && basePeriod ? `${unit}, ${formatPeriod(basePeriod, locale)} = 100` : unit;
+  return unitMeasure === 'IX' && basePeriod ? `${unit}, ${formatBase(basePeriod, locale)}` : unit;
 }
 
 function toWorst(findings: readonly Finding[]): Severity | null {

@@ -1,5 +1,6 @@
 import type { Area, Measure, Series, Source, TradeEvent } from '../core/catalogue';
 import type { Finding } from '../core/finding';
+import { both } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { urls } from '../core/urls';
 import type { Dataset, Edition } from './dataset';
@@ -19,7 +20,6 @@ interface Parts {
 /** What one source gives, as a dataset. */
 export function toSourceDataset({ source, known, ...parts }: Parts, measures: readonly Measure[], edition: Edition): Dataset {
   const own = new Set(parts.observations.map(({ id }) => id));
-  const page = (locale: 'vi' | 'en') => edition.origin + urls.source(locale, source.id);
   return {
     ...parts,
     id: source.id,
@@ -27,7 +27,7 @@ export function toSourceDataset({ source, known, ...parts }: Parts, measures: re
     subtitle: { vi: 'Các con số bài này in, mỗi số kèm khoảng giá trị và số đoạn.', en: 'The figures that it prints, each with its range and its paragraph.' },
     notes: [],
     annotations: [],
-    page: { vi: page('vi'), en: page('en') },
+    page: both((locale) => edition.origin + urls.source(locale, source.id)),
     edition,
     parents: known.filter(({ id }) => !own.has(id)),
     measures,

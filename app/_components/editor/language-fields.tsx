@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type Bilingual, LOCALES } from '@/lib/core/locale';
+import { type Bilingual, both, LOCALES } from '@/lib/core/locale';
 import { TextField } from './text-field';
 
 interface Props {
@@ -33,6 +33,5 @@ export function toLanguageControls(...names: readonly string[]): string[] {
 
 /** What was written in such fields. */
 export function readLanguages(form: FormData, name: string): Bilingual {
-  const read = (locale: keyof Bilingual): string => String(form.get(`${name}.${locale}`) ?? '').trim();
-  return { vi: read('vi'), en: read('en') };
+  return both((locale) => String(form.get(`${name}.${locale}`) ?? '').trim());
 }

@@ -2,7 +2,7 @@ import type { Source } from '../catalogue';
 import { toSourceName } from '../citation';
 import { formatPeriod } from '../format';
 import { groupBy } from '../group-by';
-import type { Bilingual, Locale } from '../locale';
+import { type Bilingual, both, type Locale } from '../locale';
 import { isSamePeriod, toPreviousPeriod } from '../neighbour-period';
 import { isDerived, type Observation, toTeller } from '../observation';
 import { findBreaksWithin, toBreakText } from '../series-break';
@@ -10,12 +10,11 @@ import type { Comparison, ComparisonKind, Side } from './comparison';
 
 /** @param short for pictures, where the chart itself shows which series is meant. */
 function toRemark({ series }: Side, kind: ComparisonKind, text: Bilingual, short: Bilingual): Comparison {
-  const named = ({ vi, en }: Bilingual): Bilingual => ({ vi: `“${series.title.vi}”: ${vi}`, en: `“${series.title.en}”: ${en}` });
-  return { kind, severity: 'warn', text: named(text), short, keys: [series.key], remedy: null };
+  return { kind, severity: 'warn', text: both((locale) => `“${series.title[locale]}”: ${text[locale]}`), short, keys: [series.key], remedy: null };
 }
 
-function inWord({ vi, en }: Bilingual): Bilingual {
-  return { vi: vi.charAt(0).toLowerCase() + vi.slice(1), en: en.charAt(0).toLowerCase() + en.slice(1) };
+function inWord(text: Bilingual): Bilingual {
+  return both((locale) => text[locale].charAt(0).toLowerCase() + text[locale].slice(1));
 }
 
 /** Where what is counted changes within the figures (OBS_STATUS B): among several series, a picture too tells of which. */
@@ -23,7 +22,7 @@ function checkBreaks(side: Side, isAlone: boolean): Comparison[] {
   return findBreaksWithin(side.observations).map((o) => {
     const short = toBreakText({ ...o, note: null });
     const ofWhich = (locale: Locale): string => `${short[locale].replace(/\.$/u, '')}: ${side.series.title[locale]}.`;
-    return toRemark(side, 'break', inWord(toBreakText(o)), isAlone ? short : { vi: ofWhich('vi'), en: ofWhich('en') });
+    return toRemark(side, 'break', inWord(toBreakText(o)), isAlone ? short : both(ofWhich));
   });
 }
 

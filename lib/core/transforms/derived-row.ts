@@ -1,5 +1,5 @@
 import type { Measure, Series } from '../catalogue';
-import type { Bilingual, Locale } from '../locale';
+import { type Bilingual, both, type Locale } from '../locale';
 import { COMPUTED_SOURCE, type Observation, toObservationRef, toTeller } from '../observation';
 import { parsePeriod } from '../period';
 import type { Qualifier } from '../printed';
@@ -75,12 +75,12 @@ export function withoutTransform(measureCode: string, name: Bilingual): { readon
     const suffix = toSuffix(TRANSFORM_NAMES[transform], locale);
     return name[locale].endsWith(suffix) ? name[locale].slice(0, -suffix.length) : name[locale];
   };
-  return { code: toUntransformed(measureCode), name: { vi: cut('vi'), en: cut('en') } };
+  return { code: toUntransformed(measureCode), name: both(cut) };
 }
 
 /** `pch(VNM.BEL.T.TRADE._T.A)`: readable, and the same next year. */
 export function toTarget(code: string, { name, series, measure }: TransformInput, unit: string, nature: Measure['nature'], label: Bilingual): Target {
-  const words = ({ vi, en }: Bilingual): Bilingual => ({ vi: `${vi}${toSuffix(label, 'vi')}`, en: `${en}${toSuffix(label, 'en')}` });
+  const words = (text: Bilingual): Bilingual => both((locale) => `${text[locale]}${toSuffix(label, locale)}`);
   const measureCode = `${code}(${measure.code})`;
   const { vi, en } = measure.definition;
   const definition = { vi: `${label.vi}, Tradecite tính từ số sau. ${vi}`, en: `${label.en}, computed by Tradecite from these figures. ${en}` };

@@ -3,7 +3,7 @@ import { evaluate } from '../formula/evaluate';
 import { type Expression, findLetters, toFormulaWords } from '../formula/expression';
 import { findFormulaUnit } from '../formula/formula-unit';
 import { parseFormula } from '../formula/parse-formula';
-import type { Bilingual } from '../locale';
+import { type Bilingual, both } from '../locale';
 import { type Observation, toObservationRef } from '../observation';
 import { toQuantity } from '../quantity';
 import { type Target, toDerivedRow, type TransformInput, type Transformed } from './derived-row';
@@ -56,8 +56,7 @@ function toCode(words: string): string {
 function toTarget(e: Expression, byLetter: ByLetter): Target {
   const unit = findFormulaUnit(e, new Map([...byLetter].map(([letter, { series }]) => [letter, series.unitMeasure])));
   const inputs = [...byLetter.values()];
-  const title = (locale: keyof Bilingual): string => toPrint(toWords(e, ({ label, series }) => label?.[locale] ?? `[${series.title[locale]}]`, byLetter));
-  const words: Bilingual = { vi: title('vi'), en: title('en') };
+  const words = both((locale) => toPrint(toWords(e, ({ label, series }) => label?.[locale] ?? `[${series.title[locale]}]`, byLetter)));
   const measure = toCode(toWords(e, (input) => input.measure.code, byLetter));
   return {
     rule: 'formula',

@@ -1,6 +1,5 @@
 import { formatPeriod } from '../format';
-import type { Bilingual, Locale } from '../locale';
-import { LOCALES } from '../locale';
+import { type Bilingual, both, type Locale } from '../locale';
 import type { Days } from '../neighbour-period';
 
 /** Why a transform has no figure where the series has one. Missing is never zero, and says why. */
@@ -43,11 +42,9 @@ const WORDS: Readonly<Record<MissingReason, Words>> = {
 /** A period that nothing was found for, as the reader knows it: 2012, or its days. */
 export function toPeriodText({ start, end }: Days): Bilingual {
   const isYear = start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
-  const text = (locale: Locale): string => (isYear ? start.slice(0, 4) : [...new Set([formatPeriod(start, locale), formatPeriod(end, locale)])].join(' – '));
-  return { vi: text('vi'), en: text('en') };
+  return both((locale) => (isYear ? start.slice(0, 4) : [...new Set([formatPeriod(start, locale), formatPeriod(end, locale)])].join(' – ')));
 }
 
 export function toMissing(seriesKey: string, timePeriod: string, reason: MissingReason, detail: Bilingual = { vi: '', en: '' }): Missing {
-  const [vi, en] = LOCALES.map((locale) => WORDS[reason][locale](detail[locale])) as [string, string];
-  return { seriesKey, timePeriod, reason, text: { vi, en } };
+  return { seriesKey, timePeriod, reason, text: both((locale) => WORDS[reason][locale](detail[locale])) };
 }

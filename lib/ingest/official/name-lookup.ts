@@ -1,13 +1,12 @@
 import { foldName } from '../../core/fold-text';
-import type { Bilingual, Locale } from '../../core/locale';
+import { type Bilingual, both } from '../../core/locale';
 
 /** As many as a person looks through. */
 const NEAR = 8;
 
 /** "Trade in goods (TRADE), …" */
 export function toNamedCodes(things: readonly { readonly code: string; readonly name: Bilingual }[]): Bilingual {
-  const write = (locale: Locale): string => things.map(({ code, name }) => `${name[locale]} (${code})`).join(', ');
-  return { vi: write('vi'), en: write('en') };
+  return both((locale) => things.map(({ code, name }) => `${name[locale]} (${code})`).join(', '));
 }
 
 /** Finds things by their names in either language, whatever their case and marks. A name that several have names none of them. */
