@@ -95,6 +95,11 @@ describe('saved charts', () => {
         return page.getByLabel('Title, English', { exact: true }).inputValue();
       };
       await expect.poll(take).toBe('Two-way trade Viet Nam – Belgium');
+      // Somebody's own words are told of a unit that is gone while they write, with the proposal at hand.
+      await page.getByLabel('Subtitle, English').fill('Index (2000 = 100)');
+      await page.getByText('It names index, 2000 = 100, which the chart no longer shows.').waitFor();
+      await page.getByRole('button', { name: 'Use “USD”' }).click();
+      expect(await page.getByLabel('Subtitle, English').inputValue()).toBe('USD');
       await page.getByLabel('Subtitle, Vietnamese').fill('');
       await page.getByLabel('Your name').first().fill('Bình');
       await page.getByRole('button', { name: 'Save the change' }).click();

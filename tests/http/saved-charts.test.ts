@@ -327,7 +327,10 @@ describe('the forms', () => {
     for (const part of ['You are changing the saved chart “Trade indexed to 2000”.', `/en/charts/redrawn/edit?${FLOWS}&amp;chart=redrawn&amp;revision=1"`]) expect(explorer).toContain(part);
     const form = (await read(`/en/charts/redrawn/edit?${FLOWS}`)).text;
     for (const part of ['Use these words</button>', 'Exports, imports: Viet Nam – Belgium', '<svg']) expect(form).toContain(part);
-    expect(value(form, 'title.en')).toBe('Trade indexed to 2000');
+    // Words that were proposed for the old drawing follow it; the editor's own stay, and are told of a unit that is gone.
+    expect([value(form, 'title.en'), value(form, 'subtitle.en'), value(form, 'subtitle.vi')]).toEqual(['Trade indexed to 2000', 'USD', 'Index, 2000 = 100 (vi)']);
+    const said = (form + (await read(`/vi/charts/redrawn/edit?${FLOWS}`)).text).replaceAll('<!-- -->', '');
+    for (const part of ['Follows the drawing. It was: “Index, 2000 = 100”.', 'It names index, which', 'It names index, 2000 = 100, which the chart no longer shows.', 'Use “Exports, imports: Viet Nam – Belgium”', 'Lời này nêu chỉ số, 2000 = 100, biểu đồ không còn hiển thị đơn vị đó.']) expect(said).toContain(part);
     const same = (await read(`/en/charts/redrawn/edit?${STATE}`)).text;
     expect([same.includes('Use these words</button>'), same.includes('<svg')]).toEqual([false, true]);
     const ways = [`/en/explore?${FLOWS}&chart=pace-of-2014`, `/en/explore?${FLOWS}&chart=no-such`, '/en/charts/redrawn/edit?series=x'];

@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { type Difference, toDifferences, toWordFields } from '@/lib/charts/field-difference';
-import type { HeadWords } from '@/lib/charts/proposed-words';
-import type { Bilingual } from '@/lib/core/locale';
+import { type HeadWords, toHeadWords } from '@/lib/charts/proposed-words';
+import type { HeadField } from '@/lib/charts/renewed-words';
+import { type Bilingual, both, type Locale, LOCALES } from '@/lib/core/locale';
 import type { Conflict } from './conflict-choices';
 import { DifferenceList } from '../history/difference-list';
 import { EDIT_CONTROLS, EditFields, readEdit } from './edit-fields';
@@ -14,6 +15,7 @@ import { PublishedPreview } from './published-preview';
 import { SavingForm } from './saving-form';
 import { TextField } from './text-field';
 import { useRevisionSaving } from './use-revision-saving';
+import { type RedrawnWords, WordNote } from './word-note';
 
 /** A chart's words as the form begins with them. */
 interface ChartDraft extends HeadWords {
@@ -32,8 +34,8 @@ interface Props {
   readonly draft: ChartDraft;
   /** What the figures of today would say, where the title says none. */
   readonly sentence: Bilingual | null;
-  /** Words that fit another drawing than the one that the draft's words were written for. */
-  readonly proposed?: HeadWords;
+  /** Words that fit another drawing than the one that the draft's words were written for; absent where they fit both. */
+  readonly redrawn?: RedrawnWords;
   /** What is drawn otherwise than now; absent for a new chart. */
   readonly differences?: readonly Difference[];
   /** The revision that is there now. */
@@ -77,23 +79,29 @@ function toBody(form: FormData, { explore, copyOf, shown, slug, revision }: Char
 }
 
 interface WordsProps {
-  readonly head: HeadWords;
-  readonly notes: ChartDraft['notes'];
+  readonly draft: ChartDraft;
+  readonly written: Written;
+  readonly redrawn: RedrawnWords | undefined;
   readonly sentence: Bilingual | null;
+  readonly onTake: (form: HTMLFormElement | null, field: HeadField, text: string) => void;
 }
 
-function Words({ head, notes, sentence }: WordsProps) {
+function Words({ draft, written, redrawn, sentence, onTake }: WordsProps) {
   const t = useTranslations('editor');
   const locale = useLocale();
-  const lines = { vi: notes.map(({ vi }) => vi).join('\n'), en: notes.map(({ en }) => en).join('\n') };
+  const { notes } = draft;
+  const { kicker, title, subtitle } = redrawn?.begun ?? draft;
+  const lines = both((language) => notes.map((note) => note[language]).join('\n'));
+  const toHint = (name: keyof HeadWords) => (language: Locale): ReactNode =>
+    redrawn && <WordNote name={name} language={language} redrawn={redrawn} text={written[name][language]} kept={draft[name][language]} onTake={onTake} />;
   return (
     <>
       <div>
-        <LanguageFields name="title" label={t('title')} value={head.title} rows={2} max={300} />
+        <LanguageFields name="title" label={t('title')} value={title} rows={2} max={300} toHint={toHint('title')} />
         {sentence && <p className="mt-1 text-xs text-muted">{t('sentence', { sentence: sentence[locale] })}</p>}
       </div>
-      <LanguageFields name="kicker" label={t('kicker')} value={head.kicker} max={200} />
-      <LanguageFields name="subtitle" label={t('subtitle')} value={head.subtitle} rows={2} />
+      <LanguageFields name="kicker" label={t('kicker')} value={kicker} max={200} toHint={toHint('kicker')} />
+      <LanguageFields name="subtitle" label={t('subtitle')} value={subtitle} rows={2} toHint={toHint('subtitle')} />
       <LanguageFields name="notes" label={t('notes')} value={lines} rows={3} required={false} max={8000} hint={t('notesHint')} />
     </>
   );
@@ -113,24 +121,51 @@ function Differences({ draft, written, drawn, newest }: { draft: Written; writte
   );
 }
 
+function isSame(one: HeadWords, other: HeadWords): boolean {
+  return (['kicker', 'title', 'subtitle'] as const).every((name) => LOCALES.every((locale) => one[name][locale] === other[name][locale]));
+}
+
+/** Writes a text into its field, in the place of what stands there. */
+function writeField(form: HTMLFormElement, field: HeadField, text: string): void {
+  const control = form.elements.namedItem(field);
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = text;
+}
+
+function writeWords(form: HTMLFormElement, words: HeadWords): void {
+  for (const name of ['kicker', 'title', 'subtitle'] as const) {
+    for (const locale of LOCALES) writeField(form, `${name}.${locale}`, words[name][locale]);
+  }
+}
+
+/** What stands in the form, and ways to write proposed words into it. */
+function useWritten(draft: ChartDraft, redrawn: RedrawnWords | undefined) {
+  const [written, setWritten] = useState<Written>({ ...toHeadWords(redrawn?.begun ?? draft), notes: draft.notes });
+  const read = (form: FormData): void => setWritten(readWords(form));
+  const write = (form: HTMLFormElement | null, change: (form: HTMLFormElement) => void): void => {
+    if (!form) return;
+    change(form);
+    read(new FormData(form));
+  };
+  return {
+    written,
+    read,
+    takeOne: (form: HTMLFormElement | null, field: HeadField, text: string): void => write(form, (fields) => writeField(fields, field, text)),
+    takeAll: (form: HTMLFormElement | null): void => write(form, (fields) => redrawn && writeWords(fields, redrawn.proposed)),
+  };
+}
+
 /** Names a chart, in both languages, shows it as it will be published, and saves it. */
-export function ChartForm({ draft, sentence, proposed, differences, newest = 0, conflict = null, free = '', ownNotes, children }: Props) {
+export function ChartForm({ draft, sentence, redrawn, differences, newest = 0, conflict = null, free = '', ownNotes, children }: Props) {
   const t = useTranslations('editor');
-  const [head, setHead] = useState<HeadWords>(draft);
-  const [written, setWritten] = useState<Written>(draft);
-  const { slug, revision, notes } = draft;
+  const { written, read, takeOne, takeAll } = useWritten(draft, redrawn);
+  const { slug, revision } = draft;
   const isNew = revision === undefined;
   const { saving, submit, ways } = useRevisionSaving({ path: 'charts', slug, revision, free, known: conflict, toBody: (form, asNew) => toBody(form, draft, asNew) });
-  const take = (words: HeadWords): void => {
-    setHead(words);
-    setWritten({ ...words, notes: written.notes });
-  };
   return (
     <>
-      <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} onWritten={(form) => setWritten(readWords(form))} ways={ways} action={t(isNew ? 'save' : 'saveChange')}>
-        {proposed && <ProposedNote proposed={proposed} isTaken={head === proposed} onTake={() => take(proposed)} />}
-        {/* Fields begin anew with the words that were taken. */}
-        <Words key={head === proposed ? 'proposed' : 'kept'} head={head} notes={notes} sentence={sentence} />
+      <SavingForm saving={saving} controls={CONTROLS} onSubmit={submit} onWritten={read} ways={ways} action={t(isNew ? 'save' : 'saveChange')}>
+        {redrawn && <ProposedNote proposed={redrawn.proposed} isPartly={redrawn.renewed.length > 0} isTaken={isSame(written, redrawn.proposed)} onTake={takeAll} />}
+        <Words draft={draft} written={written} redrawn={redrawn} sentence={sentence} onTake={takeOne} />
         {isNew && <TextField name="slug" label={t('slug')} value={slug} hint={t('slugHint')} max={80} />}
         <EditFields />
         {differences && <Differences draft={draft} written={written} drawn={differences} newest={newest} />}

@@ -9,6 +9,7 @@ import { findRedrawn, type Redrawn } from '@/app/_http/redrawn-chart';
 import { findWriteRefusal } from '@/lib/auth/may-write';
 import type { ChartSpec } from '@/lib/charts/chart-spec';
 import { toHeadWords } from '@/lib/charts/proposed-words';
+import { toRenewedWords } from '@/lib/charts/renewed-words';
 import { toDifferences } from '@/lib/charts/field-difference';
 import { toChartFields } from '@/lib/charts/spec-difference';
 import { toExplorePage } from '@/lib/charts/view-address';
@@ -28,6 +29,7 @@ import { ChartForm } from '../../../../_components/editor/chart-form';
 import type { Conflict } from '../../../../_components/editor/conflict-choices';
 import { DrawnPreview } from '../../../../_components/editor/drawn-preview';
 import { EditorPage } from '../../../../_components/editor/editor-page';
+import type { RedrawnWords } from '../../../../_components/editor/word-note';
 import { WithdrawForm } from '../../../../_components/editor/withdraw-form';
 import { RefusedAddress } from '../../../../_http/refused-address';
 import { type SearchParams } from '../../../../_http/search-params';
@@ -83,6 +85,14 @@ function toOvertaken({ revision: last, author }: SavedChart, { seen }: Redrawn):
   return seen < last ? { seen, last, author: author ?? '', withdrawn: null } : null;
 }
 
+/** Words for the new drawing; null where they are those that the chart has, or that the old drawing would have had too. */
+function toRedrawnWords({ spec }: SavedChart, { explore, before, words }: Redrawn): RedrawnWords | null {
+  const [kept, proposed] = [toHeadWords(spec), toHeadWords(words)];
+  if (explore === undefined || isDeepStrictEqual(proposed, kept) || (before && isDeepStrictEqual(proposed, toHeadWords(before.words)))) return null;
+  const { words: begun, fields } = before ? toRenewedWords(kept, before.words, proposed) : { words: kept, fields: [] };
+  return { proposed, begun, renewed: fields, lost: before?.lost ?? [] };
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const [locale, { slug }, asked, t, sent, messages] = await Promise.all([readPageLocale(params), params, searchParams, getTranslations('editor'), headers(), getMessages()]);
   const entry = await findChart(slug);
@@ -92,12 +102,11 @@ export default async function Page({ params, searchParams }: Props) {
   if (author === null) redirect(urls.newChart(locale, new URLSearchParams({ copyOf: slug })));
   const [redrawn, taken, reader] = await Promise.all([findRedrawn(entry, asked), findSlugs(CHARTS), findFieldReader(locale, 'figures')]);
   if (redrawn instanceof TradeciteError) return <RefusedAddress error={redrawn} href={urls.editChart(locale, slug)} />;
-  const { view, explore, before, seen, pins, words: { sentence, ...proposed } } = redrawn;
+  const { view, explore, seen, pins, words: { sentence } } = redrawn;
   const next = toNextSpec(entry, redrawn);
   const conflict = toOvertaken(entry, redrawn);
   if (conflict) setPageStatus(sent, 409);
-  // The same words again are nothing to choose from, nor are those that another drawing would have had too.
-  const isNew = explore !== undefined && !isDeepStrictEqual(toHeadWords(proposed), toHeadWords(spec)) && !(before && isDeepStrictEqual(toHeadWords(proposed), toHeadWords(before)));
+  const redrawnWords = toRedrawnWords(entry, redrawn);
   const told = new Set(spec.notes.map(({ en }) => en));
   return (
     <EditorPage title={t('editTitle')} lead={t('editLead')} refusal={findWriteRefusal(sent)} explorer={toExplorePage({ spec }, locale)} messages={toBrowserMessages(messages, ['editor'])}>
@@ -105,7 +114,7 @@ export default async function Page({ params, searchParams }: Props) {
       <ChartForm
         draft={{ ...spec, explore, revision: seen }}
         sentence={sentence}
-        {...(isNew && { proposed })}
+        {...(redrawnWords && { redrawn: redrawnWords })}
         differences={toDifferences(toChartFields(spec, reader), toChartFields(next, reader), locale)}
         newest={entry.revision}
         conflict={conflict}
