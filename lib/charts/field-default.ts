@@ -3,20 +3,20 @@ import { TRANSFORM_NAMES, type TransformCode, WITH_BASE, WITH_END } from '../cor
 
 /** A text is simply not there. */
 export const NOT_THERE: Bilingual = { vi: 'không có', en: 'none' };
-const BY_ITSELF: Bilingual = { vi: 'tự chọn cho hợp số liệu', en: 'chosen by itself, to fit the figures' };
+const AUTOMATIC: Bilingual = { vi: 'tự động, theo số liệu', en: 'automatic, to fit the figures' };
 
 /** What holds where a field of what is kept says nothing, as the explorer's address leaves it out (lib/core/explore-query). */
 const DEFAULTS: Readonly<Record<string, Bilingual>> = {
-  kind: BY_ITSELF,
-  rows: BY_ITSELF,
-  y: BY_ITSELF,
+  kind: AUTOMATIC,
+  rows: AUTOMATIC,
+  y: AUTOMATIC,
   time: { vi: 'mọi năm có số liệu', en: 'all years with figures' },
   transform: TRANSFORM_NAMES.lin,
   base: { vi: 'kỳ đầu tiên phù hợp', en: 'the first that fits' },
   to: { vi: 'kỳ cuối cùng phù hợp', en: 'the last that fits' },
   scale: { vi: 'thang đều', en: 'linear' },
   axes: { vi: '1', en: '1' },
-  layout: BY_ITSELF,
+  layout: AUTOMATIC,
   official: { vi: 'có', en: 'shown' },
   claims: { vi: 'tất cả', en: 'all of them' },
   asOf: { vi: 'mới nhất', en: 'the newest' },

@@ -1,6 +1,6 @@
 import { type Arranged, isGone } from '../charts/arranged';
 import { type DashboardSpec, dashboardSpec } from '../charts/dashboard-spec';
-import { getPrisma } from './client';
+import { getPool } from './client';
 import { toChartViews } from './find-chart-view';
 import { findCharts } from './find-charts';
 import { findGoneCharts } from './find-revisions';
@@ -8,17 +8,27 @@ import { findGoneCharts } from './find-revisions';
 export interface DashboardEntry {
   readonly spec: DashboardSpec;
   readonly revision: number;
+  /** ISO instant of its newest revision. */
+  readonly changedAt: string;
+}
+
+type Row = Pick<DashboardEntry, 'revision'> & { readonly spec: unknown; readonly recorded_at: Date };
+
+const ENTRIES = 'SELECT d.spec, d.revision, r.recorded_at FROM dashboards d JOIN dashboard_revisions r USING (slug, revision)';
+
+function toEntry({ spec, revision, recorded_at: at }: Row): DashboardEntry {
+  return { spec: dashboardSpec.parse(spec), revision, changedAt: at.toISOString() };
 }
 
 /** All dashboards that editors have arranged, by name. */
 export async function findDashboards(): Promise<DashboardEntry[]> {
-  const rows = await getPrisma().dashboard.findMany({ orderBy: { slug: 'asc' } });
-  return rows.map(({ spec, revision }) => ({ spec: dashboardSpec.parse(spec), revision }));
+  const { rows } = await getPool().query<Row>(`${ENTRIES} ORDER BY slug`);
+  return rows.map(toEntry);
 }
 
 export async function findArranged(slug: string): Promise<DashboardEntry | null> {
-  const row = await getPrisma().dashboard.findUnique({ where: { slug } });
-  return row && { spec: dashboardSpec.parse(row.spec), revision: row.revision };
+  const { rows } = await getPool().query<Row>(`${ENTRIES} WHERE slug = $1`, [slug]);
+  return rows.map(toEntry)[0] ?? null;
 }
 
 /** Its charts in its order and its sizes. */

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../lib/core/format';
 import { useOwnProduct } from '../setup/own-product';
 import { toSavingClient } from './saving-client';
 
@@ -42,6 +43,10 @@ describe('dashboards', () => {
   test('arranged, listed, rearranged, restored, withdrawn', async () => {
     expect((await send('POST', '/api/v1/dashboards', { slug: 'at-a-glance', ...CONTENT, charts: cards('pace-of-2014', 'guangxi-trade') })).status).toBe(201);
     expect([(await read('/vi/dashboards')).text.includes('Belgium at a glance (vi)'), await places()]).toEqual([true, true]);
+    const today = new Date().toISOString().slice(0, 10);
+    for (const [locale, told] of [['en', `Last changed ${formatDate(today, 'en')}`], ['vi', `Sửa lần cuối ngày ${formatDate(today, 'vi')}`]] as const) {
+      for (const path of [`/${locale}/dashboards`, `/${locale}/dashboards/at-a-glance`]) expect((await read(path)).text).toContain(told);
+    }
     await expectDocumented('/api/v1/dashboards/{slug}', 'at-a-glance');
     await expectDocumented('/api/v1/dashboards/{slug}/revisions', 'at-a-glance');
     const other = await send('PUT', '/api/v1/dashboards/at-a-glance', { revision: 1, ...CONTENT, charts: cards('guangxi-trade', 'pace-of-2014') });

@@ -258,9 +258,9 @@ describe('revisions', () => {
     const title = (from: string, to: string) => [['Title (Vietnamese)', `${from} (vi)`, `${to} (vi)`], ['Title (English)', from, to]];
     const time = ['Time', 'all years with figures', '2000–2010'];
     expect(await changes('')).toEqual([...title('Second title', 'Third title'), time]);
-    expect(await changes('?revision=3&with=1')).toEqual([...title('Trade indexed to 2000', 'Third title'), ['Kind', 'chosen by itself, to fit the figures', 'Columns'], time]);
-    expect(await changes('?revision=1&with=3')).toEqual([...title('Third title', 'Trade indexed to 2000'), ['Kind', 'Columns', 'chosen by itself, to fit the figures'], ['Time', '2000–2010', 'all years with figures']]);
-    expect((await changes('?revision=3&with=1', 'vi')).slice(2)).toEqual([['Loại biểu đồ', 'tự chọn cho hợp số liệu', 'Cột'], ['Thời gian', 'mọi năm có số liệu', '2000–2010']]);
+    expect(await changes('?revision=3&with=1')).toEqual([...title('Trade indexed to 2000', 'Third title'), ['Kind', 'automatic, to fit the figures', 'Columns'], time]);
+    expect(await changes('?revision=1&with=3')).toEqual([...title('Third title', 'Trade indexed to 2000'), ['Kind', 'Columns', 'automatic, to fit the figures'], ['Time', '2000–2010', 'all years with figures']]);
+    expect((await changes('?revision=3&with=1', 'vi')).slice(2)).toEqual([['Loại biểu đồ', 'tự động, theo số liệu', 'Cột'], ['Thời gian', 'mọi năm có số liệu', '2000–2010']]);
   });
 
   test('with the drawing of the revision that was seen: over a newer one, as another chart, and once it is withdrawn', async () => {

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { headers } from 'next/headers';
 import { findWriteRefusal } from '@/lib/auth/may-write';
+import { formatDate } from '@/lib/core/format';
 import { urls } from '@/lib/core/urls';
 import { findDashboards } from '@/lib/db/find-dashboards';
 import { readPageLocale } from '@/lib/i18n/page-locale';
@@ -25,13 +26,13 @@ export default async function Page({ params }: Props) {
       <PageHeading title={t('dashboards')} lead={t('dashboardsLead')} />
       {dashboards.length === 0 && <p>{t('noDashboards')}</p>}
       <ul className="max-w-3xl">
-        {dashboards.map(({ spec }) => (
+        {dashboards.map(({ spec, changedAt }) => (
           <li key={spec.slug} className="border-t border-grid py-3">
             <Link href={urls.arranged(locale, spec.slug)} className="link font-semibold decoration-transparent hover:decoration-current">
               {spec.title[locale]}
             </Link>
             <span className="block text-sm">{spec.intro[locale]}</span>
-            <span className="block text-sm text-muted">{t('chartCount', { count: spec.charts.length })}</span>
+            <span className="block text-sm text-muted">{t('chartCount', { count: spec.charts.length })} · {t('lastChanged', { date: formatDate(changedAt, locale) })}</span>
           </li>
         ))}
       </ul>

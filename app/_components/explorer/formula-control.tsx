@@ -88,6 +88,7 @@ export function FormulaControl({ problems }: Props) {
           {t('noFormula')}
         </button>
       )}
+      {(inForce || state.transform !== 'lin') && <span className="text-muted">{t('formulaFirst')}</span>}
       {complaint && (
         <p id={message} role="alert" className="w-full text-warning wrap-anywhere">
           {complaint}

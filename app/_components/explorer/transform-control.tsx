@@ -29,12 +29,12 @@ interface Props {
   readonly periods: readonly string[];
 }
 
-/** What is done to the figures, in words and with FRED's code; for some, from which period to which. */
+/** What is done to the figures, in words; for some, from which period to which. */
 export function TransformControl({ periods }: Props) {
   const t = useTranslations('explore');
   const locale = useLocale();
   const { state, change } = useExplorer();
-  const transforms = TRANSFORM_CODES.map((code) => ({ value: code, name: `${TRANSFORM_NAMES[code][locale]} · ${code}` }));
+  const transforms = TRANSFORM_CODES.map((code) => ({ value: code, name: TRANSFORM_NAMES[code][locale] }));
   const options = [{ value: '', name: t('byItself') }, ...periods.map((period) => ({ value: period, name: formatPeriod(period, locale) }))];
   return (
     <>

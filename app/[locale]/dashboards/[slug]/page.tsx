@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { formatDate } from '@/lib/core/format';
 import { urls } from '@/lib/core/urls';
 import { findDataState } from '@/lib/db/find-data-state';
 import { findArranged, findArrangedViews } from '@/lib/db/find-dashboards';
@@ -32,7 +33,8 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading title={entry.spec.title[locale]} lead={entry.spec.intro[locale]} />
       <ArrangedCharts views={views} edition={edition} toPaint={(view) => toFirstPaint(view, { locale })} />
-      <p className="mt-8 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
+      <p className="mt-8 text-sm text-muted">{t('lastChanged', { date: formatDate(entry.changedAt, locale) })}</p>
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
         <Link href={urls.arrangedHistory(locale, slug)} className="link">
           {t('history')}
         </Link>

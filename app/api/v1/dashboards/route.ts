@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic';
 /** Pages of charts that editors have arranged. */
 export function GET(request: Request): Promise<Response> {
   return answerList(request, 'dashboards', emptyQuery, async () =>
-    (await findDashboards()).map(({ spec, revision }) => ({ ...spec, revision, urls: { vi: urls.arranged('vi', spec.slug), en: urls.arranged('en', spec.slug) } })),
+    (await findDashboards()).map(({ spec, revision, changedAt }) => ({ ...spec, revision, changedAt, urls: { vi: urls.arranged('vi', spec.slug), en: urls.arranged('en', spec.slug) } })),
   );
 }
 
