@@ -59,13 +59,13 @@ const TITLE: Record<Locale, (w: Words) => string> = {
 };
 
 const RANGE: Record<Locale, (w: Words) => string> = {
-  vi: (w) => (w.count > 1 ? `Đó là trung vị của ${w.count} năm (${w.middle}); từng năm dao động từ ${w.least} đến ${w.most}.` : ''),
-  en: (w) => (w.count > 1 ? `That is the median of ${w.count} years (${w.middle}); single years range from ${w.least} to ${w.most}.` : ''),
+  vi: (w) => (w.count > 1 ? `Trung vị của ${w.count} năm (${w.middle}); từng năm: từ ${w.least} đến ${w.most}.` : ''),
+  en: (w) => (w.count > 1 ? `Median of ${w.count} years (${w.middle}); single years: ${w.least} to ${w.most}.` : ''),
 };
 
 const USUAL: Record<Locale, (w: Words) => string> = {
-  vi: (w) => (w.count > 1 ? `Số năm có mức chênh 5–20% như thường thấy: ${w.usual} trong ${w.count}.` : ''),
-  en: (w) => (w.count > 1 ? `Years with the usual 5 to 20 per cent: ${w.usual} of ${w.count}.` : ''),
+  vi: (w) => (w.count > 1 ? `Mức thường thấy (5–20%): ${w.usual} trong ${w.count} năm.` : ''),
+  en: (w) => (w.count > 1 ? `In the usual range (5–20 %): ${w.usual} of ${w.count} years.` : ''),
 };
 
 /** How the median lies: two-way trade; importer above exporter as usual, by more, by less; importer below exporter. */
@@ -75,24 +75,24 @@ const SEVERITY_OF: Readonly<Record<Exclude<Lie, 'total'>, Finding['severity']>> 
 
 const WHY: Readonly<Record<Lie, Bilingual>> = {
   total: {
-    vi: 'Thương mại hai chiều gộp cả giá CIF và giá FOB ở mỗi bên, nên không có mức chênh nào là thường thấy; hãy xem riêng từng chiều. Không phải mâu thuẫn.',
-    en: 'Two-way trade adds CIF and FOB values on either side, so no gap is the usual one; look at both directions apart. It is no contradiction.',
+    vi: 'Hai chiều gộp cả giá CIF và giá FOB nên không có mức chênh thường thấy; hãy xem riêng từng chiều. Không phải mâu thuẫn.',
+    en: 'Two-way trade adds CIF and FOB values, so no gap is the usual one: look at each direction. No contradiction.',
   },
   usual: {
-    vi: 'Mức trung vị này bình thường: bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB, thường chênh 5–20%; hàng quá cảnh qua cảng nước thứ ba và độ trễ tàu biển cũng góp phần. Không phải mâu thuẫn.',
-    en: 'Such a median is normal: the importer counts CIF (with freight and insurance), the exporter FOB, 5 to 20 per cent apart as a rule; goods in transit through a third country’s port and time at sea add to it. It is no contradiction.',
+    vi: 'Bình thường: bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB; hàng quá cảnh và thời gian đi biển cũng góp phần. Không phải mâu thuẫn.',
+    en: 'Normal: the importer counts CIF (with freight and insurance), the exporter FOB; transit and time at sea add to it. No contradiction.',
   },
   narrow: {
-    vi: 'Bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB, thường chênh 5–20%; ở đây chênh ít hơn. Không phải mâu thuẫn.',
-    en: 'The importer counts CIF (with freight and insurance), the exporter FOB, 5 to 20 per cent apart as a rule; here it is less. It is no contradiction.',
+    vi: 'Bên nhập khẩu tính giá CIF (có cước và bảo hiểm), bên xuất khẩu tính giá FOB; ở đây chênh ít hơn thường thấy. Không phải mâu thuẫn.',
+    en: 'The importer counts CIF (with freight and insurance), the exporter FOB; here they are less far apart than usual. No contradiction.',
   },
   wide: {
-    vi: 'Chênh lệch vượt mức thường thấy 5–20% giữa giá CIF và FOB: thường do hàng quá cảnh, tái xuất hoặc nước xuất xứ được ghi khác nhau. Không phải mâu thuẫn, nhưng đừng trộn hai chuỗi số.',
-    en: 'The gap exceeds the usual 5 to 20 per cent between CIF and FOB: transit, re-exports or another country of origin on record are the usual reasons. It is no contradiction, but the two series should not be mixed.',
+    vi: 'Hơn mức thường thấy giữa giá CIF và FOB: thường do quá cảnh, tái xuất hoặc nước xuất xứ được ghi khác nhau. Không phải mâu thuẫn, nhưng đừng trộn hai chuỗi số.',
+    en: 'More than is usual between CIF and FOB: mostly transit, re-exports or another country of origin on record. No contradiction, but do not mix the two series.',
   },
   reversed: {
-    vi: 'Bên nhập khẩu ghi ít hơn bên xuất khẩu, dù giá CIF của họ đã gồm cước và bảo hiểm: thường do hàng quá cảnh, tái xuất hoặc nước xuất xứ được ghi khác nhau. Không phải mâu thuẫn, nhưng đừng trộn hai chuỗi số.',
-    en: 'The importer counts less than the exporter although its CIF values include freight and insurance: transit, re-exports or another country of origin on record are the usual reasons. It is no contradiction, but the two series should not be mixed.',
+    vi: 'Bên nhập khẩu ghi ít hơn bên xuất khẩu, dù giá CIF đã gồm cước và bảo hiểm: thường do quá cảnh, tái xuất hoặc nước xuất xứ được ghi khác nhau. Không phải mâu thuẫn, nhưng đừng trộn hai chuỗi số.',
+    en: 'The importer counts less than the exporter although CIF includes freight and insurance: mostly transit, re-exports or another country of origin on record. No contradiction, but do not mix the two series.',
   },
 };
 
@@ -142,8 +142,8 @@ function toLie({ median, middle: [{ own }] }: Gaps): Lie {
 
 function toMiddleText({ middle }: Gaps, locale: Locale): string {
   const years = middle.map(toYear).toSorted();
-  if (years.length > 1) return { vi: `hai năm đứng giữa khi xếp theo mức chênh là ${years.join(' và ')}`, en: `in order of size, halfway between those of ${years.join(' and ')}` }[locale];
-  return { vi: `năm ${years[0]}`, en: `of ${years[0]}` }[locale];
+  if (years.length > 1) return { vi: `ở giữa mức của ${years.join(' và ')}`, en: `halfway between ${years.join(' and ')}` }[locale];
+  return { vi: `năm ${years[0]}`, en: `that of ${years[0]}` }[locale];
 }
 
 function toWordsOf(mirrors: readonly Mirror[], gaps: Gaps, context: AuditContext, locale: Locale): Words {

@@ -73,7 +73,7 @@ describe('the first articles', () => {
     expect(plain(twoWay?.explanation.vi)).toContain('Không phải mâu thuẫn');
     expect(plain(twoWay?.explanation.en)).not.toContain('as a rule');
     const imports = findings.find(({ kind, title }) => kind === 'mirror-asymmetry' && title.en.includes('from Belgium to Viet Nam'));
-    expect(plain(imports?.explanation.en)).toMatch(/Years with the usual 5 to 20 per cent: \d of \d+\./u);
+    expect(plain(imports?.explanation.en)).toMatch(/In the usual range \(5–20 %\): \d of \d+ years\./u);
   });
 
   it('are told with the years from which the median comes, halfway between two of an even number', () => {
