@@ -23,6 +23,13 @@ function toContextText(marks: readonly ObservationMark[], { sources }: ChartView
   return LEGEND_WORDS.context[locale] + (publishers.length > 0 ? ` (${publishers.join(', ')})` : '');
 }
 
+/** What filled marks stand for: what the press says, statistics, or both. */
+function toStatedText(marks: readonly ObservationMark[], { sources }: ChartView, locale: Locale): string {
+  const official = new Set(sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
+  const [published, stated] = [marks.filter(({ observation }) => official.has(observation.sourceId)), marks.filter(({ observation }) => !official.has(observation.sourceId))];
+  return [...(stated.length > 0 ? [LEGEND_WORDS.stated[locale]] : []), ...(published.length > 0 ? [LEGEND_WORDS.context[locale]] : [])].join('; ');
+}
+
 /** What hollow marks stand for: what was implied by somebody, computed from statistics, or both. */
 function toDerivedText(marks: readonly ObservationMark[], locale: Locale): string {
   const [isImplied, isComputed] = [marks.some(({ implied }) => implied), marks.some(({ implied }) => !implied)];
@@ -35,10 +42,11 @@ export function toLegend(config: PlotConfig, view: ChartView, locale: Locale): L
   const absent = new Set((shapes.undrawn ?? []).flatMap(({ observationIds }) => observationIds));
   const marks = view.spec.kind === 'timeline' ? [] : toObservationMarks(view, locale).filter(({ observation }) => !absent.has(observation.id));
   const isHollow = ({ derived, rank }: ObservationMark): boolean => derived && (rank >= 0 || view.spec.kind !== 'time');
+  const filled = marks.filter(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound');
   const context = marks.filter(({ rank, spec }) => rank < 0 && spec.role === 'context');
-  const more: Partial<Record<keyof typeof LEGEND_WORDS, string>> = { bound: shapes.bounds?.join('; '), implied: toDerivedText(marks.filter(isHollow), locale), context: toContextText(context, view, locale) };
+  const more: Partial<Record<keyof typeof LEGEND_WORDS, string>> = { stated: toStatedText(filled, view, locale), bound: shapes.bounds?.join('; '), implied: toDerivedText(marks.filter(isHollow), locale), context: toContextText(context, view, locale) };
   const used: Record<keyof typeof LEGEND_WORDS, boolean> = {
-    stated: marks.some(({ derived, rank, form }) => !derived && rank >= 0 && form !== 'bound'),
+    stated: filled.length > 0,
     implied: marks.some(isHollow),
     range: shapes.whiskers.length > 0,
     bound: shapes.openArrows.length > 0,
