@@ -3,10 +3,12 @@ import Link from 'next/link';
 import type { ChartView } from '@/lib/charts/chart-view';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { toLayer } from '@/lib/charts/layer';
+import type { Making } from '@/lib/charts/making';
 import { type PointEvidence as Evidence, toPointEvidence, toRangeText } from '@/lib/charts/point-evidence';
 import { isMarked, toFindingKey } from '@/lib/core/finding';
 import { formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
+import { toSummedSince } from '@/lib/core/summed-since';
 import { urls } from '@/lib/core/urls';
 import { Citation } from './citation';
 import { DerivationNote } from './derivation-note';
@@ -31,14 +33,17 @@ function Heading({ evidence, series }: { evidence: Evidence; series: string | un
   );
 }
 
+/** Whose layer the word beside the value tells already. */
+const TOLD_LAYERS: ReadonlySet<Making> = new Set(['published', 'computed']);
+
 /** How it was worded, and what that allows. */
-function Wording({ observation: o, status }: { observation: Observation; status: string }) {
+function Wording({ observation: o, remark }: { observation: Observation; remark: string }) {
   const t = useTranslations('evidence');
   const locale = useLocale();
   const range = toRangeText(o, locale);
   const worded = o.printed && (range ? t('printedRange', { token: o.printed, range }) : t('printed', { token: o.printed }));
-  const base = o.basePeriod && t('comparedWith', { period: formatPeriod(o.basePeriod, locale) });
-  return <p className="figures">{[worded || range, base, status].filter(Boolean).join(' · ')}</p>;
+  const base = toSummedSince(o)?.[locale] ?? (o.basePeriod && t('comparedWith', { period: formatPeriod(o.basePeriod, locale) }));
+  return <p className="figures">{[worded || range, base, remark].filter(Boolean).join(' · ')}</p>;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -84,12 +89,12 @@ export function PointEvidence({ view, observation: o, compact, told }: Props) {
   return (
     <>
       <Heading evidence={evidence} series={series} />
-      <Wording observation={o} status={compact ? '' : (evidence.status.split(' · ').at(-1) ?? '')} />
+      <Wording observation={o} remark={compact ? '' : evidence.remark} />
       <p>
         {isBrief ? (
           <DerivationNote observation={o} known={[...view.observations, ...view.parents]} />
         ) : (
-          evidence.source && <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} layer={toLayer(o, view.sources)} />
+          evidence.source && <Citation source={evidence.source} paragraph={o.paragraph} anchor={toObservationRef(o)} layer={TOLD_LAYERS.has(evidence.making) ? null : toLayer(o, view.sources)} />
         )}
       </p>
       {!compact && <Details view={view} observation={o} evidence={evidence} />}

@@ -8,6 +8,7 @@ import { findEnds, type KindOffer, MAX_OVERLAID, type OfferContext, offerKinds }
 import { type Bilingual, both, withoutRepeats } from '../core/locale';
 import { COMPUTED_SOURCE, type Observation } from '../core/observation';
 import { dataQuery } from '../core/query';
+import type { TransformCode } from '../core/transform-code';
 import type { Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { ChartSpec, SpecSeries } from './chart-spec';
@@ -159,6 +160,19 @@ function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly
 
 /** Units that a transform has by its name: an index, a logarithm. */
 const SILENT_UNITS: ReadonlySet<string> = new Set(['IX', 'PURE_NUMB']);
+/** Transforms whose names say that they are in per cent. */
+const IN_PERCENT: ReadonlySet<TransformCode> = new Set(['pch', 'pc1']);
+
+function isSilent(unit: string, { transform }: ExploreState): boolean {
+  return transform !== 'lin' && (SILENT_UNITS.has(unit) || (unit === 'PC' && IN_PERCENT.has(transform)));
+}
+
+/** What has no unit is, untransformed, the quotient of a formula. */
+const RATIO: Bilingual = { vi: 'Tỷ số', en: 'Ratio' };
+
+function toUnitName(unit: string): Bilingual {
+  return unit === 'PURE_NUMB' ? RATIO : (UNITS[unit] ?? { vi: unit, en: unit });
+}
 
 /** What parts of 100 % are parts of. */
 const SHARE_UNITS = {
@@ -169,7 +183,7 @@ const SHARE_UNITS = {
 function toUnits(pieces: readonly Piece[], kind: ExploreKind): Bilingual[] {
   const isShared = kind === 'stacked100' || toSpecKind(kind, pieces) === 'composition';
   if (isShared && pieces.some(({ row }) => row.series.unitMeasure !== 'PC')) return [SHARE_UNITS[findWhole(pieces.map(({ side }) => side)) ? 'whole' : 'sum']];
-  return withoutRepeats(pieces.map(({ row }) => UNITS[row.series.unitMeasure] ?? { vi: row.series.unitMeasure, en: row.series.unitMeasure }));
+  return withoutRepeats(pieces.map(({ row }) => toUnitName(row.series.unitMeasure)));
 }
 
 function toDrawnRows(pieces: readonly Piece[]): Observation[] {
@@ -189,9 +203,9 @@ function cutToEnds(pieces: readonly Piece[], ends: Ends): readonly Piece[] {
 }
 
 function toSubtitle(all: readonly Piece[], state: ExploreState, kind: ExploreKind, ends: Ends): Bilingual {
-  const pieces = all.filter(({ row }) => state.transform === 'lin' || !SILENT_UNITS.has(row.series.unitMeasure));
+  const pieces = all.filter(({ row }) => !isSilent(row.series.unitMeasure, state));
   const units = toUnits(pieces, kind);
-  const transform = toTransformWords(state, toDrawnRows(all));
+  const transform = toTransformWords(state, all.map(({ label, row: { observations } }) => ({ label, observations })));
   return both((locale) => [...(transform ? [transform] : []), ...units, ...(ends ? [toEndWords(ends)] : [])].map((text) => text[locale]).join(' · ') || '–');
 }
 

@@ -5,6 +5,7 @@ import { KIND_NAMES } from '../core/finding-words';
 import { formatDate, formatExactly, formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
 import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
+import { toSummedSince } from '../core/summed-since';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toFigureName } from './figure-name';
@@ -29,7 +30,8 @@ export interface PointEvidence {
   readonly value: string;
   readonly isImplied: boolean;
   readonly making: Making;
-  readonly status: string;
+  /** Of its status, what its source remarks. */
+  readonly remark: string;
   readonly printed: string | null;
   readonly source: Source | null;
   readonly paragraph: number | null;
@@ -50,12 +52,16 @@ function isPlainStatus({ derivation, obsStatus }: Observation): boolean {
   return obsStatus === (derivation ? 'E' : 'A');
 }
 
-/** "stated · “about” · provisional value": how it came about, its wording where it is not exact, and what its source remarks. */
+/** What its source remarks; '' where that is nothing. */
+function toRemarkText(o: Observation, locale: Locale): string {
+  return isPlainStatus(o) ? '' : (OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus);
+}
+
+/** "stated · “about” · provisional value": how it came about, its wording where it is not exact, since when a total sums, and what its source remarks. */
 export function toStatusText(o: Observation, sources: readonly Source[], locale: Locale): string {
   const made = EVIDENCE_WORDS[toMaking(o, (id) => sources.find((source) => source.id === id))][locale];
-  const wording = o.qualifier === 'exact' || o.derivation ? [] : [`“${QUALIFIER_NAMES[o.qualifier][locale]}”`];
-  const remark = isPlainStatus(o) ? [] : [OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus];
-  return [made, ...wording, ...remark].join(' · ');
+  const wording = o.qualifier === 'exact' || o.derivation ? '' : `“${QUALIFIER_NAMES[o.qualifier][locale]}”`;
+  return [made, wording, toSummedSince(o)?.[locale], toRemarkText(o, locale)].filter(Boolean).join(' · ');
 }
 
 /**
@@ -137,7 +143,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     ['printed', o.printed ? `“${o.printed}”` : ''],
     ['range', toRangeText(o, locale)],
     ['status', toStatusText(o, view.sources, locale)],
-    ['base', o.basePeriod ? formatPeriod(o.basePeriod, locale) : ''],
+    ['base', o.basePeriod && !toSummedSince(o) ? formatPeriod(o.basePeriod, locale) : ''],
     ...toSourceLines(o, source, locale),
     ...toDerivationLines(o, view, locale),
     ['note', o.note?.[locale] ?? ''],
@@ -149,7 +155,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     value,
     isImplied: o.derivation !== null,
     making: toMaking(o, (id) => view.sources.find((each) => each.id === id)),
-    status: toStatusText(o, view.sources, locale),
+    remark: toRemarkText(o, locale),
     printed: o.printed,
     source,
     paragraph: o.paragraph,

@@ -176,13 +176,8 @@ function tellLog(named: Named): Bilingual | null {
   });
 }
 
-/** The period in which a sum begins: its formula names its parts in order of time. */
-function toBeginning({ derivation, timePeriod }: Observation): string {
-  return derivation?.formula.split(' + ')[0]?.split('@')[1] ?? timePeriod;
-}
-
-function toSumTime(o: Observation, locale: Locale): string {
-  const [first, last] = [toBeginning(o), o.timePeriod].map((period) => formatPeriod(period, locale));
+function toSumTime({ basePeriod, timePeriod }: Observation, locale: Locale): string {
+  const [first, last] = [basePeriod ?? timePeriod, timePeriod].map((period) => formatPeriod(period, locale));
   return first === last ? `${last}` : `${first}–${last}`;
 }
 

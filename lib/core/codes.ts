@@ -51,7 +51,7 @@ export const UNITS: Codelist = {
   // Computed only: no source states them.
   PP: { vi: 'điểm phần trăm', en: 'percentage points' },
   IX: { vi: 'chỉ số', en: 'index' },
-  PURE_NUMB: { vi: 'không có đơn vị', en: 'no unit' },
+  PURE_NUMB: { vi: 'số thuần túy', en: 'plain number' },
 };
 
 /** Units whose printed value is a whole number of things: no rounding interval. */

@@ -7,6 +7,7 @@ import { type Finding, SEVERITIES, type Severity, toFindingKey, toVerdict } from
 import { formatBase } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
+import { toSummedSince } from '../core/summed-since';
 import type { Column, Lookup } from './column';
 import { SOURCE_TITLE, toReadableTitle } from './source-title';
 
@@ -49,9 +50,11 @@ export function toObservationColumns(remarks: readonly SeriesRemark[] | undefine
   return remarks ? [...OBSERVATION_COLUMNS, toComparabilityColumn(remarks)] : OBSERVATION_COLUMNS;
 }
 
-/** "index, 2010 = 100": an index without its base says nothing. */
-function toUnitText({ unitMeasure, basePeriod }: Observation, locale: Locale): string {
-  const unit = UNITS[unitMeasure]?.[locale] ?? unitMeasure;
+/** "index, 2010 = 100", "USD, summed since 1999": an index without its base, or a total without its beginning, says nothing. */
+function toUnitText(o: Observation, locale: Locale): string {
+  const { unitMeasure, basePeriod } = o;
+  const [unit, since] = [UNITS[unitMeasure]?.[locale] ?? unitMeasure, toSummedSince(o)];
+  if (since) return `${unit}, ${since[locale]}`;
   return unitMeasure === 'IX' && basePeriod ? `${unit}, ${formatBase(basePeriod, locale)}` : unit;
 }
 

@@ -4,12 +4,14 @@ import { toChartConfig } from '../../lib/charts/chart-config';
 import { toVisibleObservations } from '../../lib/charts/chart-view';
 import { toEventKey } from '../../lib/charts/event-key';
 import { toEventText } from '../../lib/charts/event-lane';
+import { toExploreView } from '../../lib/charts/explore-view';
+import { parseExplore } from '../../lib/core/explore-query';
 import { toLegend } from '../../lib/charts/legend';
 import { toPointEvidence } from '../../lib/charts/point-evidence';
 import { toTable } from '../../lib/charts/table-rows';
 import type { Locale } from '../../lib/core/locale';
 import { toTeller } from '../../lib/core/observation';
-import { findPackageView, PACKAGE_VIEWS } from './package-views';
+import { findPackageView, PACKAGE_PARTS, PACKAGE_VIEWS } from './package-views';
 
 const TRADE = findPackageView('viet-nam-belgium-trade');
 
@@ -45,7 +47,7 @@ describe('evidence of a point', () => {
 
   it('says of what is computed from official figures alone that it is that, and no estimate', () => {
     const official = toVisibleObservations(TRADE).filter((o) => o.derivation && toTeller(o) === 'wits-un-comtrade');
-    const texts = (['en', 'vi'] as const).map((locale) => new Set(official.map((o) => toPointEvidence(TRADE, o, locale).status)));
+    const texts = (['en', 'vi'] as const).map((locale) => new Set(official.map((o) => toPointEvidence(TRADE, o, locale).lines.find(({ name }) => name === 'status')?.text)));
     expect(texts).toEqual([new Set(['computed from official figures']), new Set(['tính từ số chính thức'])]);
   });
 
@@ -105,6 +107,15 @@ describe('legend and key', () => {
     expect(symbols('belgian-projects')).toEqual(['stated', 'implied', 'bound']);
     expect(symbols('viet-nam-surplus-with-belgium')).toEqual(['bound', 'context']);
     expect(symbols('manufacturing-share-of-belgian-fdi')).toContain('finding');
+  });
+
+  it('calls filled marks of statistics by their name', () => {
+    const told = (search: string) => {
+      const { view } = toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS);
+      return toLegend(toChartConfig(view, { locale: 'en', theme: 'light', width: 880, height: 440 }), view, 'en').find(({ symbol }) => symbol === 'stated')?.text;
+    };
+    const search = 'series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&kind=dumbbell&rows=series';
+    expect([told(search), told('series=VNM.BEL.T.TRADE._T.A'), told('series=VNM.BEL.T.TRADE._T.A&official=false')]).toEqual(['official statistics', 'stated', 'stated']);
   });
 
   it('gives every number in the plot its event', () => {

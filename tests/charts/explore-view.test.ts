@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
 import { type ExploreView, toExploreView } from '../../lib/charts/explore-view';
+import { toTable } from '../../lib/charts/table-rows';
 import type { Series } from '../../lib/core/catalogue';
 import { formatObservation } from '../../lib/core/format';
 import { exactly, multiply, toQuantity, toQuantityText } from '../../lib/core/quantity';
@@ -102,6 +103,25 @@ describe('a title proposed from the data', () => {
   it.each([['2010', '2010'], [null, '1999']])('names the base of an index below it: %s', (base, year) => {
     const { view } = toExploreView(parseExplore(new URLSearchParams({ series: 'VNM.BEL.X.TRADE._T.A', transform: 'index', ...(base && { base }) })), PACKAGE_PARTS);
     expect(view.spec.subtitle).toEqual({ vi: `Chỉ số, ${year} = 100`, en: `Index, ${year} = 100` });
+  });
+
+  it.each([
+    ['series=VNM.BEL.X.TRADE._T.A&transform=running&time=2010..2014', 'Running total, summed since 1999 · USD', 'Lũy kế, cộng dồn từ 1999 · USD'],
+    ['series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&transform=running&base=2005', 'Running total, summed since 2005 · USD', 'Lũy kế, cộng dồn từ 2005 · USD'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=pch', 'Percent change', '% thay đổi so với kỳ trước'],
+    ['series=VNM.BEL.X.TRADE._T.A&transform=pca', 'Compounded annual rate of change · %', 'Tốc độ tăng kép quy năm · %'],
+    ['series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&formula=a/b', 'Ratio', 'Tỷ số'],
+  ])('says below what was done and in which unit, nothing twice: %s', (search, en, vi) => {
+    expect(toExploreView(parseExplore(new URLSearchParams(search)), PACKAGE_PARTS).view.spec.subtitle).toEqual({ en, vi });
+  });
+
+  it('a running total says since when it sums with its figures and its series, whatever time is shown', () => {
+    const { view } = toExploreView(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A&transform=running&time=2010..2014')), PACKAGE_PARTS);
+    expect(new Set(toTable(view, 'en').map(({ status }) => status))).toEqual(new Set(['computed from official figures · summed since 1999']));
+    expect(view.series.find(({ key }) => key.startsWith('running('))?.note).toEqual({ vi: expect.stringMatching(/^Cộng dồn từ 1999\. /u), en: expect.stringMatching(/^Summed since 1999\. /u) });
+    const observations = PACKAGE_PARTS.observations.filter(({ seriesKey, timePeriod }) => seriesKey !== 'VNM.BEL.M.TRADE._T.A' || timePeriod > '2004');
+    const apart = toExploreView(parseExplore(new URLSearchParams('series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&transform=running')), { ...PACKAGE_PARTS, observations });
+    expect(apart.view.spec.subtitle).toEqual({ en: 'Running total, summed since 1999 (exports), 2005 (imports) · USD', vi: 'Lũy kế, cộng dồn từ 1999 (xuất khẩu), 2005 (nhập khẩu) · USD' });
   });
 
   it('says nothing that the intervals do not decide', () => {

@@ -160,9 +160,9 @@ describe('units in a formula', () => {
 
   it.each([
     ['a+c', 'a (USD) and c (%) cannot be added up'],
-    ['a+1', 'a (USD) and 1 (no unit) cannot be added up'],
+    ['a+1', 'a (USD) and 1 (plain number) cannot be added up'],
     ['a*c', 'write c/100'],
-    ['1/a', '1 (no unit) divided by a (USD)'],
+    ['1/a', '1 (plain number) divided by a (USD)'],
     ['a/c', 'a (USD) divided by c (%)'],
   ])('refuses %s, naming both', (formula, reason) => {
     try {

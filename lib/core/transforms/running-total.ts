@@ -1,10 +1,13 @@
+import { capitalize } from '../capital';
+import { both } from '../locale';
 import { type Days, isSamePeriod, toPreviousPeriod } from '../neighbour-period';
 import { type Observation, toObservationRef } from '../observation';
 import { parsePeriod } from '../period';
 import { add, type Quantity, toQuantity } from '../quantity';
 import { isBreak } from '../series-break';
+import { toSinceWords } from '../summed-since';
 import { TRANSFORM_NAMES } from '../transform-code';
-import { toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
+import { type Target, toDerivedRow, toTarget, type TransformInput, type Transformed } from './derived-row';
 import { type Missing, type MissingReason, toMissing, toPeriodText } from './missing';
 import { pickBeside, toDays } from './pick-observation';
 
@@ -38,11 +41,18 @@ function findStop(run: readonly Observation[], index: number): Stop | null {
   return o && index > 0 && isBreak(o) ? { reason: 'across-break', days: toDays(o) } : null;
 }
 
+/** The series says since when it sums: another one of the same measure may begin elsewhere. */
+function withBeginning(target: Target, first: Observation | undefined): Target {
+  if (!first) return target;
+  const [since, { note }] = [toSinceWords(first.timePeriod), target.series];
+  return { ...target, series: { ...target.series, note: both((locale) => [`${capitalize(since[locale])}.`, note?.[locale]].filter(Boolean).join(' ')) } };
+}
+
 /** Sums from the first period (or `base`) on; after a gap, or where what is counted changes, there is no total, and the reason is named. */
 export function toRunningTotal(input: TransformInput, base: string | null): Transformed {
-  const target = toTarget('running', input, input.series.unitMeasure, 'stock', TRANSFORM_NAMES.running);
-  const { key } = target.series;
   const run = toRun(input.observations, base);
+  const target = withBeginning(toTarget('running', input, input.series.unitMeasure, 'stock', TRANSFORM_NAMES.running), run[0]);
+  const { key } = target.series;
   if (!REGULAR.has(input.series.freq)) return { ...target, observations: [], missing: run.map((o) => toMissing(key, o.timePeriod, 'no-regular-run')) };
   const [observations, missing]: [Observation[], Missing[]] = [[], []];
   const parts: Observation[] = [];
@@ -56,7 +66,7 @@ export function toRunningTotal(input: TransformInput, base: string | null): Tran
     }
     parts.push(head);
     sum = sum ? add(sum, toQuantity(head)) : toQuantity(head);
-    observations.push(toDerivedRow(target, { head, quantity: sum, formula: parts.map(toObservationRef).join(' + '), parents: [...parts] }));
+    observations.push(toDerivedRow(target, { head, quantity: sum, formula: parts.map(toObservationRef).join(' + '), parents: [...parts], basePeriod: run[0]?.timePeriod ?? null }));
   }
   return { ...target, observations, missing };
 }
