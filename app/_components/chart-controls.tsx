@@ -1,6 +1,6 @@
 'use client';
 
-import { Check } from 'lucide-react';
+import { Check, Ellipsis } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
@@ -10,6 +10,7 @@ import { WORDS } from '@/lib/charts/chart-words';
 import { toExplorePage, toViewFile } from '@/lib/charts/view-address';
 import { ButtonMenu, MenuFace } from './button-menu';
 import { DownloadMenu } from './download-menu';
+import { Folded } from './folded';
 import { usePageCommands } from './page-commands';
 import { ShareButton } from './share-button';
 import { Toast } from './toast';
@@ -87,7 +88,7 @@ interface Props {
   readonly annotate?: ReactNode;
 }
 
-/** One quiet row: what is drawn, what can be taken away. */
+/** One quiet row: what can be taken away, what is drawn. */
 export function ChartControls({ view, recordedAt, annotations = true, onAnnotations, official = true, onOfficial, saving, annotate }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
@@ -96,26 +97,28 @@ export function ChartControls({ view, recordedAt, annotations = true, onAnnotati
   const hasEvents = view.spec.kind === 'time' && view.events.length > 0;
   return (
     <div className="flex flex-wrap items-center gap-1.5 print:hidden">
-      {hasEvents && onAnnotations && (
-        <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} onChange={onAnnotations} />
-      )}
-      {onOfficial && (
-        <Switch name="official" label={t('official')} shown={official} onChange={onOfficial} />
-      )}
-      {annotate}
       <DownloadMenu view={view} />
       <CopyMenu view={view} onResult={show} />
-      <ShareButton view={view} recordedAt={recordedAt} />
-      {isKept && (
-        <Link href={toExplorePage(view, locale)} className="button">
-          {t('explore')}
-        </Link>
-      )}
-      {saving && (
-        <Link href={saving.href} prefetch={false} className="button">
-          {t(saving.isEditing ? 'saveNew' : 'save')}
-        </Link>
-      )}
+      <Folded name={t('more')} icon={<Ellipsis aria-hidden size={14} />}>
+        {hasEvents && onAnnotations && (
+          <Switch name="annotations" label={WORDS.eventSwitch[locale]} shown={annotations} onChange={onAnnotations} />
+        )}
+        {onOfficial && (
+          <Switch name="official" label={t('official')} shown={official} onChange={onOfficial} />
+        )}
+        {annotate}
+        <ShareButton view={view} recordedAt={recordedAt} />
+        {isKept && (
+          <Link href={toExplorePage(view, locale)} className="button">
+            {t('explore')}
+          </Link>
+        )}
+        {saving && (
+          <Link href={saving.href} prefetch={false} className="button">
+            {t(saving.isEditing ? 'saveNew' : 'save')}
+          </Link>
+        )}
+      </Folded>
       <Toast message={message} />
     </div>
   );

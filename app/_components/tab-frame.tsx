@@ -70,7 +70,7 @@ export function TabFrame({ first = 'chart', sourceCount, controls, ...panels }: 
   }
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 border-b border-grid print:hidden">
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-2 border-b border-grid print:hidden">
         <TabList id={id} shown={shown} onShow={show} sourceCount={sourceCount} />
         <div className="pb-2">{controls}</div>
       </div>

@@ -26,6 +26,22 @@ export const TRANSFORM_NAMES: Readonly<Record<TransformCode, Bilingual>> = {
   cagr: { vi: 'Tăng trưởng bình quân năm giữa hai kỳ', en: 'Compound annual growth between two periods' },
 };
 
+/** Names for a list of choices, where the whole ones are longer than a phone is wide; what is chosen is explained below it. */
+const SHORT_NAMES: Readonly<Partial<Record<TransformCode, Bilingual>>> = {
+  ch1: { vi: 'So với cùng kỳ năm trước', en: 'Change from year ago' },
+  pc1: { vi: '% so với cùng kỳ năm trước', en: 'Percent change from year ago' },
+  pca: { vi: 'Tốc độ tăng kép quy năm', en: 'Compounded annual rate' },
+  cch: { vi: 'Tốc độ tăng liên tục', en: 'Continuously compounded' },
+  cca: { vi: 'Tốc độ tăng liên tục quy năm', en: 'Continuously compounded, annual' },
+  share: { vi: 'Tỷ trọng trong tổng đã chọn', en: 'Share of the chosen total' },
+  cagr: { vi: 'Tăng trưởng bình quân năm', en: 'Compound annual growth' },
+};
+
+/** As a choice in a list. */
+export function toTransformChoice(code: TransformCode): Bilingual {
+  return SHORT_NAMES[code] ?? TRANSFORM_NAMES[code];
+}
+
 /** Transforms that count from a period that one may name, and those that go to another one. */
 export const WITH_BASE: readonly TransformCode[] = ['index', 'running', 'cagr'];
 export const WITH_END: readonly TransformCode[] = ['cagr'];

@@ -31,7 +31,7 @@ export const QUESTIONS: readonly Question[] = [
     steps: [
       EXPLORE,
       { series: { vi: 'Thương mại hai chiều Việt Nam – Bỉ, năm', en: 'Two-way trade Viet Nam – Belgium, annual' } },
-      choose('Phép tính', 'Transform', { vi: 'Tăng trưởng bình quân năm giữa hai kỳ · cagr', en: 'Compound annual growth between two periods · cagr' }),
+      choose('Phép tính', 'Transform', { vi: 'Tăng trưởng bình quân năm', en: 'Compound annual growth' }),
       choose('Kỳ gốc', 'Base', same('2000')),
       choose('Đến kỳ', 'Until', same('2010')),
       see(['2000–2010 · 11,21% suy ra'], ['2000–2010 · 11.21 % implied']),

@@ -1,12 +1,11 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
 import type { EventCount } from '@/lib/charts/explore-view';
 import type { DumbbellRows, ExploreKind, ExploreState } from '@/lib/core/explore-query';
 import type { KindOffer } from '@/lib/core/kind-offer';
 import type { Bilingual } from '@/lib/core/locale';
+import { Folded } from '../folded';
 import { EventsControl } from './events-control';
 import { useExplorer } from './explorer-context';
 import { FormulaControl } from './formula-control';
@@ -66,38 +65,20 @@ function countChanged({ scale, axes, layout, official, time, events, formulas }:
   return [scale === 'log', axes === 2, layout === 'multiples', !official, time !== null, (events?.length ?? 0) > 0, formulas.length > 0].filter(Boolean).length;
 }
 
-/** On a phone the chart comes first: all but kind and transform are folded until they are asked for, and stay as the reader left them. */
-function Folded({ children }: { children: ReactNode }) {
-  const t = useTranslations('explore');
-  const { state } = useExplorer();
-  const [isOpen, setIsOpen] = useState(false);
-  const [id, changed] = [useId(), countChanged(state)];
-  return (
-    <>
-      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)} className="button md:hidden">
-        <SlidersHorizontal aria-hidden size={14} />
-        {changed > 0 ? t('moreControlsOn', { count: changed }) : t('moreControls')}
-      </button>
-      <div id={id} className={`${isOpen ? 'flex' : 'hidden'} flex-wrap items-center gap-x-3 gap-y-2 md:contents`}>
-        {children}
-      </div>
-    </>
-  );
-}
-
 /** How the chosen figures are drawn and what is done to them: each choice is a step back in the browser's history. */
 export function ExploreControls(facts: ControlFacts) {
   const t = useTranslations('explore');
   const { state, change } = useExplorer();
   const { offers, drawn, periods, years, eventCounts, problems } = facts;
+  const changed = countChanged(state);
   // Also where a dumbbell was asked for that cannot be drawn: of other periods it may be.
   const rows = facts.rows ?? (state.kind === 'dumbbell' ? state.rows : null);
   return (
-    <div role="group" aria-label={t('controls')} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
+    <div role="group" aria-label={t('controls')} className="control-grid mb-4 print:hidden">
       <KindControl offers={offers} drawn={drawn} />
       {rows && <RowsControl offers={offers} drawn={rows} periods={periods} />}
       <TransformControl periods={periods} />
-      <Folded>
+      <Folded name={changed > 0 ? t('moreControlsOn', { count: changed }) : t('moreControls')}>
         {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}
         <Switches {...facts} />
         {eventCounts.length > 0 && <EventsControl counts={eventCounts} isTimeline={drawn === 'timeline'} />}

@@ -63,7 +63,7 @@ export function Explorer({ initial, served, catalogue, recordedAt, painted, edit
   return (
     <CatalogueContext value={catalogueModel}>
       <ExplorerContext value={model}>
-        <div className="gap-8 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <div className="gap-8 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
           <aside aria-label={t('catalogue')} className="hidden self-start print:hidden lg:sticky lg:top-3 lg:block lg:max-h-[calc(100dvh-1.5rem)] lg:-mt-1.5 lg:-ml-1.5 lg:overflow-y-auto lg:pt-1.5 lg:pr-2 lg:pl-1.5">
             {/* By keyboard the chart is not behind hundreds of series. */}
             <a href={`#${CHART}`} className="button absolute z-10 not-focus:sr-only">

@@ -36,7 +36,7 @@ function Offers() {
   const { state, change } = useExplorer();
   if (state.series.length < 2) return null;
   return (
-    <span role="group" aria-label={t('formulaOffers')} className="inline-flex gap-1.5">
+    <span role="group" aria-label={t('formulaOffers')} className="inline-flex flex-wrap gap-1.5">
       {OFFERS.filter((formula) => !state.formulas.includes(formula)).map((formula) => (
         <button key={formula} type="button" onClick={() => change({ formulas: [formula] })} className="button figures">
           {toSigns(formula)}
@@ -63,8 +63,8 @@ export function FormulaControl({ problems }: Props) {
   };
   const complaint = isWrong ? t('formulaSigns') : problems.map((problem) => problem[locale]).join('; ');
   return (
-    <form onSubmit={apply} className="inline-flex max-w-full flex-wrap items-center gap-1.5 text-[0.8125rem]">
-      <label className="inline-flex items-center gap-1.5 text-muted">
+    <form onSubmit={apply} className="col-span-full flex flex-wrap items-center gap-x-3 gap-y-2 text-[0.8125rem]">
+      <label className="control-box min-w-48 flex-1">
         {t('formula')}
         <input
           value={text}
@@ -76,7 +76,7 @@ export function FormulaControl({ problems }: Props) {
           autoComplete="off"
           aria-invalid={complaint ? true : undefined}
           aria-describedby={complaint ? message : undefined}
-          className="h-8 w-36 rounded-md border border-grid bg-surface px-2 font-mono text-ink placeholder:text-muted aria-invalid:border-warning pointer-coarse:h-10"
+          className="min-w-0 flex-1 bg-transparent font-mono text-ink outline-none placeholder:text-muted"
         />
       </label>
       <button type="submit" className="button">

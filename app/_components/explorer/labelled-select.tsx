@@ -9,15 +9,17 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
+  /** With long names: two columns of the controls' grid. */
+  readonly isWide?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A choice of one, with its name before it. The browser's own list: it works by key, by touch and with every screen reader. */
-export function LabelledSelect({ label, value, options, onChange }: Props) {
+export function LabelledSelect({ label, value, options, isWide = false, onChange }: Props) {
   return (
-    <label className="inline-flex max-w-full items-center gap-1.5 text-[0.8125rem] text-muted">
+    <label className={`control-box ${isWide ? 'col-span-2' : ''}`}>
       {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)} className="select max-w-60 min-w-0">
+      <select value={value} onChange={(event) => onChange(event.target.value)} className="control-choice">
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.name}

@@ -48,7 +48,7 @@ export function RowsControl({ offers, drawn, periods }: Props) {
   const isPairs = state.series.length > 1 || state.rows === 'series';
   return (
     <>
-      {rows.length > 1 && <LabelledSelect label={t('rows')} value={drawn} options={options} onChange={(each) => change({ rows: toRowsPatch(each as DumbbellRows) })} />}
+      {rows.length > 1 && <LabelledSelect label={t('rows')} value={drawn} options={options} isWide onChange={(each) => change({ rows: toRowsPatch(each as DumbbellRows) })} />}
       {drawn === 'series' && isPairs && <EndControls periods={periods} />}
     </>
   );

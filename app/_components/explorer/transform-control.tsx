@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { TRANSFORM_MEANINGS } from '@/lib/charts/terms/transform-terms';
 import { formatPeriod } from '@/lib/core/format';
-import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode, WITH_BASE, WITH_END } from '@/lib/core/transform-code';
+import { TRANSFORM_CODES, TRANSFORM_NAMES, toTransformChoice, type TransformCode, WITH_BASE, WITH_END } from '@/lib/core/transform-code';
 import { urls } from '@/lib/core/urls';
 import { useExplorer } from './explorer-context';
 import { LabelledSelect } from './labelled-select';
@@ -15,7 +15,7 @@ export function TransformMeaning() {
   const { transform } = useExplorer().state;
   if (transform === 'lin') return null;
   return (
-    <p className="basis-full text-[0.8125rem] text-muted">
+    <p className="col-span-full text-[0.8125rem] text-muted">
       <span className="font-semibold">{TRANSFORM_NAMES[transform][locale]}.</span> {TRANSFORM_MEANINGS[transform][locale]}{' '}
       <a href={`${urls.terms(locale)}#transforms`} className="link">
         {t('allTransforms')}
@@ -34,11 +34,11 @@ export function TransformControl({ periods }: Props) {
   const t = useTranslations('explore');
   const locale = useLocale();
   const { state, change } = useExplorer();
-  const transforms = TRANSFORM_CODES.map((code) => ({ value: code, name: TRANSFORM_NAMES[code][locale] }));
+  const transforms = TRANSFORM_CODES.map((code) => ({ value: code, name: toTransformChoice(code)[locale] }));
   const options = [{ value: '', name: t('byItself') }, ...periods.map((period) => ({ value: period, name: formatPeriod(period, locale) }))];
   return (
     <>
-      <LabelledSelect label={t('transform')} value={state.transform} options={transforms} onChange={(code) => change({ transform: code as TransformCode })} />
+      <LabelledSelect label={t('transform')} value={state.transform} options={transforms} isWide onChange={(code) => change({ transform: code as TransformCode })} />
       {WITH_BASE.includes(state.transform) && <LabelledSelect label={t('base')} value={state.base ?? ''} options={options} onChange={(base) => change({ base: base || null })} />}
       {WITH_END.includes(state.transform) && <LabelledSelect label={t('until')} value={state.to ?? ''} options={options} onChange={(to) => change({ to: to || null })} />}
     </>

@@ -13,7 +13,7 @@ interface Props {
 
 function Year({ label, years, value, onChange }: { label: string; years: readonly number[]; value: number; onChange: (year: number) => void }) {
   return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(Number(event.target.value))} className="select figures">
+    <select aria-label={label} value={value} onChange={(event) => onChange(Number(event.target.value))} className="control-choice figures">
       {years.map((year) => (
         <option key={year} value={year}>
           {year}
@@ -32,7 +32,7 @@ export function YearRange({ label, first, last, value, onChange }: Props) {
   const [from, to] = [clamp(start, first), clamp(end, last)];
   const choose = (a: number, b: number) => onChange(a === first && b === last ? null : `${a}..${b}`);
   return (
-    <span role="group" aria-label={label} className="inline-flex items-center gap-1">
+    <span role="group" aria-label={label} className="control-box">
       <Year label={t('from', { label })} years={years} value={from} onChange={(year) => choose(year, Math.max(year, to))} />
       <span aria-hidden>–</span>
       <Year label={t('to', { label })} years={years} value={to} onChange={(year) => choose(Math.min(year, from), year)} />
