@@ -1,17 +1,16 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 
 interface Props {
   /** What the button says that shows them. */
   readonly name: string;
-  readonly icon?: ReactNode;
+  readonly icon: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Controls that a phone keeps behind a button, where the chart comes first, and a wide page shows among the others. They stay as the reader left them. */
-export function Folded({ name, icon = <SlidersHorizontal aria-hidden size={14} />, children }: Props) {
+export function Folded({ name, icon, children }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   return (

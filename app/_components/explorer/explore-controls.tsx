@@ -1,5 +1,6 @@
 'use client';
 
+import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { EventCount } from '@/lib/charts/explore-view';
 import type { DumbbellRows, ExploreKind, ExploreState } from '@/lib/core/explore-query';
@@ -78,7 +79,7 @@ export function ExploreControls(facts: ControlFacts) {
       <KindControl offers={offers} drawn={drawn} />
       {rows && <RowsControl offers={offers} drawn={rows} periods={periods} />}
       <TransformControl periods={periods} />
-      <Folded name={changed > 0 ? t('moreControlsOn', { count: changed }) : t('moreControls')}>
+      <Folded icon={<SlidersHorizontal aria-hidden size={14} />} name={changed > 0 ? t('moreControlsOn', { count: changed }) : t('moreControls')}>
         {years && years[0] < years[1] && <YearRange label={t('facets.years')} first={years[0]} last={years[1]} value={state.time} onChange={(time) => change({ time })} />}
         <Switches {...facts} />
         {eventCounts.length > 0 && <EventsControl counts={eventCounts} isTimeline={drawn === 'timeline'} />}
