@@ -51,7 +51,7 @@ const MARGINS = 48;
 /** How wide the frame is: its column, where toColumn stands around it, else the window; in either case no wider than a window with margins. */
 const ROOM = `min(100cqw,100vw - ${MARGINS}px)`;
 
-/** How far apart the widths are that a step is held against, px: between them no line more or less is to be expected. */
+/** How far apart the widths are that a step is held against, px: between them a height may be above the step by the one line that a px breaks anew. */
 const APART = 10;
 
 function toSamples(from: number, to: number): number[] {

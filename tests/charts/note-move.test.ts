@@ -8,6 +8,7 @@ import { toExploreView } from '../../lib/charts/explore-view';
 import { canAdd } from '../../lib/charts/kind-spot';
 import { createNote } from '../../lib/charts/note-create';
 import { findNoteHandles, moveNote, type NoteHandle, toKeyStep, toNoteSpace } from '../../lib/charts/note-move';
+import { stepNote } from '../../lib/charts/note-step';
 import { parseExplore } from '../../lib/core/explore-query';
 import { NOTE_KINDS, type Note } from '../../lib/core/note';
 import { formatNotes, readNotes } from '../../lib/core/notes-query';
@@ -73,6 +74,30 @@ describe('annotations that are moved', () => {
     expect(Math.abs(there.box.y - (words.box.y + 60))).toBeLessThan(6);
     const span: Note = { kind: 'range', from: '2004', to: '2006', series: null, offset: [0, 0], text: { en: 'x' } };
     expect(moveNote(toSpace([span]), span, findHandle([span], 'from'), [500, 0], true)).toEqual(span);
+  });
+});
+
+describe('annotations under arrow keys', () => {
+  const FIGURE: Note = { ...POINT, date: '2010', value: '1200000000' };
+  const step = (note: Note, way: readonly [number, number], isFar = false): Note => stepNote(toSpace([note]), note, findHandle([note], 'place'), way, isFar);
+
+  it.each([
+    ['from figure to figure', FIGURE, [1, 0], false, { date: '2011', value: '1546622247' }],
+    ['back', FIGURE, [-1, 0], false, { date: '2009', value: '1097991118' }],
+    ['five periods back with Shift', FIGURE, [-1, 0], true, { date: '2005', value: '715270167' }],
+    ['to the last that there is, where Shift would lead beyond it', FIGURE, [1, 0], true, { date: '2014', value: '2325006341' }],
+    ['nowhere beyond the last', { ...POINT, date: '2014', value: '2325006341' }, [1, 0], false, { date: '2014', value: '2325006341' }],
+    ['to the next period at its own value, where it stands on no figure', POINT, [1, 0], false, { date: '2006', value: '1000000000' }],
+    ['up by a round step, in its period', FIGURE, [0, -1], false, { date: '2010', value: '1210000000' }],
+    ['up by ten steps with Shift', FIGURE, [0, -1], true, { date: '2010', value: '1300000000' }],
+  ] as const)('a point goes %s', (_, note, way, isFar, after) => {
+    expect(step(note, way, isFar)).toMatchObject(after);
+  });
+
+  it('a line keeps to its own axis', () => {
+    const level: Note = { kind: 'line', date: null, value: '1000000000', series: null, offset: [0, 0], text: { en: 'x' } };
+    expect(step(level, [1, 0])).toMatchObject({ date: null, value: '1000000000' });
+    expect(step(level, [0, 1])).toMatchObject({ date: null, value: '990000000' });
   });
 });
 

@@ -215,11 +215,20 @@ describe('the last value of a line', () => {
   });
 });
 
-it('an implied value between lines of events stands at the end of a short leader, or beside its ring', () => {
+/** px between words and their mark from which a leader joins them. */
+const LEADER_FROM = 14;
+
+it.each([760, 840, 1038])('an implied value between lines of events stands at the end of a short leader, or beside its ring (%i px)', (width) => {
   for (const locale of ['vi', 'en'] as const) {
     const view = findPackageView('viet-nam-belgium-trade');
-    const { plotLabels } = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width: 760, fontSize: 13, height: toChartHeight(view, { locale, width: 760, fontSize: 13 }) }));
-    const texts = plotLabels.filter(({ role }) => role === 'value').flatMap(({ lines }) => lines.map(({ text }) => text.replaceAll('\u00a0', ' ')));
-    expect(texts).toContainEqual(expect.stringContaining(locale === 'vi' ? 'suy ra 1,52–1,60' : 'implied 1.52–1.60'));
+    const height = toChartHeight(view, { locale, width, fontSize: 13 });
+    const config = toChartConfig(view, { locale, theme: 'light', width, fontSize: 13, height });
+    const words = locale === 'vi' ? 'suy ra 1,52–1,60' : 'implied 1.52–1.60';
+    const label = readPlotShapes(config).plotLabels.find(({ lines }) => lines[0]?.text.replaceAll('\u00a0', ' ').startsWith(words)) ?? expect.fail(words);
+    const ring = toPlaces(config, width, height).find(({ id }) => id === label.id) ?? expect.fail(label.id);
+    const [from, to] = toWay(label, ring.box);
+    expect(findFaults(config, width, height)).toEqual([]);
+    if (label.leader) expect([ring.box, label].map((end) => crosses(inflate(end, 3), label.leader as Segment))).toEqual([true, true]);
+    else expect(Math.hypot(from[0] - to[0], from[1] - to[1])).toBeLessThanOrEqual(LEADER_FROM + SLACK);
   }
 });
