@@ -37,7 +37,7 @@ async function findSeriesDetails(list: 'series' | 'source', codes: readonly stri
 
 /**
  * What the explorer makes of a state.
- * @throws TradeciteError bad-request without a series, not-found with a series or a source that there is not, bad-data or where the selection cannot be drawn, with the reason.
+ * @throws TradeciteError bad-request without a series, not-found with a series or a source that there is not, bad-data where the selection cannot be drawn, with the reason.
  */
 export async function findExplored(state: ExploreState): Promise<Explored> {
   const keys = state.series.map(({ key }) => key);

@@ -28,12 +28,16 @@ const CHART_JS = `${HEAD}<h1>Trade with Belgium</h1><div style="width:700px"><ca
 /** By hand, as little as shows these figures: about the least that a page with a chart can take. */
 const HAND = `${HEAD}<h1>Trade with Belgium</h1><svg width="700" height="340"><g font-size="12" text-anchor="middle">${YEARS.map((year) => `<text x="${toX(year)}" y="330">${year}</text>`).join('')}</g><path fill="none" stroke="#0b57a8" d="M${YEARS.map((year, i) => `${toX(year)} ${toY(VALUES[i] ?? 0)}`).join('L')}"/><g fill="#0b57a8">${YEARS.map((year, i) => `<circle cx="${toX(year)}" cy="${toY(VALUES[i] ?? 0)}" r="4"/>`).join('')}</g></svg><i data-drawn></i>`;
 
+/** Nothing but its head and the sign that it is there: the floor of the measurement. */
+const EMPTY = `${HEAD}<i data-drawn></i>`;
+
 const require = createRequire(import.meta.url);
 const UPLOT_SCRIPT = require.resolve('uplot/dist/uPlot.iife.min.js');
 const CHART_JS_SCRIPT = join(dirname(require.resolve('chart.js')), 'chart.umd.min.js');
 
 /** Peers as whole sites: address to type and body, all of it compressed at brotli's best. */
 const FILES: Readonly<Record<string, readonly [string, () => string]>> = {
+  '/empty': ['text/html', () => EMPTY],
   '/hand': ['text/html', () => HAND],
   '/uplot': ['text/html', () => UPLOT],
   '/chartjs': ['text/html', () => CHART_JS],
