@@ -1,7 +1,6 @@
-import { TradeciteError } from './errors';
 import { formatBase } from './format';
 import type { Locale } from './locale';
-import { parsePeriod } from './period';
+import { isPeriod } from './period';
 import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from './transform-code';
 
 /** What a formula gives, whatever its unit. */
@@ -11,15 +10,6 @@ const FORMULA_NAME = { vi: 'công thức', en: 'formula' } as const;
 
 function isTransform(text: string): text is TransformCode {
   return (TRANSFORM_CODES as readonly string[]).includes(text);
-}
-
-function isPeriod(text: string): boolean {
-  try {
-    return Boolean(parsePeriod(text));
-  } catch (error) {
-    if (error instanceof TradeciteError) return false;
-    throw error;
-  }
 }
 
 /**

@@ -1,6 +1,5 @@
-import { TradeciteError } from './errors';
 import { type Bilingual, type Locale, LOCALES } from './locale';
-import { parsePeriod } from './period';
+import { isPeriod } from './period';
 
 /** A reader's own annotation, by what it is set on. */
 export const NOTE_KINDS = ['point', 'range', 'line', 'text'] as const;
@@ -60,13 +59,7 @@ const VALUE = /^-?(?:0|[1-9]\d{0,23})(?:\.\d{1,12})?$/u;
 
 /** Whether a text is a date of a note: a year, month or day of the calendar. */
 export function isNoteDate(text: string): boolean {
-  if (!DATE.test(text)) return false;
-  try {
-    return Boolean(parsePeriod(text));
-  } catch (error) {
-    if (error instanceof TradeciteError) return false;
-    throw error;
-  }
+  return DATE.test(text) && isPeriod(text);
 }
 
 /** Whether a text is a plain decimal number as notes keep it. */

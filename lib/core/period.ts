@@ -71,6 +71,16 @@ export function parsePeriod(text: string): Period {
   return period;
 }
 
+/** Whether a text is a time period that parsePeriod reads. */
+export function isPeriod(text: string): boolean {
+  try {
+    return Boolean(parsePeriod(text));
+  } catch (error) {
+    if (error instanceof TradeciteError) return false;
+    throw error;
+  }
+}
+
 function readPeriod(text: string): Period {
   const year = YEAR.exec(text);
   if (year) return span(text, Number(year[1]), 0, 12);

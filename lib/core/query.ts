@@ -6,7 +6,7 @@ import { requestFault } from './faults/request-faults';
 import { checkInput } from './issue-detail';
 import { LOCALES } from './locale';
 import { MAX_PINS } from './observation';
-import { parsePeriod } from './period';
+import { isPeriod } from './period';
 import { QUALIFIERS } from './printed';
 import { TRANSFORM_CODES } from './transform-code';
 
@@ -68,14 +68,6 @@ const instant = z
 
 /** The whole database as it is: what is computed is computed of a chart, a series or a selection of the explorer. */
 const untransformed = z.enum(['lin'], { error: 'lin-only' });
-
-function isPeriod(text: string): boolean {
-  try {
-    return Boolean(parsePeriod(text));
-  } catch {
-    return false;
-  }
-}
 
 export const period = z.string().max(40).refine(isPeriod, 'period-form');
 

@@ -1,8 +1,7 @@
 import { type ChartSpec, chartSpec } from '../charts/chart-spec';
 import { UNITS } from '../core/codes';
-import { TradeciteError } from '../core/errors';
 import { checkInput } from '../core/issue-detail';
-import { parsePeriod } from '../core/period';
+import { isPeriod } from '../core/period';
 import type { ProblemList } from './problem-list';
 import { toPlace } from './text-file';
 
@@ -34,16 +33,6 @@ function readJson(path: string, text: string, problems: ProblemList): unknown {
   } catch (error) {
     problems.add({ file: path, ...findJsonPlace(text, (error as Error).message), reason: `is not JSON: ${(error as Error).message}` });
     return undefined;
-  }
-}
-
-function isPeriod(text: string): boolean {
-  try {
-    parsePeriod(text);
-    return true;
-  } catch (error) {
-    if (error instanceof TradeciteError) return false;
-    throw error;
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Server } from 'node:http';
 import { cpus, loadavg } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../../lib/db/cluster-server';
 import { useBrowser } from '../setup/browser';
-import { type Product, startProduct } from '../setup/product';
-import { openTestCluster, projectRoot, type TestCluster } from '../setup/test-cluster';
+import { useBenchProduct } from './bench-product';
 import { servePeers } from './embed-peers';
 
 /** An embedded chart against an empty page, an SVG by hand and pages that draw with uPlot, with Chart.js, and with Next, React and Chart.js, in one run. */
@@ -33,35 +31,25 @@ interface Subject {
 }
 
 const browser = useBrowser();
-let cluster: TestCluster;
-let product: Product;
+const base = useBenchProduct();
 let peers: Server;
 let pages: Record<'embed' | 'empty' | 'hand' | 'uplot' | 'chartjs' | 'next', Subject>;
-let base = '';
 
 beforeAll(async () => {
-  cluster = await openTestCluster();
-  const port = await findFreePort();
-  product = await startProduct({ root: projectRoot, port, env: { DATABASE_URL: cluster.databaseUrl } });
-  base = `http://127.0.0.1:${port}`;
   const served = await servePeers();
   peers = served.server;
   pages = {
     // What follows the drawing that a frame of this width shows: it is there whole.
-    embed: { url: `${base}/embed/viet-nam-belgium-trade?lang=en`, sign: '.l~*' },
+    embed: { url: `${base()}/embed/viet-nam-belgium-trade?lang=en`, sign: '.l~*' },
     empty: { url: `${served.origin}/empty`, sign: '[data-drawn]' },
     hand: { url: `${served.origin}/hand`, sign: '[data-drawn]' },
     uplot: { url: `${served.origin}/uplot`, sign: '[data-drawn]' },
     chartjs: { url: `${served.origin}/chartjs`, sign: '[data-drawn]' },
     // This product's own page is such a page: what it shows before its scripts run does not count here.
-    next: { url: `${base}/en/charts/viet-nam-belgium-trade`, sign: 'figure canvas', awaitsReader: true },
+    next: { url: `${base()}/en/charts/viet-nam-belgium-trade`, sign: 'figure canvas', awaitsReader: true },
   };
 });
-afterAll(async () => {
-  peers?.close();
-  await product?.stop();
-  await cluster?.close();
-});
+afterAll(() => void peers?.close());
 
 /** Watches, inside the page, for the end of the frame that first shows what is drawn: a message is heard once that frame is painted. */
 function watch({ sign, awaitsReader }: Subject): void {
@@ -117,7 +105,7 @@ function toMedians(visits: readonly Visit[]): Visit {
 
 /** The second time, when the finished bytes are at hand and their length is known. */
 async function measureBody(path: string): Promise<number> {
-  const ask = () => fetch(base + path, { headers: { 'Accept-Encoding': 'br' } });
+  const ask = () => fetch(base() + path, { headers: { 'Accept-Encoding': 'br' } });
   await (await ask()).arrayBuffer();
   const response = await ask();
   await response.arrayBuffer();
@@ -145,7 +133,7 @@ test('time until drawn, blocking time, bytes and requests, throttled', async () 
 });
 
 test('bytes over the wire of every chart', async () => {
-  const { charts } = (await (await fetch(`${base}/api/v1/charts`)).json()) as { charts: { slug: string }[] };
+  const { charts } = (await (await fetch(`${base()}/api/v1/charts`)).json()) as { charts: { slug: string }[] };
   const paths = charts.flatMap(({ slug }) => ['vi', 'en'].map((lang) => `/embed/${slug}?lang=${lang}`));
   const sizes = await Promise.all(paths.map(measureBody));
   const [median, largest] = [toMedian(sizes), Math.max(...sizes)];

@@ -10,18 +10,9 @@ import { DIMENSIONS } from '../../lib/formats/sdmx-structure';
 import { toSdmxMl } from '../../lib/formats/sdmx-ml';
 import { toSdmxMlStructure } from '../../lib/formats/sdmx-ml-structure';
 import { EDITION, EVERYTHING } from './package-datasets';
-import { hasTool } from './tool';
+import { hasRsdmx } from './tool';
 
-function hasPackage(): boolean {
-  try {
-    execFileSync('Rscript', ['-e', 'library(rsdmx)'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const hasR = hasTool('Rscript', ['r-cran-rsdmx'], hasPackage);
+const hasR = hasRsdmx();
 const folder = mkdtempSync(join(tmpdir(), 'tradecite-rsdmx-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

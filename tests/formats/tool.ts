@@ -42,3 +42,17 @@ export function hasTool(command: string, packages: readonly string[], check: () 
   if (process.env.TRADECITE_REQUIRE_READERS) throw new Error(`${command} is not installed and could not be: apt-get install ${packages.join(' ')}`);
   return false;
 }
+
+function loadsRsdmx(): boolean {
+  try {
+    execFileSync('Rscript', ['-e', 'library(rsdmx)'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether R can read SDMX-ML with its package rsdmx; as hasTool. */
+export function hasRsdmx(): boolean {
+  return hasTool('Rscript', ['r-cran-rsdmx'], loadsRsdmx);
+}

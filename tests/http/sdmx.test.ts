@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
-import { hasTool } from '../formats/tool';
+import { hasRsdmx } from '../formats/tool';
 import { type Answer, ask, readCsv } from './http-client';
 
 const DATA = '/sdmx/v2/data/dataflow/TRADECITE/OBSERVATIONS/1.0';
@@ -265,16 +265,7 @@ describe('what the explorer computes has a dataflow of its own', () => {
   });
 });
 
-function hasPackage(): boolean {
-  try {
-    execFileSync('Rscript', ['-e', 'library(rsdmx)'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const hasR = hasTool('Rscript', ['r-cran-rsdmx'], hasPackage);
+const hasR = hasRsdmx();
 
 describe.skipIf(!hasR)(`SDMX 2.1 over HTTP with R's rsdmx${hasR ? '' : ': skipped, rsdmx is not installed and could not be'}`, () => {
   function run(script: string): Record<string, string>[] {

@@ -1,7 +1,6 @@
 import { FLOWS, FREQS, OBS_STATUSES } from '../../core/codes';
 import { foldText } from '../../core/fold-text';
-import { parsePeriod } from '../../core/period';
-import { TradeciteError } from '../../core/errors';
+import { isPeriod } from '../../core/period';
 import { NameLookup } from './name-lookup';
 
 /** Codes and words for a flow, lower case without marks. */
@@ -78,16 +77,6 @@ export function findPeriod(text: string): string | null {
   const [, local = '', localYear] = VIETNAMESE_MONTH.exec(bare) ?? [];
   if (localYear) return `${localYear}-${local.padStart(2, '0')}`;
   return isPeriod(bare) ? bare : null;
-}
-
-function isPeriod(text: string): boolean {
-  try {
-    parsePeriod(text);
-    return true;
-  } catch (error) {
-    if (error instanceof TradeciteError) return false;
-    throw error;
-  }
 }
 
 /** Frequency of a period, where the file names none. */
