@@ -67,8 +67,10 @@ export function ConflictChoices({ conflict, path, slug, free, isSaving, isFresh,
   const choose = (choice: Choice) => ({ currentTarget: { form } }: MouseEvent<HTMLButtonElement>) => {
     if (form) onChoose(choice, new FormData(form));
   };
-  const enter = ({ key, target }: KeyboardEvent): void => {
-    if (key === 'Enter' && target instanceof HTMLInputElement && target.form) onChoose('new', new FormData(target.form));
+  // The Enter that ends a word of an input method is no answer.
+  const enter = ({ key, target, nativeEvent }: KeyboardEvent): void => {
+    if (key !== 'Enter' || nativeEvent.isComposing || isSaving) return;
+    if (target instanceof HTMLInputElement && target.form) onChoose('new', new FormData(target.form));
   };
   return (
     <section id="conflict" aria-label={t(conflict.withdrawn === null ? 'conflictTitle' : 'conflictGoneTitle')} aria-describedby="conflict-text" data-wrong={isFresh || undefined} tabIndex={-1} className="grid scroll-mt-4 gap-4 border-l-3 border-warning bg-panel px-3 py-3 text-sm">
