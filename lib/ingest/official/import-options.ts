@@ -55,7 +55,7 @@ export const USAGE = `npm run import -- <${ORIGIN_IDS.join(' | ')}> [options]
   npm run import -- eurostat --dataset ext_lt_maineu --reporter BEL --partner VNM --years 2002-2014 --where sitc06=TOTAL
   npm run import -- sdmx --file answer.json --source national-bank --title "Trade of Belgium"
   npm run import -- json-stat --file cube.json --source statistics-office --title "Trade by partner"
-  npm run import -- table --file xuat-khau.xlsx --reporter VNM --source customs-2014 --title "Xuất khẩu 2014" --mapping proposed`;
+  npm run import -- table --file xuat-khau.xlsx --reporter VNM --measure TRADE --source customs-2014 --title "Xuất khẩu 2014" --mapping proposed`;
 
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean', default: false } as const;
