@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toPinLetters } from '@/lib/charts/pin-letter';
+import { toPinLetters, toToggled } from '@/lib/charts/pin-letter';
 import { toObservationRef } from '@/lib/core/observation';
-import { type PointModel, toToggled } from './points/use-point-model';
+import type { PointModel } from './points/use-point-model';
 import type { ChartStop } from './use-chart-stop';
 
 export interface ChartPins {

@@ -1,16 +1,38 @@
 import { type Observation, toObservationRef } from '../core/observation';
+import { findTransform, toUntransformed } from '../core/transform-code';
 
 /** A name for the n-th pinned point, from 0: in its ring, its chip and its detail. */
 export function toPinLetter(index: number): string {
   return String.fromCharCode(65 + (index % 26));
 }
 
+/**
+ * Which point a name of a figure (toObservationRef) means: series, period and teller, the same for `KEY@2010@src` and for what a
+ * transform made of it, `index(KEY)@2010@tradecite#src`.
+ */
+export function toPinPlace(ref: string): string {
+  const [head = '', ...claims] = ref.split('#');
+  const [, key = ref, period, source] = /^(.*)@([^@]*)@([^@]*)$/u.exec(head) ?? [];
+  const tellers = findTransform(key) === 'lin' ? [source, ...claims] : claims;
+  return [toUntransformed(key).replace(/@[^@]*$/u, ''), period, tellers.join('#')].join('@');
+}
+
 /** Letters of the pinned points of a chart, by observation id. @param pins names of figures (toObservationRef), in their order */
 export function toPinLetters(observations: readonly Observation[], pins: readonly string[]): ReadonlyMap<string, string> {
   if (pins.length === 0) return new Map();
-  const places = new Map(pins.map((ref, index) => [ref, toPinLetter(index)]));
+  const places = new Map(pins.map((ref, index) => [toPinPlace(ref), toPinLetter(index)]));
   return new Map(observations.flatMap((o) => {
-    const letter = places.get(toObservationRef(o));
+    const letter = places.get(toPinPlace(toObservationRef(o)));
     return letter ? [[o.id, letter] as const] : [];
   }));
+}
+
+/** Whether a figure is pinned, under whatever name. */
+export function isPinned(pins: readonly string[], ref: string): boolean {
+  return pins.some((pin) => toPinPlace(pin) === toPinPlace(ref));
+}
+
+/** With the point if it was not pinned, else without it. */
+export function toToggled(pins: readonly string[], ref: string): readonly string[] {
+  return isPinned(pins, ref) ? pins.filter((pin) => toPinPlace(pin) !== toPinPlace(ref)) : [...pins, ref];
 }

@@ -7,6 +7,8 @@ export const POINT_WORDS = {
   unpin: { vi: 'Bỏ ghim', en: 'Unpin' },
   pinned: { vi: 'đã ghim', en: 'pinned' },
   gone: { vi: 'Không còn thấy điểm này trong số liệu của trang', en: 'This point is not among the figures of the page any more' },
+  absent: { vi: 'không có trên biểu đồ', en: 'not on the chart' },
+  level: { vi: 'Giá trị gốc', en: 'Level' },
   claims: { vi: 'Các số về cùng kỳ', en: 'Figures for the same period' },
   alone: { vi: 'Chỉ có một nguồn nêu số này.', en: 'Only one source states this figure.' },
   drawn: { vi: 'đang vẽ', en: 'drawn' },

@@ -10,8 +10,8 @@ import { findWhole } from '../core/comparability/part-checks';
 import { divide, exactly, multiply, overlaps, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
 import { isBreak } from '../core/series-break';
 import { countDigits } from '../core/significant-digits';
-import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
-import { findTransform, withoutTransform } from '../core/transforms/derived-row';
+import { findTransform, TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
+import { withoutTransform } from '../core/transforms/derived-row';
 import { tellTransform } from './title-transform';
 import { findLast, isPlural, type Named, toClaims, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 

@@ -3,8 +3,8 @@ import { type Bilingual, both, type Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { parsePeriod } from '../core/period';
 import { type Quantity, toQuantity } from '../core/quantity';
-import { TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
-import { findTransform, isOfTwoSources } from '../core/transforms/derived-row';
+import { findTransform, TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
+import { isOfTwoSources } from '../core/transforms/derived-row';
 import { findLast, isPlural, type Named, toClaims, toInside, toList, toLongestTelling, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 /** What was done to all of them; lin where nothing was. */

@@ -3,6 +3,7 @@ import { isSamePeriod, toYearsBetween } from './neighbour-period';
 import { type Observation, toObservationRef } from './observation';
 import { parsePeriod } from './period';
 import { divide, exactly, multiply, type Quantity, root, roundResult, subtract, toQuantity } from './quantity';
+import { findTransform } from './transform-code';
 import { countDigits } from './significant-digits';
 
 type PointMeasure = 'difference' | 'ratio' | 'growth' | 'cagr';
@@ -48,6 +49,11 @@ function compute(measure: PointMeasure, factor: Quantity, from: Observation, to:
   return multiply(subtract(yearly, ONE), HUNDRED);
 }
 
+/** Places in an order, growth rates and logarithms: twice one of them is nothing. A rate is counted against a base. */
+function hasNoRatio({ unitMeasure, basePeriod, measure }: Observation): boolean {
+  return unitMeasure === 'RANK' || (unitMeasure === 'PC' && basePeriod !== null) || findTransform(measure) === 'log';
+}
+
 /** By time; figures of one period stay in the order given. */
 function inOrder(a: Observation, b: Observation): [Observation, Observation] {
   return isSamePeriod(toDays(a), toDays(b)) || a.periodStart <= b.periodStart ? [a, b] : [b, a];
@@ -63,9 +69,9 @@ export function comparePoints(a: Observation, b: Observation): ComparedPoints {
   const [from, to] = inOrder(a, b);
   const [x, y] = [toQuantity(to), toQuantity(from)];
   const round = (quantity: Quantity): Quantity => roundResult(quantity, countDigits(a, b));
-  const unit = { PC: 'PP', RANK: 'NUM' }[a.unitMeasure] ?? a.unitMeasure;
+  const unit = { PC: 'PP', RANK: 'NUM', IX: 'POINTS' }[a.unitMeasure] ?? a.unitMeasure;
   const difference: PointComparison = { measure: 'difference', unit, quantity: round(subtract(x, y)), formula: `${toObservationRef(to)} - ${toObservationRef(from)}` };
-  if (a.unitMeasure === 'RANK') return { comparisons: [difference], reason: null };
+  if ([a, b].some(hasNoRatio)) return { comparisons: [difference], reason: null };
   if (!x.low?.gt(0) || !y.low?.gt(0)) return { comparisons: [difference], reason: NOT_POSITIVE };
   const factor = divide(x, y);
   return { comparisons: [difference, ...toRatios(from, to).map((ratio) => ({ ...ratio, quantity: round(compute(ratio.measure, factor, from, to)) }))], reason: null };

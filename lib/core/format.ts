@@ -42,6 +42,9 @@ function withUnit(number: string, scale: Scale, unit: string, locale: Locale): s
       return locale === 'vi' ? `${scaled}%` : `${scaled}\u00a0%`;
     case 'PP':
       return locale === 'vi' ? `${scaled}\u00a0điểm\u00a0%` : `${scaled}\u00a0pp`;
+    // What lies between two values of an index.
+    case 'POINTS':
+      return locale === 'vi' ? `${scaled}\u00a0điểm` : `${scaled}\u00a0points`;
     case 'YR':
       return locale === 'vi' ? `${scaled}\u00a0năm` : `${scaled}\u00a0years`;
     case 'RANK':

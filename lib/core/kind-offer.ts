@@ -5,8 +5,7 @@ import { type DumbbellFacts, findCommon, findDumbbellEnds, offerRows, refuseDumb
 import { type DumbbellRows, EXPLORE_KINDS, type ExploreKind } from './explore-query';
 import type { Bilingual } from './locale';
 import { isPlace, type Observation } from './observation';
-import type { TransformCode } from './transform-code';
-import { findTransform } from './transforms/derived-row';
+import { findTransform, type TransformCode } from './transform-code';
 
 /** A way to draw a selection; where it does not fit, why. */
 export interface KindOffer {

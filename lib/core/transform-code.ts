@@ -45,3 +45,20 @@ export function toTransformChoice(code: TransformCode): Bilingual {
 /** Transforms that count from a period that one may name, and those that go to another one. */
 export const WITH_BASE: readonly TransformCode[] = ['index', 'running', 'cagr'];
 export const WITH_END: readonly TransformCode[] = ['cagr'];
+
+/** What was done to a series, by the code of its measure (`pch(TRADE)`); lin where nothing was. */
+export function findTransform(measureCode: string): TransformCode {
+  const [, name] = /^([a-z0-9]+)\(/u.exec(measureCode) ?? [];
+  return TRANSFORM_CODES.find((code) => code === name) ?? 'lin';
+}
+
+/** Whether a measure is the result of a formula: its code is one (`TRADE/TRADE*100`), no code of a catalogue. */
+export function isFormula(measureCode: string): boolean {
+  return !/^\w+$/u.test(measureCode);
+}
+
+/** Of the key of a series, or the code of a measure, that which it had before it was transformed. */
+export function toUntransformed(code: string): string {
+  const transform = findTransform(code);
+  return transform === 'lin' ? code : code.slice(transform.length + 1, -1);
+}

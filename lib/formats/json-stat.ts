@@ -1,7 +1,7 @@
 import { UNITS } from '../core/codes';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
-import { isFormula, toUntransformed } from '../core/transforms/derived-row';
+import { isFormula, toUntransformed } from '../core/transform-code';
 import { type Dataset, LICENCE, toCitedSources } from './dataset';
 import { type ExactJson, toExactNumber, toJsonText } from './exact-json';
 import type { Code, CodelistId } from './sdmx-codelists';

@@ -2,8 +2,8 @@ import type { Area, Measure, Source } from '../core/catalogue';
 import { FLOWS, FREQS, OBS_STATUSES, QUALIFIER_NAMES, SECTORS, UNITS } from '../core/codes';
 import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE } from '../core/observation';
-import { isFormula, toClaim, withoutTransform } from '../core/transforms/derived-row';
-import { TRANSFORM_NAMES } from '../core/transform-code';
+import { toClaim, withoutTransform } from '../core/transforms/derived-row';
+import { isFormula, TRANSFORM_NAMES } from '../core/transform-code';
 import { NOT_APPLICABLE, type Statement, toCodePart, toStatementCode, toStatementName } from './sdmx-statement';
 
 export interface Code {

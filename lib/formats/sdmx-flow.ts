@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Observation } from '../core/observation';
-import { WITH_BASE } from '../core/transform-code';
-import { findTransform, isFormula, toUntransformed } from '../core/transforms/derived-row';
+import { findTransform, isFormula, toUntransformed, WITH_BASE } from '../core/transform-code';
 import { NOT_APPLICABLE, toCodePart } from './sdmx-statement';
 import { type Attribute, ATTRIBUTES, type Coded, DIMENSIONS, type Named, PRIMARY_MEASURE, TIME_DIMENSION } from './sdmx-structure';
 

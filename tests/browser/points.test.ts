@@ -79,6 +79,12 @@ describe('pinned points', () => {
       await openPage(page, `/en/explore?series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A@nowhere,VNM.BEL.T.TRADE._T.A@guangxi-talks-2025&pin=${encodeURIComponent(pins.join())}`);
       const text = await readText(page, 'Pinned points');
       expect(text.match(/Median of 16 years/gu)).toHaveLength(2);
+      // Under a transform they are what the chart then shows, marks and all; and so is their comparison.
+      await page.getByLabel('Transform').selectOption('pch');
+      await expect.poll(() => readText(page, 'Pinned points')).toMatch(/A\s+2013 · \d+\.\d+ %[^]*B\s+2014 · 36\.44 %[^]*pp/u);
+      await expect.poll(() => page.locator('[data-pin]').count()).toBe(2);
+      await page.getByLabel('Transform').selectOption('lin');
+      await expect.poll(() => readText(page, 'Pinned points')).toMatch(/A\s+2013 · USD/u);
       const chips = page.getByRole('list', { name: 'Series in the chart' });
       await chips.getByText('▲ no source “nowhere”').waitFor();
       await chips.getByText('(guangxi-talks-2025)').waitFor();

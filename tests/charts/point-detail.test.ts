@@ -5,6 +5,9 @@ import { comparePair, toPairSentence } from '../../lib/charts/pair-sentence';
 import { type KnownFigures, toPointDetail } from '../../lib/charts/point-detail';
 import { findOutclaimed } from '../../lib/core/claim-choice';
 import { toVisibleObservations } from '../../lib/charts/chart-view';
+import { toPinLetters, toToggled } from '../../lib/charts/pin-letter';
+import { toAbsentWords, toPinnedFigures } from '../../lib/charts/pinned-figure';
+import { toExploreKnown } from '../../lib/charts/relatives';
 import { toExploreView } from '../../lib/charts/explore-view';
 import { parseExplore } from '../../lib/core/explore-query';
 import { toFigureCitation } from '../../lib/core/figure-citation';
@@ -85,6 +88,61 @@ describe('two points in a sentence', () => {
     expect(told(PRESS, find('VNM.BEL.T.TRADE._T._O', '2014-01-01/P7M'))).toContain('The periods are of different length');
     expect(told(find('VNM.BEL.IN.FDI_REGISTERED._T.A', '2014'), find('VNM.BEL.IN.FDI_REGISTERED._T.A', '2017'))).toContain('What is counted changes in 2016');
     expect(told(PRESS, find(TRADE, '2000', 'kinh-te-do-thi-2014-10'))).toBe('');
+  });
+});
+
+describe('pinned points of a chart that computes', () => {
+  const EXPORTS = 'VNM.BEL.X.TRADE._T.A';
+  const [first, next, last] = ['1999', '2000', '2014'].map((year) => `${EXPORTS}@${year}@wits-un-comtrade`) as [string, string, string];
+  const show = (transform: string, pins: readonly string[], key = EXPORTS) => {
+    const { view, missing } = toExploreView(parseExplore(new URLSearchParams(`series=${key}&transform=${transform}`)), PACKAGE_PARTS);
+    const known = toExploreKnown(view, PACKAGE_PARTS);
+    return { view, missing, known, figures: toPinnedFigures(pins, view, known.observations) };
+  };
+  const tellPair = (transform: string): string[] => {
+    const { figures, known } = show(transform, [next, last]);
+    const [a, b] = figures.map(({ observation }) => observation) as [Observation, Observation];
+    const { comparisons } = comparePair(a, b);
+    return [toPairSentence(comparePair(a, b), 'en', () => ''), toPairSentence(comparePair(a, b), 'vi', () => ''), comparisons.map(({ measure }) => measure).join(' '), String(known.series.some(({ key }) => key === a.seriesKey))].map(plain);
+  };
+
+  it.each(['lin', 'index', 'pch', 'permonth', 'log'])('show what the chart shows, whatever it showed when they were pinned (%s)', (transform) => {
+    const other = show(transform === 'index' ? 'pch' : 'index', [last]).figures[0]?.observation as Observation;
+    for (const [key, pin] of [[EXPORTS, last], [EXPORTS, toObservationRef(other)], [`${EXPORTS}@wits-un-comtrade`, last]] as const) {
+      const { view, figures: [figure] } = show(transform, [pin], key);
+      expect(figure?.observation).toBe(view.observations.find(({ timePeriod }) => timePeriod === '2014'));
+      expect([...toPinLetters(view.observations, [pin])]).toEqual([[figure?.observation?.id, 'A']]);
+      // The same press unpins it.
+      expect(toToggled([pin], toObservationRef(figure?.observation as Observation))).toEqual([]);
+    }
+  });
+
+  it('say where the chart has none, and why', () => {
+    const { view, missing, figures: [absent] } = show('pch', [first]);
+    expect([absent?.observation, absent?.level && toObservationRef(absent.level)]).toEqual([undefined, first]);
+    expect((['en', 'vi'] as const).map((locale) => toAbsentWords(absent?.level as Observation, view, missing, locale))).toEqual([
+      'Percent change: this chart has no value for 1999 (no figure for the period just before (1998)).',
+      '% thay đổi so với kỳ trước: biểu đồ này không có giá trị của 1999 (không có số của kỳ liền trước (1998)).',
+    ]);
+  });
+
+  it('are compared as they are shown: points of an index, percentage points of growth, whose ratio means nothing', () => {
+    expect({ index: tellPair('index'), pch: tellPair('pch') }).toMatchInlineSnapshot(`
+      {
+        "index": [
+          "588.7 (2014) is 5.789 times 101.7 (2000): up 478.9 %, 13.36 % a year.",
+          "588,7 (2014) gấp 5,789 lần 101,7 (2000): tăng 478,9%, bình quân 13,36% mỗi năm.",
+          "difference ratio growth cagr",
+          "true",
+        ],
+        "pch": [
+          "36.44 % (2014) – 1.69 % (2000): 34.75 pp",
+          "36,44% (2014) – 1,69% (2000): 34,75 điểm %",
+          "difference",
+          "true",
+        ],
+      }
+    `);
   });
 });
 

@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import type { ChartView } from '@/lib/charts/chart-view';
 import { type Explored, toExplored } from '@/lib/charts/explored';
 import { withUnits } from '@/lib/charts/note-unit';
 import type { FirstPaint } from '@/lib/charts/plot-layout';
@@ -59,9 +58,9 @@ interface CardProps {
 }
 
 /** The detail of pinned points, with all that was read beside what is drawn. */
-function ExplorePins({ view, parts, model }: { view: ChartView; parts: ChartParts; model: PointModel }) {
+function ExplorePins({ explored: { view, missing }, parts, model }: { explored: Explored; parts: ChartParts; model: PointModel }) {
   const known = useMemo(() => toExploreKnown(view, parts), [view, parts]);
-  return <PinnedPoints view={view} known={known} model={model} />;
+  return <PinnedPoints view={view} known={known} model={model} missing={missing} />;
 }
 
 /** What a reader must know of the chart, and who said it. */
@@ -112,7 +111,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
             <ForeignNotes view={view} model={noteModel} />
             <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} overlay={annotate.overlay} />
             <Afterwards>
-              <ExplorePins view={view} parts={parts} model={model} />
+              <ExplorePins explored={explored} parts={parts} model={model} />
             </Afterwards>
             <Toast message={message} />
           </>

@@ -3,11 +3,12 @@
 import { Pin, PinOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { isPinned, toToggled } from '@/lib/charts/pin-letter';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
 import { ACTION, ACTIONS } from './action-style';
 import { CopyButton } from './copy-button';
 import type { FigureNames } from './copy-figure';
-import { type PointModel, toToggled } from './use-point-model';
+import type { PointModel } from './use-point-model';
 
 interface Props {
   readonly observation: Observation;
@@ -20,13 +21,13 @@ interface Props {
 function PointActions({ observation, names, model, onResult }: Props) {
   const t = useTranslations('chart');
   const ref = toObservationRef(observation);
-  const isPinned = model.pins.includes(ref);
-  const Sign = isPinned ? PinOff : Pin;
+  const has = isPinned(model.pins, ref);
+  const Sign = has ? PinOff : Pin;
   return (
     <p className={ACTIONS}>
-      <button type="button" aria-pressed={isPinned} onClick={() => model.pin(toToggled(model.pins, ref))} className={ACTION}>
+      <button type="button" aria-pressed={has} onClick={() => model.pin(toToggled(model.pins, ref))} className={ACTION}>
         <Sign aria-hidden size={13} />
-        {t(isPinned ? 'unpin' : 'pin')}
+        {t(has ? 'unpin' : 'pin')}
       </button>
       <CopyButton observation={observation} names={names} onResult={onResult} />
     </p>

@@ -3,34 +3,41 @@
 import { X } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { type ChartView, toVisibleObservations } from '@/lib/charts/chart-view';
-import { findByRef, type KnownFigures, toPointDetail } from '@/lib/charts/point-detail';
+import { type PinnedFigure, toAbsentWords, toPinnedFigures } from '@/lib/charts/pinned-figure';
+import { type KnownFigures, toPointDetail } from '@/lib/charts/point-detail';
 import { toPointEvidence } from '@/lib/charts/point-evidence';
+import { toFigureName } from '@/lib/charts/figure-name';
 import { POINT_WORDS } from '@/lib/charts/point-words';
 import { formatObservation, formatPeriod } from '@/lib/core/format';
 import type { Locale } from '@/lib/core/locale';
 import type { Observation } from '@/lib/core/observation';
+import type { Missing } from '@/lib/core/transforms/missing';
 import { PointEvidence } from '../point-evidence';
 import { ClaimList } from './claim-list';
 import { Lineage, Neighbours } from './lineage';
 import { PairComparison } from './pair-comparison';
 import { PartnerFigure } from './partner-figure';
-import { toPinLetter } from '@/lib/charts/pin-letter';
-import { type PointModel, toToggled } from './use-point-model';
+import { toPinLetter, toToggled } from '@/lib/charts/pin-letter';
+import { PointLink } from './point-link';
+import type { PointModel } from './use-point-model';
 
 export interface PointPanelProps {
   readonly view: ChartView;
   readonly known: KnownFigures;
   readonly model: PointModel;
+  /** What the chart has no value for, and why, where that is known. */
+  readonly missing?: readonly Missing[];
 }
 
-interface Pinned {
-  readonly ref: string;
-  readonly observation: Observation | undefined;
+function toChipName({ ref, observation: o, level }: PinnedFigure, locale: Locale): string {
+  if (o) return `${formatPeriod(o.timePeriod, locale)} · ${formatObservation(o, locale)}`;
+  return level ? `${formatPeriod(level.timePeriod, locale)} · ${POINT_WORDS.absent[locale]}` : `${POINT_WORDS.gone[locale]}: ${ref}`;
 }
 
-function Chip({ pinned: { ref, observation: o }, index, model }: { pinned: Pinned; index: number; model: PointModel }) {
+function Chip({ pinned, index, model }: { pinned: PinnedFigure; index: number; model: PointModel }) {
   const locale = useLocale();
-  const name = o ? `${formatPeriod(o.timePeriod, locale)} · ${formatObservation(o, locale)}` : `${POINT_WORDS.gone[locale]}: ${ref}`;
+  const { ref, observation: o } = pinned;
+  const name = toChipName(pinned, locale);
   return (
     <li className="flex max-w-full items-center gap-1.5 rounded-md border border-grid bg-surface py-0.5 pr-0.5 pl-1.5">
       <span aria-hidden className="font-semibold text-accent">
@@ -82,7 +89,7 @@ function Detail({ observation, index, isAlone, before, view, known, model }: Det
   );
 }
 
-function Head({ pinned, model }: { pinned: readonly Pinned[]; model: PointModel }) {
+function Head({ pinned, model }: { pinned: readonly PinnedFigure[]; model: PointModel }) {
   const locale = useLocale();
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -101,10 +108,28 @@ function Head({ pinned, model }: { pinned: readonly Pinned[]; model: PointModel 
   );
 }
 
-/** What stands behind the pinned points; of two, what may be said of them together. */
-export function PointPanel({ view, known, model }: PointPanelProps) {
+const NONE: readonly Missing[] = [];
+
+/** A point that the chart's transform has no value for: that, why, and what it would be computed from. */
+function Absent({ level, index, view, known, missing }: Pick<PointPanelProps, 'view' | 'known'> & { level: Observation; index: number; missing: readonly Missing[] }) {
   const locale = useLocale();
-  const pinned = model.pins.map((ref): Pinned => ({ ref, observation: findByRef(known.observations, ref) }));
+  return (
+    <article className="min-w-0 border-t-2 border-accent pt-2">
+      <h3 className="mb-1 text-sm">
+        <span className="text-accent">{toPinLetter(index)}</span> · {toFigureName(level, known, locale)}
+      </h3>
+      <p className="text-warning">{toAbsentWords(level, view, missing, locale)}</p>
+      <p>
+        <span className="text-muted">{POINT_WORDS.level[locale]}:</span> <PointLink observation={level} />
+      </p>
+    </article>
+  );
+}
+
+/** What stands behind the pinned points; of two, what may be said of them together. */
+export function PointPanel({ view, known, model, missing = NONE }: PointPanelProps) {
+  const locale = useLocale();
+  const pinned = toPinnedFigures(model.pins, view, known.observations);
   const [a, b, ...others] = pinned.flatMap(({ observation }) => observation ?? []);
   return (
     <section aria-labelledby="pinned-points" className="mt-4 text-[0.8125rem] leading-relaxed">
@@ -114,7 +139,7 @@ export function PointPanel({ view, known, model }: PointPanelProps) {
       </p>
       {a && b && others.length === 0 && <PairComparison a={a} b={b} known={known} />}
       <div className="mt-3 grid gap-x-8 gap-y-5 md:grid-cols-2">
-        {pinned.map(({ ref, observation }, index) => observation && <Detail key={ref} observation={observation} index={index} isAlone={pinned.length === 1} before={pinned.slice(0, index).flatMap((each) => each.observation ?? [])} view={view} known={known} model={model} />)}
+        {pinned.map(({ ref, observation, level }, index) => observation ? <Detail key={ref} observation={observation} index={index} isAlone={pinned.length === 1} before={pinned.slice(0, index).flatMap((each) => each.observation ?? [])} view={view} known={known} model={model} /> : level && <Absent key={ref} level={level} index={index} view={view} known={known} missing={missing} />)}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
+import { isPinned } from '@/lib/charts/pin-letter';
 import { MAX_PINS } from '@/lib/core/observation';
 
 /** The points that a reader has pinned and the claims they want drawn, by their words in the address. */
@@ -39,13 +40,8 @@ export function usePointModel(kept = NONE): PointModel {
   };
 }
 
-/** With the point if it was not pinned, else without it. */
-export function toToggled(pins: readonly string[], ref: string): readonly string[] {
-  return pins.includes(ref) ? pins.filter((pin) => pin !== ref) : [...pins, ref];
-}
-
 /** The page's address with the point pinned; of as many as an address takes, the first gives way. */
 export function toPinnedUrl(ref: string): URL {
   const pins = toItems(new URLSearchParams(window.location.search).get('pin'));
-  return withItems('pin', pins.includes(ref) ? pins : [...pins, ref].slice(-MAX_PINS));
+  return withItems('pin', isPinned(pins, ref) ? pins : [...pins, ref].slice(-MAX_PINS));
 }

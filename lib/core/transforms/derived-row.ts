@@ -6,7 +6,7 @@ import type { Qualifier } from '../printed';
 import { type Quantity, roundResult, toQuantityText } from '../quantity';
 import { isBreak } from '../series-break';
 import { countDigits } from '../significant-digits';
-import { TRANSFORM_CODES, TRANSFORM_NAMES, type TransformCode } from '../transform-code';
+import { findTransform, toUntransformed, TRANSFORM_NAMES } from '../transform-code';
 import type { Missing } from './missing';
 
 /** A series as it goes into a transform: as chosen, with its measure and what was read of it. */
@@ -48,23 +48,6 @@ export interface Result {
 /** What a transform appends to the names of series and measures. */
 function toSuffix(label: Bilingual, locale: Locale): string {
   return ` · ${label[locale].toLowerCase()}`;
-}
-
-/** What was done to a series, by the code of its measure (`pch(TRADE)`); lin where nothing was. */
-export function findTransform(measureCode: string): TransformCode {
-  const [, name] = /^([a-z0-9]+)\(/u.exec(measureCode) ?? [];
-  return TRANSFORM_CODES.find((code) => code === name) ?? 'lin';
-}
-
-/** Whether a measure is the result of a formula: its code is one (`TRADE/TRADE*100`), no code of a catalogue. */
-export function isFormula(measureCode: string): boolean {
-  return !/^\w+$/u.test(measureCode);
-}
-
-/** Of the key of a series, or the code of a measure, that which it had before it was transformed. */
-export function toUntransformed(code: string): string {
-  const transform = findTransform(code);
-  return transform === 'lin' ? code : code.slice(transform.length + 1, -1);
 }
 
 /** The code and a name of what was transformed: those of the measure itself where nothing was done to it. */
