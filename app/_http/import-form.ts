@@ -1,8 +1,10 @@
-import { TradeciteError } from '@/lib/core/errors';
+import type { z } from 'zod';
+import { type ErrorDetail, TradeciteError } from '@/lib/core/errors';
 import { IMPORT_FAULTS, importFault, toPlaces } from '@/lib/core/faults/import-faults';
 import { IMPORT_FILE_BYTES, importBody, NAMELESS_ORIGINS } from '@/lib/core/import-body';
 import { checkInput } from '@/lib/core/issue-detail';
-import { type ImportOptions, readImportFields } from '@/lib/ingest/official/import-options';
+import { checkImportFields, type ImportOptions } from '@/lib/ingest/official/import-options';
+import { findNamedFaults } from '@/lib/ingest/official/named-fields';
 
 /** What a form sent: what to import, and how. */
 export interface ImportForm {
@@ -49,15 +51,25 @@ function toFields(form: FormData): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, value.trim()]));
 }
 
-function checkNamed({ origin, source, title }: { readonly origin: ImportOptions['origin']; readonly source?: string | undefined; readonly title?: string | undefined }): void {
-  if (!NAMELESS_ORIGINS.has(origin)) return;
-  const details = Object.entries({ source, title }).flatMap(([field, value]) => (value ? [] : [{ field, ...importFault('name-needed') }]));
-  if (details.length > 0) throw new TradeciteError('bad-request', importFault('source-unnamed'), details);
+/** A file that does not say where it comes from needs a name for its source. */
+function toNameless({ origin, source, title }: Pick<ImportOptions, 'origin' | 'source' | 'title'>): ErrorDetail[] {
+  if (!NAMELESS_ORIGINS.has(origin)) return [];
+  return Object.entries({ source, title }).flatMap(([field, value]) => (value ? [] : [{ field, ...importFault('name-needed') }]));
 }
 
 /** A table whose mapping is not given yet: its columns are what is asked. */
-export function asksForColumns({ origin, dryRun, mapping }: ImportOptions): boolean {
+export function asksForColumns({ origin, dryRun, mapping }: Pick<ImportOptions, 'origin' | 'dryRun' | 'mapping'>): boolean {
   return origin === 'table' && dryRun && mapping === undefined;
+}
+
+async function readOptions({ file: _, dryRun, ...fields }: z.output<typeof importBody>): Promise<ImportOptions> {
+  const isDry = dryRun === 'true';
+  const { options, faults } = checkImportFields({ ...fields, dryRun: isDry });
+  const nameless = asksForColumns({ ...fields, dryRun: isDry }) ? [] : toNameless(fields);
+  if (options && nameless.length === 0) return options;
+  // Alone, a missing name says more of what to do.
+  const details = [...faults, ...nameless, ...(await findNamedFaults(fields))];
+  throw new TradeciteError('bad-request', details.length === nameless.length ? importFault('source-unnamed') : importFault('form-wrong', toPlaces(details.length)), details);
 }
 
 /** @throws TradeciteError too-large, unsupported-type, or bad-request that names each wrong field. */
@@ -66,11 +78,9 @@ export async function readImportForm(request: Request): Promise<ImportForm> {
   const file = form.get('file');
   const checked = checkInput(importBody, { ...toFields(form), file: file instanceof File ? file.name : undefined }, IMPORT_FAULTS);
   if ('details' in checked) throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(checked.details.length)), checked.details);
-  const { file: name, dryRun, ...fields } = checked.data;
-  const options = readImportFields({ ...fields, dryRun: dryRun === 'true' });
-  if (!asksForColumns(options)) checkNamed(options);
+  const options = await readOptions(checked.data);
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   if (bytes.length > IMPORT_FILE_BYTES) refuseSize();
   if (bytes.length === 0) throw new TradeciteError('bad-request', importFault('file-empty'), [{ field: 'file', ...importFault('file-is-empty') }]);
-  return { options, name, bytes };
+  return { options, name: checked.data.file, bytes };
 }

@@ -12,20 +12,25 @@ export interface PastImport {
   readonly rows: number | null;
   readonly added: number;
   readonly changed: number;
-  /** Figures that were newly computed in what followed from it, until the next import or load. */
+  /** Figures that were newly computed from what it gave. */
   readonly derived: number;
   /** SHA-256 of what was read, in hex; null for imports from before it was noted. */
   readonly checksum: string | null;
 }
+
+/** By the import that they follow from; before that was noted, by the last one. */
+const DERIVED = `
+  COALESCE((SELECT sum((f.summary#>>ARRAY['derivedOf', r.revision::text])::int) FROM data_revisions f WHERE f.revision > r.revision AND f.summary->'derivedOf' ? r.revision::text), 0)
+  + (SELECT COALESCE(sum((f.summary#>>'{tables,derived_observations,added}')::int), 0) FROM data_revisions f
+   WHERE f.revision >= r.revision AND f.summary->>'cause' IN ('import', 'audit') AND NOT f.summary ? 'derivedOf' AND f.revision < COALESCE(
+     (SELECT n.revision FROM data_revisions n WHERE n.revision > r.revision AND n.summary->>'cause' IN ('import', 'package') ORDER BY n.revision LIMIT 1), 2147483647))`;
 
 const IMPORTS = `
 SELECT r.revision, r.recorded_at AS "recordedAt", r.summary->>'source' AS "sourceId", s.title, s.publisher,
   (r.summary->>'rows')::int AS rows, r.summary->>'checksum' AS checksum,
   COALESCE((r.summary#>>'{tables,observations,added}')::int, 0) AS added,
   COALESCE((r.summary#>>'{tables,observations,changed}')::int, 0) AS changed,
-  (SELECT COALESCE(sum((f.summary#>>'{tables,derived_observations,added}')::int), 0)::int FROM data_revisions f
-   WHERE f.revision >= r.revision AND f.summary->>'cause' IN ('import', 'audit') AND f.revision < COALESCE(
-     (SELECT n.revision FROM data_revisions n WHERE n.revision > r.revision AND n.summary->>'cause' IN ('import', 'package') ORDER BY n.revision LIMIT 1), 2147483647)) AS derived
+  (${DERIVED})::int AS derived
 FROM data_revisions r LEFT JOIN sources s ON s.id = r.summary->>'source'
 WHERE r.summary->>'cause' = 'import' AND r.revision < $2 ORDER BY r.revision DESC LIMIT $1`;
 

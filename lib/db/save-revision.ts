@@ -12,6 +12,8 @@ interface Cause {
   readonly source?: string;
   readonly rows?: number;
   readonly checksum?: string | null;
+  /** Of computed figures: how many are new, by the revision of the import that they follow from. */
+  readonly derivedOf?: Readonly<Record<string, number>>;
 }
 
 /**

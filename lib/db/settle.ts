@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Following } from '../core/import-body';
 import { getPool } from './client';
+import { countDerivedOfImports } from './derived-of-imports';
 import { addUp, type LoadReport, type TableChange } from './package-rows';
 import { findPending, markOtherRules, removePending, toNamedPair, type WorkKind } from './pending-work';
 import { saveDerivations } from './save-derivations';
@@ -16,6 +17,8 @@ interface Work {
   /** For progress. */
   readonly words: string;
   readonly run: (client: PoolClient, names: readonly string[], now: Date) => Promise<TableChange>;
+  /** What the revision notes besides. */
+  readonly note?: (client: PoolClient, now: Date) => Promise<{ readonly derivedOf: Readonly<Record<string, number>> }>;
 }
 
 /** Computed figures come first: findings name them. */
@@ -24,6 +27,7 @@ const WORK: Readonly<Record<WorkKind, Work>> = {
     table: 'derived_observations',
     words: 'computed figures',
     run: async (client, names, now) => (await saveDerivations(client, names.map(toNamedPair), now)).observations,
+    note: async (client, now) => ({ derivedOf: await countDerivedOfImports(client, now) }),
   },
   audit: { table: 'findings', words: 'figures compared with each other', run: auditNeighbourhoods },
 };
@@ -61,14 +65,14 @@ async function tune(client: PoolClient): Promise<void> {
 
 /** One batch, in a transaction of its own; `names` is 0 where nothing is left. */
 function settleBatch(kind: WorkKind, now: Date): Promise<Settled> {
-  const { table, run } = WORK[kind];
+  const { table, run, note } = WORK[kind];
   return inTransaction(async (client) => {
     await tune(client);
     const clock = await beginRevision(client, now);
     const names = await findPending(client, kind, BATCH);
     const change = await run(client, names, clock);
     await removePending(client, kind, names);
-    return { ...(await endRevision(client, { cause: 'audit', tables: { [table]: change } }, clock)), names: names.length };
+    return { ...(await endRevision(client, { cause: 'audit', tables: { [table]: change }, ...(await note?.(client, clock)) }, clock)), names: names.length };
   });
 }
 

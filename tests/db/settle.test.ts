@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { seed } from '../../prisma/seed';
 import { disconnect, getPool } from '../../lib/db/client';
 import { findFindings } from '../../lib/db/find-findings';
+import { findImports } from '../../lib/db/find-imports';
 import { findObservations } from '../../lib/db/find-observations';
 import { findPending } from '../../lib/db/find-pending';
 import { beginRevision } from '../../lib/db/save-revision';
@@ -16,6 +17,8 @@ import { createTestDatabase, type TestDatabase } from '../setup/database';
 import { projectRoot } from '../setup/test-cluster';
 
 const FIRST = 'reporter,partner,year,flow,value_usd_thousand\nVNM,BEL,2012,exports,1000.5\nVNM,BEL,2013,exports,1324.5\nVNM,BEL,2013,imports,424.5\nBEL,VNM,2013,imports,999999.5\n';
+/** Another pair: the sum of two flows, and the balance. */
+const SECOND = 'reporter,partner,year,flow,value_usd_thousand\nVNM,JPN,2013,exports,100.5\nVNM,JPN,2013,imports,50.5\n';
 const REVISED = FIRST.replace('1324.5', '1525.5');
 
 let databases: TestDatabase[] = [];
@@ -101,6 +104,16 @@ test('an import takes up what the one before it left', async () => {
   expect(again.report).toMatchObject({ changed: true, left: 0, tables: { observations: { added: 0, changed: 0, removed: 0 } } });
   expect(again.report.tables.derived_observations?.added).toBeGreaterThan(0);
   expect(await countPending()).toBe(0);
+});
+
+test('computed figures are credited to the import that gave what they follow from, also where two wait for one computation', async () => {
+  await useNewDatabase();
+  await importTable(FIRST, true);
+  await importTable(SECOND);
+  const [second, first] = (await findImports()).map(({ derived }) => derived);
+  expect([first, second]).toEqual([3, 2]);
+  const { rows } = await getPool().query<{ count: number }>(`SELECT count(*)::int AS count FROM observations WHERE derivation IS NOT NULL AND superseded_at IS NULL AND claim LIKE 'customs%'`);
+  expect((first ?? 0) + (second ?? 0)).toBe(rows[0]?.count);
 });
 
 test('other rules look at everything anew, and the same rules at nothing', async () => {

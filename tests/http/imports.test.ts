@@ -96,6 +96,8 @@ describe('/api/v1/imports', () => {
     // Two letters may be a country's code and, without its marks, another's name.
     expect((await send(TABLE, { ...named, reporter: 'bi' })).body.errors?.[0]?.reason).toContain('Burundi (BDI), Belgium (BEL)');
     expect((await send(TABLE, { ...named, flow: 'sideways' })).body.errors).toMatchObject([{ field: 'flow' }]);
+    const wrong = await send(TABLE, { ...named, flow: 'sideways', unit: 'bags', partner: 'Atlantis', measure: 'FDI', title: '' });
+    expect([wrong.status, wrong.body.errors?.map(({ field }) => field).toSorted()]).toEqual([400, ['flow', 'measure', 'partner', 'title', 'unit']]);
   });
 
   test('a wrong number is named with its line and column, and nothing is saved', async () => {
@@ -109,7 +111,7 @@ describe('/api/v1/imports', () => {
     expect(wrong).toMatchObject({ status: 422, body: { detail: 'Chưa nạp được, chưa có gì thay đổi: 1 chỗ sai.', fault: 'import-refused' } });
     expect(wrong.body.errors).toMatchObject([{ line: 3, field: 'Trị giá (triệu USD)', fault: 'no-number-sign', params: { text: 'nhiều', sign: ',' }, reason: '"nhiều" không phải là số với dấu thập phân "," của cột' }]);
     const unnamed = await send(TABLE, { origin: 'table', mapping: 'proposed', decimal: 'x' }, {}, '?lang=vi');
-    expect(unnamed.body).toMatchObject({ title: 'Yêu cầu có chỗ sai.', errors: [{ field: 'decimal', reason: 'phải là một trong: ., ,; đã nhận: "x"' }] });
+    expect(unnamed.body).toMatchObject({ title: 'Yêu cầu có chỗ sai.', errors: [{ field: 'decimal', reason: 'phải là một trong: ., ,; đã nhận: "x"' }, { field: 'source' }, { field: 'title' }] });
     const unclear = await send('Nước,Trị giá\nBỉ,5\n', { origin: 'table' }, {}, '?lang=vi');
     expect(unclear.body).toMatchObject({ columns: { faults: expect.arrayContaining(['không cột nào chứa kỳ thời gian']) as string[] } });
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
-import { IMPORT_FAULTS, importFault, toPlaces } from '../../core/faults/import-faults';
+import { IMPORT_FAULTS } from '../../core/faults/import-faults';
 import { ORIGIN_IDS, type OriginId } from '../../core/import-body';
 import { checkInput } from '../../core/issue-detail';
 import { SLUG } from '../../core/slug';
@@ -114,7 +114,8 @@ function toOptionName(field: string): string {
   return field === 'origin' ? 'source' : `--${field.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-interface Checked {
+/** What was asked for, or each option that is wrong. */
+export interface Checked {
   readonly options: ImportOptions | null;
   readonly faults: readonly (ErrorDetail & { readonly field: string })[];
 }
@@ -125,14 +126,9 @@ function checkOptions(raw: Record<string, unknown>): Checked {
   return { options: null, faults: checked.details.map((detail) => ({ ...detail, field: detail.field?.split('.')[0] ?? '' })) };
 }
 
-/**
- * The same from a form's fields, which a page has sent with a file.
- * @throws TradeciteError bad-request that names each wrong field
- */
-export function readImportFields(fields: Readonly<Record<string, unknown>>): ImportOptions {
-  const { options, faults } = checkOptions({ ...fields, file: '-', refresh: false });
-  if (options) return options;
-  throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(faults.length)), faults);
+/** The same from a form's fields, which a page has sent with a file: null where any is wrong. */
+export function checkImportFields(fields: Readonly<Record<string, unknown>>): Checked {
+  return checkOptions({ ...fields, file: '-', refresh: false });
 }
 
 /**

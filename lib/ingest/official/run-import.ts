@@ -4,12 +4,11 @@ import type { Following } from '../../core/import-body';
 import type { Area, Source } from '../../core/catalogue';
 import type { Bilingual } from '../../core/locale';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
-import { importFault, toPlaces } from '../../core/faults/import-faults';
+import { importFault } from '../../core/faults/import-faults';
 import { findAreas } from '../../db/find-areas';
 import { findMeasures } from '../../db/find-measures';
 import { findSources } from '../../db/find-sources';
 import { type ImportReport, isShippedSource, type RepeatedRow, saveImport } from '../../db/save-import';
-import { AreaLookup } from './area-lookup';
 import type { Answer } from './answer-cache';
 import type { Batches } from './batch';
 import { CopyLines, type Skipped } from './copy-lines';
@@ -17,7 +16,7 @@ import { type FetchContext, fetchAnswers } from './fetch-answers';
 import type { ImportOptions } from './import-options';
 import type { Outcome } from './import-row';
 import { toImportSource } from './import-source';
-import { MeasureLookup } from './measure-lookup';
+import { checkNamed } from './named-fields';
 import { readAnswer } from './read-answer';
 import { RowCheck } from './row-check';
 import { openTable } from './table-answer';
@@ -123,18 +122,6 @@ async function refuseShipped(id: string): Promise<void> {
   throw new TradeciteError('conflict', importFault('source-shipped', { id }));
 }
 
-/** What is said of all rows is checked once, before any of them. @throws TradeciteError bad-request that names each field, and what it may mean */
-function checkNamed({ origin, reporter, partner, measure }: ImportOptions, areas: AreaLookup, measures: MeasureLookup): void {
-  const strange = Object.entries({ reporter, partner }).flatMap(([field, list]): ErrorDetail[] => {
-    // A service is asked for several areas at once; all rows of a table have one.
-    const texts = list === undefined ? [] : origin === 'table' ? [list] : areas.split(list);
-    return texts.filter((text) => !areas.find(text)).map((text) => ({ field, ...areas.toFault(text) }));
-  });
-  const uncounted: ErrorDetail[] = measure === undefined || measures.find(measure) ? [] : [{ field: 'measure', ...measures.toFault(measure) }];
-  const details = [...strange, ...uncounted];
-  if (details.length > 0) throw new TradeciteError('bad-request', importFault('form-wrong', toPlaces(details.length)), details);
-}
-
 async function readInput(options: ImportOptions, areas: readonly Area[], context: ImportContext): Promise<Input> {
   if (options.file) return toFileInput(options.file, context);
   return toAnswerInput(await fetchAnswers(options, areas, context));
@@ -146,7 +133,7 @@ async function readInput(options: ImportOptions, areas: readonly Area[], context
  */
 export async function runImport(options: ImportOptions, context: ImportContext): Promise<ImportResult> {
   const [areas, measures, sources] = [await findAreas(), await findMeasures(), await findSources()];
-  checkNamed(options, new AreaLookup(areas), new MeasureLookup(measures));
+  checkNamed(options, areas, measures);
   const findBefore = (id: string): Source | null => sources.find((source) => source.id === id) ?? null;
   const provisional = toImportSource(options, areas, { url: null, accessedOn: '', checksum: '' }, findBefore);
   await refuseShipped(provisional.id);
