@@ -6,18 +6,19 @@ import { parseExploreRequest } from '@/lib/core/explore-request';
 import { parseQuery } from '@/lib/core/query';
 import { type PictureExtension, urls } from '@/lib/core/urls';
 import type { ChartQuestion } from '@/lib/db/find-chart-view';
+import type { Edition } from '@/lib/formats/dataset';
 import { renderPdf } from '@/lib/render/pdf';
 import { drawPng } from '@/lib/render/picture-pool';
 import { renderSvg } from '@/lib/render/svg';
 import { toFileHeaders } from './dataset-file';
-import { toOrigin } from './edition';
+import { findEdition, toOrigin } from './edition';
 import { findExploreView } from './explore-view';
 import { toReaderLocale } from './file-address';
 import { findMirrorView } from './mirror-answer';
 import { revalidate } from './revalidation';
 import { findShownView } from './transformed-view';
 
-type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to' | 'official' | 'claims' | 'notes'>;
+type Asked = Omit<ReturnType<typeof parsePicture>, 'time' | 'asOf' | 'transform' | 'base' | 'to' | 'official' | 'claims' | 'notes'> & { readonly asOf?: string | undefined };
 
 function parsePicture(request: Request) {
   return parseQuery(new URL(request.url).searchParams, pictureQuery);
@@ -25,6 +26,7 @@ function parsePicture(request: Request) {
 
 interface Drawn {
   readonly locale: Locale;
+  readonly edition: Edition;
   /** For links to pages of this site. */
   readonly origin?: string | undefined;
   /** Of the view, where that is not a chart's or the explorer's. */
@@ -33,7 +35,7 @@ interface Drawn {
   readonly signal: AbortSignal;
 }
 
-async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, origin, page, signal }: Drawn): Promise<BodyInit> {
+async function draw(view: ChartView, extension: PictureExtension, { imType, imWidth: width, imHeight: height, imFontSize: fontSize, ...asked }: Asked, { locale, edition, origin, page, signal }: Drawn): Promise<BodyInit> {
   const { theme, annotations, evidence } = asked;
   const options = { locale, theme, annotations, evidence, imType, width, height, fontSize };
   switch (extension) {
@@ -42,7 +44,7 @@ async function draw(view: ChartView, extension: PictureExtension, { imType, imWi
     case 'svg':
       return renderSvg(view, { ...options, origin, page });
     case 'pdf':
-      return new Uint8Array(renderPdf(view, { ...options, origin, page }));
+      return new Uint8Array(renderPdf(view, { ...options, origin, page, modifiedAt: edition.modifiedAt }));
   }
 }
 
@@ -70,7 +72,7 @@ export function answerSeriesPicture(request: Request, extension: PictureExtensio
 /** A picture of what the explorer draws. */
 export function answerExplorePicture(request: Request, extension: PictureExtension): Promise<Response> {
   const { state, asked } = parseExploreRequest(new URL(request.url).searchParams, explorePictureQuery);
-  return answerDrawn(request, extension, asked, () => findExploreView(state));
+  return answerDrawn(request, extension, { ...asked, asOf: state.asOf ?? undefined }, () => findExploreView(state));
 }
 
 /** A picture of one flow between two areas as both report it. */
@@ -83,8 +85,8 @@ function answerDrawn(request: Request, extension: PictureExtension, asked: Asked
   const locale = toReaderLocale(asked.lang, request);
   const origin = extension === 'png' ? undefined : toOrigin(request.headers);
   const make = async (): Promise<Response> => {
-    const view = await find();
-    return new Response(await draw(view, extension, asked, { locale, origin, page: toPage?.(locale), signal: request.signal }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
+    const [view, edition] = await Promise.all([find(), findEdition(request.headers, asked.asOf)]);
+    return new Response(await draw(view, extension, asked, { locale, edition, origin, page: toPage?.(locale), signal: request.signal }), { headers: toFileHeaders(view.spec.title[locale], extension, locale) });
   };
   return revalidate(request, make, [locale, origin ?? '']);
 }

@@ -9,7 +9,7 @@ import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
 import { toSummedSince } from '../core/summed-since';
 import type { Column, Lookup } from './column';
-import { SOURCE_TITLE, toReadableTitle } from './source-title';
+import { SOURCE_TITLE, toOriginTitle } from './source-title';
 
 type ObservationColumn = Column<Observation>;
 
@@ -104,7 +104,7 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
     header: SOURCE_TITLE,
     type: 'text',
     cell: (o, { sources }) => sources.get(o.sourceId)?.title ?? null,
-    readable: (o, { sources }, locale) => toReadableTitle(sources.get(o.sourceId), locale),
+    readable: (o, { sources }, locale) => toOriginTitle(o, sources, locale),
   },
   source('publisher', 'publisher', 'Nơi xuất bản', 'Publisher'),
   source('published_on', 'publishedOn', 'Ngày xuất bản', 'Published on'),

@@ -5,11 +5,15 @@ import { THEMES } from '../charts/theme';
 import { type CardLink, type LinkedSite, toCardLinks } from './card-links';
 import { drawCardWords } from './card-words';
 import { registerFonts } from './fonts';
+import { withDates } from './pdf-dates';
 import { toPlotCanvas } from './plot-canvas';
 import type { PictureOptions } from './png';
 import { drawChartOn } from './vector-chart';
 
-export interface PdfOptions extends Omit<PictureOptions, 'density'>, LinkedSite {}
+export interface PdfOptions extends Omit<PictureOptions, 'density'>, LinkedSite {
+  /** When the figures last changed: the file's own date. */
+  readonly modifiedAt: string;
+}
 
 /** A PDF measures in points of 1/72 inch, CSS in px of 1/96 inch. */
 const POINTS = 0.75;
@@ -51,7 +55,7 @@ export function renderPdf(view: ChartView, options: PdfOptions): Buffer {
   registerFonts();
   const card = toCard(view, options);
   const { locale } = options;
-  const document = new PDFDocument({ title: view.spec.title[locale], subject: view.spec.subtitle[locale], creator: 'Tradecite' });
+  const document = new PDFDocument({ title: view.spec.title[locale], subject: view.spec.subtitle[locale], author: 'Tradecite', creator: 'Tradecite', producer: 'Tradecite (Skia/PDF)' });
   const page = document.beginPage(card.width * POINTS, card.height * POINTS);
   page.scale(POINTS, POINTS);
   // A ligature is one glyph without letters: readers of the PDF would find "gures" for "figures".
@@ -63,5 +67,5 @@ export function renderPdf(view: ChartView, options: PdfOptions): Buffer {
   drawCardWords(page as unknown as CanvasRenderingContext2D, card, THEMES[options.theme]);
   annotate(page, toCardLinks(card, view, locale, options));
   document.endPage();
-  return document.close();
+  return withDates(document.close(), options.modifiedAt);
 }

@@ -17,8 +17,10 @@ const CASES = PACKAGE_VIEWS.flatMap((view) => LOCALES.map((locale) => ({ slug: v
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function write(view: Parameters<typeof renderPdf>[0], options: PdfOptions): void {
-  writeFileSync(file, renderPdf(view, options));
+const modifiedAt = '2026-11-22T09:08:07.123Z';
+
+function write(view: Parameters<typeof renderPdf>[0], options: Omit<PdfOptions, 'modifiedAt'>): void {
+  writeFileSync(file, renderPdf(view, { ...options, modifiedAt }));
 }
 
 /** Text in reading order, lines and white space folded. */
@@ -34,6 +36,14 @@ describe.skipIf(!findPoppler())('PDF, read by poppler', () => {
     const fonts = readPdf('pdffonts', [file]).split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+BeVietnamPro-(?:Regular|SemiBold)\s+CID TrueType\s+Identity-H\s+yes yes yes/u);
+  });
+
+  it('finds who made it, and when its figures last changed', () => {
+    write(TRADE, { locale: 'en', theme: 'light' });
+    const lines = readPdf('pdfinfo', ['-isodates', file]).split('\n').map((line) => line.split(/:\s+/u));
+    const { Title, Author, Producer, CreationDate, ModDate } = Object.fromEntries(lines) as Record<string, string>;
+    expect([Title, Author, Producer]).toEqual([TRADE.spec.title.en, 'Tradecite', 'Tradecite (Skia/PDF)']);
+    expect([CreationDate, ModDate]).toEqual(['2026-11-22T09:08:07Z', '2026-11-22T09:08:07Z']);
   });
 
   it('finds every word once: a halo is no second text', () => {
@@ -70,7 +80,8 @@ describe.skipIf(!findPoppler())('PDF, read by poppler', () => {
 
 describe('PDF', () => {
   it('is the same file each time, and small', () => {
-    const [first, second] = [renderPdf(TRADE, { locale: 'vi', theme: 'light' }), renderPdf(TRADE, { locale: 'vi', theme: 'light' })];
+    const options: PdfOptions = { locale: 'vi', theme: 'light', modifiedAt };
+    const [first, second] = [renderPdf(TRADE, options), renderPdf(TRADE, options)];
     expect(first.equals(second)).toBe(true);
     expect(first.length).toBeLessThan(120_000);
   });
