@@ -62,7 +62,7 @@ export function asksForColumns({ origin, dryRun, mapping }: Pick<ImportOptions, 
   return origin === 'table' && dryRun && mapping === undefined;
 }
 
-async function readOptions({ file: _, dryRun, ...fields }: z.output<typeof importBody>): Promise<ImportOptions> {
+async function readOptions({ dryRun, ...fields }: z.output<typeof importBody>): Promise<ImportOptions> {
   const isDry = dryRun === 'true';
   const { options, faults } = checkImportFields({ ...fields, dryRun: isDry });
   const nameless = asksForColumns({ ...fields, dryRun: isDry }) ? [] : toNameless(fields);
