@@ -22,7 +22,7 @@ import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
 import { toSentenceNames, toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
-import { proposeName, proposeTitle } from './title-proposal';
+import { proposeName, proposeTitle, type TitleContext, toTitleForm } from './title-proposal';
 import { type ChartParts, toChartView } from './view-parts';
 
 /** A state of the explorer as something to draw, and what a reader must know about it. */
@@ -149,10 +149,17 @@ function toTitled(pieces: readonly Piece[], { scale }: ExploreState): readonly P
   return drawn.some(({ side }) => side.observations.length > 0) ? drawn : pieces;
 }
 
+/** What sets figures apart, though nothing within a series does. */
+const UNLIKE: ReadonlySet<Comparison['kind']> = new Set(['concept', 'nature', 'capital', 'valuation', 'prices', 'year', 'part-year', 'frequency']);
+
+function isUnlike(comparisons: readonly Comparison[]): boolean {
+  return comparisons.some(({ kind, severity }) => severity !== 'note' && UNLIKE.has(kind));
+}
+
 /** A sentence of what is drawn; where nothing is, what made it so. */
-function toTitle(state: ExploreState, pieces: readonly Piece[], chosen: readonly Chosen[], comparisons: readonly Comparison[]): Bilingual {
+function toTitle({ state, pieces, chosen }: Facts, comparisons: readonly Comparison[], form: TitleContext['form']): Bilingual {
   const isDrawn = pieces.some(({ row }) => row.observations.length > 0);
-  if (isDrawn || chosen.length === 0) return proposeTitle(toTitled(pieces, state));
+  if (isDrawn || chosen.length === 0) return proposeTitle(toTitled(pieces, state), { form, isRough: isUnlike(comparisons) });
   if (chosen.every(({ observations }) => observations.length === 0)) return state.official ? proposeTitle(pieces) : NO_PRESS;
   if (isRefused(state, () => comparisons)) return NO_SUM;
   return state.transform === 'lin' && state.formulas.length === 0 ? NO_TIME : NO_RESULT;
@@ -223,7 +230,7 @@ interface Facts {
   readonly kind: ExploreKind;
   readonly pieces: readonly Piece[];
   readonly chosen: readonly Chosen[];
-  readonly title: Bilingual;
+  readonly comparisons: readonly Comparison[];
   readonly notes: Bilingual[];
   readonly events: ChartSpec['events'];
   /** Years of the axis; what the figures need where absent. */
@@ -232,17 +239,28 @@ interface Facts {
   readonly ends: Ends;
 }
 
-function toSpec({ state, kind, pieces, chosen, title, notes, events, time, ends }: Facts): ChartSpec {
-  const [unit = 'USD', second] = [...new Set(pieces.map(({ row }) => row.series.unitMeasure))];
+/** How it is drawn. */
+function toDrawnAs({ state, kind, pieces, ends }: Facts): Pick<ChartSpec, 'kind' | 'y' | 'rows' | 'layout'> {
+  const unit = pieces[0]?.row.series.unitMeasure ?? 'USD';
   const measure = toStateMeasure(state, toDrawnRows(pieces));
   const isMultiples = state.layout === 'multiples' || pieces.length > MAX_OVERLAID;
   return {
-    slug: 'explore', position: 1, size: 'large', kind: toSpecKind(kind, pieces), kicker: toKicker(chosen, pieces), title, subtitle: toSubtitle(pieces, state, kind, ends),
-    series: toSpecSeries(pieces, kind),
+    kind: toSpecKind(kind, pieces),
     y: { unit, scale: state.scale, ...(kind === 'stacked100' ? { share: true } : {}), ...(measure ? { measure } : {}) },
-    ...(second ? { y2: { unit: second, scale: state.scale } } : {}),
     layout: isMultiples ? 'multiples' : 'single',
     ...(kind === 'dumbbell' ? { rows: pieces.length > 1 && !ends ? ('period' as const) : ('series' as const) } : {}),
+  };
+}
+
+function toSpec(facts: Facts): ChartSpec {
+  const { state, kind, pieces, chosen, comparisons, notes, events, time, ends } = facts;
+  const [, second] = new Set(pieces.map(({ row }) => row.series.unitMeasure));
+  const drawnAs = toDrawnAs(facts);
+  return {
+    slug: 'explore', position: 1, size: 'large', kicker: toKicker(chosen, pieces), title: toTitle(facts, comparisons, toTitleForm(drawnAs)), subtitle: toSubtitle(pieces, state, kind, ends),
+    ...drawnAs,
+    series: toSpecSeries(pieces, kind),
+    ...(second ? { y2: { unit: second, scale: state.scale } } : {}),
     ...(time ? { time } : {}),
     ...(events ? { events } : {}),
     notes,
@@ -329,7 +347,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
   const cautions = toMismatches(comparisons);
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
-  const plain = toSpec({ state, kind, pieces, chosen, title: toTitle(state, pieces, chosen, comparisons), notes: toNotes([...empty, ...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time, ends });
+  const plain = toSpec({ state, kind, pieces, chosen, comparisons, notes: toNotes([...empty, ...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time, ends });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));
   const view = kind === 'timeline' ? { ...own, spec: { ...own.spec, ...toTimelineWords(own.events) } } : own;
   return {

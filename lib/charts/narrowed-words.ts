@@ -7,7 +7,7 @@ import type { SpecWords } from './narrow-view';
 import { toSides } from './sides';
 import { toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
-import { proposeSentence } from './title-proposal';
+import { proposeSentence, toTitleForm } from './title-proposal';
 import type { Named } from './title-words';
 import type { ChartParts } from './view-parts';
 
@@ -50,7 +50,7 @@ function toDrawn(view: ChartView): Named[] {
 
 function toTitle(view: ChartView, time: Time): Bilingual {
   if (view.spec.kind === 'timeline') return toTimelineWords(view.events)?.title ?? view.spec.title;
-  return proposeSentence(toDrawn(view)) ?? both((locale) => `${view.spec.kicker[locale]}: ${toTimeWords(time, locale)}`);
+  return proposeSentence(toDrawn(view), { form: toTitleForm(view.spec), isRough: (view.cautions ?? []).length > 0 }) ?? both((locale) => `${view.spec.kicker[locale]}: ${toTimeWords(time, locale)}`);
 }
 
 /**

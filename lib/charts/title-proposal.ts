@@ -5,60 +5,16 @@ import { SECTORS } from '../core/codes';
 import { formatObservation, formatPeriod } from '../core/format';
 import { type Bilingual, both, type Locale } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
-import { parsePeriod } from '../core/period';
 import { findWhole } from '../core/comparability/part-checks';
-import { divide, exactly, multiply, overlaps, type Quantity, roundResult, subtract, toDecimal, toQuantity } from '../core/quantity';
-import { isBreak } from '../core/series-break';
+import { divide, exactly, multiply, overlaps, type Quantity, roundResult, toDecimal, toQuantity } from '../core/quantity';
 import { countDigits } from '../core/significant-digits';
-import { findTransform, TRANSFORM_NAMES, type TransformCode } from '../core/transform-code';
+import { findTransform, TRANSFORM_NAMES } from '../core/transform-code';
 import { withoutTransform } from '../core/transforms/derived-row';
+import type { ChartSpec } from './chart-spec';
+import { tellDates, tellShares } from './title-kind';
+import { AMOUNTS, isAboveZero, isLevel, toEnds, toLevelChange } from './title-level';
 import { tellTransform } from './title-transform';
-import { findLast, isPlural, type Named, toClaims, toInside, toList, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
-
-function isAboveZero(o: Observation): boolean {
-  return o.obsValue !== null && (toQuantity(o).low?.gt(0) ?? false);
-}
-
-const LEVELS: ReadonlySet<string> = new Set(['flow', 'stock', 'count']);
-
-/** What leaves an amount an amount. */
-const AMOUNTS: ReadonlySet<TransformCode> = new Set(['lin', 'permonth']);
-
-/** Amounts and numbers of things; 45 years of relations are not "12.5 % more" than 40. */
-function isLevel({ measure, series }: Side): boolean {
-  return LEVELS.has(measure.nature) && series.unitMeasure !== 'YR' && series.unitMeasure !== 'RANK' && AMOUNTS.has(findTransform(measure.code));
-}
-
-/** Figures by time, cut where what they count has changed (OBS_STATUS B). */
-function toUnbroken(observations: readonly Observation[]): Observation[][] {
-  const pieces: Observation[][] = [];
-  for (const o of observations.toSorted((a, b) => a.periodStart.localeCompare(b.periodStart))) {
-    if (pieces.length === 0 || isBreak(o)) pieces.push([]);
-    pieces.at(-1)?.push(o);
-  }
-  return pieces;
-}
-
-function toSpan(observations: readonly Observation[]): [Observation, Observation] | null {
-  const [first, last] = [observations[0], observations.at(-1)];
-  return first && last && first.periodStart < last.periodStart ? [first, last] : null;
-}
-
-function toYears([first, last]: readonly [Observation, Observation]): number {
-  return Number(last.periodStart.slice(0, 4)) - Number(first.periodStart.slice(0, 4));
-}
-
-/**
- * First and last of the longest kind of period: a part of a year is never set against a year. Of those who tell of it, the one
- * whose figures reach farthest: a change from one source to another is no change of what they count.
- */
-function toEnds({ observations }: Side): [Observation, Observation] | null {
-  const longest = Math.max(...observations.map(({ timePeriod }) => parsePeriod(timePeriod).months));
-  const stated = observations.filter((o) => isAboveZero(o) && parsePeriod(o.timePeriod).months === longest);
-  const pieces = [...new Set(stated.map(toTeller))].flatMap((teller) => toUnbroken(stated.filter((o) => toTeller(o) === teller)));
-  const spans = pieces.map(toSpan).filter((span) => span !== null);
-  return spans.toSorted((a, b) => toYears(b) - toYears(a) || b[1].periodEnd.localeCompare(a[1].periodEnd))[0] ?? null;
-}
+import { findLast, isPlural, type Named, toClaims, toInside, toList, ROUGH_DIGITS, toNumber, toSpanWords, toSubject, toWhen } from './title-words';
 
 type Sentence = (subject: string, number: string, span: string, from: string, to: string) => string;
 
@@ -72,12 +28,9 @@ const SENTENCES: Readonly<Record<'fold' | 'foldEnds' | 'rise' | 'fall' | 'open',
 
 const PER_MONTH: Bilingual = { vi: ' bình quân tháng', en: ' per month' };
 
-function toChange(factor: Quantity, digits: number): { form: keyof typeof SENTENCES; number: (locale: Locale) => string } {
-  if (factor.low?.gte('1.95')) return { form: 'fold', number: (locale) => toNumber(roundResult(factor, digits), '', locale) };
-  const rises = factor.low?.gt(1) ?? false;
-  if (!rises && !factor.high?.lt(1)) return { form: 'open', number: () => '' };
-  const growth = multiply(subtract(factor, exactly(1)), exactly(rises ? 100 : -100));
-  return { form: rises ? 'rise' : 'fall', number: (locale) => toNumber(roundResult(growth, digits), 'PC', locale) };
+/** The quotient of a formula. */
+function isRatio({ side }: Named): boolean {
+  return side.series.unitMeasure === 'PURE_NUMB';
 }
 
 /** ", from 3.601 (1999) to 3.476 (2014)": a per cent of a ratio, which looks like one, is told with its ends. */
@@ -86,19 +39,28 @@ function toEndWords(first: Observation, last: Observation, locale: Locale): stri
   return { vi: `, từ ${from} đến ${to}`, en: `, from ${from} to ${to}` }[locale];
 }
 
+/** "Exports ÷ imports: about 3.6 (1999), about 3.5 (2014)": of what is not counted alike, no change of the ratio is told. */
+function tellRoughRatio(named: Named, ends: readonly Observation[]): Bilingual {
+  return both((locale) => {
+    const tell = (o: Observation): string => `${{ vi: 'khoảng', en: 'about' }[locale]} ${toNumber(toQuantity(o), o.unitMeasure, locale, ROUGH_DIGITS)} (${formatPeriod(o.timePeriod, locale)})`;
+    return `${toSubject(named, locale)}: ${ends.map(tell).join(locale === 'vi' ? '; ' : ', ')}`;
+  });
+}
+
 /** "… rose 4.6-fold, 2000–2013": a direction only where the intervals decide it, digits only as they justify. */
-function tellChange(named: Named): Bilingual | null {
+function tellChange(named: Named, isRough: boolean): Bilingual | null {
   const ends = isLevel(named.side) ? toEnds(named.side) : null;
   if (!ends) return null;
   const [first, last] = ends;
   const [from, to] = [first.timePeriod, last.timePeriod];
-  const { form, number } = toChange(divide(toQuantity(last), toQuantity(first)), countDigits(first, last));
+  const { form, number } = toLevelChange(first, last);
+  if (isRatio(named) && isRough) return tellRoughRatio(named, ends);
   const suffix = findTransform(named.side.measure.code) === 'permonth' ? PER_MONTH : null;
-  const isRatio = named.side.series.unitMeasure === 'PURE_NUMB' && form !== 'open';
+  const hasEnds = isRatio(named) && form !== 'open';
   return both((locale) => {
-    const [subject, span] = [`${toSubject(named, locale)}${suffix?.[locale] ?? ''}`, isRatio ? toEndWords(first, last, locale) : toSpanWords(from, to, locale)];
-    const by = isRatio && form !== 'fold' && locale === 'en' ? 'by ' : '';
-    return SENTENCES[isRatio && form === 'fold' ? 'foldEnds' : form][locale](subject, `${by}${number(locale)}`, span, from, to);
+    const [subject, span] = [`${toSubject(named, locale)}${suffix?.[locale] ?? ''}`, hasEnds ? toEndWords(first, last, locale) : toSpanWords(from, to, locale)];
+    const by = hasEnds && form !== 'fold' && locale === 'en' ? 'by ' : '';
+    return SENTENCES[hasEnds && form === 'fold' ? 'foldEnds' : form][locale](subject, `${by}${number(locale)}`, span, from, to);
   });
 }
 
@@ -192,21 +154,29 @@ const UNCERTAIN: Readonly<Record<Locale, (p: string, q: string) => string>> = {
   en: (p, q) => `${p} and ${q}: the figures do not tell which is larger`,
 };
 
-/** "18.1 times", or "18.1 or 23 times" where tellers differ more than their digits allow. */
-function toTimes(ratios: readonly { readonly ratio: Quantity; readonly digits: number }[], locale: Locale): string {
+/** "18.1", or "18.1 or 23" where tellers differ more than their digits allow. @param limit significant digits that are told at most */
+function toTimes(ratios: readonly { readonly ratio: Quantity; readonly digits: number }[], locale: Locale, limit: number): string {
   const sorted = ratios.toSorted((a, b) => (a.ratio.value && b.ratio.value ? a.ratio.value.cmp(b.ratio.value) : 0));
   const [least, most] = [sorted[0], sorted.at(-1)];
   const isOne = !least || !most || overlaps(least.ratio, most.ratio);
-  const told = (isOne ? [least] : [least, most]).flatMap((one) => (one ? [toNumber(roundResult(one.ratio, one.digits), '', locale)] : []));
-  return told.join(locale === 'vi' ? ' hay ' : ' or ');
+  const told = (isOne ? [least] : [least, most]).flatMap((one) => (one ? [toNumber(roundResult(one.ratio, one.digits), '', locale, limit)] : []));
+  return [...new Set(told)].join(locale === 'vi' ? ' hay ' : ' or ');
 }
 
 function toRatio(x: Observation, y: Observation): { ratio: Quantity; digits: number } {
   return { ratio: divide(toQuantity(x), toQuantity(y)), digits: countDigits(x, y) };
 }
 
+/** "are about 3.5 times": where the two are not counted alike, more digits would tell of how they are counted. */
+function toRoughTimes(ratios: Parameters<typeof toTimes>[0], p: string, locale: Locale): string {
+  const times = toTimes(ratios, locale, ROUGH_DIGITS);
+  const isEqual = times === '1';
+  if (locale === 'vi') return isEqual ? 'xấp xỉ bằng' : `gấp khoảng ${times} lần`;
+  return `${toVerb(p)} ${isEqual ? 'about as large as' : `about ${times} times`}`;
+}
+
 /** "Exports are 3.48 times imports, 2014": of one period only, and which is larger only where every pair of figures says so. */
-function tellTimes(one: Named, other: Named, pairs: readonly Pair[]): Bilingual | null {
+function tellTimes(one: Named, other: Named, pairs: readonly Pair[], isRough: boolean): Bilingual | null {
   const [first] = pairs;
   if (!first) return null;
   const isSwapped = toQuantity(first[0]).value?.lt(toQuantity(first[1]).value ?? 0) ?? false;
@@ -216,7 +186,8 @@ function tellTimes(one: Named, other: Named, pairs: readonly Pair[]): Bilingual 
   return both((locale) => {
     const [[p, q], period] = [toPairNames(a, b, locale), formatPeriod(first[0].timePeriod, locale)];
     if (!isDecided) return `${UNCERTAIN[locale](p, q)}, ${period}`;
-    const times = toTimes(ratios, locale);
+    if (isRough) return `${p} ${toRoughTimes(ratios, p, locale)} ${q}, ${period}`;
+    const times = toTimes(ratios, locale, Infinity);
     return locale === 'vi' ? `${p} gấp ${times} lần ${q}, ${period}` : `${p} ${toVerb(p)} ${times} times ${q}, ${period}`;
   });
 }
@@ -246,9 +217,9 @@ function isAlike({ side: a }: Named, { side: b }: Named): boolean {
   return a.series.unitMeasure === b.series.unitMeasure && a.measure.nature === b.measure.nature && a.measure.concept === b.measure.concept;
 }
 
-function tellPair(one: Named, other: Named): Bilingual | null {
+function tellPair(one: Named, other: Named, isRough: boolean): Bilingual | null {
   if (!isAlike(one, other) || !isLevel(one.side)) return null;
-  return tellTimes(one, other, findPairs(one.side, other.side)) ?? tellBeside(one, other) ?? tellApart(one, other);
+  return tellTimes(one, other, findPairs(one.side, other.side), isRough) ?? tellBeside(one, other) ?? tellApart(one, other);
 }
 
 /** "Manufacturing is the largest: 58.9 % (2014)": only where its interval lies above all others. */
@@ -286,15 +257,32 @@ function tellNames(all: readonly Named[]): Bilingual {
   });
 }
 
+/** What a title follows besides the figures: what the kind of chart shows of them, and whether they are counted alike. */
+export interface TitleContext {
+  /** How series stand in the last period; how each changes between two dates; which parts of 100 % they are. */
+  readonly form: 'levels' | 'dates' | 'shares';
+  /** Whether a warning says that the series are not counted alike: a ratio of them is told roughly. */
+  readonly isRough: boolean;
+}
+
+/** What a kind of chart shows: two dates side by side, or small charts each with a line of its own; parts of 100 %; else amounts. */
+export function toTitleForm({ kind, y, rows, layout }: Pick<ChartSpec, 'kind' | 'y' | 'rows' | 'layout'>): TitleContext['form'] {
+  if (kind === 'composition' || (kind === 'stacked' && y?.share)) return 'shares';
+  return kind === 'slope' || (kind === 'dumbbell' && rows === 'series') || (kind === 'time' && layout === 'multiples') ? 'dates' : 'levels';
+}
+
+const PLAIN: TitleContext = { form: 'levels', isRough: false };
+
 const NOTHING: Bilingual = { vi: 'Không có số liệu', en: 'No figures' };
 
 /** Of several series; what was made of amounts is no amount (tellTransform). */
-function tellAmounts(all: readonly Named[]): Bilingual | null {
+function tellAmounts(all: readonly Named[], { form, isRough }: TitleContext): Bilingual | null {
   if (all.some(({ side }) => !AMOUNTS.has(findTransform(side.measure.code)))) return null;
   const [first, second] = all;
   const isPair = first && second && all.length === 2;
-  const pair = isPair && (isKin(first, second) ? (tellPace(first, second) ?? tellChange(first) ?? tellChange(second)) : tellPair(first, second));
-  return tellPart(all) ?? (pair || null) ?? tellLargest(all);
+  const pair = isPair && (isKin(first, second) ? (tellPace(first, second) ?? tellChange(first, isRough) ?? tellChange(second, isRough)) : tellPair(first, second, isRough));
+  const dates = form === 'dates' ? tellDates(all) : null;
+  return dates ?? tellPart(all) ?? (pair || null) ?? tellLargest(all);
 }
 
 function withCapital(text: Bilingual): Bilingual {
@@ -306,11 +294,12 @@ function withFigures(series: readonly Named[]): Named[] {
 }
 
 /** A sentence that says what the series show, with no more than their intervals decide; null where they decide none. */
-export function proposeSentence(series: readonly Named[]): Bilingual | null {
+export function proposeSentence(series: readonly Named[], context: TitleContext = PLAIN): Bilingual | null {
   const all = withFigures(series);
   const [first] = all;
   if (!first) return null;
-  const told = tellTransform(all) ?? (all.length === 1 ? (tellChange(first) ?? tellValue(first)) : tellAmounts(all));
+  const shares = context.form === 'shares' ? tellShares(all, context.isRough) : null;
+  const told = shares ?? tellTransform(all) ?? (all.length === 1 ? (tellChange(first, context.isRough) ?? tellValue(first)) : tellAmounts(all, context));
   return told && withCapital(told);
 }
 
@@ -336,7 +325,7 @@ export function proposeName(series: readonly Named[], areas: readonly Area[]): B
 }
 
 /** The sentence, or the names of the series. */
-export function proposeTitle(series: readonly Named[]): Bilingual {
+export function proposeTitle(series: readonly Named[], context: TitleContext = PLAIN): Bilingual {
   const all = withFigures(series);
-  return proposeSentence(all) ?? (all.length > 1 ? withCapital(tellNames(all)) : NOTHING);
+  return proposeSentence(all, context) ?? (all.length > 1 ? withCapital(tellNames(all)) : NOTHING);
 }

@@ -1,5 +1,5 @@
 import type { Side } from '../core/comparability/comparison';
-import { formatPeriod, formatQuantity } from '../core/format';
+import { formatPeriod, formatQuantity, formatValue } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import { type Observation, toTeller } from '../core/observation';
 import { parsePeriod } from '../core/period';
@@ -13,10 +13,15 @@ export interface Named {
   readonly name: Bilingual;
 }
 
-/** A number that a title computes, in the digits that marks and tables have: 4.6 where the interval justifies no more. '' without a value. */
-export function toNumber(q: Quantity, unit: string, locale: Locale): string {
-  return q.value ? formatQuantity(q, unit, locale) : '';
+/** A number that a title computes, in the digits that marks and tables have: 4.6 where the interval justifies no more. '' without a value. @param most significant digits at most */
+export function toNumber(q: Quantity, unit: string, locale: Locale, most = Infinity): string {
+  if (!q.value || most === Infinity) return q.value ? formatQuantity(q, unit, locale) : '';
+  const rounded = q.value.toSignificantDigits(most);
+  return rounded.precision() < q.value.precision() ? formatValue(rounded, unit, locale) : formatQuantity(q, unit, locale);
 }
+
+/** Significant digits of a ratio of figures that are not counted alike. */
+export const ROUGH_DIGITS = 2;
 
 /** Names of flows are plural ("Belgium’s exports"), those of areas are not. */
 export function isPlural(subject: string): boolean {

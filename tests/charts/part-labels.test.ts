@@ -5,7 +5,7 @@ import { toChartConfig } from '../../lib/charts/chart-config';
 import { toChartHeight } from '../../lib/charts/chart-height';
 import { toCard } from '../../lib/charts/card-fit';
 import { toExploreView } from '../../lib/charts/explore-view';
-import { toShareText } from '../../lib/charts/part-share';
+import { toShareText } from '../../lib/charts/share-text';
 import { type PictureType, toPictureSize } from '../../lib/charts/picture-size';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import type { PlotShapes } from '../../lib/charts/plot-shapes';
