@@ -1,16 +1,20 @@
 import type { Comparison } from '../core/comparability/comparison';
 import type { ExploreKind, ExploreState } from '../core/explore-query';
+import { formatPeriod } from '../core/format';
 import { groupBy } from '../core/group-by';
 import type { KindOffer } from '../core/kind-offer';
-import { type Bilingual, withoutRepeats } from '../core/locale';
+import { type Bilingual, type Locale, withoutRepeats } from '../core/locale';
 import { isInTime } from '../core/observation-match';
 import { type Period, parsePeriod } from '../core/period';
 import { dataQuery } from '../core/query';
-import type { Transformed } from '../core/transforms/derived-row';
+import { isOfTwoSources, type Transformed } from '../core/transforms/derived-row';
 import type { Missing } from '../core/transforms/missing';
 import type { SeriesRemark } from './chart-view';
 import type { Chosen } from './explore-selection';
 import { EXPLORE_KIND_NAMES } from './kind-names';
+
+/** So many periods are named one by one. */
+const MANY = 4;
 
 /** What is of one series, and is told of each. */
 const OWN: ReadonlySet<Comparison['kind']> = new Set(['break', 'source']);
@@ -33,11 +37,22 @@ function toLack(missing: readonly Missing[]): Bilingual | undefined {
   return first && { vi: `Không tính được cho ${vi} ${first.timePeriod}: ${first.text.vi}.`, en: `No result for ${en && `${en} `}${first.timePeriod}: ${first.text.en}.` };
 }
 
+/** Which figures set one source's against another's, because no source has both: a note beside the chart and in its picture. */
+export function toMixedNotes(rows: readonly Transformed[]): Bilingual[] {
+  const periods = [...new Set(rows.flatMap(({ observations }) => observations.filter(isOfTwoSources)).map(({ timePeriod }) => timePeriod))];
+  const [first] = periods;
+  if (!first) return [];
+  const list = (locale: Locale): string => periods.map((period) => formatPeriod(period, locale)).join(', ');
+  const [vi, en] = periods.length > MANY ? [`${periods.length} kỳ, ví dụ ${formatPeriod(first, 'vi')}`, `${periods.length} periods, for example ${formatPeriod(first, 'en')}`] : [list('vi'), list('en')];
+  return [{ vi: `So số của hai nguồn ở ${vi}: một phần thay đổi có thể do cách tính của mỗi nguồn.`, en: `Two sources are compared in ${en}: part of the change may come from how each of them counts.` }];
+}
+
 /** Notes below the picture: what is told of its kind, every mismatch that misleads, and how many of the periods asked for have no result. */
 export function toNotes(told: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
   const asked = dataQuery.shape.time.parse(time ?? undefined);
   const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
-  const lack = toLack(missing.filter(({ timePeriod }) => isAsked(parsePeriod(timePeriod))));
+  // Where another source's change is drawn, the period has its result.
+  const lack = toLack(missing.filter(({ timePeriod, reason }) => reason !== 'other-source' && isAsked(parsePeriod(timePeriod))));
   return [...told, ...(lack ? [lack] : [])];
 }
 

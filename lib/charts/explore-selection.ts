@@ -1,8 +1,9 @@
 import type { Measure, Source } from '../core/catalogue';
-import { findOutclaimed } from '../core/claim-choice';
+import { findOutclaimed, PREFERRED } from '../core/claim-choice';
 import { type ExploreState, formatPick } from '../core/explore-query';
 import type { Bilingual } from '../core/locale';
 import { COMPUTED_SOURCE, type Observation, toTeller } from '../core/observation';
+import { groupBy } from '../core/group-by';
 import { isInTime } from '../core/observation-match';
 import { toBySeries } from '../core/observations-by-series';
 import { dataQuery } from '../core/query';
@@ -10,7 +11,8 @@ import type { TransformCode } from '../core/transform-code';
 import type { TransformInput, Transformed } from '../core/transforms/derived-row';
 import { toFormulaRows } from '../core/transforms/formula-rows';
 import type { Missing } from '../core/transforms/missing';
-import { transformSeries } from '../core/transforms/transform';
+import { isOverTime, transformSeries } from '../core/transforms/transform';
+import { preferClaim } from '../core/preferred-claim';
 import { TradeciteError } from '../core/errors';
 import { toSeriesLabels } from './series-labels';
 import { toSides } from './sides';
@@ -44,13 +46,15 @@ function toClaims(observations: readonly Observation[], { claims }: ExploreState
 function toChosen(state: ExploreState, parts: ChartParts): Chosen[] {
   const official = new Set(parts.sources.filter(({ kind }) => kind === 'official').map(({ id }) => id));
   const bySeries = toBySeries(parts.observations);
+  const known = new Map([...parts.ancestors, ...parts.observations].map((o) => [o.id, o]));
+  const find = (id: string): Observation | undefined => known.get(id);
   const chosen = state.series.flatMap((pick, index) => {
     const series = parts.series.find(({ key }) => key === pick.key);
     if (!series) return [];
     const own = bySeries.get(pick.key) ?? [];
     const isWanted = (o: Observation): boolean => (!pick.source || toTeller(o) === pick.source) && (state.official || !official.has(toTeller(o)));
     const measure = parts.measures.find(({ code }) => code === series.measure) ?? { ...NO_MEASURE, name: series.title, code: series.measure, unitMeasure: series.unitMeasure };
-    return [{ index, name: formatPick(pick), series, measure, observations: toClaims(own.filter(isWanted), state, parts), sources: pick.source ? [pick.source] : null }];
+    return [{ index, name: formatPick(pick), series, measure, observations: toClaims(own.filter(isWanted), state, parts), find, sources: pick.source ? [pick.source] : null }];
   });
   return withLabels(chosen, parts);
 }
@@ -123,8 +127,29 @@ const keepDrawn = keepAnswers<Drawn>();
  * off. Found once for the same figures and the same choice.
  */
 export function findChosen(state: ExploreState, parts: ChartParts): readonly Chosen[] {
-  const { series, official, claims } = state;
-  return keepChosen(parts, [series, official, claims], () => toChosen(state, parts));
+  const { series, official } = state;
+  const claims = isPreferredLater(state) ? state.claims.filter((word) => word !== PREFERRED) : state.claims;
+  return keepChosen(parts, [series, official, claims], () => toChosen({ ...state, claims }, parts));
+}
+
+/**
+ * Whether of rival claims the preferred one is taken among results: what is set against another period needs a source's figures of
+ * both, so none is taken away before. A formula binds figures of one period.
+ */
+function isPreferredLater({ claims, transform, formulas }: ExploreState): boolean {
+  return claims.includes(PREFERRED) && isOverTime(transform) && formulas.length === 0;
+}
+
+/** Of each period the result whose own figure is the preferred claim: growth to what is drawn untransformed, of one source. */
+function toPreferred(row: Transformed, input: TransformInput | undefined, parts: ChartParts): Transformed {
+  const heads = new Map(input?.observations.map((o) => [o.id, o]));
+  const sources = new Map(parts.sources.map((source) => [source.id, source]));
+  const toHead = (o: Observation): Observation => heads.get(o.derivation?.parents[0] ?? '') ?? o;
+  const observations = [...groupBy(row.observations, ({ timePeriod }) => timePeriod).values()].flatMap((rivals) => {
+    const chosen = preferClaim(rivals.map(toHead), { sources })?.chosen;
+    return rivals.filter((o) => toHead(o) === chosen);
+  });
+  return { ...row, observations };
 }
 
 /** What transforms are computed from: the chosen series or formulas of them, the same objects for the same choice. */
@@ -134,15 +159,20 @@ interface Inputs {
   readonly problems: readonly Bilingual[];
 }
 
+/** A chosen series is computed from by the name that it was chosen by, with what its figures came from. */
+function toOwn({ series }: Transformed, chosen: Chosen | undefined): Pick<TransformInput, 'name' | 'find'> {
+  return { name: chosen?.name ?? series.key, ...(chosen?.find && { find: chosen.find }) };
+}
+
 function toInputs(state: ExploreState, chosen: readonly Chosen[]): Inputs {
   const isFormula = state.formulas.length > 0;
   const { rows, problems } = isFormula ? runFormulas(state, chosen) : { rows: chosen.map(toRow), problems: [] };
-  return { rows, problems, inputs: rows.map((row, i) => ({ ...row, name: (isFormula ? undefined : chosen[i]?.name) ?? row.series.key })) };
+  return { rows, problems, inputs: rows.map((row, i) => ({ ...row, ...(isFormula ? { name: row.series.key } : toOwn(row, chosen[i])) })) };
 }
 
 function findInputs(state: ExploreState, parts: ChartParts): Inputs {
   const { series, official, claims, formulas } = state;
-  return keepInputs(parts, [series, official, claims, formulas], () => toInputs(state, findChosen(state, parts)));
+  return keepInputs(parts, [series, official, claims, isPreferredLater(state), formulas], () => toInputs(state, findChosen(state, parts)));
 }
 
 /** Whether each series' result stands on its own figures only: a share and a base that all have in common do not. */
@@ -189,7 +219,8 @@ export function cutToTime(rows: readonly Transformed[], state: ExploreState): Tr
 function toWhole(state: ExploreState, parts: ChartParts): Drawn {
   const { rows: base, inputs, problems } = findInputs(state, parts);
   const { transform } = state;
-  const rows = transform === 'lin' ? base : isOwnAffair(state) ? inputs.map((input) => transformOnce(transform, input, state)) : transformSeries(transform, inputs, state);
+  const all = transform === 'lin' ? base : isOwnAffair(state) ? inputs.map((input) => transformOnce(transform, input, state)) : transformSeries(transform, inputs, state);
+  const rows = isPreferredLater(state) ? all.map((row, i) => toPreferred(row, inputs[i], parts)) : all;
   const formulas = state.formulas.length > 0 ? base : [];
   return {
     rows,

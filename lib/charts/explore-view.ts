@@ -17,7 +17,7 @@ import { type Chosen, findChosen, findDrawn } from './explore-selection';
 import { toEmptyPicks } from './empty-picks';
 import { toStateMeasure, toTransformWords } from './explore-measure';
 import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
-import { toKindNote, toMismatches, toNotes, toRemarks } from './explore-remarks';
+import { toKindNote, toMismatches, toMixedNotes, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
 import { toSentenceNames, toSeriesLabels } from './series-labels';
@@ -345,7 +345,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
   const comparisons = compare(state.kind ?? kind);
   const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
-  const cautions = toMismatches(comparisons);
+  const cautions = [...toMismatches(comparisons), ...toMixedNotes(pieces.map(({ row }) => row))];
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
   const plain = toSpec({ state, kind, pieces, chosen, comparisons, notes: toNotes([...empty, ...(kindNote ? [kindNote] : []), ...cautions], drawn.missing, state), events, time, ends });
   const own = toChartView({ spec: plain, revision: 0 }, withDrawn(parts, pieces, drawn.between));

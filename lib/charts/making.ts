@@ -6,7 +6,7 @@ export type Making = 'stated' | 'published' | 'computed' | 'implied';
 
 /** @param find a source by its id; one that is unknown is not official */
 export function toMaking(o: Observation, find: (id: string) => Source | undefined): Making {
-  const isOfficial = find(toTeller(o))?.kind === 'official';
+  const isOfficial = [toTeller(o), ...(o.derivation?.tellers ?? [])].every((id) => find(id)?.kind === 'official');
   if (o.derivation) return isOfficial ? 'computed' : 'implied';
   return isOfficial ? 'published' : 'stated';
 }

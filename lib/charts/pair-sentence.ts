@@ -1,4 +1,5 @@
 import { type ComparedPoints, comparePoints } from '../core/compare-points';
+import { type FindFigure, findNone } from '../core/dependent-figures';
 import { formatObservation, formatPeriod, formatQuantity, formatQuantityRange } from '../core/format';
 import type { Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
@@ -18,11 +19,11 @@ export interface ComparedPair extends ComparedPoints {
  * The earlier first; of one period, the smaller first: "A is N times B" reads best with N above one. Only one series changes:
  * figures of two, and rival figures for one period, have a difference and a ratio.
  */
-export function comparePair(a: Observation, b: Observation): ComparedPair {
+export function comparePair(a: Observation, b: Observation, find: FindFigure = findNone): ComparedPair {
   const isSame = a.periodStart === b.periodStart && a.periodEnd === b.periodEnd;
   const isSwapped = isSame ? Number(a.obsValue) > Number(b.obsValue) : a.periodStart > b.periodStart;
   const [from, to] = isSwapped ? [b, a] : [a, b];
-  const { comparisons, reason } = comparePoints(from, to);
+  const { comparisons, reason } = comparePoints(from, to, find);
   const isOne = from.seriesKey === to.seriesKey;
   const isRival = isOne && isSame && from.id !== to.id;
   return { from, to, reason, isRival, comparisons: comparisons.filter(({ measure }) => (isOne && !isRival) || measure !== 'growth') };

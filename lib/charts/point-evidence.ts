@@ -6,6 +6,7 @@ import { formatDate, formatExactly, formatObservation, formatObservationInterval
 import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { toSummedSince } from '../core/summed-since';
+import { isOfTwoSources } from '../core/transforms/derived-row';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toFigureName } from './figure-name';
@@ -57,11 +58,12 @@ function toRemarkText(o: Observation, locale: Locale): string {
   return isPlainStatus(o) ? '' : (OBS_STATUSES[o.obsStatus]?.[locale] ?? o.obsStatus);
 }
 
-/** "stated · “about” · provisional value": how it came about, its wording where it is not exact, since when a total sums, and what its source remarks. */
+/** "stated · “about” · provisional value": how it came about, its wording where it is not exact, since when a total sums, whether it sets two sources against each other, and what its source remarks. */
 export function toStatusText(o: Observation, sources: readonly Source[], locale: Locale): string {
   const made = EVIDENCE_WORDS[toMaking(o, (id) => sources.find((source) => source.id === id))][locale];
   const wording = o.qualifier === 'exact' || o.derivation ? '' : `“${QUALIFIER_NAMES[o.qualifier][locale]}”`;
-  return [made, wording, toSummedSince(o)?.[locale], toRemarkText(o, locale)].filter(Boolean).join(' · ');
+  const mixed = isOfTwoSources(o) ? EVIDENCE_WORDS.twoSources[locale] : '';
+  return [made, wording, toSummedSince(o)?.[locale], mixed, toRemarkText(o, locale)].filter(Boolean).join(' · ');
 }
 
 /**

@@ -249,13 +249,6 @@ const ALONE: Readonly<Partial<Record<TransformCode, (named: Named) => Bilingual 
 
 const OF_TWO: Bilingual = { vi: ' (số của hai nguồn khác nhau)', en: ' (figures of two different sources)' };
 
-/** Where one source tells a change whole, no other joins figures of two for the same period. */
-function withOneSource(named: Named): Named {
-  const { observations } = named.side;
-  const whole = new Set(observations.filter((o) => !isOfTwoSources(o)).map(({ timePeriod }) => timePeriod));
-  return { ...named, side: { ...named.side, observations: observations.filter((o) => !isOfTwoSources(o) || !whole.has(o.timePeriod)) } };
-}
-
 /** A change from one source to another may be one of how they count: the sentence says so, not a note alone. */
 function withSources(told: Bilingual | null, all: readonly Named[]): Bilingual | null {
   const isMixed = all.some(({ side }) => toClaims(side).some(isOfTwoSources));
@@ -263,8 +256,7 @@ function withSources(told: Bilingual | null, all: readonly Named[]): Bilingual |
 }
 
 /** A sentence of what was made of the figures, with its direction, time and precision; null where amounts tell it as they do untransformed. */
-export function tellTransform(named: readonly Named[]): Bilingual | null {
-  const all = named.map(withOneSource);
+export function tellTransform(all: readonly Named[]): Bilingual | null {
   const [code, [first]] = [toTransform(all), all];
   if (!first || code === 'lin' || code === 'permonth') return null;
   if (code === 'share') return tellShare(all) ?? tellBeside(code, all);

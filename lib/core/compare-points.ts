@@ -1,8 +1,9 @@
+import { type FindFigure, findNone, setAgainst } from './dependent-figures';
 import type { Bilingual } from './locale';
 import { isSamePeriod, toYearsBetween } from './neighbour-period';
 import { type Observation, toObservationRef } from './observation';
 import { parsePeriod } from './period';
-import { divide, exactly, multiply, type Quantity, root, roundResult, subtract, toQuantity } from './quantity';
+import { exactly, multiply, type Quantity, root, roundResult, subtract, toQuantity } from './quantity';
 import { findTransform } from './transform-code';
 import { countDigits } from './significant-digits';
 
@@ -62,17 +63,18 @@ function inOrder(a: Observation, b: Observation): [Observation, Observation] {
 /**
  * Two figures side by side: difference, ratio, growth, and growth a year where they are of one series and two years apart
  * or more. Each with its interval: what may be said is what holds at both ends of it. The later is compared with the earlier.
+ * @param find what they were computed from, where that is known: what both share counts once.
  */
-export function comparePoints(a: Observation, b: Observation): ComparedPoints {
+export function comparePoints(a: Observation, b: Observation, find: FindFigure = findNone): ComparedPoints {
   if (a.id === b.id) return { comparisons: [], reason: SAME };
   if (a.unitMeasure !== b.unitMeasure) return { comparisons: [], reason: OTHER_UNIT };
   const [from, to] = inOrder(a, b);
   const [x, y] = [toQuantity(to), toQuantity(from)];
   const round = (quantity: Quantity): Quantity => roundResult(quantity, countDigits(a, b));
   const unit = { PC: 'PP', RANK: 'NUM', IX: 'POINTS' }[a.unitMeasure] ?? a.unitMeasure;
-  const difference: PointComparison = { measure: 'difference', unit, quantity: round(subtract(x, y)), formula: `${toObservationRef(to)} - ${toObservationRef(from)}` };
+  const difference: PointComparison = { measure: 'difference', unit, quantity: round(setAgainst('-', to, from, find)), formula: `${toObservationRef(to)} - ${toObservationRef(from)}` };
   if ([a, b].some(hasNoRatio)) return { comparisons: [difference], reason: null };
   if (!x.low?.gt(0) || !y.low?.gt(0)) return { comparisons: [difference], reason: NOT_POSITIVE };
-  const factor = divide(x, y);
+  const factor = setAgainst('/', to, from, find);
   return { comparisons: [difference, ...toRatios(from, to).map((ratio) => ({ ...ratio, quantity: round(compute(ratio.measure, factor, from, to)) }))], reason: null };
 }

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Locale } from './locale';
 import type { Observation } from './observation';
 import { parsePeriod } from './period';
-import { precisionPlace, type Quantity, roundToPrecision, toDecimal, toQuantity } from './quantity';
+import { precisionPlace, type Quantity, roundToPrecision, toDecimal, toQuantity, valuePlace } from './quantity';
 
 /** The one module that writes numbers, ranges, periods and dates for people. Never more digits than were printed. */
 const SCALES = [
@@ -102,7 +102,7 @@ function toReadablePlace(value: Decimal, unit: string): number {
 /** A computed amount with only the digits that its interval justifies, and no more than four; its range where it has no value. */
 export function formatQuantity(q: Quantity, unit: string, locale: Locale): string {
   const rounded = roundToPrecision(q);
-  const place = precisionPlace(q);
+  const place = valuePlace(q);
   if (!rounded.value) return formatInterval(rounded, unit, locale, place);
   return formatValue(rounded.value, unit, locale, place === null ? null : Math.max(place, toReadablePlace(rounded.value, unit)));
 }
@@ -122,7 +122,7 @@ function toTabularPlace({ unitMeasure }: Observation, value: Decimal): number | 
 /** The last place that a figure is written to; null where it is written as it stands. */
 function toShownPlace(o: Observation, q: Quantity): number | null {
   if (isTabular(o)) return q.value && toTabularPlace(o, q.value);
-  const justified = o.derivation && precisionPlace(q);
+  const justified = o.derivation && valuePlace(q);
   if (justified === null) return null;
   return q.value ? Math.max(justified, toReadablePlace(q.value, o.unitMeasure)) : justified;
 }

@@ -23,6 +23,8 @@ interface Derivation {
   readonly whole?: readonly string[] | undefined;
   /** Whether it sets figures of one series that two sources tell against each other. */
   readonly ofTwoSources?: true | undefined;
+  /** Sources besides its own (toTeller) whose figures went into it. */
+  readonly tellers?: readonly string[] | undefined;
 }
 
 /** One statement of one source (or one computation) about one series and period. Values in base units, exact decimal text. */
@@ -72,9 +74,9 @@ export function toObservationRef(o: Pick<Observation, 'seriesKey' | 'timePeriod'
   return o.claim ? `${ref}#${o.claim}` : ref;
 }
 
-/** Whose telling a figure is: its source, or the source whose statements it was computed from. */
+/** Whose telling a figure is: its source, or the source whose statements it was computed from, over however many steps. */
 export function toTeller({ derivation, claim, sourceId }: Pick<Observation, 'derivation' | 'claim' | 'sourceId'>): string {
-  return derivation ? (claim.split('#')[0] ?? '') : sourceId;
+  return derivation ? (claim.split('#').find((name) => name !== COMPUTED_SOURCE) ?? '') : sourceId;
 }
 
 export function isDerived(o: Pick<Observation, 'derivation'>): boolean {

@@ -229,6 +229,18 @@ export function roundResult(q: Quantity, digits: number): Quantity {
   return { value: null, low: roundTo(q.low, place, Decimal.ROUND_FLOOR), high: roundTo(q.high, place, Decimal.ROUND_CEIL) };
 }
 
+/**
+ * As precisionPlace, for the value by itself: 15.35 to 15.45 around 15.4 is what a number printed as 15.4 means, so 15.40 would
+ * say more than it does.
+ */
+export function valuePlace(q: Quantity): number | null {
+  const place = precisionPlace(q);
+  if (place === null || !q.value || !q.low || !q.high) return place;
+  const unit = new Exact(10).pow(place + 1);
+  const isRounding = q.high.minus(q.low).eq(unit) && q.value.modulo(unit).isZero();
+  return isRounding ? place + 1 : place;
+}
+
 /** Exponent of the last decimal place that an interval justifies for display, or null where an end is open or exact. */
 export function precisionPlace(q: Quantity): number | null {
   if (!q.low || !q.high || q.low.eq(q.high)) return null;

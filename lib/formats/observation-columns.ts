@@ -7,6 +7,7 @@ import { type Finding, SEVERITIES, type Severity, toFindingKey, toVerdict } from
 import { formatBase } from '../core/format';
 import type { Bilingual, Locale } from '../core/locale';
 import type { Observation } from '../core/observation';
+import { isOfTwoSources, TWO_SOURCES } from '../core/transforms/derived-row';
 import { toSummedSince } from '../core/summed-since';
 import type { Column, Lookup } from './column';
 import { SOURCE_TITLE, toOriginTitle } from './source-title';
@@ -39,9 +40,12 @@ function source(short: string, field: 'publisher' | 'publishedOn' | 'url', vi: s
   return { short, header: { vi, en }, type: 'text', cell: (o, { sources }) => sources.get(o.sourceId)?.[field] ?? null };
 }
 
-/** What sets a row's series apart from those beside it; a column of its own, because notes above a table break its readers. */
+/** What sets a row's series apart from those beside it, and that a row itself compares two sources; a column of its own, because notes above a table break its readers. */
 function toComparabilityColumn(remarks: readonly SeriesRemark[]): ObservationColumn {
-  const find = ({ seriesKey }: Observation, locale: Locale): string => [...new Set(remarks.filter(({ keys }) => keys.includes(seriesKey)).map((remark) => remark.text[locale]))].join(' ');
+  const find = (o: Observation, locale: Locale): string => {
+    const ofSeries = remarks.filter(({ keys }) => keys.includes(o.seriesKey)).map((remark) => remark.text[locale]);
+    return [...new Set([...(isOfTwoSources(o) ? [TWO_SOURCES[locale]] : []), ...ofSeries])].join(' ');
+  };
   return { short: 'comparability', header: { vi: 'Khả năng so sánh', en: 'Comparability' }, type: 'text', cell: (o, _, locale) => find(o, locale) || null };
 }
 

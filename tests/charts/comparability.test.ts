@@ -4,10 +4,13 @@ import { toChartConfig } from '../../lib/charts/chart-config';
 import { toEventKey } from '../../lib/charts/event-key';
 import { toExplored } from '../../lib/charts/explored';
 import { readPlotShapes } from '../../lib/charts/plot-config';
+import { toTable } from '../../lib/charts/table-rows';
 import type { ChartParts } from '../../lib/charts/view-parts';
 import { EXPLORE_KINDS, parseExplore } from '../../lib/core/explore-query';
 import type { Observation } from '../../lib/core/observation';
 import { TRANSFORM_CODES } from '../../lib/core/transform-code';
+import { toLookup } from '../../lib/formats/column';
+import { toObservationColumns } from '../../lib/formats/observation-columns';
 import { PACKAGE_PARTS } from './package-views';
 
 const [X, M, T] = ['VNM.BEL.X.TRADE._T.A', 'VNM.BEL.M.TRADE._T.A', 'VNM.BEL.T.TRADE._T.A'];
@@ -173,6 +176,20 @@ describe('a line from one source to another', () => {
     const { view } = explore(`series=${X}&transform=pc1`, parts);
     const notes = new Map(view.observations.map(({ timePeriod, note }) => [timePeriod, note?.en ?? null]));
     expect([notes.get('2014'), notes.get('2015'), notes.get('2016')]).toEqual([null, expect.stringContaining('two sources'), null]);
+    expect(view.spec.notes.map(({ en }) => en)).toContain('Two sources are compared in 2015: part of the change may come from how each of them counts.');
+    const mixed = toTable(view, 'en').filter(({ status }) => status.includes('compares two sources'));
+    expect(mixed.map(({ period, status }) => [period, status])).toEqual([['2015', 'computed from official figures · compares two sources']]);
+    const column = toObservationColumns(view.remarks).find(({ short }) => short === 'comparability');
+    const lookup = toLookup(view);
+    expect(view.observations.filter((o) => String(column?.cell(o, lookup, 'en')).includes('From two sources')).map(({ timePeriod }) => timePeriod)).toEqual(['2015']);
+  });
+
+  it('the preferred claim is taken among results of one source each', () => {
+    const { view } = explore('series=VNM.BEL.T.TRADE._T.A&transform=pch&claims=preferred&time=2010..2013');
+    expect(view.observations.map(({ timePeriod, claim, derivation }) => [timePeriod, claim.split('#').at(-1), derivation?.ofTwoSources ?? false])).toEqual([
+      ['2010', 'wits-un-comtrade', false], ['2011', 'wits-un-comtrade', false], ['2012', 'wits-un-comtrade', false], ['2013', 'kinh-te-do-thi-2014-10', false],
+    ]);
+    expect(view.observations.at(-1)).toMatchObject({ obsValue: '15.4', low: '15.35', high: '15.45' });
   });
 
   it('what its sources cover is judged by the figures that are drawn', () => {

@@ -2,7 +2,8 @@ import type Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatObservation } from '../../lib/core/format';
-import type { Observation } from '../../lib/core/observation';
+import { comparePoints } from '../../lib/core/compare-points';
+import { type Observation, toObservationRef } from '../../lib/core/observation';
 import { toDecimal, toQuantity } from '../../lib/core/quantity';
 import { TRANSFORM_CODES, type TransformCode } from '../../lib/core/transform-code';
 import type { TransformInput, Transformed } from '../../lib/core/transforms/derived-row';
@@ -147,6 +148,30 @@ describe('transforms by calendar time', () => {
       seriesKey: 'cagr(VNM.BEL.T.TRADE._T.A)', timePeriod: '2000-01-01/P14Y', obsValue: '12.4', low: '12.12', high: '12.61', obsStatus: 'E', unitMeasure: 'PC', basePeriod: '2000',
       derivation: { rule: 'cagr', formula: '((VNM.BEL.T.TRADE._T.A@2013@press / VNM.BEL.T.TRADE._T.A@2000@press) ^ (1 / 13) - 1) * 100' },
     });
+  });
+
+  it('sets figures of one source against each other where one has both; else says that there are two', () => {
+    const [press, office] = [toInput([['2010', '120', '115', '125'], ['2012', '150', '149', '151']]), toInput([['2009', '110', '110', '110'], ['2010', '117', '117', '117'], ['2011', '155', '155', '155']], { source: 'office' })];
+    const input = { ...press, observations: [...press.observations, ...office.observations] };
+    const tell = (row: Transformed | undefined): unknown[] => row?.observations.map(({ timePeriod, claim, derivation }) => [timePeriod, claim, derivation?.ofTwoSources ?? false]) ?? [];
+    const [growth] = transformSeries('pch', [input], { base: null, to: null });
+    expect(tell(growth)).toEqual([['2012', 'press', true], ['2010', 'office', false], ['2011', 'office', false]]);
+    expect(growth?.missing.map(({ timePeriod, reason }) => [timePeriod, reason])).toContainEqual(['2010', 'other-source']);
+    expect(tell(transformSeries('index', [input], { base: '2010', to: null })[0])).toEqual([['2010', 'press', false], ['2012', 'press', false], ['2009', 'office', false], ['2010', 'office', false], ['2011', 'office', false]]);
+    const rivals = { ...press, observations: [...press.observations, ...toInput([['2010', '117', '117', '117'], ['2012', '160', '160', '160']], { source: 'office' }).observations] };
+    expect(tell(transformSeries('cagr', [rivals], { base: '2010', to: '2012' })[0])).toEqual([['2010-01-01/P3Y', 'press', false], ['2010-01-01/P3Y', 'office', false]]);
+  });
+
+  it('growth over the figure that stated growth implies is that growth, no wider', () => {
+    const { observations, ...trade } = toInput([['2012', '1559792028', '1515000000', '1604000000'], ['2013', '1800000000', '1750000000', '1850000000']]);
+    const [before, after] = observations as [Observation, Observation];
+    const [stated] = toInput([['2013', '15.4', '15.35', '15.45']], { key: 'VNM.BEL.T.TRADE_GROWTH._T.A', unit: 'PC' }).observations as [Observation];
+    const implied = { ...before, derivation: { rule: 'previous-level', formula: `${toObservationRef(after)} / (1 + ${toObservationRef(stated)} / 100)`, parents: [after.id, stated.id] }, sourceId: 'tradecite', claim: 'press' };
+    const input = { ...trade, observations: [implied, after], find: (id: string) => [after, stated].find((o) => o.id === id) };
+    const [row] = transformSeries('pch', [input], { base: null, to: null }).flatMap((each) => each.observations);
+    expect(row).toMatchObject({ timePeriod: '2013', obsValue: '15.4', low: '15.35', high: '15.45', note: { en: expect.stringContaining('that was stated') } });
+    expect(comparePoints(implied, after, input.find).comparisons.find(({ measure }) => measure === 'growth')?.quantity.low?.toString()).toBe('15.35');
+    expect([formatObservation(row as Observation, 'en'), formatObservation(row as Observation, 'vi')]).toEqual(['15.4\u00a0%', '15,4%']);
   });
 
   it('a base is 100 against itself, with no doubt', () => {

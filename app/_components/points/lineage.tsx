@@ -51,9 +51,9 @@ export function Lineage({ detail: { observation, children }, known }: Props) {
 }
 
 /** A change between neighbours, with what the intervals allow. */
-function Step({ name, from, to, other }: { name: string; from: Observation; to: Observation; other: Observation }) {
+function Step({ name, from, to, other, known }: { name: string; from: Observation; to: Observation; other: Observation; known: KnownFigures }) {
   const locale = useLocale();
-  const told = comparePoints(from, to).comparisons.filter(({ measure }) => measure === 'difference' || measure === 'growth');
+  const told = comparePoints(from, to, (id) => known.observations.find((o) => o.id === id)).comparisons.filter(({ measure }) => measure === 'difference' || measure === 'growth');
   return (
     <li className="figures">
       <span className="text-muted">{name}</span> (<PointLink observation={other} />):{' '}
@@ -72,13 +72,13 @@ function Step({ name, from, to, other }: { name: string; from: Observation; to: 
 }
 
 /** How far the figures before and after it lie. */
-export function Neighbours({ detail: { observation: o, before, after } }: Pick<Props, 'detail'>) {
+export function Neighbours({ detail: { observation: o, before, after }, known }: Props) {
   const locale = useLocale();
   if (!before && !after) return <p className="text-muted">{POINT_WORDS.noNeighbour[locale]}</p>;
   return (
     <ul>
-      {before && <Step name={POINT_WORDS.before[locale]} from={before} to={o} other={before} />}
-      {after && <Step name={POINT_WORDS.after[locale]} from={o} to={after} other={after} />}
+      {before && <Step name={POINT_WORDS.before[locale]} from={before} to={o} other={before} known={known} />}
+      {after && <Step name={POINT_WORDS.after[locale]} from={o} to={after} other={after} known={known} />}
     </ul>
   );
 }

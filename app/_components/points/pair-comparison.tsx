@@ -49,7 +49,7 @@ function Notes({ a, b, known }: Props) {
 /** Two figures against each other: a sentence, the numbers with their ranges, and whether one may say so. */
 export function PairComparison({ a, b, known }: Props) {
   const locale = useLocale();
-  const pair = comparePair(a, b);
+  const pair = comparePair(a, b, (id) => known.observations.find((o) => o.id === id));
   const isOne = a.seriesKey === b.seriesKey;
   const name = (o: Observation): string => (isOne ? '' : (known.series.find(({ key }) => key === o.seriesKey)?.title[locale] ?? ''));
   return (

@@ -84,7 +84,7 @@ function Detail({ observation, index, isAlone, before, view, known, model }: Det
       <PartnerFigure observation={observation} known={known} asOf={toInstant(view)} />
       <Lineage detail={detail} known={known} />
       <h4 className="mt-3 font-semibold">{POINT_WORDS.neighbours[locale]}</h4>
-      <Neighbours detail={detail} />
+      <Neighbours detail={detail} known={known} />
     </article>
   );
 }

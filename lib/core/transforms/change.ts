@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js';
 import type { Measure } from '../catalogue';
+import { type FindFigure, findNone, isDependent, setAgainst } from '../dependent-figures';
 import { type Days, toPreviousPeriod, toYearAgo, toYearsBetween } from '../neighbour-period';
 import { type Observation, toObservationRef } from '../observation';
 import { divide, exactly, multiply, naturalLog, type Quantity, root, subtract, toQuantity } from '../quantity';
@@ -16,7 +17,8 @@ export type ChangeCode = Extract<TransformCode, 'chg' | 'ch1' | 'pch' | 'pc1' | 
 interface Change {
   /** previous: the period just before; year-ago: the same of the year before; earlier: the last there is, with the real distance. */
   readonly from: 'previous' | 'year-ago' | 'earlier';
-  readonly compute: (x: Quantity, y: Quantity, years: () => Decimal) => Quantity;
+  /** Of the difference of the two, or of their ratio. */
+  readonly compute: (q: Quantity, years: () => Decimal) => Quantity;
   readonly formula: (x: string, y: string, years: () => Decimal) => string;
   /** Ratios need both figures above zero. */
   readonly isRatio: boolean;
@@ -28,13 +30,13 @@ function toYearText(years: Decimal): string {
 
 const [ONE, HUNDRED] = [exactly(1), exactly(100)];
 
-/** x and y are different figures, and each stands once: the interval is as narrow as it can be. */
+/** The factor stands once: the interval is as narrow as it can be. */
 function toPercent(factor: Quantity): Quantity {
   return multiply(subtract(factor, ONE), HUNDRED);
 }
 
-const difference: Pick<Change, 'compute' | 'formula' | 'isRatio'> = { compute: subtract, formula: (x, y) => `${x} - ${y}`, isRatio: false };
-const percent: Pick<Change, 'compute' | 'formula' | 'isRatio'> = { compute: (x, y) => toPercent(divide(x, y)), formula: (x, y) => `(${x} / ${y} - 1) * 100`, isRatio: true };
+const difference: Pick<Change, 'compute' | 'formula' | 'isRatio'> = { compute: (q) => q, formula: (x, y) => `${x} - ${y}`, isRatio: false };
+const percent: Pick<Change, 'compute' | 'formula' | 'isRatio'> = { compute: toPercent, formula: (x, y) => `(${x} / ${y} - 1) * 100`, isRatio: true };
 
 const CHANGES: Readonly<Record<ChangeCode, Change>> = {
   chg: { from: 'previous', ...difference },
@@ -43,13 +45,13 @@ const CHANGES: Readonly<Record<ChangeCode, Change>> = {
   pc1: { from: 'year-ago', ...percent },
   pca: {
     from: 'earlier', isRatio: true,
-    compute: (x, y, years) => toPercent(root(divide(x, y), years())),
+    compute: (factor, years) => toPercent(root(factor, years())),
     formula: (x, y, years) => `((${x} / ${y}) ^ (1 / ${toYearText(years())}) - 1) * 100`,
   },
-  cch: { from: 'previous', isRatio: true, compute: (x, y) => multiply(naturalLog(divide(x, y)), HUNDRED), formula: (x, y) => `ln(${x} / ${y}) * 100` },
+  cch: { from: 'previous', isRatio: true, compute: (factor) => multiply(naturalLog(factor), HUNDRED), formula: (x, y) => `ln(${x} / ${y}) * 100` },
   cca: {
     from: 'earlier', isRatio: true,
-    compute: (x, y, years) => multiply(divide(naturalLog(divide(x, y)), exactly(years())), HUNDRED),
+    compute: (factor, years) => multiply(divide(naturalLog(factor), exactly(years())), HUNDRED),
     formula: (x, y, years) => `ln(${x} / ${y}) / ${toYearText(years())} * 100`,
   },
 };
@@ -104,14 +106,14 @@ function findUnbrokenBase(change: Change, { observations }: TransformInput, brea
   return broken ? { reason: 'across-break', days: toDays(broken) } : found;
 }
 
-function conclude(change: Change, head: Observation, base: Observation): Result | MissingReason {
+function conclude(change: Change, head: Observation, base: Observation, find: FindFigure): Result | MissingReason {
   const [x, y] = [toQuantity(head), toQuantity(base)];
   if (change.isRatio && !(isAboveZero(x) && isAboveZero(y))) return 'not-above-zero';
   const years = (): Decimal => toYearsBetween(toDays(base), toDays(head));
-  const quantity = change.compute(x, y, years);
+  const quantity = change.compute(setAgainst(change.isRatio ? '/' : '-', head, base, find), years);
   if (!quantity.low && !quantity.high) return x.value && y.value ? 'unbounded' : 'no-value';
   const formula = change.formula(toObservationRef(head), toObservationRef(base), years);
-  return { head, quantity, formula, parents: [head, base], basePeriod: base.timePeriod };
+  return { head, quantity, formula, parents: [head, base], basePeriod: base.timePeriod, isDependent: isDependent(head, base, find) };
 }
 
 /** FRED's changes (series/observations, `units`), each figure against an earlier one. */
@@ -122,7 +124,7 @@ export function toChanges(code: ChangeCode, input: TransformInput): Transformed 
   const breaks = toBreaks(input.observations);
   const observations = input.observations.flatMap((head) => {
     const found = findUnbrokenBase(change, input, breaks, head);
-    const result = 'base' in found ? conclude(change, head, found.base) : found.reason;
+    const result = 'base' in found ? conclude(change, head, found.base, input.find ?? findNone) : found.reason;
     if (typeof result !== 'string') return [toDerivedRow(target, result)];
     missing.push(toMissing(target.series.key, head.timePeriod, result, 'days' in found && found.days ? toPeriodText(found.days) : undefined));
     return [];

@@ -1,7 +1,8 @@
+import { type FindFigure, findNone, isDependent, setAgainst } from '../dependent-figures';
 import { isSamePeriod, toYearsBetween } from '../neighbour-period';
 import { type Observation, toObservationRef, toTeller } from '../observation';
 import { parsePeriod } from '../period';
-import { divide, exactly, multiply, root, subtract, toQuantity } from '../quantity';
+import { exactly, multiply, root, subtract, toQuantity } from '../quantity';
 import { findBreakBetween, toBreaks } from '../series-break';
 import { TRANSFORM_NAMES } from '../transform-code';
 import { isAboveZero } from './change';
@@ -29,17 +30,16 @@ function toSpan(from: Observation, to: Observation): string {
   return isYears ? `${first.start}/P${Number(last.start.slice(0, 4)) - Number(first.start.slice(0, 4)) + 1}Y` : to.timePeriod;
 }
 
-function conclude(from: Observation, to: Observation, breaks: readonly Observation[]): Result | Refusal {
+function conclude(from: Observation, to: Observation, breaks: readonly Observation[], find: FindFigure): Result | Refusal {
   const broken = findBreakBetween(breaks, from, to);
   if (broken) return { reason: 'across-break', period: broken.timePeriod };
   const years = toYearsBetween(toDays(from), toDays(to));
-  const [x, y] = [toQuantity(to), toQuantity(from)];
   if (years.isNegative()) return { reason: 'wrong-order', period: to.timePeriod };
   if (years.lt(1) || parsePeriod(from.timePeriod).months !== parsePeriod(to.timePeriod).months) return { reason: 'too-close', period: to.timePeriod };
-  if (!isAboveZero(x) || !isAboveZero(y)) return { reason: 'not-above-zero', period: to.timePeriod };
-  const quantity = multiply(subtract(root(divide(x, y), years), exactly(1)), exactly(100));
+  if (!isAboveZero(toQuantity(to)) || !isAboveZero(toQuantity(from))) return { reason: 'not-above-zero', period: to.timePeriod };
+  const quantity = multiply(subtract(root(setAgainst('/', to, from, find), years), exactly(1)), exactly(100));
   const formula = `((${toObservationRef(to)} / ${toObservationRef(from)}) ^ (1 / ${years.toDecimalPlaces(6)}) - 1) * 100`;
-  return { head: to, quantity, formula, parents: [to, from], timePeriod: toSpan(from, to), basePeriod: from.timePeriod };
+  return { head: to, quantity, formula, parents: [to, from], timePeriod: toSpan(from, to), basePeriod: from.timePeriod, isDependent: isDependent(to, from, find) };
 }
 
 /** Where no first period is named: since what is counted has last changed. */
@@ -48,7 +48,19 @@ function toUnbroken(observations: readonly Observation[], breaks: readonly Obser
   return broken ? observations.filter(({ periodStart }) => periodStart >= broken.periodStart) : observations;
 }
 
-/** Compound growth a year between two periods of a series: those named, else its first and last. One row for each series. */
+/** Rival figures of the end's period, one of each source. */
+function toRivals(observations: readonly Observation[], end: Observation): Observation[] {
+  const rivals = observations.filter((o) => isSamePeriod(toDays(o), toDays(end)));
+  return [...new Set(rivals.map(toTeller))].flatMap((teller) => pickBeside(rivals.filter((o) => toTeller(o) === teller), end) ?? []);
+}
+
+/** Each source's figure of the last period beside its own of the first, where it has one. */
+function concludeAll({ observations, find = findNone }: TransformInput, first: Observation, last: Observation, breaks: readonly Observation[]): (Result | Refusal)[] {
+  const firsts = observations.filter((o) => isSamePeriod(toDays(o), toDays(first)));
+  return toRivals(observations, last).map((to) => conclude(pickBeside(firsts, to) ?? first, to, breaks, find));
+}
+
+/** Compound growth a year between two periods of a series: those named, else its first and last. One row for each source of each series. */
 export function toCompoundGrowth(input: TransformInput, base: string | null, to: string | null): Transformed {
   const target = toTarget('cagr', { ...input, series: { ...input.series, freq: '_O' } }, 'PC', 'growth', TRANSFORM_NAMES.cagr);
   const last = findEnd(input.observations, to, true);
@@ -56,8 +68,9 @@ export function toCompoundGrowth(input: TransformInput, base: string | null, to:
   const first = findEnd(base ? input.observations : toUnbroken(input.observations, breaks, last), base, false, last);
   const lacking = first ? to : base;
   const period = lacking ?? input.observations[0]?.timePeriod ?? '';
-  const result = first && last ? conclude(first, last, breaks) : ({ reason: 'no-base', period } as const);
-  if (!('reason' in result)) return { ...target, observations: [toDerivedRow(target, result)], missing: [] };
-  const missing = result.period ? [toMissing(target.series.key, result.period, result.reason, toPeriodText(parsePeriod(result.period)))] : [];
-  return { ...target, observations: [], missing };
+  const results = first && last ? concludeAll(input, first, last, breaks) : [{ reason: 'no-base', period } as const];
+  const observations = results.flatMap((result) => ('reason' in result ? [] : [toDerivedRow(target, result)]));
+  const [refusal] = results.flatMap((result) => ('reason' in result && result.period ? [result] : []));
+  const missing = refusal && observations.length === 0 ? [toMissing(target.series.key, refusal.period, refusal.reason, toPeriodText(parsePeriod(refusal.period)))] : [];
+  return { ...target, observations, missing };
 }

@@ -1,4 +1,5 @@
 import type { Measure, Series } from '../catalogue';
+import type { FindFigure } from '../dependent-figures';
 import { type Bilingual, both, type Locale } from '../locale';
 import { COMPUTED_SOURCE, type Observation, toObservationRef, toTeller } from '../observation';
 import { parsePeriod } from '../period';
@@ -18,6 +19,8 @@ export interface TransformInput {
   readonly observations: readonly Observation[];
   /** A short name among the others, for the titles of formulas. */
   readonly label?: Bilingual;
+  /** What its figures were computed from; absent where that was not read. */
+  readonly find?: FindFigure;
 }
 
 /** What comes out: a series of its own, labelled as derived, and what it lacks. */
@@ -43,6 +46,8 @@ export interface Result {
   readonly basePeriod?: string | null;
   /** Names of the series that a whole is made of. */
   readonly whole?: readonly string[];
+  /** Whether one of the two figures was computed from the other, or both from a third. */
+  readonly isDependent?: boolean;
 }
 
 /** What a transform appends to the names of series and measures. */
@@ -85,9 +90,14 @@ export function toClaim({ sourceId, claim }: Pick<Observation, 'sourceId' | 'cla
   return claim ? `${sourceId}#${claim}` : sourceId;
 }
 
-const TWO_SOURCES: Bilingual = {
+export const TWO_SOURCES: Bilingual = {
   vi: 'Hai nguồn khác nhau: một phần thay đổi có thể do cách tính của mỗi nguồn.',
   en: 'From two sources: part of the change may come from how each of them counts.',
+};
+
+const DEPENDENT: Bilingual = {
+  vi: 'Một số được suy ra từ số kia: kết quả là mức đã nêu, khoảng giá trị không tính phần chung hai lần.',
+  en: 'One figure was computed from the other: this is the change that was stated, and its range counts what they share once.',
 };
 
 /** Whether a result sets figures of one series that two sources tell against each other. */
@@ -101,16 +111,23 @@ function hasTwoSources(head: Observation, parents: readonly Observation[]): bool
   return parents.some((parent) => parent.seriesKey === head.seriesKey && toTeller(parent) !== teller);
 }
 
+/** Sources other than the result's own whose figures went into it. */
+function findOtherTellers(head: Observation, parents: readonly Observation[]): string[] {
+  const all = new Set(parents.flatMap((parent) => [toTeller(parent), ...(parent.derivation?.tellers ?? [])]));
+  all.delete(toTeller(head));
+  return [...all];
+}
+
 /** The figure of the result's own period with which what is counted changes: the result changes with it. */
 function findOwnBreak({ periodStart, periodEnd }: Observation, parents: readonly Observation[]): Observation | undefined {
   return parents.find((parent) => isBreak(parent) && parent.periodStart === periodStart && parent.periodEnd === periodEnd);
 }
 
 /** A result as an observation: labelled as derived, and as estimated or, at a break of what is counted, as broken (OBS_STATUS B); with formula, parents and no digit more than they justify. */
-export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null, whole }: Result): Observation {
+export function toDerivedRow({ series, rule }: Target, { head, quantity, formula, parents, timePeriod = head.timePeriod, basePeriod = null, whole, isDependent = false }: Result): Observation {
   const isClosed = Boolean(quantity.low && quantity.high);
   const rounded = roundResult(quantity, isClosed ? 0 : countDigits(...parents));
-  const [broken, ofTwoSources] = [findOwnBreak(head, parents), hasTwoSources(head, parents)];
+  const [broken, ofTwoSources, tellers] = [findOwnBreak(head, parents), hasTwoSources(head, parents), findOtherTellers(head, parents)];
   const { start, end } = parsePeriod(timePeriod);
   const { reporter, partner, flow, measure, sector, freq } = series;
   const row = {
@@ -125,8 +142,8 @@ export function toDerivedRow({ series, rule }: Target, { head, quantity, formula
     sourceId: COMPUTED_SOURCE,
     claim: toClaim(head),
     paragraph: null, sentenceHash: null,
-    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))], ...(whole && { whole }), ...(ofTwoSources && { ofTwoSources }) },
-    note: broken ? broken.note : ofTwoSources ? TWO_SOURCES : null,
+    derivation: { rule, formula, parents: [...new Set(parents.map(({ id }) => id))], ...(whole && { whole }), ...(ofTwoSources && { ofTwoSources }), ...(tellers.length > 0 && { tellers }) },
+    note: broken ? broken.note : ofTwoSources ? TWO_SOURCES : isDependent ? DEPENDENT : null,
     position: 0,
     recordedAt: parents.map((parent) => parent.recordedAt).toSorted().at(-1) ?? head.recordedAt,
     supersededAt: null,

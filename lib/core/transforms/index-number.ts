@@ -1,7 +1,8 @@
+import { type FindFigure, findNone, isDependent, setAgainst } from '../dependent-figures';
 import { type Days, isSamePeriod } from '../neighbour-period';
 import { type Observation, toObservationRef } from '../observation';
 import { parsePeriod } from '../period';
-import { divide, exactly, multiply, toQuantity } from '../quantity';
+import { exactly, multiply, toQuantity } from '../quantity';
 import { findBreakBetween, toBreaks } from '../series-break';
 import { TRANSFORM_NAMES } from '../transform-code';
 import { isAboveZero } from './change';
@@ -22,10 +23,10 @@ function findCommonBase(inputs: readonly TransformInput[]): Days | null {
   return common.toSorted((a, b) => a.start.localeCompare(b.start))[0] ?? null;
 }
 
-function toResult(head: Observation, base: Observation): Result {
+function toResult(head: Observation, base: Observation, find: FindFigure): Result {
   // A figure against itself is 100, whatever it is: its interval does not count twice.
-  const quantity = head.id === base.id ? HUNDRED : multiply(divide(toQuantity(head), toQuantity(base)), HUNDRED);
-  return { head, quantity, formula: `${toObservationRef(head)} / ${toObservationRef(base)} * 100`, parents: [head, base], basePeriod: base.timePeriod };
+  const quantity = head.id === base.id ? HUNDRED : multiply(setAgainst('/', head, base, find), HUNDRED);
+  return { head, quantity, formula: `${toObservationRef(head)} / ${toObservationRef(base)} * 100`, parents: [head, base], basePeriod: base.timePeriod, isDependent: isDependent(head, base, find) };
 }
 
 function toIndex(input: TransformInput, days: Days | null): Transformed {
@@ -36,7 +37,7 @@ function toIndex(input: TransformInput, days: Days | null): Transformed {
   const observations = input.observations.flatMap((head) => {
     const base = pickBeside(bases, head);
     const broken = base && findBreakBetween(breaks, base, head);
-    if (base && !broken) return [toDerivedRow(target, toResult(head, base))];
+    if (base && !broken) return [toDerivedRow(target, toResult(head, base, input.find ?? findNone))];
     if (broken) missing.push(toMissing(target.series.key, head.timePeriod, 'across-break', toPeriodText(toDays(broken))));
     else missing.push(toMissing(target.series.key, head.timePeriod, 'no-base', days ? toPeriodText(days) : { vi: 'không có kỳ chung', en: 'no period in common' }));
     return [];

@@ -5,7 +5,7 @@ import type { Days } from '../neighbour-period';
 /** Why a transform has no figure where the series has one. Missing is never zero, and says why. */
 export type MissingReason =
   | 'no-value' | 'no-previous' | 'no-year-ago' | 'no-earlier' | 'no-base' | 'no-regular-run' | 'after-gap' | 'across-break' | 'not-above-zero' | 'not-for-this-measure'
-  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'wrong-order' | 'unbounded' | 'by-zero';
+  | 'not-a-duration' | 'incomplete-total' | 'negative-part' | 'other-unit' | 'no-other-series' | 'no-same-period' | 'too-close' | 'wrong-order' | 'unbounded' | 'by-zero' | 'other-source';
 
 export interface Missing {
   readonly seriesKey: string;
@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<MissingReason, Words>> = {
   'too-close': { vi: () => 'hai kỳ cách nhau chưa đến một năm', en: () => 'the two periods are less than a year apart' },
   'wrong-order': { vi: () => 'kỳ đầu đứng sau kỳ cuối: đổi chỗ hai kỳ', en: () => 'the first period comes after the last: swap them' },
   'by-zero': { vi: () => 'phép chia cho 0', en: () => 'a division by zero' },
+  'other-source': { vi: (d) => `một nguồn không có số của ${d}; chỉ so số của nguồn có cả hai kỳ`, en: (d) => `one source has no figure for ${d}; the change is that of a source which has both` },
   unbounded: { vi: () => 'khoảng của các số không giới hạn kết quả', en: () => 'the ranges of the figures do not bound the result' },
 };
 

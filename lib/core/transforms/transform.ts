@@ -6,6 +6,7 @@ import { toCompoundGrowth } from './compound';
 import { toTarget, type TransformInput, type Transformed } from './derived-row';
 import { toIndexes } from './index-number';
 import { toMissing } from './missing';
+import { withOneSource } from './one-source';
 import { toRunningTotal } from './running-total';
 import { toSharesOfTotal } from './share-of-total';
 import { toSingles } from './single';
@@ -17,6 +18,11 @@ const MEANINGLESS: Readonly<Record<Exclude<TransformCode, 'lin'>, readonly Natur
   log: ['growth', 'rank'], index: ['growth', 'rank'],
   share: ['growth', 'rank', 'share'], permonth: ['growth', 'rank', 'share', 'stock', 'count'], running: ['growth', 'rank', 'share', 'stock', 'count'],
 };
+
+/** Whether each result sets figures of two periods of a series against each other. */
+export function isOverTime(code: TransformCode): boolean {
+  return isChange(code) || code === 'index' || code === 'cagr';
+}
 
 export interface TransformOptions {
   readonly base: string | null;
@@ -52,6 +58,7 @@ function compute(code: Exclude<TransformCode, 'lin'>, inputs: readonly Transform
  */
 export function transformSeries(code: Exclude<TransformCode, 'lin'>, inputs: readonly TransformInput[], options: TransformOptions): Transformed[] {
   const isMeaningful = ({ measure }: TransformInput): boolean => !MEANINGLESS[code].includes(measure.nature);
-  const computed = compute(code, inputs.filter(isMeaningful), options);
+  const results = compute(code, inputs.filter(isMeaningful), options);
+  const computed = isOverTime(code) ? results.map(withOneSource) : results;
   return inputs.map((input) => (isMeaningful(input) ? computed.shift() : undefined) ?? refuseAll(code, input));
 }
