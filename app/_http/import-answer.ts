@@ -11,13 +11,13 @@ import { asksForColumns, type ImportForm, readImportForm } from './import-form';
 import { toLineStream, toPieces } from './import-stream';
 
 /** What an import did or would do, by table; figures with their intervals as text, exact. */
-function toBody({ source, report, rows, skipped, preview }: ImportResult, dryRun: boolean, locale: Locale): object {
+function toBody({ source, report, rows, skipped, remarks, preview }: ImportResult, dryRun: boolean, locale: Locale): object {
   const first = preview.map(({ series, period, row, obsValue, low, high }) => ({
     series: series.key, timePeriod: period.timePeriod, value: obsValue, low, high, unitMeasure: series.unitMeasure, printed: row.value, place: row.place,
   }));
   const left = [...skipped.values()].map(({ fault, rows: count }) => ({ reason: toReason(fault, locale).text, rows: count }));
   const { revision, changed, repeated, tables } = report;
-  return { dryRun, source: { id: source.id, title: source.title }, rows, repeated, skipped: left, changed, tables, ...(dryRun ? {} : { revision }), preview: first };
+  return { dryRun, source: { id: source.id, title: source.title }, rows, repeated, skipped: left, remarks: remarks.map((fault) => toReason(fault, locale).text), changed, tables, ...(dryRun ? {} : { revision }), preview: first };
 }
 
 type Tell = (line: ImportLine) => void;

@@ -66,7 +66,7 @@ const OPTIONS = (): ReturnType<typeof toOptions> => toOptions(`comtrade --source
 
 async function readOnly(): Promise<void> {
   const check = new RowCheck(await findAreas(), await findMeasures());
-  for await (const _ of new CopyLines(readAnswer(createReadStream(file, { highWaterMark: 262_144 }), OPTIONS()), check, file, () => undefined).chunks());
+  for await (const _ of new CopyLines(readAnswer(createReadStream(file, { highWaterMark: 262_144 }), OPTIONS()), check, file, { note: () => undefined, now: new Date() }).chunks());
 }
 
 /** When each message came, in seconds, and how much memory was in use. */

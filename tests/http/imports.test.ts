@@ -29,6 +29,7 @@ describe('/api/v1/imports', () => {
     expect((await (await fetch(`${find().origin}/api/v1/observations?source=customs-test`)).text())).not.toContain('1234500000');
     expect(await send(TABLE, { ...asked, dryRun: 'false' })).toMatchObject({ status: 201, body: { rows: 2, tables: { observations: { added: 2 } } } });
     expect((await (await fetch(`${find().origin}/api/v1/observations?source=customs-test`)).text())).toContain('1234500000');
+    expect((await send(TABLE, { ...asked, dryRun: 'true' })).body).toMatchObject({ changed: false, tables: { observations: { added: 0, changed: 0 } } });
     expect((await send(TABLE, { ...asked, dryRun: 'false' })).body).toMatchObject({ tables: { observations: { added: 0, changed: 0 } } });
   });
 
@@ -120,6 +121,33 @@ describe('/api/v1/imports', () => {
     const { status, body } = await send('<!doctype html><html><title>Sign in</title></html>', { origin: 'comtrade' });
     expect(status).toBe(422);
     expect(JSON.stringify(body)).toMatch(/HTML|web page/iu);
+  });
+
+  test('a file that is no table is refused by its kind, in the reader’s language; so is a quote that the parser cannot read', async () => {
+    const picture = new Uint8Array(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from('"\0x"y,"')]));
+    expect(await send(picture, { ...NAMED, mapping: 'proposed', dryRun: 'true' }, {}, '?lang=vi')).toMatchObject({ status: 400, body: { detail: 'Tệp này không phải bảng dạng văn bản (ảnh PNG).' } });
+    expect(await send(`${TABLE}2033,"Bỉ"x,5\n`, { ...NAMED, mapping: 'proposed', dryRun: 'true' })).toMatchObject({ status: 422, body: { fault: 'csv-stray-quote', errors: [{ line: 4 }] } });
+  });
+
+  test('what may not be meant is remarked, what cannot be is refused, and neither is changed', async () => {
+    const asked = { ...NAMED, source: 'customs-odd', mapping: 'proposed', dryRun: 'true' };
+    const head = 'Năm,Nước,Trị giá (USD)\n';
+    const odd = await send(`${head}2012,Bỉ,1e6\n2131,Bỉ,7\n`, asked);
+    expect(odd).toMatchObject({ status: 200, body: { remarks: [expect.stringContaining(': 2131 (line 3) (1 in all)'), expect.stringContaining('1e6 (line 2)')], preview: [{ low: '500000', high: '1500000' }, {}] } });
+    expect((await send(`${head}2012,Bỉ,5\n`, asked)).body.remarks).toEqual([]);
+    expect((await send(`${head}2012,Bỉ,-5\n`, asked)).body.errors).toMatchObject([{ line: 2, field: 'value', fault: 'below-zero' }]);
+    expect((await send(`${head}2012,Bỉ,-5\n`, { ...asked, flow: 'B' })).status).toBe(200);
+  });
+
+  test('a row with more cells, names of columns that say nothing, and a missing header are told for what they are', async () => {
+    const asked = { ...NAMED, source: 'customs-odd', mapping: 'proposed', dryRun: 'true' };
+    expect((await send('Năm,Nước,Trị giá (USD)\n2012,Bỉ,1,234\n', asked)).body.errors).toMatchObject([{ line: 2, reason: expect.stringMatching(/a comma inside a number\?/u) as string }]);
+    const unnamed = await send('foo,bar,baz\n2012,Bỉ,5\n', asked);
+    expect(unnamed).toMatchObject({ status: 400, body: { fault: 'mapping-unclear', detail: expect.stringContaining('(foo, bar, baz)') as string } });
+    expect(unnamed.body.errors?.map((error) => error.field)).toEqual(['mapping', 'mapping', 'mapping']);
+    const bare = await send('2012,BEL,X,100.5\n2013,BEL,X,5\n', asked);
+    expect(bare).toMatchObject({ status: 400, body: { fault: 'header-missing', detail: expect.stringContaining('(2012, BEL, X, 100.5)') as string } });
+    expect(bare.body.errors ?? []).toEqual([]);
   });
 
   test('a wrong encoding is named', async () => {

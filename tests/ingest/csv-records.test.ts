@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -40,6 +41,20 @@ describe('records of a CSV', () => {
 
   it('may end as on old systems', async () => {
     expect((await read(Buffer.from('a,b\r1,2\r3,4\r'), 2)).map(({ cells }) => cells)).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+  });
+
+  it.each([
+    ['PNG image', Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(100, 34)])],
+    ['PDF document', Buffer.from('%PDF-1.7\n1 0 obj\n"')],
+    ['gzip archive', gzipSync('a,b\n1,2\n')],
+    ['ZIP archive', Buffer.from('PK\x03\x04', 'latin1')],
+    ['binary file', Buffer.from(`a,b\n${'1,2\n'.repeat(30_000)}1,\0\n`)],
+  ])('are not read from a %s', async (kind, bytes) => {
+    await expect(read(bytes, 65_536)).rejects.toMatchObject({ code: 'bad-request', message: `This is no text table (${kind}).` });
+  });
+
+  it.each([['an open quote', 'a,b\n"1,2\n'], ['text after a quote', 'a,b\n"1"x,2\n'], ['a quote inside a cell', 'a,b\n1 "x",2\n']])('with %s are refused, whichever piece it is in', async (_, text) => {
+    for (const size of [3, 7, 1000]) await expect(read(Buffer.from(text.repeat(3)), size)).rejects.toMatchObject({ code: 'bad-data' });
   });
 
   it('far below a head in ASCII are refused where they are not of its encoding, or read as they are named', async () => {

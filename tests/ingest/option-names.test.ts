@@ -44,8 +44,8 @@ describe('what a fault asks to fill in', () => {
   });
 
   it('also inside of another fault, and in a detail', () => {
-    const unclear = importFault('mapping-unclear', { faults: joinFaults([importFault('role-missing-unit')]), how: joinFaults([importFault('mapping-how')]) });
-    expect(toHint(new TradeciteError('bad-data', unclear))).toBe('On the command line “Unit” is --unit, “mapping” is --mapping.');
+    const unclear = importFault('mapping-unclear', { header: 'a, b' });
+    expect(toHint(new TradeciteError('bad-data', unclear, [importFault('role-missing-unit')]))).toBe('On the command line “Unit” is --unit, “mapping” is --mapping.');
     const row = { file: 'a.csv', line: 2, ...importFault('reporter-missing') };
     expect(toHint(new TradeciteError('bad-data', importFault('import-refused'), [row]))).toBe('On the command line “Reporter” is --reporter.');
     expect(toHint(new TradeciteError('bad-data', answerFault('encoding-bytes', { known: 'utf-8' })))).toBe('On the command line “Encoding” is --encoding.');

@@ -163,7 +163,7 @@ describe('a table of anybody', () => {
 
   it('says which columns a mapping lacks', async () => {
     const path = writeTable('y.csv', 'a,b\n1,2\n');
-    await expect(run(`${WORDS} --mapping a=timePeriod,b=value --file ${path}`)).rejects.toThrow(/no column holds flow, and “Flow” is empty; no column holds unit/u);
+    await expect(run(`${WORDS} --mapping a=timePeriod,b=value --file ${path}`)).rejects.toMatchObject({ fault: 'mapping-lacks', details: [{ field: 'mapping', fault: 'role-missing-flow' }, { field: 'mapping', fault: 'role-missing-unit' }] });
     await expect(run(`${WORDS} --mapping c=value --file ${path}`)).rejects.toThrow(/The table has no column "c"/u);
   });
 });

@@ -98,7 +98,7 @@ describe('a workbook that is none', () => {
   });
 
   it('that is another archive, it is refused', async () => {
-    await expect(readCells(toZip({ 'a.txt': 'a' }, '2026-11-22T10:00:00Z'))).rejects.toMatchObject({ code: 'bad-data', message: expect.stringMatching(/The workbook cannot be read/u) as string });
+    await expect(readCells(toZip({ 'a.txt': 'a' }, '2026-11-22T10:00:00Z'))).rejects.toMatchObject({ code: 'bad-request', message: expect.stringMatching(/This is no text table \(ZIP archive\)/u) as string });
   });
 
   /** The same archive, whose directory says another size of the sheet. */

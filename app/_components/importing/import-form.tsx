@@ -62,7 +62,7 @@ export function ImportForm({ origins, codes }: { origins: readonly OriginChoice[
         <button type="submit" className="button" disabled={isBusy}>
           {t(origin === 'table' && !mapped ? 'readColumns' : 'check')}
         </button>
-        {state.is === 'checked' && (
+        {state.is === 'checked' && state.report.changed && (
           <button type="button" className="button primary" onClick={() => void ask(false)}>
             {t('import')}
           </button>

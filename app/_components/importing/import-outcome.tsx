@@ -30,13 +30,13 @@ function Refused({ refusal }: { refusal: Refusal }) {
 
 const TABLES = ['observations', 'derived_observations', 'series', 'areas', 'measures', 'findings'] as const;
 
-function Changes({ tables }: Pick<ImportReport, 'tables'>) {
+function Changes({ tables, changed: isChanged }: Pick<ImportReport, 'tables' | 'changed'>) {
   const t = useTranslations('importing');
   const changes = TABLES.flatMap((name) => {
     const change = tables[name];
     return change && change.added + change.changed + change.removed > 0 ? [[name, change] as const] : [];
   });
-  if (changes.length === 0) return <p>{t('noChange')}</p>;
+  if (changes.length === 0) return <p>{t(isChanged ? 'sourceChange' : 'noChange')}</p>;
   return (
     <ul className="figures">
       {changes.map(([name, { added, changed, removed }]) => (
@@ -58,11 +58,16 @@ function Report({ report }: { report: ImportReport }) {
         {t(report.dryRun ? 'wouldChange' : 'hasChanged')}
       </h2>
       <p>{t('read', { count: report.rows })}</p>
-      <Changes tables={report.tables} />
+      <Changes {...report} />
       {report.repeated > 0 && <p>{t('repeated', { count: report.repeated })}</p>}
       {report.skipped.map(({ reason, rows }) => (
         <p key={reason} className="text-muted">
           {t('skipped', { count: rows })} {reason}
+        </p>
+      ))}
+      {report.remarks.map((remark) => (
+        <p key={remark} className="text-warning">
+          {remark}
         </p>
       ))}
       {report.dryRun && report.preview.length > 0 && (

@@ -27,6 +27,9 @@ export interface ImportReport {
   readonly rows: number;
   readonly repeated: number;
   readonly skipped: readonly { readonly reason: string; readonly rows: number }[];
+  /** What is taken as it stands, and may not be meant. */
+  readonly remarks: readonly string[];
+  readonly changed: boolean;
   readonly tables: Readonly<Record<string, Change>>;
   readonly revision?: number;
   readonly preview: readonly { readonly series: string; readonly timePeriod: string; readonly value: string | null; readonly unitMeasure: string; readonly printed: string | null; readonly place: number | string }[];

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../locale';
-import { type FaultParams, toCounted, toFaultMaker } from './fault';
+import { type Fault, type FaultParams, toCounted, toFaultMaker } from './fault';
 import { IMPORT_FIELDS as FIELD } from './import-fields';
 
 /** What an imported file, or what is said about it, may have wrong. Words in braces are parameters. */
@@ -35,6 +35,10 @@ export const IMPORT_FAULTS = {
     en: `The source "{id}" ships with the product, and its next start would undo the import. Give yours another name in “${FIELD.source.en}”: {id}-2.`,
   },
   'cells-short': { vi: 'có {count} ô thay vì {wanted}; dòng cuối của một tệp bị cắt trông như thế này', en: 'has {count} cells instead of {wanted}; the last row of a cut file looks like this' },
+  'cells-many': {
+    vi: 'có {count} ô thay vì {wanted}; có dấu phẩy trong một con số? Hãy đặt ô đó trong dấu ngoặc kép, hoặc ngăn các ô bằng dấu chấm phẩy',
+    en: 'has {count} cells instead of {wanted}; a comma inside a number? Put that cell in quotes, or separate cells with semicolons',
+  },
   'no-number-sign': { vi: '"{text}" không phải là số với dấu thập phân "{sign}" của cột', en: '"{text}" is no number with the decimal sign "{sign}" of its column' },
   'cell-no-number': { vi: '"{text}" không phải là số', en: '"{text}" is no number' },
   'no-number-sdmx': { vi: '"{text}" không phải là số; SDMX-CSV dùng dấu chấm trước phần thập phân', en: '"{text}" is no number; SDMX-CSV has a point before decimals' },
@@ -50,6 +54,18 @@ export const IMPORT_FAULTS = {
   'sign-unknown': {
     vi: `Cột "{column}" {reason}. Hãy chọn ở ô “${FIELD.decimal.vi}” dấu đứng trước phần thập phân (. hoặc ,)`,
     en: `The column "{column}" {reason}. Choose in “${FIELD.decimal.en}” which sign stands before decimals (. or ,)`,
+  },
+  'below-zero': {
+    vi: '"{text}" nhỏ hơn 0: xuất khẩu, nhập khẩu và kim ngạch hai chiều không thể âm; nếu đây là cán cân, luồng là B',
+    en: '"{text}" is below zero, which exports, imports and two-way trade cannot be; a balance has the flow B',
+  },
+  'remark-early': {
+    vi: 'Số liệu của kỳ chưa kết thúc tính đến ngày {today}: {figures} ({count} dòng). Vẫn nạp như đã ghi; nếu là dự báo, hãy thêm cột trạng thái với mã F.',
+    en: 'Figures of periods that have not ended by {today}: {figures} ({count} in all). They are taken as they stand; for forecasts add a column of status with the code F.',
+  },
+  'remark-exponent': {
+    vi: 'Số viết có luỹ thừa: {figures} ({count} dòng). Khoảng giá trị lấy theo các chữ số được viết, nên 1e6 là 500.000 đến 1.500.000; nếu biết chính xác hơn, hãy viết đủ chữ số.',
+    en: 'Numbers with an exponent: {figures} ({count} in all). Their range follows from the digits that are written, so 1e6 is 500,000 to 1,500,000; write all digits where more are known.',
   },
   'period-off-frequency': { vi: '"{text}" không hợp với tần suất {freq}', en: '"{text}" does not fit the frequency {freq}' },
   'period-unknown': { vi: '"{text}" không phải là kỳ thời gian', en: '"{text}" is no time period' },
@@ -91,8 +107,15 @@ export const IMPORT_FAULTS = {
   },
   'mapping-column': { vi: 'Bảng không có cột "{column}". Các cột của bảng: {known}.', en: 'The table has no column "{column}". Its columns: {known}.' },
   'mapping-role': { vi: '"{role}" không phải là nội dung mà một cột có thể chứa. Đã biết: {known}.', en: '"{role}" is nothing that a column can hold. Known: {known}.' },
-  'mapping-unclear': { vi: 'Chưa rõ nội dung các cột của bảng: {faults}. {how}', en: 'The columns of the table are not clear: {faults}. {how}' },
-  'mapping-lacks': { vi: 'Chưa rõ nội dung các cột của bảng: {faults}.', en: 'The columns of the table are not clear: {faults}.' },
+  'mapping-unclear': {
+    vi: `Tên các cột ({header}) chưa cho biết đủ nội dung của bảng. Hãy ghi ở “${FIELD.mapping.vi}”: cột=timePeriod,cột=partner,cột=value,…, hoặc đặt tên cột như năm, nước, luồng, trị giá (triệu USD).`,
+    en: `The names of the columns ({header}) do not say all that the table needs. Write “${FIELD.mapping.en}”: column=timePeriod,column=partner,column=value,…, or name the columns as in year, partner, flow, value (million USD).`,
+  },
+  'mapping-lacks': { vi: 'Các cột của bảng ({header}) chưa cho biết đủ nội dung cần có.', en: 'The columns of the table ({header}) do not hold all that it needs.' },
+  'header-missing': {
+    vi: 'Bảng thiếu dòng tiêu đề: dòng đầu đã là số liệu ({header}). Hãy thêm phía trên một dòng tên cột, ví dụ: năm, nước, luồng, trị giá (triệu USD).',
+    en: 'The table has no header: its first row holds data ({header}). Put a row with the names of the columns above it, such as year, partner, flow, value (million USD).',
+  },
   'mapping-new': {
     vi: 'Chưa từng nạp bảng nào có dòng tiêu đề này. Dưới đây là nội dung dự đoán của các cột. {how}',
     en: 'A table with this header has not been imported before. This is what its columns seem to hold. {how}',
@@ -119,6 +142,11 @@ export const IMPORT_FAULTS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const importFault = toFaultMaker(IMPORT_FAULTS);
+
+/** A row with fewer or more cells than the header has. */
+export function toCellsFault(count: number, wanted: number): Fault {
+  return importFault(count < wanted ? 'cells-short' : 'cells-many', { count, wanted });
+}
 
 /** One place is wrong, two places are. */
 export function toPlaces(count: number): FaultParams {

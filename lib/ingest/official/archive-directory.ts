@@ -1,9 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { TradeciteError } from '../../core/errors';
 import { answerFault } from '../../core/faults/answer-faults';
+import { toNoTable, ZIP } from './binary-file';
 
 /** Limits on what a workbook may unpack to; a sheet of 100,000 rows is about 20 MB. */
 const LIMITS = { files: 2000, bytes: 64 * 1024 * 1024, ratio: 200, ratioFrom: 1024 * 1024 } as const;
+
+/** What every workbook has, and no other archive but those of the same office suite (ECMA-376 part 2, §10.1.2). */
+const CONTENT_TYPES = '[Content_Types].xml';
 
 interface Entry {
   readonly name: string;
@@ -73,10 +77,11 @@ function checkEntry(bytes: Uint8Array, { name, method, packed, size, offset }: E
 /**
  * Refuses an archive that would unpack to too much, before anything unpacks it: sizes and ratios of its directory first, then whether
  * the directory tells the truth, within the same limits.
- * @throws TradeciteError bad-data
+ * @throws TradeciteError bad-data; bad-request where it is no workbook at all
  */
 export function checkArchive(bytes: Uint8Array): void {
   const entries = readDirectory(bytes);
   checkSizes(entries, bytes.length);
+  if (!entries.some(({ name }) => name === CONTENT_TYPES)) throw toNoTable(ZIP);
   for (const entry of entries) if (!entry.name.endsWith('/')) checkEntry(bytes, entry);
 }

@@ -5,6 +5,7 @@ import { ProblemList } from '../problem-list';
 import type { Batches } from './batch';
 import type { Outcome } from './import-row';
 import { isReady, type ReadyRow, type RowCheck } from './row-check';
+import { RowRemarks } from './row-remarks';
 
 /** Bytes of text sent to PostgreSQL at a time. */
 const CHUNK = 65_536;
@@ -32,6 +33,11 @@ export interface Skipped {
   readonly rows: number;
 }
 
+interface Told {
+  readonly note: (message: string) => void;
+  readonly now: Date;
+}
+
 /** Figures on their way into the database: checked one by one, counted, none kept. */
 export class CopyLines {
   readonly #outcomes: Batches<Outcome>;
@@ -43,15 +49,17 @@ export class CopyLines {
   readonly skipped = new Map<string, Skipped>();
   /** The first rows, for a preview. */
   readonly preview: ReadyRow[] = [];
+  readonly remarks: RowRemarks;
   rows = 0;
   #problemCount = 0;
   readonly #reasons = new Map<string, number>();
 
-  constructor(outcomes: Batches<Outcome>, check: RowCheck, file: string, note: (message: string) => void) {
+  constructor(outcomes: Batches<Outcome>, check: RowCheck, file: string, { note, now }: Told) {
     this.#outcomes = outcomes;
     this.#check = check;
     this.#file = file;
     this.#note = note;
+    this.remarks = new RowRemarks(now.toISOString().slice(0, 10));
   }
 
   #take(outcome: Outcome): ReadyRow | null {
@@ -77,6 +85,7 @@ export class CopyLines {
     const ready = this.#take(outcome);
     if (ready === null) return '';
     this.rows += 1;
+    this.remarks.add(ready);
     if (this.preview.length < PREVIEW) this.preview.push(ready);
     if (this.rows % PROGRESS_ROWS === 0) this.#note(`${this.rows} rows read`);
     return toLine(ready);

@@ -1,4 +1,4 @@
-import { type Parser, parse } from 'csv-parse';
+import { type CsvError, type Parser, parse } from 'csv-parse';
 
 export interface CsvRecord {
   readonly cells: readonly string[];
@@ -9,12 +9,7 @@ export interface CsvRecord {
 /** Hands text to the parser, and waits until it has read it; null is the end. */
 function feed(parser: Parser, text: string | null): Promise<void> {
   return new Promise((resolve, reject) => {
-    const done = (error?: Error | null): void => {
-      parser.off('error', done);
-      if (error) reject(error);
-      else resolve();
-    };
-    parser.once('error', done);
+    const done = (error?: Error | null): void => (error ? reject(error) : resolve());
     if (text === null) parser.end(done);
     else parser.write(text, done);
   });
@@ -29,8 +24,12 @@ function openParser(delimiter: string, linesBefore: number): (text: string | nul
   };
   // The types know records as lists or objects by column only.
   const parser = parse({ bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, on_record: onRecord as never }).resume();
+  // Each fault reaches who feeds the parser first, then comes as an event, which would end the process if nobody listened.
+  parser.on('error', () => undefined);
   return async (text) => {
-    await feed(parser, text);
+    await feed(parser, text).catch((error: CsvError) => {
+      throw Object.assign(error, { lines: linesBefore + Number(error.lines ?? 1) });
+    });
     const taken = records;
     records = [];
     return taken;

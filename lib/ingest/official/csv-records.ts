@@ -1,5 +1,7 @@
+import { CsvError } from 'csv-parse';
 import { TradeciteError } from '../../core/errors';
 import { answerFault } from '../../core/faults/answer-faults';
+import { refuseBinary, refuseNul } from './binary-file';
 import { type CsvRecord, parseCsv } from './csv-parser';
 import { ENCODINGS, type Encoding, decodeText, findEncoding } from './text-encoding';
 import { decodeTcvn3 } from './tcvn3';
@@ -10,6 +12,7 @@ async function* decodePieces(bytes: AsyncIterable<Uint8Array>, encoding: Encodin
   for await (const piece of bytes) {
     const text = decoder ? decoder.decode(piece, { stream: true }) : decodeTcvn3(piece);
     if (text === null) throw new TradeciteError('bad-data', answerFault('encoding-wrong', { encoding, known: ENCODINGS.join(' | ') }));
+    refuseNul(text);
     yield encoding === 'windows-1258' ? text.normalize('NFC') : text;
   }
   decoder?.decode();
@@ -48,10 +51,15 @@ function findHeadEncoding(head: Uint8Array): Encoding {
   return findEncoding(cut > 0 && head.length >= HEAD_BYTES ? head.subarray(0, cut + 1) : head);
 }
 
-function toCsvError(error: Error & { code?: string; lines?: number }): Error {
+const STRAY_QUOTE: ReadonlySet<string> = new Set(['INVALID_OPENING_QUOTE', 'CSV_INVALID_CLOSING_QUOTE']);
+
+function toCsvError(error: Error & { code?: string }): Error {
   if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new TradeciteError('bad-data', answerFault('encoding-bytes', { known: ENCODINGS.join(' | ') }));
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TradeciteError('bad-data', answerFault('csv-open-quote'), [{ line: error.lines ?? 1, ...answerFault('csv-open-quote-place') }]);
-  return error.code?.startsWith('CSV_') ? new TradeciteError('bad-data', answerFault('csv-unreadable', { cause: error.message }), [{ line: error.lines ?? 1, reason: error.code }]) : error;
+  if (!(error instanceof CsvError)) return error;
+  const line = Number(error.lines ?? 1);
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return new TradeciteError('bad-data', answerFault('csv-open-quote'), [{ line, ...answerFault('csv-open-quote-place') }]);
+  if (STRAY_QUOTE.has(error.code)) return new TradeciteError('bad-data', answerFault('csv-stray-quote'), [{ line, ...answerFault('csv-stray-quote-place') }]);
+  return new TradeciteError('bad-data', answerFault('csv-unreadable', { cause: error.message }), [{ line, reason: error.code }]);
 }
 
 export interface CsvOptions {
@@ -63,10 +71,11 @@ const HTML = /^\s*(?:<!doctype\s+html|<html)/iu;
 
 /**
  * Records of a CSV file as it comes, in lists, in constant memory: encoding and delimiter (comma, semicolon, tab, bar) are found in its head.
- * @throws TradeciteError bad-data where the file is a web page, ends inside a quote, or is not in its encoding.
+ * @throws TradeciteError bad-data where the file is a web page, ends inside a quote, or is not in its encoding; bad-request where it is no text.
  */
 export async function* readCsvRecords(source: AsyncIterable<Uint8Array>, options: CsvOptions = {}): AsyncGenerator<readonly CsvRecord[]> {
   const [head, bytes] = await takeHead(source);
+  refuseBinary(head);
   const encoding = options.encoding ?? findHeadEncoding(head);
   const start = decodeText(head.subarray(0, head.length >= HEAD_BYTES ? Math.max(head.lastIndexOf(0x0a), 2) : head.length), encoding).text;
   if (HTML.test(start)) throw new TradeciteError('bad-data', answerFault('web-page'));

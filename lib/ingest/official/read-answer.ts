@@ -1,6 +1,6 @@
 import { TradeciteError } from '../../core/errors';
 import { answerFault } from '../../core/faults/answer-faults';
-import { importFault } from '../../core/faults/import-faults';
+import { importFault, toCellsFault } from '../../core/faults/import-faults';
 import { toBatches } from './batch';
 import type { ReadOptions } from './coded-cell';
 import { openComtradeCsv, readComtradeJson } from './comtrade';
@@ -43,7 +43,7 @@ function openRecords(header: readonly string[], open: OpenCsv): (record: CsvReco
   const read = open(header);
   return ({ cells, line }) => {
     if (cells.length === header.length) return read(cells, line);
-    return toProblem(line, undefined, importFault('cells-short', { count: cells.length, wanted: header.length }));
+    return toProblem(line, undefined, toCellsFault(cells.length, header.length));
   };
 }
 

@@ -56,7 +56,13 @@ export class RowCheck {
     const period = this.#findPeriod(row.timePeriod);
     if (row.plain === null) return { series, period, row, obsValue: null, low: null, high: null };
     const numbers = toTokenQuantity(row.plain, row.unitMult, DISCRETE_UNITS.has(series.unitMeasure));
+    if (numbers && this.#isBelowZero(series, numbers.obsValue)) return toProblem(row.place, 'value', importFault('below-zero', { text: row.value ?? '' }));
     return numbers ? { series, period, row, ...numbers } : toProblem(row.place, 'value', importFault('no-number-long', { text: row.value ?? '' }));
+  }
+
+  /** Trade one way or both ways; a balance and investment may be below zero. */
+  #isBelowZero({ flow, measure }: Series, value: string | null): boolean {
+    return /^[XMT]$/u.test(flow) && Boolean(value?.startsWith('-')) && this.#measures.find(measure)?.nature === 'flow';
   }
 
   /** Everything that the rows so far refer to. Areas and measures are those of these rows only. */

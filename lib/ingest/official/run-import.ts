@@ -4,6 +4,7 @@ import type { Following } from '../../core/import-body';
 import type { Area, Source } from '../../core/catalogue';
 import type { Bilingual } from '../../core/locale';
 import { type ErrorDetail, TradeciteError } from '../../core/errors';
+import type { Fault } from '../../core/faults/fault';
 import { importFault } from '../../core/faults/import-faults';
 import { findAreas } from '../../db/find-areas';
 import { findMeasures } from '../../db/find-measures';
@@ -38,6 +39,8 @@ export interface ImportResult {
   readonly rows: number;
   /** Reason -> rows left out. */
   readonly skipped: ReadonlyMap<string, Skipped>;
+  /** What is taken as it stands, and may not be meant. */
+  readonly remarks: readonly Fault[];
   readonly preview: CopyLines['preview'];
 }
 
@@ -140,7 +143,7 @@ export async function runImport(options: ImportOptions, context: ImportContext):
   const input = await readInput(options, areas, context);
   const { outcomes, remember } = await open(input, options);
   const check = new RowCheck(areas, measures);
-  const lines = new CopyLines(outcomes, check, input.name, context.note);
+  const lines = new CopyLines(outcomes, check, input.name, context);
   const report = await saveImport({
     sourceId: provisional.id,
     source: () => toImportSource(options, areas, { url: input.url, accessedOn: input.accessedOn, checksum: input.checksum() }, findBefore),
@@ -153,5 +156,5 @@ export async function runImport(options: ImportOptions, context: ImportContext):
     dryRun: options.dryRun, now: context.now, onProgress: context.note, ...(context.signal ? { signal: context.signal } : {}),
   });
   if (!options.dryRun) await remember(context.now);
-  return { source: provisional, report, rows: lines.rows, skipped: lines.skipped, preview: lines.preview };
+  return { source: provisional, report, rows: lines.rows, skipped: lines.skipped, remarks: lines.remarks.faults, preview: lines.preview };
 }

@@ -8,7 +8,7 @@ import { readCsvRecords } from './csv-records';
 import type { ImportOptions } from './import-options';
 import type { Outcome } from './import-row';
 import { toReadOptions } from './read-answer';
-import { findMappingFaults, type Mapping, parseMapping, proposeMapping, toHeaderFingerprint, toMappingLines } from './table-mapping';
+import { findMappingFaults, isHeaderMissing, type Mapping, parseMapping, proposeMapping, toHeaderFingerprint, toMappingLines } from './table-mapping';
 import { readTableRows, type TableRecord, toGivenRoles } from './table-rows';
 import { isWorkbook, readWorkbookRecords } from './workbook';
 
@@ -69,10 +69,29 @@ async function openCsvRecords(bytes: AsyncIterable<Uint8Array>, options: ImportO
   return [[...header.cells], rows.slice(0, SHOWN_ROWS), all()];
 }
 
-function refuseMapping(reason: Fault, mapping: Mapping, header: readonly string[], rows: readonly TableRecord[]): TradeciteError {
+/** A mapping that a person has not seen yet, with the first rows, to agree to. */
+function askForMapping(mapping: Mapping, header: readonly string[], rows: readonly TableRecord[]): TradeciteError {
   const columns = toMappingLines(mapping, header).map((line) => ({ reason: line }));
   const shown = rows.map(({ cells, line }) => ({ line, reason: cells.join(' | ').slice(0, 200) }));
-  return new TradeciteError('bad-request', reason, [...columns, ...shown]);
+  return new TradeciteError('bad-request', importFault('mapping-new', { how: joinFaults([importFault('mapping-how')]) }), [...columns, ...shown]);
+}
+
+function toHeaderText(header: readonly string[]): string {
+  return header.join(', ').slice(0, 200);
+}
+
+/** What keeps a table from being read by a mapping. */
+function findColumnFaults(mapping: Mapping, header: readonly string[], options: ImportOptions): Fault[] {
+  const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
+  return faults.length > 0 && isHeaderMissing(header) ? [importFault('header-missing', { header: toHeaderText(header) })] : faults;
+}
+
+function refuseColumns(faults: readonly Fault[], isGiven: boolean, header: readonly string[]): TradeciteError {
+  const [first] = faults;
+  if (first?.fault === 'header-missing') return new TradeciteError('bad-request', first);
+  // Who has said what the columns hold needs no word on how to say it.
+  const reason = importFault(isGiven ? 'mapping-lacks' : 'mapping-unclear', { header: toHeaderText(header) });
+  return new TradeciteError('bad-request', reason, faults.map((fault) => ({ field: 'mapping', ...fault })));
 }
 
 /** What the user says, else what is remembered for this header, else what the names of the columns propose. */
@@ -80,12 +99,10 @@ async function chooseMapping(header: readonly string[], rows: readonly TableReco
   const given = options.mapping && options.mapping !== 'proposed' ? parseMapping(options.mapping, header) : null;
   const remembered = given || options.mapping ? null : ((await findImportMapping(toHeaderFingerprint(header))) as Mapping | null);
   const mapping = given ?? remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
-  const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
-  // Who has said what the columns hold needs no word on how to say it.
-  if (given && faults.length > 0) throw refuseMapping(importFault('mapping-lacks', { faults: joinFaults(faults) }), mapping, header, rows);
-  if (faults.length > 0) throw refuseMapping(importFault('mapping-unclear', { faults: joinFaults(faults), how: joinFaults([importFault('mapping-how')]) }), mapping, header, rows);
+  const faults = findColumnFaults(mapping, header, options);
+  if (faults.length > 0) throw refuseColumns(faults, given !== null, header);
   if (given || remembered || options.mapping || options.dryRun) return mapping;
-  throw refuseMapping(importFault('mapping-new', { how: joinFaults([importFault('mapping-how')]) }), mapping, header, rows);
+  throw askForMapping(mapping, header, rows);
 }
 
 /** What a table seems to hold, for a person to correct. */
@@ -115,7 +132,7 @@ export async function proposeColumns(bytes: AsyncIterable<Uint8Array>, options: 
   const rows = await takeFirst(records);
   const remembered = (await findImportMapping(toHeaderFingerprint(header))) as Mapping | null;
   const mapping = remembered ?? proposeMapping(header, { reporter: options.reporter !== undefined });
-  const faults = findMappingFaults(mapping, header, toGivenRoles(toReadOptions(options)));
+  const faults = findColumnFaults(mapping, header, options);
   return { header, mapping, isRemembered: remembered !== null, faults, rows: rows.map(({ cells }) => cells) };
 }
 

@@ -82,6 +82,11 @@ export function findMappingFaults(mapping: Mapping, header: readonly string[], g
   ];
 }
 
+/** Whether the first row of a table is data already: no cell names anything, and some are numbers. */
+export function isHeaderMissing(header: readonly string[]): boolean {
+  return header.every((name) => findRole(name) === 'ignore') && header.some((name) => /^[-−(]?\d[\d.,\s]*\)?$/u.test(name.trim()));
+}
+
 /** The unit that stands in the header of the values: "Trị giá (triệu USD)", "value_usd_thousand". */
 export function toHeaderUnit(mapping: Mapping, header: readonly string[]): UnitScale | null {
   return findUnit(header[mapping.indexOf('value')] ?? '');

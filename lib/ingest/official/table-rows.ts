@@ -1,5 +1,5 @@
 import { TradeciteError } from '../../core/errors';
-import { importFault } from '../../core/faults/import-faults';
+import { importFault, toCellsFault } from '../../core/faults/import-faults';
 import { joinFaults } from '../../core/faults/fault';
 import type { Batches } from './batch';
 import { CONCEPTS, type ReadOptions, readCell } from './coded-cell';
@@ -36,7 +36,7 @@ function toRecordReader(header: readonly string[], mapping: Mapping, sign: Decim
   const given = { ...options, ...(headerUnit && !options.unit ? { unit: headerUnit } : {}) };
   const name = header[at] ?? 'value';
   return ({ cells, line, exact }) => {
-    if (cells.length !== header.length) return toProblem(line, undefined, importFault('cells-short', { count: cells.length, wanted: header.length }));
+    if (cells.length !== header.length) return toProblem(line, undefined, toCellsFault(cells.length, header.length));
     const text = cells[at]?.trim() ?? '';
     const plain = MISSING.test(text) ? null : toPlainNumber(text, exact?.[at] ? '.' : sign);
     const isNumber = plain !== null || MISSING.test(text);
