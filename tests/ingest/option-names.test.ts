@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TradeciteError, toDetailLine } from '../../lib/core/errors';
 import { answerFault } from '../../lib/core/faults/answer-faults';
-import { joinFaults } from '../../lib/core/faults/fault';
 import { IMPORT_FAULTS, importFault } from '../../lib/core/faults/import-faults';
 import { IMPORT_FIELDS } from '../../lib/core/faults/import-fields';
 import { toImportSource } from '../../lib/ingest/official/import-source';
