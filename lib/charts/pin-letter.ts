@@ -6,15 +6,26 @@ export function toPinLetter(index: number): string {
   return String.fromCharCode(65 + (index % 26));
 }
 
-/**
- * Which point a name of a figure (toObservationRef) means: series, period and teller, the same for `KEY@2010@src` and for what a
- * transform made of it, `index(KEY)@2010@tradecite#src`.
- */
-export function toPinPlace(ref: string): string {
+/** What a name of a figure (toObservationRef) says. */
+interface NamedPoint {
+  readonly key: string;
+  readonly period: string;
+  /** Source, with the claim where it has several. */
+  readonly teller: string;
+}
+
+/** The point that is named: the same for `KEY@2010@src` and for what a transform made of it, `index(KEY)@2010@tradecite#src`. */
+export function readPin(ref: string): NamedPoint {
   const [head = '', ...claims] = ref.split('#');
-  const [, key = ref, period, source] = /^(.*)@([^@]*)@([^@]*)$/u.exec(head) ?? [];
+  const [, key = ref, period = '', source = ''] = /^(.*)@([^@]*)@([^@]*)$/u.exec(head) ?? [];
   const tellers = findTransform(key) === 'lin' ? [source, ...claims] : claims;
-  return [toUntransformed(key).replace(/@[^@]*$/u, ''), period, tellers.join('#')].join('@');
+  return { key: toUntransformed(key).replace(/@[^@]*$/u, ''), period, teller: tellers.join('#') };
+}
+
+/** One text for each point, whatever name it was pinned under. */
+export function toPinPlace(ref: string): string {
+  const { key, period, teller } = readPin(ref);
+  return [key, period, teller].join('@');
 }
 
 /** Letters of the pinned points of a chart, by observation id. @param pins names of figures (toObservationRef), in their order */

@@ -18,6 +18,8 @@ interface Props {
   readonly chosen: Revision;
   /** What it is compared with. */
   readonly base: Revision | undefined;
+  /** What the address names that is no revision of it. */
+  readonly unknown: readonly string[];
   readonly differences: readonly Difference[];
   readonly toHref: (revision: number) => string;
   /** Address of this page. */
@@ -40,6 +42,17 @@ function Restore({ path, slug, revisions, chosen, page, messages }: Props) {
   );
 }
 
+/** In place of a silence: what the address asks for is not there, and what is. */
+function UnknownNote({ unknown, revisions }: Pick<Props, 'unknown' | 'revisions'>) {
+  const t = useTranslations('editor');
+  if (unknown.length === 0) return null;
+  return (
+    <p role="alert" className="mb-6 border-l-3 border-warning bg-panel px-3 py-2 text-sm">
+      {t('noRevision', { asked: [...new Set(unknown)].join(', '), known: revisions.map(({ revision }) => revision).toReversed().join(', ') })}
+    </p>
+  );
+}
+
 /** What a name has shown: all revisions, and of the chosen one what it changed. */
 export function HistoryPage(props: Props) {
   const t = useTranslations('editor');
@@ -49,6 +62,7 @@ export function HistoryPage(props: Props) {
   return (
     <>
       <PageHeading title={t('historyTitle', { title })} lead={t('historyLead', { count: revisions.length })} kicker={isThere && <Link href={page} className="link">{title}</Link>} />
+      <UnknownNote unknown={props.unknown} revisions={revisions} />
       <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <nav aria-label={t('history')}>
           <RevisionList revisions={revisions} chosen={chosen.revision} toHref={toHref} />
