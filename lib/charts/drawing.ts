@@ -14,7 +14,7 @@ export interface DrawOptions {
   readonly height: number;
   /** Events above the data; true where absent. */
   readonly annotations?: boolean;
-  /** A timeline's marks alone, without words or numbers: for pictures that have no room to explain numbers. */
+  /** No numbers that a key would have to explain: of a timeline the marks alone. */
   readonly wordless?: boolean;
   /** Ranges and the words of findings; true where absent. The mark of a finding always stays. */
   readonly evidence?: boolean;

@@ -39,6 +39,9 @@ interface Dumbbell {
 /** Air that labels keep from each other, px. */
 const VALUE_GAP = 4;
 
+/** Air between the first line of the axis and titles beside it, px. */
+const AXIS_GAP = 5;
+
 /** Half the air between two names, px. */
 const NAME_GAP = 4;
 
@@ -78,7 +81,7 @@ function toDumbbell(d: Drawing, marks: readonly ObservationMark[]): Dumbbell {
   const ordered = d.view.spec.rows === 'series' ? marks : marks.toSorted((a, b) => a.at - b.at);
   const rows = [...new Set(ordered.map(keys.row))];
   const names = [...new Set((d.view.spec.rows === 'series' ? marks.toSorted((a, b) => a.at - b.at) : marks).filter(({ rank }) => rank >= 0).map(keys.dot))];
-  const frame = toRowsFrame(d, rows, { right: d.size * 4.5, head: d.size * 2.6 });
+  const frame = toRowsFrame(d, rows, { right: d.size * 4.5, head: d.size * 2.6, indent: d.size + AXIS_GAP });
   const ticks = toTicks(d, marks, frame.right - frame.left);
   const [min, max] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const x: Axis = { min, max: max > min ? max : min + 1, from: frame.left + d.size, to: frame.right, log: d.view.spec.y?.scale === 'log' };
@@ -187,6 +190,11 @@ function toNameRequests({ d, dots }: Dumbbell): LabelRequest[] {
   });
 }
 
+/** Whether words above or below a dot would stand in another row. */
+function isLow({ d, frame }: Dumbbell): boolean {
+  return frame.rowHeight < d.size * 3;
+}
+
 /** Letters of values: where rows are low, so small that those of neighbouring rows fit one above the other. */
 function toValueSize({ d, frame }: Dumbbell): number {
   return Math.max(Math.min(LEAST_LETTER, d.size - 1), Math.min(d.size - 1, Math.floor((frame.rowHeight - VALUE_GAP) / 1.25)));
@@ -194,9 +202,9 @@ function toValueSize({ d, frame }: Dumbbell): number {
 
 /** Outer values stand beside their row, inner ones above or below their dot; in low rows, where that would be in another row, not at all. */
 function toValueRequests(b: Dumbbell, reach: ReadonlyMap<Dot, Rect>): LabelRequest[] {
-  const { d, dots, frame } = b;
+  const { d, dots } = b;
   const size = toValueSize(b);
-  const above: readonly Side[] = frame.rowHeight < d.size * 3 ? [] : ['bottom', 'top'];
+  const above: readonly Side[] = isLow(b) ? [] : ['bottom', 'top', 'bottom-right', 'top-right', 'bottom-left', 'top-left'];
   return dots.filter(({ mark }) => mark.rank >= 0).map((dot) => {
     const own = dots.filter(({ row }) => row === dot.row).map(({ x }) => x);
     const beside: readonly Side[] = dot.x >= Math.max(...own) ? ['right'] : dot.x <= Math.min(...own) ? ['left'] : [];
@@ -244,13 +252,15 @@ function placeSigns({ d, dots }: Dumbbell, reach: ReadonlyMap<Dot, Rect>, obstac
   return placed;
 }
 
-function placeWords(b: Dumbbell, whiskers: readonly Whisker[], arrows: readonly OpenArrow[], connectors: readonly Connector[]): Words {
+function placeWords(b: Dumbbell, whiskers: readonly Whisker[], arrows: readonly OpenArrow[], connectors: readonly Connector[], zero: number | null): Words {
   const reach = new Map(b.dots.map((dot) => [dot, toReach(dot, whiskers, arrows)]));
   const bounds = { x: 1, y: 1, width: b.d.width - 2, height: b.frame.bottom - 2 };
   const segments = connectors.flatMap(({ points: [from, to] }): Segment[] => (from && to ? [[from, to]] : []));
   const known: Obstacles = { boxes: [...reach.values(), ...b.frame.titles], segments, bounds };
   const icons = placeSigns(b, reach, known);
-  const obstacles = { ...known, boxes: [...known.boxes, ...icons] };
+  // In low rows a value has its place beside its dot alone, and stands on the base line rather than nowhere.
+  const stems = zero === null || isLow(b) ? [] : [zero];
+  const obstacles = { ...known, boxes: [...known.boxes, ...icons], stems };
   const placed = placeLabels([...toNameRequests(b), ...toValueRequests(b, reach)], obstacles, b.d.measure);
   const near = placed.filter((label) => label.role !== 'series' || isNearest(label, b.dots));
   const labels = isHalfNamed(b, near) ? near.filter(({ role }) => role !== 'series') : near;
@@ -265,11 +275,11 @@ function toDumbbellChart(d: Drawing): PlotParts {
   const { marks, undrawn } = toDrawable(d.view, d.locale);
   const b = toDumbbell(d, marks);
   const [whiskers, openArrows, connectors] = [toWhiskers(b), toArrows(b), toConnectors(b)];
-  const words = placeWords(b, whiskers, openArrows, connectors);
   const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
   const texts = toTickLabels(b.ticks, unit, d.locale, b.x.log);
   const ticks = b.ticks.map((tick, i) => ({ at: toPixel(b.x, tick), label: texts[i] ?? '', mark: true }));
   const zero = !b.x.log && b.x.min <= 0 && b.x.max >= 0 ? toPixel(b.x, 0) : null;
+  const words = placeWords(b, whiskers, openArrows, connectors, zero);
   return {
     datasets: toDatasets(b),
     scales: { x: { min: b.x.min, max: b.x.max, type: b.x.log ? 'logarithmic' : 'linear' }, y: { min: -0.5, max: Math.max(1, b.frame.middles.length) - 0.5, type: 'linear' } },

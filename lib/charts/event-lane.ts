@@ -186,7 +186,8 @@ function toMarks(d: Drawing, places: readonly EventPlace[], labels: readonly (Ro
     if (label) return { ...base, y: geometry.markY(label.row), radius: 2.5, number: null };
     const ring = rings[next] ?? { x: base.x, level: 0 };
     next += 1;
-    return { ...base, x: ring.x, y: geometry.numberY(ring.level), radius: d.size * 0.72, number: numbers.get(ring) ?? 0 };
+    const y = geometry.numberY(ring.level);
+    return d.wordless ? { ...base, y, radius: 2.5, number: null } : { ...base, x: ring.x, y, radius: d.size * 0.72, number: numbers.get(ring) ?? 0 };
   });
 }
 
@@ -206,7 +207,9 @@ const MOST_HEIGHT = 0.45;
 function layOut(d: Drawing, places: readonly EventPlace[], stems: readonly number[], space: LaneSpace, most: number): EventLane {
   const labels = findLayout(d, places, stems, space);
   const step = d.size * 1.5 + 2;
-  const rings = toRings(stems.filter((_, i) => !labels[i]), step, Math.max(1, Math.floor((most - 6) / step)));
+  const unwritten = stems.filter((_, i) => !labels[i]);
+  // Where no key can explain numbers, there are none.
+  const rings = d.wordless ? unwritten.map((x): Ring => ({ x, level: 0 })) : toRings(unwritten, step, Math.max(1, Math.floor((most - 6) / step)));
   const geometry = toGeometry(d, labels, rings);
   return {
     height: geometry.height,

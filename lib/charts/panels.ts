@@ -74,6 +74,16 @@ const GAP = 8;
 /** Width over height that a panel looks best in. */
 const RATIO = 1.7;
 
+/** Whether cells of this width leave the last values beside their lines. Many panels would stand too far apart one below the other. */
+function keepsValues(d: Drawing, panels: readonly Panel[], width: number): boolean {
+  const marks = panels.flatMap((panel) => panel.marks);
+  const toRoom = (cell: number): number => toLastValueRoom(d, marks, toYears(d, marks), cell);
+  return panels.length > MOST_TOGETHER || toRoom(width) === toRoom(Infinity);
+}
+
+/** Of a panel, the least height that shows a course, in its letters. */
+const LEAST_HEIGHT = 6;
+
 function toGrid(d: Drawing, panels: readonly Panel[], left: number, top: number): Grid {
   const options = panels.map((_, i) => {
     const columns = i + 1;
@@ -81,13 +91,16 @@ function toGrid(d: Drawing, panels: readonly Panel[], left: number, top: number)
     return { columns, rows, width: (d.width - left) / columns, height: (d.height - top - toFoot(d)) / rows, top };
   });
   const worth = ({ width, height }: Grid) => Math.min(width / RATIO, height - d.size * (0.75 + 1.25 * toMostLines(d, panels, width)));
-  return options.reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
+  const telling = options.filter((grid) => grid.height >= d.size * LEAST_HEIGHT && keepsValues(d, panels, grid.width));
+  return (telling.length ? telling : options).reduce((best, grid) => (worth(grid) > worth(best) ? grid : best));
 }
 
 /** As few rows as the width allows, and no more columns than fill them. */
-function toColumns(d: Drawing, count: number): number {
+function toColumns(d: Drawing, panels: readonly Panel[]): number {
+  const count = panels.length;
   const most = Math.max(1, Math.floor(d.width / (d.size * (d.narrow ? 13 : 17))));
-  return Math.ceil(count / Math.ceil(count / most));
+  const columns = Math.ceil(count / Math.ceil(count / most));
+  return keepsValues(d, panels, (d.width - d.size * 5) / columns) ? columns : 1;
 }
 
 /** Lines of the longest title above panels of a width. */
@@ -98,7 +111,7 @@ function toMostLines(d: Drawing, panels: readonly Panel[], width: number): numbe
 /** Height in px that a grid of panels needs at this width. */
 export function toPanelsHeight(d: Drawing, marks: readonly ObservationMark[]): number {
   const panels = toPanelList(marks);
-  const columns = toColumns(d, panels.length);
+  const columns = toColumns(d, panels);
   const cell = Math.max(d.size * 12.5, d.width / columns / RATIO);
   const lane = toLane(d, toYears(d, marks), d.size * 5, d.width / columns);
   // Long names take their room above the plots, not from them.
@@ -192,7 +205,7 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
 /** Small multiples: a panel for each series, all on the same scales, in one picture. Tick labels stand at its left and bottom. */
 export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotParts {
   const panels = toPanelList(marks);
-  const [years, cell] = [toYears(d, marks), d.width / toColumns(d, panels.length)];
+  const [years, cell] = [toYears(d, marks), d.width / toColumns(d, panels)];
   const top = toLane(d, years, d.size * 5, cell, toRight(d, marks, years, cell)).height;
   const guess = toGrid(d, panels, d.size * 5, top);
   const draft = toCommon(d, panels, marks, guess);

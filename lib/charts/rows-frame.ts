@@ -24,25 +24,25 @@ function toTitleLines(d: Drawing, text: string, width: number): TextLine[] {
 }
 
 /** Height in px of a row's title where it stands above the marks. */
-function toTitleRoom(d: Drawing, titles: readonly string[]): number {
+function toTitleRoom(d: Drawing, titles: readonly string[], width: number): number {
   if (!d.narrow) return 0;
-  return Math.max(0, ...titles.map((title) => toBlockSize(toTitleLines(d, title, d.width - 8), d.measure).height)) + 2;
+  return Math.max(0, ...titles.map((title) => toBlockSize(toTitleLines(d, title, width), d.measure).height)) + 2;
 }
 
-/** Settles rows of equal height; `right` is what stands beyond the plot, `head` above its first row. */
-export function toRowsFrame(d: Drawing, titles: readonly string[], { right, head }: { right: number; head: number }): RowsFrame {
+/** Settles rows of equal height; `right` is what stands beyond the plot, `head` above its first row, `indent` left of titles that stand in the plot. */
+export function toRowsFrame(d: Drawing, titles: readonly string[], { right, head, indent = 0 }: { right: number; head: number; indent?: number }): RowsFrame {
   const font = { size: d.size, weight: BOLD };
   const widest = Math.min(d.width * 0.3, Math.max(0, ...titles.map((title) => d.measure(title, font))));
   const left = d.narrow ? 8 : Math.ceil(widest) + 14;
   const bottom = d.height - Math.ceil(d.size * 1.25) - 10;
   const rowHeight = (bottom - head) / Math.max(1, titles.length);
-  const room = toTitleRoom(d, titles);
+  const room = toTitleRoom(d, titles, d.width - left - indent);
   const middles = titles.map((_, i) => head + (i + 0.5) * rowHeight + room / 2);
   const labels = titles.map((title, i): PlacedLabel => {
-    const lines = toTitleLines(d, title, d.narrow ? d.width - 8 : Math.max(widest, d.width * 0.1));
+    const lines = toTitleLines(d, title, d.narrow ? d.width - left - indent : Math.max(widest, d.width * 0.1));
     const size = toBlockSize(lines, d.measure);
     const y = d.narrow ? head + i * rowHeight + 2 : (middles[i] ?? 0) - size.height / 2;
-    return { id: `row-${i}`, role: 'row', x: d.narrow ? left : 0, y, ...size, align: 'left', lines, color: d.theme.ink, leader: null };
+    return { id: `row-${i}`, role: 'row', x: d.narrow ? left + indent : 0, y, ...size, align: 'left', lines, color: d.theme.ink, leader: null };
   });
   return { left, right: Math.max(d.width - right, left + 40), top: head, bottom, rowHeight, middles, titles: labels };
 }

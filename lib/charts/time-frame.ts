@@ -34,15 +34,25 @@ export function toYears(d: Drawing, marks: readonly ObservationMark[]): readonly
 
 const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100];
 
+/** Half the width of a year's label, and what it may stand over the end of an axis, in its letters. */
+const YEAR = { half: 1.2, over: 0.75 };
+
+/** The years that are named; the last too, where it stands clear of the one before and of the edge. */
+function toNamedYears({ min, max }: Axis, size: number, step: number, perYear: number): number[] {
+  const first = Math.ceil(min / step) * step;
+  const years = Array.from({ length: Math.max(0, Math.floor((max - 1 - first) / step) + 1) }, (_, i) => first + i * step);
+  const [last, before] = [max - 1, years.at(-1) ?? min];
+  const isClear = (last - before) * perYear >= size * 3.6 && perYear / 2 + size * YEAR.over >= size * YEAR.half;
+  return isClear ? [...years, last] : years;
+}
+
 /** Year labels stand under the middle of their year, where annual flows are; as many as the width carries. */
 export function toYearTicks(x: Axis, size: number): { ticks: Tick[]; marks: number[] } {
   const years = x.max - x.min;
   const perYear = (x.to - x.from) / years;
   const step = YEAR_STEPS.find((s) => s * perYear >= size * 3.6) ?? 100;
-  const first = Math.ceil(x.min / step) * step;
-  const labels = Array.from({ length: Math.max(0, Math.floor((x.max - 1 - first) / step) + 1) }, (_, i) => first + i * step);
   const boundaries = step === 1;
-  const ticks = labels.map((year) => ({ at: toPixel(x, year + 0.5), label: String(year), mark: !boundaries }));
+  const ticks = toNamedYears(x, size, step, perYear).map((year) => ({ at: toPixel(x, year + 0.5), label: String(year), mark: !boundaries }));
   const edges = boundaries ? Array.from({ length: years + 1 }, (_, i) => toPixel(x, x.min + i)) : [];
   return { ticks, marks: edges };
 }

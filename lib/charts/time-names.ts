@@ -2,7 +2,7 @@ import type { Locale } from '../core/locale';
 import type { Drawing } from './drawing';
 import { BOLD, REGULAR } from './font';
 import { placeEndLabels, toColumnX } from './end-labels';
-import { type LabelRequest, type Obstacles, placeLabels } from './label-layout';
+import { type LabelRequest, type Obstacles, placeLabel, placeLabels } from './label-layout';
 import { type ObservationMark, toKinship, toValueLines } from './observation-mark';
 import type { PlacedLabel, Swatch, TextLine } from './plot-shapes';
 import { intersects, type Rect } from './rect';
@@ -53,6 +53,23 @@ function toName(d: Drawing, mark: PlacedMark): Name {
 /** In a narrow plot lines lie close: a name that would stand on one is left to the legend. */
 function toRequest(d: Drawing, { mark, lines, color }: Name): LabelRequest {
   return { id: mark.spec.key, role: 'series', lines, color, anchor: toMarkBox(mark), sides: SIDES, far: true, ...(d.narrow && { clear: true }) };
+}
+
+/** In a narrow plot a name stands near the end of its line, else beside any other point of it: a long leader is harder to follow than the legend. */
+function placeNearby(d: Drawing, name: Name, marks: readonly PlacedMark[], obstacles: Obstacles): PlacedLabel | null {
+  const end = placeLabel({ ...toRequest(d, name), own: true }, obstacles, d.measure);
+  if (end || name.mark.spec.mark !== 'line') return end;
+  const own = marks.filter(({ spec, form }) => spec.key === name.mark.spec.key && form === 'point').toSorted((a, b) => b.at - a.at);
+  return own.reduce<PlacedLabel | null>((found, mark) => found ?? placeLabel({ ...toRequest(d, { ...name, mark }), far: false, own: true }, obstacles, d.measure), null);
+}
+
+/** Names one after the other; each is in the way of the next. */
+function placeAllNearby(d: Drawing, names: readonly Name[], marks: readonly PlacedMark[], obstacles: Obstacles): PlacedLabel[] {
+  return names.reduce<PlacedLabel[]>((placed, name) => {
+    const leaders = placed.flatMap(({ leader }) => (leader ? [leader] : []));
+    const label = placeNearby(d, name, marks, { ...obstacles, boxes: [...obstacles.boxes, ...placed], segments: [...obstacles.segments, ...leaders] });
+    return label ? [...placed, label] : placed;
+  }, []);
 }
 
 /** Lines that end near the right edge have their names in a column beside the plot. */
@@ -128,7 +145,9 @@ export function placeNames(d: Drawing, marks: readonly PlacedMark[], obstacles: 
   const { names, columns } = toNames(d, marks);
   const atEnds = new Set(ends.map(({ id }) => id));
   const boxes = [...obstacles.boxes, ...toHeadroom(d, marks)];
-  const others = placeLabels(names.filter(({ mark }) => !atEnds.has(mark.spec.key)).map((name) => toRequest(d, name)), { ...obstacles, boxes }, d.measure);
+  const inside = names.filter(({ mark }) => !atEnds.has(mark.spec.key));
+  const known = { ...obstacles, boxes };
+  const others = d.narrow ? placeAllNearby(d, inside, marks, known) : placeLabels(inside.map((name) => toRequest(d, name)), known, d.measure);
   const placed = new Set([...ends, ...others].map(({ id }) => id));
   return { labels: [...ends, ...others], swatches: [...names, ...columns].filter(({ mark }) => !placed.has(mark.spec.key)).map(toSwatch) };
 }

@@ -40,14 +40,16 @@ function toLayoutStyle(): string {
  * two weights, and `geometricPrecision` for words and labels alike (one font for both), with which the labels keep the size that
  * they state at every width of the frame. The usual system fonts are named, for where DejaVu Sans is a system's own, which is a tenth
  * wider than all of them, words would take more lines than the frame has room for (lib/charts/page-words): it is set as wide as Noto Sans.
+ * The border goes round the frame, not round the words: a frame that is higher than these would show another colour below.
  */
 const RULES = `
 *{box-sizing:border-box;margin:0;padding:0}
 @font-face{font-family:t;src:local("DejaVu Sans");size-adjust:91%}
 @font-face{font-family:t;font-weight:600;src:local("DejaVu Sans Bold");size-adjust:86%}
 body{color:var(--ink);font:13px/1.45 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",-apple-system,t,system-ui,sans-serif;overflow-wrap:break-word;text-rendering:geometricPrecision}
-main{max-width:960px;margin:auto;padding:4px 8px 6px}
-main.f{padding:14px 16px;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
+main{max-width:960px;margin:auto;padding:8px 12px}
+main.f{padding:15px 17px}
+main.f:before{content:"";position:fixed;z-index:-1;inset:0;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
 h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}
 a{color:inherit}
 h1 a{text-decoration:none}
@@ -86,6 +88,7 @@ button[aria-pressed=true]:before{background:var(--accent)}
 /** The plot takes what words leave of the frame's height; an opened table goes below it. */
 const COMPACT_RULES = `
 main.z{display:flex;flex-direction:column;height:100vh;min-height:180px}
+main.z:not(.f){padding:4px 8px 6px}
 .z h1{font-size:15px}
 .z h1,.z footer p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .z .c{flex:1;min-height:0;margin-top:4px}

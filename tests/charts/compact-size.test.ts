@@ -23,6 +23,13 @@ const FRAMES = [[300, 200], [390, 260], [600, 400]] as const;
 const ASKED = { locale: 'vi', fontSize: 13 } as const;
 
 describe('the plot of a compact frame', () => {
+  it('has no numbers, for it has no key', () => {
+    for (const view of PACKAGE_VIEWS) {
+      const { eventMarks } = readPlotShapes(toChartConfig(view, { ...ASKED, theme: 'light', width: 320, height: 240, wordless: true }));
+      expect(eventMarks.filter(({ number }) => number !== null)).toEqual([]);
+    }
+  });
+
   it.each(FRAMES)('of %d × %d is drawn as large as it is shown, in letters of 11 px and more', (width, height) => {
     for (const slug of ['viet-nam-belgium-trade', 'guangxi-trade', 'flanders-in-belgian-exports']) {
       const plot = toCompactSize(findPackageView(slug), { width, height, bordered: false, annotations: false }, ASKED);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toChartConfig } from '../../lib/charts/chart-config';
+import { toChartHeight } from '../../lib/charts/chart-height';
 import { toExploreView } from '../../lib/charts/explore-view';
 import { readPlotShapes } from '../../lib/charts/plot-config';
+import { intersects } from '../../lib/charts/rect';
 import { toReadingOrder } from '../../lib/charts/reading-order';
 import { parseExplore } from '../../lib/core/explore-query';
 import { PACKAGE_PARTS } from './package-views';
@@ -51,6 +53,15 @@ describe('rows of a dumbbell', () => {
     const { plotLabels, swatches = [] } = readPlotShapes(toChartConfig(view, { locale: 'vi', theme: 'light', width: 324, height: 353 }));
     expect([plotLabels.filter(({ role }) => role === 'series'), swatches.map(({ text }) => text)]).toEqual([[], ['2005', '2014']]);
     expect(plotLabels.filter(({ role }) => role === 'row').map(({ lines }) => lines[0]?.text)).toEqual(['Xuất khẩu của Việt Nam sang Bỉ', 'Nhập khẩu của Việt Nam từ Bỉ', 'Xuất khẩu của Bỉ sang Việt Nam', 'Nhập khẩu của Bỉ từ Việt Nam']);
+  });
+
+  it.each(['en', 'vi'] as const)('values touch neither the base line nor each other on a phone (%s)', (locale) => {
+    const { view } = explore(`${PAIR}&rows=series`);
+    const { plotFrame, plotLabels } = readPlotShapes(toChartConfig(view, { locale, theme: 'light', width: 324, height: toChartHeight(view, { locale, width: 324 }) }));
+    const values = plotLabels.filter(({ role }) => role === 'value');
+    expect(values).toHaveLength(4);
+    for (const { x, width } of plotLabels) expect(x > Number(plotFrame.zero) || x + width < Number(plotFrame.zero)).toBe(true);
+    for (const label of plotLabels) expect(plotLabels.filter((other) => other !== label && intersects(other, label))).toEqual([]);
   });
 
   it('the two periods are the first and the last that all series have, of the years asked for', () => {

@@ -194,7 +194,7 @@ describe('the last value of a line', () => {
   const EXPORTS = ['DEU', 'FRA', 'BEL', 'ITA'].map((code) => `VNM.${code}.X.TRADE._T.A`);
   const isLast = ({ id }: PlacedLabel): boolean => EXPORTS.some((key) => id.startsWith(`${key}@2014`));
 
-  it.each([1000, 600, 400])('stands beside the line in each of four panels of %i px, in its own panel', (width) => {
+  it.each([1000, 600, 400, 320])('stands beside the line in each of four panels of %i px, in its own panel', (width) => {
     for (const locale of ['vi', 'en'] as const) {
       const { plotLabels, plotFrame } = readPlotShapes(draw(`series=${EXPORTS.join(',')}&kind=line&layout=multiples`, width, locale));
       const lasts = plotLabels.filter((label) => label.role === 'value' && isLast(label));
@@ -205,6 +205,15 @@ describe('the last value of a line', () => {
         expect(x + wide).toBeLessThanOrEqual(next);
       }
       expect(plotFrame.left).toBeGreaterThan(0);
+    }
+  });
+
+  it('has its year on the axis of a phone, and the name of the other line stands near it', () => {
+    for (const locale of ['vi', 'en'] as const) {
+      const { plotFrame, plotLabels } = readPlotShapes(toChartConfig(findPackageView('viet-nam-belgium-trade'), { locale, theme: 'light', width: 324, height: 360 }));
+      expect(plotFrame.x.at(-1)?.label).toBe('2014');
+      const leaders = plotLabels.flatMap(({ role, leader }) => (role === 'series' && leader ? [Math.hypot(leader[0][0] - leader[1][0], leader[0][1] - leader[1][1])] : []));
+      expect(Math.max(0, ...leaders)).toBeLessThan(40);
     }
   });
 
