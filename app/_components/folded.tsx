@@ -15,7 +15,7 @@ export function Folded({ name, icon, children }: Props) {
   const id = useId();
   return (
     <>
-      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)} className="button md:hidden">
+      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setIsOpen(!isOpen)} className="button col-span-full md:hidden">
         {icon}
         {name}
       </button>

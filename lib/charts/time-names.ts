@@ -65,11 +65,13 @@ function placeNearby(d: Drawing, name: Name, marks: readonly PlacedMark[], obsta
 
 /** Names one after the other; each is in the way of the next. */
 function placeAllNearby(d: Drawing, names: readonly Name[], marks: readonly PlacedMark[], obstacles: Obstacles): PlacedLabel[] {
-  return names.reduce<PlacedLabel[]>((placed, name) => {
+  const placed: PlacedLabel[] = [];
+  for (const name of names) {
     const leaders = placed.flatMap(({ leader }) => (leader ? [leader] : []));
     const label = placeNearby(d, name, marks, { ...obstacles, boxes: [...obstacles.boxes, ...placed], segments: [...obstacles.segments, ...leaders] });
-    return label ? [...placed, label] : placed;
-  }, []);
+    if (label) placed.push(label);
+  }
+  return placed;
 }
 
 /** Lines that end near the right edge have their names in a column beside the plot. */
