@@ -48,7 +48,7 @@ const RULES = `
 @font-face{font-family:t;font-weight:600;src:local("DejaVu Sans Bold");size-adjust:86%}
 body{color:var(--ink);font:13px/1.45 "Be Vietnam Pro","Segoe UI",Roboto,"Noto Sans",-apple-system,t,system-ui,sans-serif;overflow-wrap:break-word;text-rendering:geometricPrecision}
 main{max-width:960px;margin:auto;padding:8px 12px}
-main.f{padding:15px 17px}
+main.f{padding:14px 16px;border:1px solid #0000;border-radius:8px;background:var(--surface) padding-box}
 main.f:before{content:"";position:fixed;z-index:-1;inset:0;border:1px solid var(--grid);border-radius:8px;background:var(--surface)}
 h1{font-size:20px;font-weight:600;line-height:1.25;text-wrap:balance}
 a{color:inherit}
