@@ -48,11 +48,12 @@ export function toMixedNotes(rows: readonly Transformed[]): Bilingual[] {
 }
 
 /** Notes below the picture: what is told of its kind, every mismatch that misleads, and how many of the periods asked for have no result. */
-export function toNotes(told: readonly Bilingual[], missing: readonly Missing[], { time }: ExploreState): Bilingual[] {
+export function toNotes(told: readonly Bilingual[], missing: readonly Missing[], { time, transform }: ExploreState): Bilingual[] {
   const asked = dataQuery.shape.time.parse(time ?? undefined);
   const isAsked = ({ start, end }: Period) => isInTime({ periodStart: start, periodEnd: end }, asked);
-  // Where another source's change is drawn, the period has its result.
-  const lack = toLack(missing.filter(({ timePeriod, reason }) => reason !== 'other-source' && isAsked(parsePeriod(timePeriod))));
+  // Where another source's change is drawn, the period has its result; where a sum stops is told by itself (findSumStops).
+  const isTold = ({ reason }: Missing): boolean => reason === 'other-source' || (transform === 'running' && (reason === 'after-gap' || reason === 'across-break'));
+  const lack = toLack(missing.filter((one) => !isTold(one) && isAsked(parsePeriod(one.timePeriod))));
   return [...told, ...(lack ? [lack] : [])];
 }
 

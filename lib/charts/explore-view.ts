@@ -20,6 +20,7 @@ import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
 import { toKindNote, toMismatches, toMixedNotes, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
+import { findSumStops } from './sum-stops';
 import { toSentenceNames, toSeriesLabels } from './series-labels';
 import { toTimelineWords } from './timeline-words';
 import { proposeName, proposeTitle, type TitleContext, toTitleForm } from './title-proposal';
@@ -343,7 +344,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const ends = kind === 'dumbbell' ? findEnds(wholeSides, context) : null;
   const pieces = cutToEnds(whole, ends);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
-  const comparisons = compare(state.kind ?? kind);
+  const comparisons = [...compare(state.kind ?? kind), ...findSumStops(state, drawn.rows, chosen)];
   const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
   const cautions = [...toMismatches(comparisons), ...toMixedNotes(pieces.map(({ row }) => row))];
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);

@@ -181,10 +181,16 @@ function toSumTime({ basePeriod, timePeriod }: Observation, locale: Locale): str
   return first === last ? `${last}` : `${first}–${last}`;
 }
 
-/** "Exports of Viet Nam to Belgium: USD 22.4 bn in all, 1999–2014". */
+/** "Exports of Viet Nam to Belgium: USD 22.4 bn in all, 1999–2014"; one period by itself is no sum. */
 function tellRunning(named: Named): Bilingual | null {
   const o = findLast(named.side);
-  return o ? both((locale) => (locale === 'vi' ? `${toSubject(named, locale)}: lũy kế ${formatObservation(o, locale)}, ${toSumTime(o, locale)}` : `${toSubject(named, locale)}: ${formatObservation(o, locale)} in all, ${toSumTime(o, locale)}`)) : null;
+  if (!o) return null;
+  const isSum = o.basePeriod !== null && o.basePeriod !== o.timePeriod;
+  return both((locale) => {
+    const [subject, amount, time] = [toSubject(named, locale), formatObservation(o, locale), toSumTime(o, locale)];
+    if (!isSum) return `${subject}: ${amount}, ${time}`;
+    return locale === 'vi' ? `${subject}: lũy kế ${amount}, ${time}` : `${subject}: ${amount} in all, ${time}`;
+  });
 }
 
 /** "Belgium makes up 59.5 % of the total, 2014": the largest, where it is decided which. */

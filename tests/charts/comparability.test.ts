@@ -184,6 +184,18 @@ describe('a line from one source to another', () => {
     expect(view.observations.filter((o) => String(column?.cell(o, lookup, 'en')).includes('From two sources')).map(({ timePeriod }) => timePeriod)).toEqual(['2015']);
   });
 
+  it('a running total says where it stops, also in files, and offers the years after it', () => {
+    const { comparisons, title, view } = explore(`series=${FDI}&transform=running`);
+    expect(title).toEqual({ en: 'Belgian FDI capital registered in Viet Nam in the year: USD\u00a05.6\u00a0m, 2006', vi: expect.stringMatching(/: 5,6\u00a0triệu USD, 2006$/u) });
+    const [stop] = comparisons;
+    expect(stop?.text.en).toBe('The sum stops before 2008: the run is broken before it (no figure for 2007).');
+    expect(view.spec.notes.map(({ en }) => en)).toEqual([stop?.text.en]);
+    expect(view.remarks).toEqual([{ text: stop?.text, keys: [`running(${FDI})`] }]);
+    const after = explore(`series=${FDI}&transform=running&base=${stop?.remedy?.base}`);
+    expect(after.view.observations.length).toBeGreaterThan(1);
+    expect(after.comparisons.filter(({ kind }) => kind === 'break')).toEqual([]);
+  });
+
   it('the preferred claim is taken among results of one source each', () => {
     const { view } = explore('series=VNM.BEL.T.TRADE._T.A&transform=pch&claims=preferred&time=2010..2013');
     expect(view.observations.map(({ timePeriod, claim, derivation }) => [timePeriod, claim.split('#').at(-1), derivation?.ofTwoSources ?? false])).toEqual([
