@@ -1,5 +1,5 @@
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toCopiedTable, toTableMarkup, toTabText } from '@/lib/charts/copied-table';
+import { toCopiedTable, toSurroundings, toTableMarkup, toTabText } from '@/lib/charts/copied-table';
 import type { Locale } from '@/lib/core/locale';
 
 /** What became of a wish to copy; the names are those of the messages under chart.copied. */
@@ -46,8 +46,8 @@ function toBlob(text: string, type: string): Blob {
 
 /** Puts the chart's table on the clipboard: as a table for documents, as tab-separated text for sheets. */
 export async function copyTable(view: ChartView, locale: Locale): Promise<CopyResult> {
-  const table = toCopiedTable(view, locale);
-  return copyBoth({ text: toTabText(table, locale), html: toTableMarkup(table, `${view.spec.title[locale]} – ${view.spec.subtitle[locale]}`, locale) }, 'table');
+  const [table, around] = [toCopiedTable(view, locale), toSurroundings(view, window.location.href, locale)];
+  return copyBoth({ text: toTabText(table, around, locale), html: toTableMarkup(table, around, locale) }, 'table');
 }
 
 export async function copyLink(): Promise<CopyResult> {

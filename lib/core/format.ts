@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Locale } from './locale';
 import type { Observation } from './observation';
 import { parsePeriod } from './period';
-import { precisionPlace, type Quantity, roundToPrecision, toDecimal, toQuantity, valuePlace } from './quantity';
+import { precisionPlace, type Quantity, type QuantityText, roundToPrecision, toDecimal, toQuantity, toQuantityText, valuePlace } from './quantity';
 
 /** The one module that writes numbers, ranges, periods and dates for people. Never more digits than were printed. */
 const SCALES = [
@@ -119,12 +119,27 @@ function toTabularPlace({ unitMeasure }: Observation, value: Decimal): number | 
   return value.isZero() || value.e - value.precision() + 1 >= place ? null : place;
 }
 
-/** The last place that a figure is written to; null where it is written as it stands. */
-function toShownPlace(o: Observation, q: Quantity): number | null {
+/** The last place that a figure is written to, or (precisionPlace) the ends of its range; null where it is written as it stands. */
+function toShownPlace(o: Observation, q: Quantity, justify: (q: Quantity) => number | null = precisionPlace): number | null {
   if (isTabular(o)) return q.value && toTabularPlace(o, q.value);
-  const justified = o.derivation && valuePlace(q);
+  const justified = o.derivation && justify(q);
   if (justified === null) return null;
   return q.value ? Math.max(justified, toReadablePlace(q.value, o.unitMeasure)) : justified;
+}
+
+/**
+ * Of a computed per cent, value and ends with the digits that it is written with, for where people go on with it: 29.49, not
+ * 29.4851728. The ends move outwards, so that they hold both numbers. All else as it stands.
+ */
+export function toShownNumbers(o: Observation): QuantityText {
+  const [q, isPercent] = [toQuantity(o), o.unitMeasure === 'PC' || o.unitMeasure === 'PP'];
+  const place = o.derivation && isPercent ? toShownPlace(o, q, valuePlace) : null;
+  if (place === null || place > 0 || !q.value || q.value.decimalPlaces() <= -place) return o;
+  return toQuantityText({
+    value: q.value.toDecimalPlaces(-place, Decimal.ROUND_HALF_EVEN),
+    low: q.low && q.low.toDecimalPlaces(-place, Decimal.ROUND_FLOOR),
+    high: q.high && q.high.toDecimalPlaces(-place, Decimal.ROUND_CEIL),
+  });
 }
 
 const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], string>>> = {
@@ -136,7 +151,7 @@ const BOUND_WORDS: Record<Locale, Partial<Record<Observation['qualifier'], strin
 export function formatObservation(o: Observation, locale: Locale): string {
   const q = toQuantity(o);
   if (!q.value) return q.low?.isZero() ? { vi: 'lớn hơn 0', en: 'above zero' }[locale] : formatInterval(q, o.unitMeasure, locale);
-  const text = formatValue(q.value, o.unitMeasure, locale, toShownPlace(o, q));
+  const text = formatValue(q.value, o.unitMeasure, locale, toShownPlace(o, q, valuePlace));
   const word = BOUND_WORDS[locale][o.qualifier];
   return word ? `${word} ${text}` : text;
 }

@@ -186,7 +186,7 @@ describe('a line from one source to another', () => {
 
   it('a running total says where it stops, also in files, and offers the years after it', () => {
     const { comparisons, title, view } = explore(`series=${FDI}&transform=running`);
-    expect(title).toEqual({ en: 'Belgian FDI capital registered in Viet Nam in the year: USD\u00a05.6\u00a0m, 2006', vi: expect.stringMatching(/: 5,6\u00a0triệu USD, 2006$/u) });
+    expect(title).toEqual({ en: 'Belgian FDI capital registered in Viet Nam in the year: USD\u00a05.6\u00a0m, 2006', vi: expect.stringMatching(/: 5,6\u00a0triệu\u00a0USD, 2006$/u) });
     const [stop] = comparisons;
     expect(stop?.text.en).toBe('The sum stops before 2008: the run is broken before it (no figure for 2007).');
     expect(view.spec.notes.map(({ en }) => en)).toEqual([stop?.text.en]);
