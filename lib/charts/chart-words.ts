@@ -52,7 +52,7 @@ export const EVIDENCE_WORDS = {
   computed: { vi: 'tính từ số chính thức', en: 'computed from official figures' },
   implied: { vi: 'suy ra', en: 'implied' },
   inferred: { vi: 'suy ra', en: 'inferred' },
-  twoSources: { vi: 'so số của hai nguồn', en: 'compares two sources' },
+  twoSources: { vi: 'từ số của hai nguồn', en: 'from two sources' },
   open: { vi: 'không rõ cận trên', en: 'no upper end' },
   openLow: { vi: 'không rõ cận dưới', en: 'no lower end' },
 } as const satisfies Record<string, Bilingual | string>;

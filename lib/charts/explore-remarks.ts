@@ -44,7 +44,7 @@ export function toMixedNotes(rows: readonly Transformed[]): Bilingual[] {
   if (!first) return [];
   const list = (locale: Locale): string => periods.map((period) => formatPeriod(period, locale)).join(', ');
   const [vi, en] = periods.length > MANY ? [`${periods.length} kỳ, ví dụ ${formatPeriod(first, 'vi')}`, `${periods.length} periods, for example ${formatPeriod(first, 'en')}`] : [list('vi'), list('en')];
-  return [{ vi: `So số của hai nguồn ở ${vi}: một phần thay đổi có thể do cách tính của mỗi nguồn.`, en: `Two sources are compared in ${en}: part of the change may come from how each of them counts.` }];
+  return [{ vi: `Số của hai nguồn được dùng chung ở ${vi}: một phần thay đổi có thể do cách tính của mỗi nguồn.`, en: `Figures of two sources are used together in ${en}: part of the change may come from how each of them counts.` }];
 }
 
 /** Notes below the picture: what is told of its kind, every mismatch that misleads, and how many of the periods asked for have no result. */

@@ -133,8 +133,8 @@ export function findChosen(state: ExploreState, parts: ChartParts): readonly Cho
 }
 
 /**
- * Whether of rival claims the preferred one is taken among results: what is set against another period needs a source's figures of
- * both, so none is taken away before. A formula binds figures of one period.
+ * Whether of rival claims the preferred one is taken among results: what is set against, or added to, other periods needs one source's
+ * figures of all, so none is taken away before. A formula binds figures of one period.
  */
 function isPreferredLater({ claims, transform, formulas }: ExploreState): boolean {
   return claims.includes(PREFERRED) && isOverTime(transform) && formulas.length === 0;

@@ -176,9 +176,9 @@ describe('a line from one source to another', () => {
     const { view } = explore(`series=${X}&transform=pc1`, parts);
     const notes = new Map(view.observations.map(({ timePeriod, note }) => [timePeriod, note?.en ?? null]));
     expect([notes.get('2014'), notes.get('2015'), notes.get('2016')]).toEqual([null, expect.stringContaining('two sources'), null]);
-    expect(view.spec.notes.map(({ en }) => en)).toContain('Two sources are compared in 2015: part of the change may come from how each of them counts.');
-    const mixed = toTable(view, 'en').filter(({ status }) => status.includes('compares two sources'));
-    expect(mixed.map(({ period, status }) => [period, status])).toEqual([['2015', 'computed from official figures · compares two sources']]);
+    expect(view.spec.notes.map(({ en }) => en)).toContain('Figures of two sources are used together in 2015: part of the change may come from how each of them counts.');
+    const mixed = toTable(view, 'en').filter(({ status }) => status.includes('two sources'));
+    expect(mixed.map(({ period, status }) => [period, status])).toEqual([['2015', 'computed from official figures · from two sources']]);
     const column = toObservationColumns(view.remarks).find(({ short }) => short === 'comparability');
     const lookup = toLookup(view);
     expect(view.observations.filter((o) => String(column?.cell(o, lookup, 'en')).includes('From two sources')).map(({ timePeriod }) => timePeriod)).toEqual(['2015']);

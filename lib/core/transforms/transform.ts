@@ -19,9 +19,9 @@ const MEANINGLESS: Readonly<Record<Exclude<TransformCode, 'lin'>, readonly Natur
   share: ['growth', 'rank', 'share'], permonth: ['growth', 'rank', 'share', 'stock', 'count'], running: ['growth', 'rank', 'share', 'stock', 'count'],
 };
 
-/** Whether each result sets figures of two periods of a series against each other. */
+/** Whether each result is of figures of several periods of a series, which should be one source's. */
 export function isOverTime(code: TransformCode): boolean {
-  return isChange(code) || code === 'index' || code === 'cagr';
+  return isChange(code) || code === 'index' || code === 'cagr' || code === 'running';
 }
 
 export interface TransformOptions {
