@@ -2,6 +2,7 @@ import { toSourceName } from '../core/citation';
 import { DISCRETE_UNITS } from '../core/codes';
 import { toVisibleObservations } from './chart-view';
 import { formatObservation, formatObservationInterval, formatPeriod } from '../core/format';
+import { toTeller } from '../core/observation';
 import { type Axis, toLinearTicks, toPixel, toTickLabels } from './axis';
 import { WORDS } from './chart-words';
 import type { Drawing } from './drawing';
@@ -37,14 +38,13 @@ function toBarValue(mark: ObservationMark, d: Drawing): TextLine {
   return { text, weight: mark.derived ? REGULAR : BOLD, size: d.size };
 }
 
-/** Rows of one series and period differ only in who says so: the stated and the computed one, or two sources. */
+/** Rows of one series and period differ only in who says so: the stated and the computed one, or two sources, also of what was computed from each. */
 function toOrigin({ observation: o, derived }: ObservationMark, d: Drawing): string[] {
   const rivals = toVisibleObservations(d.view).filter(({ seriesKey, timePeriod }) => seriesKey === o.seriesKey && timePeriod === o.timePeriod);
   if (rivals.length < 2) return [];
-  if (derived) return [WORDS.asComputed[d.locale]];
-  const source = d.view.sources.find(({ id }) => id === o.sourceId);
-  const isAlone = rivals.filter((rival) => !rival.derivation).length < 2;
-  return [isAlone || !source ? WORDS.asStated[d.locale] : toSourceName(source, d.locale)];
+  const source = d.view.sources.find(({ id }) => id === toTeller(o));
+  const isAlone = rivals.filter((rival) => (rival.derivation !== null) === derived).length < 2;
+  return [isAlone || !source ? WORDS[derived ? 'asComputed' : 'asStated'][d.locale] : toSourceName(source, d.locale)];
 }
 
 /** One series over several periods: its name is what the title says, and rows are told apart by their periods. */

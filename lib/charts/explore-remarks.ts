@@ -47,6 +47,26 @@ export function toMixedNotes(rows: readonly Transformed[]): Bilingual[] {
   return [{ vi: `Số của hai nguồn được dùng chung ở ${vi}: một phần thay đổi có thể do cách tính của mỗi nguồn.`, en: `Figures of two sources are used together in ${en}: part of the change may come from how each of them counts.` }];
 }
 
+/**
+ * Whose figures were left out because another source has both periods (withOneSource): said where the chart is looked into, and in
+ * files; the periods themselves have their results.
+ */
+export function toLeftOut(missing: readonly Missing[], chosen: readonly Chosen[], rows: readonly Transformed[], { time }: ExploreState): Comparison[] {
+  const asked = dataQuery.shape.time.parse(time ?? undefined);
+  return rows.flatMap(({ series }, i) => {
+    const own = missing.filter(({ seriesKey, timePeriod, reason }) => {
+      const { start, end } = parsePeriod(timePeriod);
+      return reason === 'other-source' && seriesKey === series.key && isInTime({ periodStart: start, periodEnd: end }, asked);
+    });
+    const periods = (locale: Locale): string => [...new Set(own.map(({ timePeriod }) => formatPeriod(timePeriod, locale)))].join(', ');
+    const text = {
+      vi: `${periods('vi')}: có nguồn thiếu số của kỳ được so, nên chỉ tính từ nguồn có cả hai kỳ.`,
+      en: `${periods('en')}: a source without the other period is left out; the result is that of a source which has both.`,
+    };
+    return own.length > 0 ? [{ kind: 'source' as const, severity: 'note' as const, text, keys: [chosen[i]?.series.key ?? series.key], remedy: null }] : [];
+  });
+}
+
 /** Notes below the picture: what is told of its kind, every mismatch that misleads, and how many of the periods asked for have no result. */
 export function toNotes(told: readonly Bilingual[], missing: readonly Missing[], { time, transform }: ExploreState): Bilingual[] {
   const asked = dataQuery.shape.time.parse(time ?? undefined);

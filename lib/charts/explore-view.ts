@@ -17,7 +17,7 @@ import { type Chosen, findChosen, findDrawn } from './explore-selection';
 import { toEmptyPicks } from './empty-picks';
 import { toStateMeasure, toTransformWords } from './explore-measure';
 import { compareChosen, isRefused, toUsedSides } from './explore-comparisons';
-import { toKindNote, toMismatches, toMixedNotes, toNotes, toRemarks } from './explore-remarks';
+import { toKindNote, toLeftOut, toMismatches, toMixedNotes, toNotes, toRemarks } from './explore-remarks';
 import { toSides } from './sides';
 import { toAxisTime } from './narrow-view';
 import { findSumStops } from './sum-stops';
@@ -344,7 +344,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
   const ends = kind === 'dumbbell' ? findEnds(wholeSides, context) : null;
   const pieces = cutToEnds(whole, ends);
   const events = state.events === null && kind === 'timeline' ? toSpecEvents(EVENT_KINDS, sides) : (asked ?? undefined);
-  const comparisons = [...compare(state.kind ?? kind), ...findSumStops(state, drawn.rows, chosen)];
+  const comparisons = [...compare(state.kind ?? kind), ...findSumStops(state, drawn.rows, chosen), ...toLeftOut(drawn.missing, chosen, drawn.rows, state)];
   const kindNote = pieces.length > 0 ? toKindNote(state.kind, kind, offers, comparisons) : null;
   const cautions = [...toMismatches(comparisons), ...toMixedNotes(pieces.map(({ row }) => row))];
   const time = toAxisYears(state.time, kind === 'timeline' ? [] : pieces, parts.events);
@@ -356,7 +356,7 @@ export function toExploreView(state: ExploreState, parts: ChartParts): ExploreVi
     kind, kindNote, offers, comparisons, title: view.spec.title, name: proposeName(pieces, parts.areas), eventCounts,
     hasUnits: findUnits(all).length > 1,
     empty,
-    missing: drawn.missing,
+    missing: drawn.missing.filter(({ reason }) => reason !== 'other-source'),
     problems: drawn.problems,
   };
 }

@@ -201,6 +201,10 @@ describe('a line from one source to another', () => {
     expect(view.observations.map(({ timePeriod, claim, derivation }) => [timePeriod, claim.split('#').at(-1), derivation?.ofTwoSources ?? false])).toEqual([
       ['2010', 'wits-un-comtrade', false], ['2011', 'wits-un-comtrade', false], ['2012', 'wits-un-comtrade', false], ['2013', 'kinh-te-do-thi-2014-10', false],
     ]);
+    expect(view.remarks?.map(({ text }) => text.en)).toContain('2010, 2012: a source without the other period is left out; the result is that of a source which has both.');
+    const rates = explore('series=VNM.BEL.T.TRADE._T.A&transform=cagr&base=2010&to=2013').view;
+    const text = JSON.stringify(readPlotShapes(toChartConfig(rates, { locale: 'en', theme: 'light', width: 900, height: 480 })));
+    for (const name of ['Kinh tế & Đô thị', 'World Bank WITS']) expect(text).toContain(name);
     expect(view.observations.at(-1)).toMatchObject({ obsValue: '15.4', low: '15.35', high: '15.45' });
   });
 
