@@ -32,6 +32,8 @@ interface Props {
   readonly prepare?: Prepare;
   /** The evidence that the chart begins with, where the server has written it. */
   readonly children?: ReactNode;
+  /** What must be known before figures are compared: stands between the drawing and the evidence of one figure. */
+  readonly cautions?: ReactNode;
   /** What can be done with the figure that the reader is at; stands in its evidence, next in the order of keys. */
   readonly actions?: (observation: Observation) => ReactNode;
   /** Where points can be pinned: those that are. */
@@ -77,8 +79,8 @@ function layOver(overlay: Props['overlay'], drawing: LiveDrawing | null, scale: 
 }
 
 /** What stands under the server's drawing until the canvas is there. */
-function Before({ view, paint, compact, children }: Pick<Props, 'view' | 'children'> & { paint: FirstPaint | undefined; compact: boolean }) {
-  return paint && <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact}>{children}</FirstNotes>;
+function Before({ view, paint, compact, cautions, children }: Pick<Props, 'view' | 'cautions' | 'children'> & { paint: FirstPaint | undefined; compact: boolean }) {
+  return paint ? <FirstNotes paint={paint} isTimeline={view.spec.kind === 'timeline'} compact={compact} cautions={cautions}>{children}</FirstNotes> : cautions;
 }
 
 /** The ring around the mark that the reader has chosen. */
@@ -90,7 +92,7 @@ function ChosenRing({ stop, targets, scale }: { stop: ChartStop; targets: readon
  * A chart with its evidence: what is pointed at, touched or stepped to is explained beneath, to the last printed digit.
  * First the server's drawing; when the reader comes near, a canvas of the same picture takes its place.
  */
-export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, prepare, children, actions, pins, overlay }: Props) {
+export function ChartFigure({ view, annotations = true, compact = false, paint, isPainted, prepare, children, cautions, actions, pins, overlay }: Props) {
   const t = useTranslations('chart');
   const locale = useLocale();
   const [frame, keys] = [useRef<HTMLDivElement>(null), useId()];
@@ -129,7 +131,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
         {layOver(overlay, drawing, scale)}
         <KeyHints id={keys} canPin={pins !== undefined} />
       </div>
-      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} {...(actions && { actions })} /> : <Before view={view} paint={paint} compact={compact}>{children}</Before>}
+      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} cautions={cautions} {...(actions && { actions })} /> : <Before view={view} paint={paint} compact={compact} cautions={cautions}>{children}</Before>}
       <p role="status" className="sr-only">
         {live && <live.StopAnnouncement view={view} stop={stop} />}
       </p>

@@ -21,17 +21,19 @@ interface Props {
   readonly paint: FirstPaint;
   readonly isTimeline: boolean;
   readonly compact: boolean;
+  readonly cautions?: ReactNode;
   /** The evidence of the mark that the chart begins with. */
   readonly children: ReactNode;
 }
 
 /** What stands under the server's drawing; the very same as what takes its place (LiveNotes). */
-export function FirstNotes({ paint: { layouts }, isTimeline, compact, children }: Props) {
+export function FirstNotes({ paint: { layouts }, isTimeline, compact, cautions, children }: Props) {
   const keys = forLayouts(layouts, 'key', ({ key }) => <EventKey items={key} folded={compact} />);
   return (
     <>
       {!compact && forLayouts(layouts, 'legend', ({ legend }) => <ChartLegend items={legend} />)}
       {!isTimeline && keys}
+      {cautions}
       {children}
       {isTimeline && keys}
     </>

@@ -96,11 +96,13 @@ interface NotesProps {
   readonly drawing: LiveDrawing;
   readonly stop: ChartStop;
   readonly compact: boolean;
+  /** What must be known before figures are compared: nearer to the drawing than the evidence of one of them. */
+  readonly cautions?: ReactNode;
   readonly actions?: (observation: Observation) => ReactNode;
 }
 
-/** What stands under the drawing: its legend, its numbered events, the evidence of the mark that the reader is at. */
-export function LiveNotes({ view, drawing, stop, compact, actions }: NotesProps) {
+/** What stands under the drawing: its legend, its numbered events, cautions, the evidence of the mark that the reader is at. */
+export function LiveNotes({ view, drawing, stop, compact, cautions, actions }: NotesProps) {
   const locale = useLocale();
   const isTimeline = view.spec.kind === 'timeline';
   const canListen = !compact && !isTimeline;
@@ -114,6 +116,7 @@ export function LiveNotes({ view, drawing, stop, compact, actions }: NotesProps)
     <>
       {!compact && <ChartLegend items={legend} />}
       {!isTimeline && key}
+      {cautions}
       <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} corner={canListen && <ListenButton later={later} open={open} onOpen={setOpen} />} />
       {canListen && open && later.part && <later.part.ListenStrip view={view} choose={stop.choose} onClose={() => setOpen(false)} />}
       {isTimeline && key}

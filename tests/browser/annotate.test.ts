@@ -40,7 +40,7 @@ describe('annotating', () => {
   test('by keyboard only, in the explorer on a phone', async () => {
     await withPage(browser(), PHONE, async (page) => {
       await openPage(page, '/vi/explore?series=VNM.BEL.T.TRADE._T.A&official=false&notes=line:2010::vi(Mốc)');
-      await page.getByRole('button', { name: 'Thao tác khác' }).press('Enter');
+      await page.getByRole('button', { name: 'Khác' }).press('Enter');
       await page.getByRole('button', { name: 'Chú thích', exact: true }).press('Enter');
       const place = page.getByRole('button', { name: /^Chú thích 1, vị trí/u });
       await place.focus();

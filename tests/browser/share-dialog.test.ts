@@ -12,7 +12,7 @@ function dialog(page: Page) {
 
 async function openDialog(page: Page, locale: 'vi' | 'en'): Promise<void> {
   await openPage(page, `/${locale}/charts/${SLUG}`);
-  const more = page.getByRole('button', { name: locale === 'vi' ? 'Thao tác khác' : 'More', exact: true, expanded: false });
+  const more = page.getByRole('button', { name: locale === 'vi' ? 'Khác' : 'More', exact: true, expanded: false });
   if (await more.isVisible()) await more.press('Enter');
   await page.getByRole('button', { name: locale === 'vi' ? 'Nhúng' : 'Embed' }).click();
   await dialog(page).waitFor();

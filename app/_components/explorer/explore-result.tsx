@@ -63,14 +63,22 @@ function ExplorePins({ explored: { view, missing }, parts, model }: { explored: 
   return <PinnedPoints view={view} known={known} model={model} missing={missing} />;
 }
 
-/** What a reader must know of the chart, and who said it. */
-function Remarks({ explored: { comparisons, empty, hasUnits, kindNote, missing, view } }: { explored: Explored }) {
+/** What a reader must know before comparing what is drawn. */
+function Cautions({ explored: { comparisons, empty, hasUnits, kindNote } }: { explored: Explored }) {
   return (
     <>
       <EmptyNotes empty={empty} />
       <KindNote note={kindNote} />
       <AxesNote hasUnits={hasUnits} />
       <ComparisonNotes comparisons={comparisons} />
+    </>
+  );
+}
+
+/** Which figures are not there, and who said those that are. */
+function Remarks({ explored: { missing, view } }: { explored: Explored }) {
+  return (
+    <>
       <MissingNotes missing={missing} open={false} />
       <div className="mt-4">
         <CitationLine sources={view.sources} />
@@ -92,6 +100,11 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
   // Of the state, not of the view: files and frames carry no pins, a saved chart keeps them.
   const saving = { href: urls.newChart(locale, toExploreParams(state)), isEditing: editing !== null };
   const { kicker, title, subtitle } = view.spec;
+  const cautions = (
+    <Afterwards>
+      <Cautions explored={explored} />
+    </Afterwards>
+  );
   return (
     <article className="card p-4 md:p-6">
       <p className="text-sm text-muted">{kicker[locale]}</p>
@@ -109,7 +122,7 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
           <>
             {annotate.tools}
             <ForeignNotes view={view} model={noteModel} />
-            <ChartFigure view={view} {...(paint && { paint })} actions={actions} pins={model} overlay={annotate.overlay} />
+            <ChartFigure view={view} {...(paint && { paint })} cautions={cautions} actions={actions} pins={model} overlay={annotate.overlay} />
             <Afterwards>
               <ExplorePins explored={explored} parts={parts} model={model} />
             </Afterwards>
