@@ -2,40 +2,33 @@
 
 import { PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { ChartView } from '@/lib/charts/chart-view';
 import type { CountedModel, NoteModel } from './annotate-model';
+import { findLastStep, findStep, watchSteps } from './history-steps';
 import type { LiveDrawing } from './live-chart';
 import { usePageCommands } from './page-commands';
 import { useLater } from './use-later';
 
-/** Steps done and steps taken back. */
-type Count = readonly [done: number, undone: number];
+function findNone(): number {
+  return 0;
+}
 
+/** Undo and redo are the browser's back and forward, but never to before the first change of the annotations. */
 function useCounted({ notes, change }: NoteModel): CountedModel {
-  const [[steps, undone], count] = useState<Count>([0, 0]);
-  const way = useRef<1 | -1>(-1);
-  useEffect(() => {
-    const follow = () => {
-      const step = way.current;
-      way.current = -1;
-      count(([done, back]) => (step === 1 ? [done + 1, Math.max(0, back - 1)] : [Math.max(0, done - 1), back + Math.min(1, done)]));
-    };
-    window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
-  }, []);
+  const step = useSyncExternalStore(watchSteps, findStep, findNone);
+  const last = useSyncExternalStore(watchSteps, findLastStep, findNone);
+  const [first, begin] = useState<number | null>(null);
   return {
     notes,
-    steps,
-    undone,
+    steps: first === null ? 0 : Math.max(0, step - first),
+    undone: first === null ? 0 : last - step,
     undo: () => window.history.back(),
-    redo: () => {
-      way.current = 1;
-      window.history.forward();
-    },
-    change: (next, step) => {
-      if (step === 'push') count(([done]) => [done + 1, 0]);
-      change(next, step);
+    redo: () => window.history.forward(),
+    change: (next, way) => {
+      const from = findStep();
+      if (way === 'push') begin(first === null ? from : Math.min(first, from));
+      change(next, way);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ChartView } from '@/lib/charts/chart-view';
 import type { Note } from '@/lib/core/note';
 import type { Step } from './explorer/use-address';
 import type { NoteModel } from './annotate-model';
+import { pushAddress, replaceAddress } from './history-steps';
 import { useLater } from './use-later';
 
 /** Browsers refuse more than some hundred changes of the address in half a minute: typing waits for a pause. */
@@ -44,8 +45,8 @@ export function useUrlNotes(served: ChartView, kept: readonly Note[]): readonly 
     const { url, text: next } = toNotesAddress(locale, served.spec.slug, kept, notes);
     setText(next);
     clearTimeout(timer.current);
-    if (step === 'push') window.history.pushState(null, '', url);
-    else timer.current = setTimeout(() => window.history.replaceState(null, '', url), PAUSE_MS);
+    if (step === 'push') pushAddress(url);
+    else timer.current = setTimeout(() => replaceAddress(url), PAUSE_MS);
   };
   return [view, { notes: view.spec.annotations ?? [], change: (notes, step) => void write(notes, step) }];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
+import { replaceAddress } from './history-steps';
 
 /** As `flag` in lib/core/query reads them; its checks would come along. */
 const OFF: readonly string[] = ['false', '0'];
@@ -12,7 +13,7 @@ export function useUrlSwitch(name: string): readonly [on: boolean, turn: (on: bo
     const url = new URL(window.location.href);
     if (next) url.searchParams.delete(name);
     else url.searchParams.set(name, 'false');
-    window.history.replaceState(null, '', url);
+    replaceAddress(url);
   };
   return [on, turn];
 }

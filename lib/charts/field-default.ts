@@ -3,6 +3,8 @@ import { TRANSFORM_NAMES, type TransformCode, WITH_BASE, WITH_END } from '../cor
 
 /** A text is simply not there. */
 export const NOT_THERE: Bilingual = { vi: 'không có', en: 'none' };
+/** What is drawn has no such thing. */
+export const NOT_MEANT: Bilingual = { vi: 'không áp dụng', en: 'not applicable' };
 const AUTOMATIC: Bilingual = { vi: 'tự động, theo số liệu', en: 'automatic, to fit the figures' };
 
 /** What holds where a field of what is kept says nothing, as the explorer's address leaves it out (lib/core/explore-query). */
@@ -28,5 +30,5 @@ const ONLY_OF: Readonly<Record<string, readonly TransformCode[]>> = { base: WITH
 /** What a field without a value means, of figures that are transformed so. */
 export function toDefaultText(name: string, transform: TransformCode = 'lin'): Bilingual {
   const isMeant = ONLY_OF[name]?.includes(transform) ?? true;
-  return (isMeant ? DEFAULTS[name] : undefined) ?? NOT_THERE;
+  return isMeant ? (DEFAULTS[name] ?? NOT_THERE) : NOT_MEANT;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../core/locale';
 import { LOCALES } from '../core/locale';
-import { NOT_THERE } from './field-default';
+import { NOT_MEANT, NOT_THERE } from './field-default';
 
 /** One field of what is kept, as people read it. */
 export interface Field {
@@ -48,12 +48,18 @@ export function toWordFields(words: ChartWords): Field[] {
   ];
 }
 
+/** What neither says, and only one of them could: the other field, which made it so, tells that already. */
+function isUnsaid(fields: readonly (Field | undefined)[]): boolean {
+  return fields.every((field) => !field?.text) && fields.some((field) => field?.missing === NOT_MEANT);
+}
+
 /** Fields that differ, in the order of the newer. @param locale of the reader, for what is said by neither */
 export function toDifferences(before: readonly Field[], after: readonly Field[], locale: Locale): Difference[] {
   const toMap = (fields: readonly Field[]): Map<string, Field> => new Map(fields.map((field) => [field.name.en, field]));
   const [old, now] = [toMap(before), toMap(after)];
   const toShown = (field: Field | undefined, other: Field): string => field?.text || (field ?? other).missing[locale];
   return [...new Map([...now, ...old]).values()]
+    .filter(({ name }) => !isUnsaid([old.get(name.en), now.get(name.en)]))
     .map((field) => ({ name: field.name, before: toShown(old.get(field.name.en), field), after: toShown(now.get(field.name.en), field) }))
     .filter((difference) => difference.before !== difference.after);
 }

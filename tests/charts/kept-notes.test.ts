@@ -29,6 +29,15 @@ describe('annotations of a saved chart', () => {
     expect(differ('line:2010::en(Here)', 'line:2010::en(Here)')).toEqual([]);
   });
 
+  it('differ in a base period only where one of them names it', () => {
+    const toFields = (state: string) => toChartFields({ ...TRADE.spec, explore: `series=VNM.BEL.T.TRADE._T.A&${state}` }, READER);
+    const differ = (a: string, b: string) => toDifferences(toFields(a), toFields(b), 'en').map(({ name, before, after }) => [name.en, before, after]);
+    const transform = ['Transform', 'Levels', 'Index (base period = 100)'];
+    expect(differ('transform=lin', 'transform=index')).toEqual([transform]);
+    expect(differ('transform=lin', 'transform=index&base=2000')).toEqual([transform, ['Base period', 'not applicable', '2000']]);
+    expect(differ('transform=index', 'transform=index&base=2000')).toEqual([['Base period', 'the first that fits', '2000']]);
+  });
+
   it('those of an address stand in their place, and all addresses but those of figures carry them', () => {
     const own = { ...TRADE, spec: { ...TRADE.spec, annotations: read('line:2010::en(Own)') } };
     const noted = toNotedView(own, read('line:2011::en(Mine)'));

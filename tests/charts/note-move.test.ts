@@ -47,6 +47,14 @@ describe('annotations that are moved', () => {
     );
   });
 
+  it('stand each in a place of its own when they are new', () => {
+    for (const { kind, isUpright } of ADDED) {
+      const three = [0, 1, 2].reduce<Note[]>((made) => [...made, createNote({ ...TRADE, spec: { ...TRADE.spec, annotations: made } }, kind, isUpright, { en: 'New' })], []);
+      const places = findNoteHandles(toSpace(three)).filter(({ part }) => part !== 'words' && part !== 'to');
+      expect(new Set(places.map(({ box }) => `${box.x} ${box.y}`)).size, `${kind} ${isUpright}`).toBe(3);
+    }
+  });
+
   it('take the exact period and value of a figure that they are dropped on', () => {
     const handle = findHandle([POINT], 'place');
     const target = findHandle([{ ...POINT, date: '2013', value: '1800000000' }], 'place');

@@ -216,8 +216,8 @@ describe('revisions', () => {
 
     const history = (await read('/en/charts/my-trade/history')).text;
     for (const text of ['Trade indexed to 2000', 'Trade in dollars', 'Base period', 'Index (base period = 100)', 'Bình']) expect(history).toContain(text);
-    // Levels have no base period that might be chosen by itself.
-    expect(history).toMatch(/Base period<\/dt>.*?<del[^>]*>2000<\/del>.*?<ins[^>]*>none<\/ins>/su);
+    // Levels have no base period, chosen or automatic.
+    expect(history).toMatch(/Base period<\/dt>.*?<del[^>]*>2000<\/del>.*?<ins[^>]*>not applicable<\/ins>/su);
 
     expect((await send('POST', '/api/v1/charts/my-trade/revisions', { revision: 2, restore: 1, author: 'An' })).body.revision).toBe(3);
     expect(await picture('')).toBe(true);

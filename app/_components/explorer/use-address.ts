@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ExploreAddress, parseExploreAddress, toExploreAddress } from '@/lib/core/explore-address';
+import { pushAddress, replaceAddress } from '../history-steps';
 
 /** A deliberate choice is a step of the browser's history; typing is not. */
 export type Step = 'push' | 'replace';
@@ -54,8 +55,8 @@ export function useAddress(initial: ExploreAddress): readonly [ExploreAddress, G
       if (next === newest.current) return;
       show(next);
       const url = toExploreAddress(locale, newest.current);
-      if (step === 'push') window.history.pushState(null, '', url);
-      else timer.current = setTimeout(() => window.history.replaceState(null, '', url), PAUSE_MS);
+      if (step === 'push') pushAddress(url);
+      else timer.current = setTimeout(() => replaceAddress(url), PAUSE_MS);
     },
     [locale, show],
   );

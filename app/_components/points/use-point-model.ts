@@ -3,6 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { isPinned } from '@/lib/charts/pin-letter';
 import { MAX_PINS } from '@/lib/core/observation';
+import { replaceAddress } from '../history-steps';
 
 /** The points that a reader has pinned and the claims they want drawn, by their words in the address. */
 export interface PointModel {
@@ -35,7 +36,7 @@ export function usePointModel(kept = NONE): PointModel {
   return {
     pins: search.has('pin') ? toItems(search.get('pin')) : kept,
     claims: toItems(search.get('claims')),
-    pin: (pins) => window.history.replaceState(null, '', withItems('pin', pins, kept)),
+    pin: (pins) => replaceAddress(withItems('pin', pins, kept)),
     claim: (claims) => router.replace(String(withItems('claims', claims)), { scroll: false }),
   };
 }
