@@ -44,6 +44,8 @@ export interface Drawing {
   readonly notes: readonly DrawnNote[];
   /** Phone-sized: shorter labels, numbered events. */
   readonly narrow: boolean;
+  /** One of small multiples: last values, which readers compare, come first. */
+  readonly panel?: true;
   readonly measure: MeasureText;
 }
 

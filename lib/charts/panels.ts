@@ -14,7 +14,7 @@ import type { PartScale, PlotDataset, PlotParts } from './plot-parts';
 import type { PlacedLabel, TextLine } from './plot-shapes';
 import { toPartScale } from './rank-scale';
 import { toLines } from './text-width';
-import { type PanelFrame, toLastValueRoom, toPanelFrame, toTicks, toYears } from './time-frame';
+import { type PanelFrame, toLastValueRoom, toPanelFrame, toPanelRoom, toTicks, toYears } from './time-frame';
 import { toTimeParts } from './time-parts';
 
 /** Lines in one plot above which none can be followed any more. */
@@ -46,7 +46,7 @@ const EDGE = 6;
 
 /** Room right of the last year, for the values that stand beside the ends of lines. */
 function toRight(d: Drawing, marks: readonly ObservationMark[], years: readonly [number, number], width: number): number {
-  return Math.max(EDGE, toLastValueRoom(d, marks, years, width));
+  return Math.max(EDGE, toPanelRoom(d, marks, years, width));
 }
 
 /** The numbers of the events, once above each column. */
@@ -147,24 +147,39 @@ function toPanelNotes(d: Drawing, { marks }: Panel, i: number): DrawnNote[] {
   });
 }
 
-interface Common extends Pick<PanelFrame, 'years' | 'ticks' | 'right'> {
+interface Common extends Pick<PanelFrame, 'years' | 'ticks' | 'right' | 'air'> {
   readonly margin: number;
   readonly titles: readonly (readonly TextLine[])[];
   readonly head: number;
 }
 
+/** What panels have below their titles, of the size of letters. */
+const AIR = 0.6;
+
+/** px that words above a dot need from its middle, besides their line. */
+const ABOVE = 11;
+
+/** Room below titles: a last value that has none beside its mark stands above it, also where that is as high as the scale. */
+function toAir(d: Drawing, marks: readonly ObservationMark[], { width }: Grid, top: number, plot: number): number {
+  if (toLastValueRoom(d, marks, toYears(d, marks), width)) return d.size * AIR;
+  const most = marks.reduce((highest, { y, high }) => Math.max(highest, y, high ?? y), 0);
+  const free = d.view.spec.y?.scale === 'log' ? 0 : (1 - most / top) * (plot - d.size);
+  return Math.max(d.size * AIR, d.size * 1.25 + ABOVE - Math.max(0, free));
+}
+
 /** What all panels share: years, ticks, room for tick labels and for titles. */
-function toCommon(d: Drawing, panels: readonly Panel[], marks: readonly ObservationMark[], guess: Grid): Common {
+function toCommon(d: Drawing, panels: readonly Panel[], marks: readonly ObservationMark[], guess: Grid, settled?: readonly number[]): Common {
   const unit = d.view.spec.y?.unit ?? marks[0]?.observation.unitMeasure ?? '';
   const log = d.view.spec.y?.scale === 'log';
   const titles = panels.map((panel) => toTitle(d, panel, guess.width - GAP * 2));
-  const head = Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + d.size * 1.1;
+  const titled = Math.max(0, ...titles.map((lines) => toBlockSize(lines, d.measure).height)) + d.size * 0.5;
+  const plot = guess.height - titled - d.size * AIR - GAP;
   // Small panels take their ticks closer than a large plot does: two lines tell too little.
-  const ticks = toTicks(d, marks, (guess.height - head - GAP) * 1.5);
+  const ticks = settled ?? toTicks(d, marks, plot * 1.5);
   const texts = toTickLabels(ticks, unit, d.locale, log);
   const margin = Math.max(0, ...texts.map((text) => d.measure(text, { size: d.size, weight: REGULAR }))) + 10;
-  const years = toYears(d, marks);
-  return { years, ticks, margin, titles, head, right: toRight(d, marks, years, guess.width) };
+  const [years, air] = [toYears(d, marks), toAir(d, marks, guess, ticks.at(-1) || 1, plot)];
+  return { years, ticks, margin, titles, head: titled + air, air, right: toRight(d, marks, years, guess.width) };
 }
 
 interface Cell {
@@ -181,6 +196,18 @@ function toScales(d: Drawing, x: Axis, y: Axis, { column, row }: Cell, dx: numbe
   ];
 }
 
+/** Of each series the last value, and beside it others: where only one is written, readers compare it from panel to panel. */
+function keepComparable(labels: readonly PlacedLabel[], { marks }: Panel): readonly PlacedLabel[] {
+  const written = new Set(labels.map(({ id }) => id));
+  const own = [...groupBy(marks.filter(({ form, partial }) => form !== 'bound' && !partial), ({ spec }) => spec).values()];
+  const unfit = own.filter((points) => {
+    const last = points.reduce((latest, point) => (point.at >= latest.at ? point : latest));
+    return !written.has(last.observation.id);
+  });
+  const dropped = new Set(unfit.flat().map(({ observation }) => observation.id));
+  return labels.filter(({ id, role }) => role !== 'value' || !dropped.has(id));
+}
+
 function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common): PlotParts {
   const count = grid.columns * grid.rows;
   const cell = { column: i % grid.columns, row: Math.floor(i / grid.columns), isLastRow: i + grid.columns >= count || i + grid.columns >= common.titles.length };
@@ -188,12 +215,12 @@ function toPanel(d: Drawing, panel: Panel, i: number, grid: Grid, common: Common
   const left = cell.column ? GAP : Math.ceil(common.margin);
   const width = Math.floor(grid.width) + left - GAP;
   const foot = toFoot(d);
-  const sub: Drawing = { ...d, view: { ...d.view, spec: toPanelSpec(d.view.spec, panel), events: [] }, width, height: Math.floor(grid.height) + foot - GAP, narrow: true, notes: toPanelNotes(d, panel, i) };
+  const sub: Drawing = { ...d, view: { ...d.view, spec: toPanelSpec(d.view.spec, panel), events: [] }, width, height: Math.floor(grid.height) + foot - GAP, narrow: true, panel: true, notes: toPanelNotes(d, panel, i) };
   const lane = toLane(d, common.years, left, width, common.right);
   const t = toPanelFrame(sub, { ...common, left, foot, withX: cell.isLastRow, withY: cell.column === 0 }, panel.marks, lane.places);
   const own = panel.marks.map((mark) => ({ ...mark, rank: Math.min(mark.rank, 0) }));
   const parts = toTimeParts(sub, t, own);
-  const labels = [toTitleLabel(d, panel, common.titles[i] ?? [], left, common.head - d.size * 0.7), ...parts.shapes.plotLabels];
+  const labels = [toTitleLabel(d, panel, common.titles[i] ?? [], left, common.head - common.air - d.size * 0.1), ...keepComparable(parts.shapes.plotLabels, panel)];
   const ids = { xAxisID: `x${cell.column || ''}`, yAxisID: `y${cell.row || ''}` };
   const datasets = parts.datasets.map((dataset): PlotDataset => ({ ...dataset, ...ids }));
   const annotations = parts.annotations.map((each) => ({ ...each, id: `${each.id}-${i}`, xScaleID: ids.xAxisID, yScaleID: ids.yAxisID }));
@@ -211,7 +238,7 @@ export function toPanels(d: Drawing, marks: readonly ObservationMark[]): PlotPar
   const draft = toCommon(d, panels, marks, guess);
   const grid = { ...guess, width: (d.width - draft.margin) / guess.columns };
   // Narrower cells may need higher titles; ticks and margin stay those that the cells were cut for.
-  const common = { ...toCommon(d, panels, marks, grid), ticks: draft.ticks, margin: draft.margin };
+  const common = { ...toCommon(d, panels, marks, grid, draft.ticks), margin: draft.margin };
   const drawn = panels.map((panel, i) => toPanel(d, panel, i, grid, common));
   return {
     datasets: drawn.flatMap(({ datasets }) => datasets),

@@ -63,6 +63,8 @@ export interface PanelFrame {
   readonly ticks: readonly number[];
   readonly left: number;
   readonly head: number;
+  /** Of the head, what is below the title: values may stand there. */
+  readonly air: number;
   readonly foot: number;
   /** Beyond the plot, for last values. */
   readonly right: number;
@@ -138,14 +140,26 @@ export function toTicks(d: Drawing, marks: readonly ObservationMark[], plotHeigh
 /** Of a narrow plot, at most so much is left to the last values of its lines. */
 const MOST_END = 0.45;
 
+/** The widest of the last values of marks that go on to the right edge, px; 0 where none does. */
+function toLastValueWidth(d: Drawing, marks: readonly ObservationMark[], years: readonly [number, number]): number {
+  const edge = years[1] - (years[1] - years[0]) * 0.15;
+  const valued = marks.filter(({ form, rank, partial }) => form !== 'bound' && rank >= 0 && !partial);
+  const lasts = new Map(valued.toSorted((a, b) => a.at - b.at).map((mark) => [mark.spec, mark]));
+  const words = [...lasts.values()].filter(({ span }) => span[1] > edge).map((mark) => d.measure(toValueLines(mark, d.locale)[0], { size: d.size, weight: mark.derived ? REGULAR : BOLD }));
+  return Math.max(0, ...words);
+}
+
 /** Room in px beyond a narrow plot in which lines end at its right edge: the last value stands beside its dot. */
 export function toLastValueRoom(d: Drawing, marks: readonly ObservationMark[], years: readonly [number, number], width: number): number {
-  const edge = years[1] - (years[1] - years[0]) * 0.15;
-  const lines = marks.filter(({ spec, form, rank, partial }) => spec.mark === 'line' && form === 'point' && rank >= 0 && !partial);
-  const lasts = new Map(lines.toSorted((a, b) => a.at - b.at).map((mark) => [mark.spec, mark]));
-  const words = [...lasts.values()].filter(({ span }) => span[1] > edge).map((mark) => d.measure(toValueLines(mark, d.locale)[0], { size: d.size, weight: mark.derived ? REGULAR : BOLD }));
-  const room = Math.ceil(Math.max(0, ...words) + d.size);
-  return words.length && room <= width * MOST_END ? room : 0;
+  const widest = toLastValueWidth(d, marks.filter(({ spec, form }) => spec.mark === 'line' && form === 'point'), years);
+  const room = Math.ceil(widest + d.size);
+  return widest && room <= width * MOST_END ? room : 0;
+}
+
+/** Room in px right of the last year of a panel: for the last value beside its line, or where that is too much, above its mark, so that it is no other's. */
+export function toPanelRoom(d: Drawing, marks: readonly ObservationMark[], years: readonly [number, number], width: number): number {
+  const over = (toLastValueWidth(d, marks, years) - (width * (1 - MOST_END)) / (years[1] - years[0])) / 2;
+  return toLastValueRoom(d, marks, years, width) || Math.ceil(Math.min(Math.max(0, over), width * MOST_END));
 }
 
 /** Room right of the plot for what stands there: names at line ends, and the words of a column at the edge. */
@@ -276,14 +290,23 @@ export function toTimeFrame(d: Drawing, marks: readonly ObservationMark[], names
 /** How far a year may stand over the edge of its panel, px. */
 const PANEL_OVERHANG = 3;
 
+/** The first and the last year of a panel, whole within its edges, and those between them that stand clear. Marks stay under the middles of years. */
+function toPanelYears(d: Drawing, x: Axis, { x: ticks, xMarks }: PlotFrame): Pick<PlotFrame, 'x' | 'xMarks'> {
+  const [half, apart] = [d.measure('2000', { size: d.size, weight: REGULAR }) / 2, d.size * 3.2];
+  const place = (year: number): Tick => ({ at: Math.max(x.from + half - PANEL_OVERHANG, Math.min(d.width - half, toPixel(x, year + 0.5))), label: String(year), mark: false });
+  const [first, last] = [place(x.min), place(x.max - 1)];
+  const between = ticks.filter(({ at }) => at - first.at >= apart && last.at - at >= apart);
+  const marks = xMarks.length ? xMarks : [x.min, x.max - 1].map((year) => toPixel(x, year + 0.5));
+  return { x: last.at - first.at >= apart ? [first, ...between, last] : [last], xMarks: marks };
+}
+
 /** A panel of small multiples: scales and margins are those of all panels. Events have their numbers above all panels. */
 export function toPanelFrame(d: Drawing, panel: PanelFrame, marks: readonly ObservationMark[], places: EventLane['places']): TimeFrame {
   const [top, bottom] = [panel.head, d.height - panel.foot];
   const x: Axis = { min: panel.years[0], max: panel.years[1], from: panel.left, to: d.width - panel.right, log: false };
   const y = toYAxis(panel.ticks, d.view.spec.y?.scale === 'log', top, bottom);
   const labels = panel.withY ? toTickTexts(d, marks, panel.ticks, 'left') : panel.ticks.map(() => '');
-  const frame = toPlotFrame(d, x, y, panel.ticks, labels, top, 'beside');
-  // Years at both edges would run into those of the panel beside.
-  const isWritten = ({ at, label }: Tick): boolean => panel.withX && Math.min(at - x.from, x.to - at) >= d.measure(label, { size: d.size, weight: REGULAR }) / 2 - PANEL_OVERHANG;
-  return { x, y, y2: null, lane: { height: 0, places, marks: [], labels: [] }, frame: { ...frame, x: frame.x.map((tick) => (isWritten(tick) ? tick : { ...tick, label: '' })) } };
+  const frame = toPlotFrame(d, x, y, panel.ticks, labels, top - panel.air, 'beside');
+  const years = toPanelYears(d, x, frame);
+  return { x, y, y2: null, lane: { height: 0, places, marks: [], labels: [] }, frame: { ...frame, ...years, x: panel.withX ? years.x : years.x.map((tick) => ({ ...tick, label: '' })) } };
 }

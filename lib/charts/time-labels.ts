@@ -99,7 +99,7 @@ function toValueRequests(d: Drawing, marks: readonly PlacedMark[]): LabelRequest
   const weighed = [...groupBy(own, ({ rank, form }) => `${rank} ${form}`).values()].flatMap((kin) => {
     const known = toKin(kin);
     // Where there is room for one only, it is where the line ends.
-    const isEnd = (mark: PlacedMark): boolean => d.narrow && mark === known.last && mark.spec.mark === 'line' && kin.length > 1;
+    const isEnd = (mark: PlacedMark): boolean => mark === known.last && kin.length > 1 && (d.panel ?? (d.narrow && mark.spec.mark === 'line'));
     return kin.map((mark) => ({ mark, isEnd: isEnd(mark), importance: toImportance(mark, known) + (isEnd(mark) ? 4 : 0) }));
   });
   const isLines = own.some(({ spec }) => spec.mark === 'line') && own.length > FEW;

@@ -208,6 +208,23 @@ describe('the last value of a line', () => {
     }
   });
 
+  it.each([
+    ['line', 1132, 440],
+    ['points', 1132, 440],
+    ['columns', 1132, 440],
+    ['line', 290, 1200],
+  ] as const)('is the one that each of twenty panels names, above its first and last year (%s, %i px)', (kind, width, height) => {
+    const keys = 'AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN IRL ITA LTU LUX LVA'.split(' ').map((code) => `VNM.${code}.X.TRADE._T.A`);
+    for (const locale of ['vi', 'en'] as const) {
+      const { plotLabels, plotFrame, panels = [] } = readPlotShapes(draw(`series=${keys.join(',')}&kind=${kind}&layout=multiples`, width, locale, height));
+      const values = plotLabels.filter(({ role }) => role === 'value').map(({ id }) => id);
+      for (const key of keys) expect(values.filter((id) => id.startsWith(`${key}@2014`))).toHaveLength(1);
+      const named = [plotFrame, ...panels].map(({ x }) => x.map(({ label }) => label).filter(Boolean)).filter((years) => years.length);
+      expect(named.length).toBeGreaterThan(1);
+      for (const years of named) expect([years[0], years.at(-1)]).toEqual(['1999', '2014']);
+    }
+  });
+
   it('has its year on the axis of a phone, and the name of the other line stands near it', () => {
     for (const locale of ['vi', 'en'] as const) {
       const { plotFrame, plotLabels } = readPlotShapes(toChartConfig(findPackageView('viet-nam-belgium-trade'), { locale, theme: 'light', width: 324, height: 360 }));
