@@ -3,9 +3,10 @@ import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { MIRROR_BAND_NAMES } from '@/lib/charts/mirror-words';
 import { toSideName } from '@/lib/charts/mirror-view';
+import { toSourceName } from '@/lib/core/citation';
 import { formatObservation, formatQuantity } from '@/lib/core/format';
-import { MIRRORED, type MirrorFlow, type MirrorRow } from '@/lib/core/mirror';
-import { isDerived, type Observation, toObservationRef } from '@/lib/core/observation';
+import { MIRRORED, type MirrorBand, type MirrorFlow, type MirrorRow, toValuation } from '@/lib/core/mirror';
+import { isDerived, type Observation, toObservationRef, toTeller } from '@/lib/core/observation';
 import { urls } from '@/lib/core/urls';
 import type { Mirror } from '@/lib/db/find-mirror';
 import { ScrollArea } from './scroll-area';
@@ -28,6 +29,8 @@ function Head({ children, first = false, wide = false }: { children: ReactNode; 
     </th>
   );
 }
+
+const WARNED: ReadonlySet<MirrorBand> = new Set(['reversed', 'below', 'above', 'unsure']);
 
 /** A figure that leads to its own evidence; what was computed says so. */
 function Figure({ observation: o }: { observation: Observation | null }) {
@@ -64,7 +67,7 @@ function NarrowRow({ row }: { row: MirrorRow }) {
         {ratio && (
           <span className="block">
             {t('ratioShort')} {formatQuantity(ratio, 'PURE_NUMB', locale)}
-            {band && <span className={band === 'usual' ? '' : 'text-warning'}> · {MIRROR_BAND_NAMES[band][locale]}</span>}
+            {band && <span className={WARNED.has(band) ? 'text-warning' : ''}> · {MIRROR_BAND_NAMES[band][locale]}</span>}
             {asymmetry && ` · ${t('asymmetryShort')} ${formatQuantity(asymmetry, 'PC', locale)}`}
           </span>
         )}
@@ -98,7 +101,7 @@ function Row({ row, hasPress }: { row: MirrorRow; hasPress: boolean }) {
         </td>
       )}
       <td className={`${CELL} ${WIDE}`}>{ratio ? formatQuantity(ratio, 'PURE_NUMB', locale) : '–'}</td>
-      {flow !== 'T' && <td className={`${CELL} ${WIDE} ${!band || band === 'usual' ? '' : 'text-warning'}`}>{band ? MIRROR_BAND_NAMES[band][locale] : '–'}</td>}
+      {flow !== 'T' && <td className={`${CELL} ${WIDE} ${band && WARNED.has(band) ? 'text-warning' : ''}`}>{band ? MIRROR_BAND_NAMES[band][locale] : '–'}</td>}
       <td className={`${CELL} ${WIDE}`}>{asymmetry ? formatQuantity(asymmetry, 'PC', locale) : '–'}</td>
     </tr>
   );
@@ -111,31 +114,36 @@ export function MirrorTable({ caption, mirror, flow, rows }: Props) {
   const { pair, parts } = mirror;
   const hasPress = rows.some(({ press }) => press.length > 0);
   const name = (code: string) => parts.areas.find((area) => area.code === code)?.name[locale] ?? code;
-  const valuation = flow === 'T' ? ['', ''] : flow === 'X' ? [' · FOB', ' · CIF'] : [' · CIF', ' · FOB'];
+  const unvalued = new Set(rows.flatMap(({ band, own, other }) => (band === 'unvalued' ? [own, other] : [])).flatMap((o) => (o ? [toTeller(o)] : [])));
+  const silent = parts.sources.filter((source) => unvalued.has(source.id) && toValuation(flow, source.basis) === null);
+  const valuation = flow === 'T' || silent.length > 0 ? ['', ''] : flow === 'X' ? [' · FOB', ' · CIF'] : [' · CIF', ' · FOB'];
   return (
-    <ScrollArea label={caption}>
-      <table className="figures w-full border-collapse text-sm">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <Head first>{t('year')}</Head>
-            <Head>{toSideName(pair.reporter, flow, parts)[locale] + valuation[0]}</Head>
-            <Head>{toSideName(pair.partner, MIRRORED[flow], parts)[locale] + valuation[1]}</Head>
-            {hasPress && <Head wide>{t('press')}</Head>}
-            <Head wide>{flow === 'T' ? t('ratioTotal', { reporter: name(pair.reporter), partner: name(pair.partner) }) : t('ratio')}</Head>
-            {flow !== 'T' && <Head wide>{t('band')}</Head>}
-            <Head wide>{t('asymmetry')}</Head>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Fragment key={row.timePeriod}>
-              <Row row={row} hasPress={hasPress} />
-              <NarrowRow row={row} />
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <>
+      {silent.length > 0 && <p className="mb-2 text-sm text-muted">{t('unvalued', { sources: silent.map((source) => toSourceName(source, locale)).join(', ') })}</p>}
+      <ScrollArea label={caption}>
+        <table className="figures w-full border-collapse text-sm">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <Head first>{t('year')}</Head>
+              <Head>{toSideName(pair.reporter, flow, parts)[locale] + valuation[0]}</Head>
+              <Head>{toSideName(pair.partner, MIRRORED[flow], parts)[locale] + valuation[1]}</Head>
+              {hasPress && <Head wide>{t('press')}</Head>}
+              <Head wide>{flow === 'T' ? t('ratioTotal', { reporter: name(pair.reporter), partner: name(pair.partner) }) : t('ratio')}</Head>
+              {flow !== 'T' && <Head wide>{t('band')}</Head>}
+              <Head wide>{t('asymmetry')}</Head>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Fragment key={row.timePeriod}>
+                <Row row={row} hasPress={hasPress} />
+                <NarrowRow row={row} />
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Source } from '@/lib/core/catalogue';
 import { toBasisText } from '@/lib/core/codes';
 import { toLicenceText, toSourceDate } from '@/lib/core/citation';
+import { toPublisherName } from '@/lib/core/publisher-names';
 import { DescriptionList } from './description-list';
 
 /** A field with the reason why it is known, where the text does not print it. */
@@ -34,7 +35,7 @@ export function SourceCard({ source }: { source: Source }) {
   return (
     <DescriptionList
       items={[
-        [t('publisher'), field('publisher', source.publisher)],
+        [t('publisher'), field('publisher', toPublisherName(source, locale))],
         [t('agency'), source.agency],
         [t('publishedOn'), isComputed ? null : field('publishedOn', toSourceDate(source, locale) || null)],
         [t('accessedOn'), source.accessedOn],

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { Source } from '@/lib/core/catalogue';
 import { toSourceDate } from '@/lib/core/citation';
 import type { Locale } from '@/lib/core/locale';
+import { toPublisherName } from '@/lib/core/publisher-names';
 import { urls } from '@/lib/core/urls';
 import type { Contents } from '@/lib/db/count-figures';
 import { SourceKindLine } from './source-kind-line';
@@ -19,7 +20,7 @@ function Imprint({ source }: { source: Source }) {
   const isComputed = source.kind === 'computation';
   const date = toSourceDate(source, locale);
   const dated = date && source.inferred.publishedOn ? `${date} (${t('evidence.inferred')})` : date;
-  const parts = [isComputed ? '' : (source.publisher ?? t('sources.noPublisher')), source.agency, dated];
+  const parts = [isComputed ? '' : (toPublisherName(source, locale) ?? t('sources.noPublisher')), source.agency, dated];
   return (
     <p className="text-sm text-muted">
       <SourceKindLine kind={source.kind} />

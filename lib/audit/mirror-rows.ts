@@ -25,10 +25,16 @@ function toFlow(o: Observation, { reporter, partner }: Pair): MirrorFlow | null 
 
 function toRow(flow: MirrorFlow, statements: readonly Observation[], { reporter }: Pair, context: AuditContext): MirrorRow {
   const official = statements.filter((o) => isToldOfficially(o, context));
-  const choose = (isOwn: boolean): Observation | null => preferClaim(official.filter((o) => (o.reporter === reporter) === isOwn), context)?.chosen ?? null;
-  const press = statements.filter((o) => !official.includes(o));
   const findValuation = (o: Observation): SourceBasis['valuation'] => findMirrorValuation(o, context);
+  const choose = (isOwn: boolean): Observation | null => preferValued(official.filter((o) => (o.reporter === reporter) === isOwn), context);
+  const press = statements.filter((o) => !official.includes(o));
   return toMirrorRow({ flow, timePeriod: statements[0]?.timePeriod ?? '', own: choose(true), other: choose(false), press }, findValuation);
+}
+
+/** Of rivals those whose valuation is known: FOB and CIF are what a mirror sets against each other. */
+function preferValued(rivals: readonly Observation[], context: AuditContext): Observation | null {
+  const valued = rivals.filter((o) => findMirrorValuation(o, context) !== null);
+  return preferClaim(valued.length > 0 ? valued : rivals, context)?.chosen ?? null;
 }
 
 /** How a figure is valued, by what its source says; null where that says nothing. */
@@ -39,7 +45,7 @@ function findMirrorValuation(o: Observation, { sources }: Pick<AuditContext, 'so
 
 /**
  * What two areas report of their trade in goods with each other, year by year, with what the press says of it. Where one side
- * has rival official figures, the preferred one. Exports, imports, two-way trade of the reporter; each by year.
+ * has rival official figures, the preferred one of those whose valuation is known. Exports, imports, two-way trade of the reporter; each by year.
  */
 export function toMirrorRows(statements: readonly Observation[], pair: Pair, context: AuditContext): MirrorRow[] {
   return MIRROR_FLOWS.flatMap((flow) => {

@@ -7,6 +7,7 @@ import type { Locale } from '../core/locale';
 import { type Observation, toObservationRef } from '../core/observation';
 import { toSummedSince } from '../core/summed-since';
 import { isOfTwoSources } from '../core/transforms/derived-row';
+import { toPublisherName } from '../core/publisher-names';
 import type { ChartView } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toFigureName } from './figure-name';
@@ -94,7 +95,7 @@ function findParents(view: ChartView, o: Observation): Observation[] {
 
 function toSourceText(source: Source, locale: Locale): string {
   const title = locale === 'en' && source.titleEn ? source.titleEn : source.title;
-  return [title, source.publisher ?? source.agency].filter(Boolean).join(' · ');
+  return [title, toPublisherName(source, locale) ?? source.agency].filter(Boolean).join(' · ');
 }
 
 /** The date as precise as it is known; an inferred one says so, and why. */

@@ -1,6 +1,7 @@
 import type { Source } from './catalogue';
 import { formatDate } from './format';
 import type { Locale } from './locale';
+import { toPublisherName } from './publisher-names';
 
 const HEADLINE = 40;
 
@@ -13,7 +14,7 @@ function toShortHeadline(headline: string): string {
 /** What a reader calls a source: its newspaper, else the agency, else how its headline begins. */
 export function toSourceName(source: Source, locale: Locale): string {
   const headline = locale === source.language ? source.title : source.titleEn;
-  return source.publisher ?? source.agency ?? toShortHeadline(headline);
+  return toPublisherName(source, locale) ?? source.agency ?? toShortHeadline(headline);
 }
 
 /** When it appeared, '' where nothing is known. */

@@ -21,8 +21,11 @@ export function toMirrored({ reporter, partner, flow, measure, sector, freq }: O
  */
 export const USUAL_RATIO = { low: '1.05', high: '1.2' } as const;
 
-/** Where a ratio lies: importer counts less than exporter, less than usual above it, as usual, more; `unsure` where the interval crosses an edge. */
-export type MirrorBand = 'reversed' | 'below' | 'usual' | 'above' | 'unsure';
+/**
+ * Where a ratio lies: importer counts less than exporter, less than usual above it, as usual, more; `unsure` where the interval crosses
+ * an edge, `unvalued` where a source does not say how it values goods.
+ */
+export type MirrorBand = 'reversed' | 'below' | 'usual' | 'above' | 'unsure' | 'unvalued';
 
 /** One year of one flow, as named by the reporter, with what everybody says of it. */
 export interface MirrorRow {
@@ -35,7 +38,7 @@ export interface MirrorRow {
   readonly ratio: Quantity | null;
   /** |a − b| ÷ ((a + b) ÷ 2), per cent, 0 to 200. */
   readonly asymmetry: Quantity | null;
-  /** Null where the ratio is not one of CIF to FOB, or the sources do not say so. */
+  /** Null where the ratio is not one of CIF to FOB. */
   readonly band: MirrorBand | null;
 }
 
@@ -82,13 +85,17 @@ interface Sides {
   readonly other: Observation;
 }
 
+function judge(ratio: Quantity, importer: SourceBasis['valuation'], exporter: SourceBasis['valuation']): MirrorBand | null {
+  if (importer === null || exporter === null) return 'unvalued';
+  return importer === 'cif' && exporter === 'fob' ? toMirrorBand(ratio) : null;
+}
+
 function compare(flow: MirrorFlow, { own, other }: Sides, findValuation: (o: Observation) => SourceBasis['valuation']): Pick<MirrorRow, 'ratio' | 'asymmetry' | 'band'> {
   const [importer, exporter] = flow === 'M' ? [own, other] : [other, own];
   const digits = countDigits(own, other);
   const round = (q: Quantity | null): Quantity | null => q && roundResult(q, digits);
   const ratio = toMirrorRatio(toQuantity(importer), toQuantity(exporter));
-  const isCifToFob = flow !== 'T' && findValuation(importer) === 'cif' && findValuation(exporter) === 'fob';
-  return { ratio: round(ratio), asymmetry: round(toAsymmetry(toQuantity(own), toQuantity(other))), band: ratio && isCifToFob ? toMirrorBand(ratio) : null };
+  return { ratio: round(ratio), asymmetry: round(toAsymmetry(toQuantity(own), toQuantity(other))), band: ratio && flow !== 'T' ? judge(ratio, findValuation(importer), findValuation(exporter)) : null };
 }
 
 /** Figures of one flow and period, by who says them: the reporter, its partner, the press about either. */

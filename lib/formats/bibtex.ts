@@ -35,16 +35,15 @@ function toEntry(reference: Reference, locale: Locale): string {
   const { id, kind, title, author, publisher, language, url, accessed, version, translatedTitle } = reference;
   const isArticle = kind === 'article';
   const fields = [
-    verbatim('author', author ?? (isArticle ? null : (publisher?.value ?? null))),
+    verbatim('author', author),
     verbatim('title', title),
-    text('titleaddon', translatedTitle),
     text(isArticle ? 'journal' : 'publisher', publisher?.value),
     dateFields(reference),
     text('version', version),
     text('language', language && (LANGUAGES[language] ?? language)),
     url ? [`  url = {${url.replace(/[{}\\]/gu, encodeURIComponent)}}`] : [],
     text('urldate', accessed),
-    text('note', toReferenceNote(reference, locale)),
+    text('note', [translatedTitle && `[${translatedTitle}]`, toReferenceNote(reference, locale)].filter(Boolean).join(' ')),
   ];
   return `@${isArticle ? 'article' : 'misc'}{${id},\n${fields.flat().join(',\n')}\n}\n`;
 }

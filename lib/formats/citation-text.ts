@@ -97,15 +97,19 @@ function withRetrieval(text: string, reference: Reference, locale: Locale): stri
   return `${text} ${WORDS.retrieved[locale]} ${chicagoDate(locale)(toParts(accessed))}, ${WORDS.from[locale]} ${url}`;
 }
 
-/** Without an author the publisher of data stands first; for a newspaper the title does (APA 7). A title's translation stands in brackets after it. */
+/** Without an author the title stands first (APA 7). A title's translation stands in brackets after it. */
 function toApa(reference: Reference, locale: Locale): string {
-  const { author, publisher, kind, title, issued } = reference;
-  const first = author ?? (kind === 'article' ? null : publisher?.value);
+  const { author: first, publisher, title, issued } = reference;
   const date = `(${toDate(issued, apaDate(locale), locale, toCirca)})`;
   const whole = title + translated(reference) + edition(reference, locale) + form(reference, locale);
   const place = publisher && publisher.value !== first ? toMarked(publisher) : null;
   const text = first ? sentence(`${first.replace(/\.$/u, '')}. ${date}`, whole, place) : sentence(`${whole}. ${date}`, place);
   return withRetrieval(text, reference, locale);
+}
+
+/** Where it appeared, beside its author. */
+function toPublication({ author, publisher }: Reference): string | null {
+  return author && publisher && publisher.value !== author ? toMarked(publisher) : null;
 }
 
 /** The date of publication or, for what is online and has none, the day it was read. */
@@ -128,7 +132,7 @@ function toChicago(reference: Reference, locale: Locale): string {
   const { author, publisher, title, issued } = reference;
   const first = author ?? (publisher && toMarked(publisher));
   const date = toChicagoDate(reference, locale);
-  const publication = author && publisher ? toMarked(publisher) : null;
+  const publication = toPublication(reference);
   const place = publication && issued ? `${publication}, ${date}` : join([publication, toSentenceStart(date, locale)], '. ');
   const rest = (translated(reference) + edition(reference, locale) + (reference.version ? form(reference, locale) : '')).trim();
   return withUrl(join([first && sentence(first), toQuoted(title, rest), rest && sentence(rest), sentence(place)], ' '), reference);
@@ -142,7 +146,7 @@ function toVietnamese(reference: Reference, locale: Locale): string {
   const parts = [
     first ? `${first} ${date}` : null,
     first ? `“${title}”` : `“${title}” ${date}`,
-    author && publisher && toMarked(publisher),
+    toPublication(reference),
     version && `${WORDS.revision[locale].toLowerCase()} ${version}`,
     url,
     accessed && `${WORDS.accessed[locale]} ${vietnameseDate(toParts(accessed))}`,

@@ -1,5 +1,7 @@
 import { type Source, type SourceKind, UNKNOWN_LANGUAGE } from '../core/catalogue';
 import type { Bilingual, Locale } from '../core/locale';
+import { urls } from '../core/urls';
+import { toComputedTitle } from './computed-title';
 import { type Dataset, toCitedSources, toEventSources, toLineage } from './dataset';
 
 /** A value of a reference, and whether its source prints it or it was worked out from the text. */
@@ -18,6 +20,7 @@ export interface Reference {
   readonly translatedTitle: string | null;
   /** ISO 639-1; null where it is not known. */
   readonly language: string | null;
+  /** A press agency, or the body that publishes data. */
   readonly author: string | null;
   readonly publisher: Stated | null;
   /** ISO 8601, reduced precision allowed (2014-10). */
@@ -44,10 +47,11 @@ function toReasons({ inferred, publisher, publishedOn }: Source, locale: Locale)
 }
 
 /** What Tradecite computed is cited as the page it stands on, at its revision. */
-function toComputed(source: Source, { page, edition }: Dataset, locale: Locale): Partial<Reference> {
+function toComputed(source: Source, dataset: Dataset, locale: Locale): Partial<Reference> {
   if (source.kind !== 'computation') return {};
+  const { page, edition } = dataset;
   return {
-    title: locale === 'vi' ? source.title : source.titleEn,
+    title: toComputedTitle(source, dataset, locale),
     translatedTitle: null,
     language: locale,
     url: page[locale],
@@ -71,6 +75,16 @@ function toLanguage({ kind, language, title, titleEn }: Source): string | null {
   return isGuess || language === UNKNOWN_LANGUAGE ? null : language;
 }
 
+/** A body that publishes data is their author, as in APA 7 (10.9); a newspaper is none. */
+function toAuthor({ kind, agency, publisher }: Source): string | null {
+  return agency ?? (kind === 'article' ? null : publisher);
+}
+
+/** Data that somebody brought in as a file, without saying where from, are found here alone. */
+function toAddress({ id, kind, url }: Source, { edition }: Dataset, locale: Locale): string | null {
+  return url ?? (kind === 'official' ? edition.origin + urls.source(locale, id) : null);
+}
+
 function toReference(source: Source, dataset: Dataset, locale: Locale, isOfEvents: boolean): Reference {
   return {
     id: source.id,
@@ -78,11 +92,11 @@ function toReference(source: Source, dataset: Dataset, locale: Locale, isOfEvent
     title: source.title,
     translatedTitle: locale === 'en' && source.titleEn !== source.title ? source.titleEn : null,
     language: toLanguage(source),
-    author: source.agency,
+    author: toAuthor(source),
     publisher: toStated(source, 'publisher', source.publisher),
     issued: toStated(source, 'publishedOn', source.publishedOn),
     accessed: source.accessedOn,
-    url: source.url,
+    url: toAddress(source, dataset, locale),
     version: null,
     isOfEvents,
     paragraphs: toParagraphs(source.id, dataset, isOfEvents),

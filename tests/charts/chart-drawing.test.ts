@@ -206,4 +206,14 @@ describe('drawing rules', () => {
       expect(draw(findPackageView(slug), 'en').options?.scales?.x).toMatchObject({ min: 0, type: 'linear' });
     }
   });
+
+  it('names the sources of two computed bars of one series and period', () => {
+    const view = findPackageView('trade-growth-rates');
+    const twice = view.observations.filter(({ derivation, seriesKey }) => derivation && seriesKey.startsWith('VNM.BEL.X')).map((o) => ({ ...o, id: `${o.id}-2`, claim: o.claim.replace('wits-un-comtrade', 'customs') }));
+    const sources = [...view.sources, ...view.sources.filter(({ id }) => id === 'wits-un-comtrade').map((source) => ({ ...source, id: 'customs', publisher: 'Customs' }))];
+    const rows = (own: typeof view): string[] => readPlotShapes(draw(own, 'en')).plotLabels.flatMap(({ lines }) => lines.map(({ text }) => text)).filter((text) => text.includes('as computed: '));
+    expect(twice.length).toBeGreaterThan(0);
+    expect(rows(view)).toEqual([]);
+    expect(rows({ ...view, sources, observations: [...view.observations, ...twice] })).toEqual(['2013 · as computed: World Bank WITS / UN Comtrade', '2013 · as computed: Customs']);
+  });
 });

@@ -55,3 +55,8 @@ describe('folded text', () => {
     expect(foldText(text)).toBe(folded);
   });
 });
+
+test('a body with an official Vietnamese name is called by it in Vietnamese', () => {
+  const office: Source = { ...SOURCE, kind: 'official', publisher: 'General Statistics Office of Viet Nam' };
+  expect([toCitation(office, 'vi'), toCitation(office, 'en')]).toEqual(['Tổng cục Thống kê, tháng 10/2014', 'General Statistics Office of Viet Nam, Oct 2014']);
+});

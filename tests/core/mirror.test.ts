@@ -53,7 +53,9 @@ test('a row with an open end shows no more digits than the shorter figure', () =
   const [own] = toInput([['2013', '30000000', '30000000', '']]).observations;
   const [other] = toInput([['2013', '1800000000', '1750000000', '1850000000']], { key: 'BEL.VNM.T.TRADE._T.A' }).observations;
   if (!own || !other) throw new Error('the sample has two figures');
-  const { ratio } = toMirrorRow({ flow: 'M', timePeriod: '2013', own, other, press: [] }, () => null);
+  const { ratio, band } = toMirrorRow({ flow: 'M', timePeriod: '2013', own, other, press: [] }, () => null);
+  // Nobody says how the goods are valued.
+  expect(band).toBe('unvalued');
   expect([ratio?.value?.toString(), ratio?.low?.toString(), ratio?.high]).toEqual(['0.017', '0.0162', null]);
 });
 

@@ -82,14 +82,39 @@ describe('sources of events', () => {
   });
 });
 
+describe('a source of data', () => {
+  const trade = { ...findDataset('viet-nam-belgium-trade'), events: [] };
+
+  it('has the same author in every format; a translated title is a note, for BibTeX has no field for it', () => {
+    const body = 'World Bank WITS / UN Comtrade';
+    expect(toBibtex(trade, 'en')).toContain(`author = {{${body}}}`);
+    expect(toRis(trade, 'en')).toContain(`AU  - ${body}`);
+    expect(JSON.parse(toCslJson(trade, 'en'))).toContainEqual(expect.objectContaining({ id: 'wits-un-comtrade', author: [{ literal: body }] }));
+    expect(toCitationText(trade, 'chicago', 'en').split(body)).toHaveLength(2);
+    expect(toBibtex(trade, 'en')).toMatch(/note = \{\[Promoting bilateral cooperation/u);
+    expect(toBibtex(trade, 'en')).not.toContain('titleaddon');
+  });
+
+  it('without publisher and address is found here, on the day it was read', () => {
+    const sources = trade.sources.map((source) => (source.kind === 'official' ? { ...source, publisher: null, url: null } : source));
+    expect(toCitationText({ ...trade, sources }, 'apa', 'en')).toContain('(from UN Comtrade) [Data set]. (n.d.). Retrieved November 21, 2026, from https://tradecite.example/en/sources/wits-un-comtrade\n');
+  });
+
+  it('makes what follows from it alone a computation from official figures', () => {
+    const sources = trade.sources.map((source) => (source.kind === 'article' ? { ...source, kind: 'official' as const } : source));
+    expect(toCitationText({ ...trade, sources }, 'apa', 'en')).toContain('Tradecite: Two-way trade Viet Nam – Belgium, annual, computed from official figures');
+    expect(toCitationText({ ...trade, sources }, 'apa', 'vi')).toContain('năm, tính từ số liệu thống kê chính thức');
+  });
+});
+
 describe('citations as ready text', () => {
   const trade = { ...findDataset('viet-nam-belgium-trade'), events: [] };
 
   it('APA', () => {
     expect(toCitationText(trade, 'apa', 'en')).toBe(
       'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. (ca. 2014, October). [Kinh tế & Đô thị].\n' +
-        'World Bank WITS / UN Comtrade. (n.d.). WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade) [Data set]. Retrieved November 21, 2026, from https://wits.worldbank.org/\n' +
-        'Tradecite. (2026, November 21). Tradecite: computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
+        'World Bank WITS / UN Comtrade. (n.d.). WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade) [Data set]. Retrieved November 21, 2026, from https://wits.worldbank.org/\n' +
+        'Tradecite. (2026, November 21). Tradecite: Two-way trade Viet Nam – Belgium, annual, computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
     );
   });
 
@@ -98,10 +123,10 @@ describe('citations as ready text', () => {
       'TTXVN. “Tăng hợp tác vùng giữa Việt Nam và Bỉ” [Stronger regional cooperation between Viet Nam and Belgium]. Tin tức, [January 2013].\n',
     );
     expect(toCitationText(trade, 'chicago', 'en')).toContain(
-      'World Bank WITS / UN Comtrade. “WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade).” Accessed November 21, 2026. https://wits.worldbank.org/\n' +
-        'Tradecite. “Tradecite: computed from stated figures” (Revision 7) [Data set]. November 21, 2026. https://',
+      'World Bank WITS / UN Comtrade. “WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade).” Accessed November 21, 2026. https://wits.worldbank.org/\n' +
+        'Tradecite. “Tradecite: Two-way trade Viet Nam – Belgium, annual, computed from stated figures” (Revision 7) [Data set]. November 21, 2026. https://',
     );
-    expect(toCitationText(trade, 'chicago', 'vi')).toContain('“WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade).” Truy cập ngày 21 tháng 11 năm 2026. https://wits.worldbank.org/');
+    expect(toCitationText(trade, 'chicago', 'vi')).toContain('“WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade).” Truy cập ngày 21 tháng 11 năm 2026. https://wits.worldbank.org/');
     expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [Tháng 10 năm 2014].');
   });
 
@@ -109,8 +134,8 @@ describe('citations as ready text', () => {
     expect(toCitationText(trade, 'vietnamese', 'en')).toBe(toCitationText(trade, 'vietnamese', 'vi'));
     expect(toCitationText(trade, 'vietnamese', 'vi')).toBe(
       '[Kinh tế & Đô thị] [10/2014], “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
-        'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: bilateral trade of Viet Nam with all partners (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +
-        'Tradecite (21/11/2026), “Tradecite: số suy ra từ các số đã công bố”, bản 7, https://tradecite.example/vi/charts/viet-nam-belgium-trade.\n',
+        'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +
+        'Tradecite (21/11/2026), “Tradecite: Thương mại hai chiều Việt Nam – Bỉ, năm, suy ra từ các số đã công bố”, bản 7, https://tradecite.example/vi/charts/viet-nam-belgium-trade.\n',
     );
   });
 

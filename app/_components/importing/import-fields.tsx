@@ -83,7 +83,7 @@ export function ImportFields(props: Props) {
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="source" label={t('source')} hint={t('sourceHint')} pattern="[a-z0-9]+(-[a-z0-9]+)*" max={80} required={isNameless} />
         <TextField name="title" label={t('sourceTitle')} max={400} required={isNameless} />
-        <TextField name="publisher" label={t('publisher')} required={false} />
+        <TextField name="publisher" label={t('publisher')} hint={t('publisherHint')} required={false} />
         <TextField name="licence" label={t('licence')} required={false} />
         <TextField name="language" label={t('language')} hint={t('languageHint')} pattern="[a-z]{2}" max={2} required={false} />
       </div>

@@ -75,7 +75,7 @@ function Ratio({ own, other, flow, sources }: Sides & { flow: MirrorFlow; source
   return (
     <p className="figures">
       <span className="text-muted">{POINT_WORDS.partnerRatio[locale]}:</span> <Amount quantity={ratio} unit="PURE_NUMB" />
-      {band && <span className={band === 'usual' ? 'text-muted' : 'text-warning'}> · {MIRROR_BAND_NAMES[band][locale]}</span>}
+      {band && band !== 'unvalued' && <span className={band === 'usual' ? 'text-muted' : 'text-warning'}> · {MIRROR_BAND_NAMES[band][locale]}</span>}
     </p>
   );
 }

@@ -18,6 +18,7 @@ const BAND_MEANINGS: Readonly<Record<MirrorBand, Bilingual>> = {
   below: { vi: `Tỷ lệ từ 1 đến dưới ${toEdge('low', 'vi')}: cước phí thấp hơn thường thấy.`, en: `The ratio is from 1 to under ${toEdge('low', 'en')}: less freight than usual.` },
   usual: { vi: `Tỷ lệ từ ${USUAL.vi}: đúng bằng cước phí và bảo hiểm thường thấy.`, en: `The ratio is ${USUAL.en}: what freight and insurance usually add.` },
   above: { vi: `Tỷ lệ trên ${toEdge('high', 'vi')}: riêng cước phí không giải thích được chênh lệch.`, en: `The ratio is over ${toEdge('high', 'en')}: freight alone does not explain the gap.` },
+  unvalued: { vi: 'Một nguồn không cho biết tính giá FOB hay CIF, nên không so được với mức thường thấy.', en: 'A source does not say whether it counts FOB or CIF, so there is nothing usual to compare with.' },
   unsure: { vi: 'Các con số được nêu không đủ chính xác để biết tỷ lệ nằm ở mức nào.', en: 'The stated figures are not precise enough to tell where the ratio lies.' },
 };
 
