@@ -52,7 +52,7 @@ export function toUsedSides(chosen: readonly Chosen[], drawn: Drawn, parts: Char
 }
 
 /** Whether every series or formula of a state has a figure to draw, and nothing of it is refused. */
-function isPossible(state: ExploreState, parts: ChartParts): boolean {
+export function isPossible(state: ExploreState, parts: ChartParts): boolean {
   const chosen = findChosen(state, parts);
   const drawn = findDrawn(state, parts);
   const units = new Set(drawn.rows.map(({ series }) => series.unitMeasure));

@@ -59,9 +59,11 @@ export const QUESTIONS: readonly Question[] = [
         '“Two-way trade Viet Nam – Guangxi, annual” is about a region, “Two-way trade Viet Nam – Belgium, annual” about a country.', 'so USD 41–43 bn']),
       { press: 'button', name: same('a ÷ b') },
       see(
-        ['Không vẽ được lựa chọn này', '2024: không có số cùng kỳ của Thương mại hai chiều Việt Nam – Bỉ, năm'],
-        ['This cannot be drawn', '2024: no figure of the same period for Two-way trade Viet Nam – Belgium, annual'],
+        ['Không vẽ được lựa chọn này', 'không có kỳ nào chung để tính'],
+        ['This cannot be drawn', 'no period in common to compute with'],
       ),
+      link({ vi: 'So sánh hai số gần nhau nhất về thời gian', en: 'Compare the two figures nearest in time' }),
+      see(['khoảng 42 tỷ USD (2024) gấp 23 (22–25) lần'], ['about USD 42 bn (2024) is 23 (22–25) times']),
     ],
   },
   {

@@ -6,7 +6,7 @@ import { toExplored } from '../../lib/charts/explored';
 import { readPlotShapes } from '../../lib/charts/plot-config';
 import { toTable } from '../../lib/charts/table-rows';
 import type { ChartParts } from '../../lib/charts/view-parts';
-import { EXPLORE_KINDS, parseExplore } from '../../lib/core/explore-query';
+import { EXPLORE_KINDS, parseExplore, toExploreParams } from '../../lib/core/explore-query';
 import type { Observation } from '../../lib/core/observation';
 import { TRANSFORM_CODES } from '../../lib/core/transform-code';
 import { toLookup } from '../../lib/formats/column';
@@ -147,6 +147,30 @@ describe('a remedy', () => {
       { seed: 4, numRuns: 250 },
     );
     expect(offered).toBeGreaterThan(25);
+  });
+});
+
+describe('where nothing can be drawn', () => {
+  const YTD = 'VNM.BEL.T.TRADE._T._O';
+  const GX = 'VNM.CN-GX.T.TRADE._T.A';
+  const CAPITAL = 'VNM.BEL.IN.FDI_CAPITAL._T._O';
+  const PINS = `series=${GX},${T}&pin=${GX}@2024@guangxi-talks-2025,${T}@2013@kinh-te-do-thi-2014-10`;
+
+  it.each([
+    ['no year in common', `series=${GX},${T}&formula=a/b`, /no period in common.+2023, 2024.+1999–2014/u, PINS],
+    ['nor in a time without figures', `series=${GX},${T}&formula=a-b&time=2016..2018`, /No figure .+ in the time asked for/u, PINS],
+    ['a year less seven months', `series=${T},${YTD}&formula=a-b`, /no period in common.+1999–2014.+Jan–Jul 2014/u, `series=${T},${YTD}&transform=permonth`],
+    ['a stock less flows', `series=${CAPITAL},${FDI}&formula=a-b`, /no period in common.+31 Aug 2014.+2006–2025/u, `series=${CAPITAL},${FDI}`],
+    ['a stock and flows added up', `series=${CAPITAL},${FDI}&formula=a%2Bb`, /Not the same concept/u, `series=${CAPITAL},${FDI}`],
+    ['a part and its whole added up', `series=${X},${T}&transform=share`, /counts twice/u, `series=${X},${T}`],
+    ['units that do not go together', `series=${T},VNM.BEL.T.TRADE_GROWTH._T.A&formula=a-b`, undefined, `series=${T},VNM.BEL.T.TRADE_GROWTH._T.A&axes=2`],
+    ['one series as a share', `series=${T}&transform=share`, /1999–2014: takes two/u, `series=${T}`],
+    ['without official figures', `series=${X}&official=false&time=2000..2005`, /official figures left out/u, `series=${X}&time=2000..2005`],
+  ])('%s: the reason alone, and one thing that can be drawn', (_, search, reason, address) => {
+    const { refusal } = explore(search);
+    expect(refusal?.nearest && decodeURIComponent(String(toExploreParams(refusal.nearest)))).toBe(address);
+    if (reason) expect(refusal?.reasons[0]?.en).toMatch(reason);
+    expect(refusal?.nearest && toExplored(refusal.nearest, PACKAGE_PARTS).refusal).toBeNull();
   });
 });
 

@@ -11,6 +11,11 @@ test.each([
   ['formula=a/b', 'formula=a/b&kind=stacked', 'remedy'],
   ['axes=2', '', 'remedyAxes'],
   ['transform=running&base=2016', 'transform=running', 'remedySum'],
+  ['axes=2', 'formula=a-b', 'withoutFormula'],
+  ['pin=VNM.BEL.X.TRADE._T.A@2013@who', 'formula=a/b&time=2030', 'remedyPins'],
+  ['', 'time=2030', 'allYears'],
+  ['', 'official=false', 'remedyOfficial'],
+  ['', 'transform=pch', 'remedyPlain'],
   ['axes=2', 'axes=2&kind=stacked', 'remedy'],
 ])('%s, offered where there is %j, is called %s', (remedy, state, word) => {
   const read = (search: string) => parseExplore(new URLSearchParams(`series=VNM.BEL.X.TRADE._T.A,VNM.BEL.M.TRADE._T.A&${search}`));

@@ -63,7 +63,20 @@ describe('rows of a dumbbell', () => {
   });
 });
 
+const APART = 'series=VNM.CN-GX.T.TRADE._T.A,VNM.BEL.T.TRADE._T.A';
+const PINS = `${APART}&pin=VNM.CN-GX.T.TRADE._T.A@2024@guangxi-talks-2025,VNM.BEL.T.TRADE._T.A@2013@kinh-te-do-thi-2014-10`;
+
 describe('a page that can draw nothing', () => {
+  test('says the reason first, then one thing that works, then the rest; a file says the same', async () => {
+    const [{ text }, file] = await Promise.all([ask(`/en/explore?${APART}&formula=a/b`), ask(`/explore.csv?lang=en&${APART}&formula=a/b`)]);
+    const card = />This cannot be drawn<\/h2>([\s\S]*?)<footer/u.exec(text)?.[1] ?? '';
+    const places = ['no period in common', 'nearest in time</a>', 'is about a region', 'have no figure'].map((words) => card.indexOf(words));
+    expect([places.every((place) => place >= 0), places]).toEqual([true, places.toSorted((a, b) => a - b)]);
+    expect(file.status).toBe(422);
+    expect(decodeURIComponent(file.text)).toMatch(/no period in common[^\n]+2023, 2024[^\n]+1999–2014[\s\S]+nearest comparison[^\n]+\/en\/explore\?/u);
+    expect(decodeURIComponent(file.text)).toContain(`/en/explore?${PINS}`);
+  });
+
   test.each([
     ['en', 'series=VNM.XXX.T.TRADE._T.A', 'There is no series VNM.XXX.T.TRADE._T.A', 'Go on without it'],
     ['vi', 'series=VNM.XXX.T.TRADE._T.A', 'Không có chuỗi VNM.XXX.T.TRADE._T.A', 'Bỏ chuỗi không có'],

@@ -29,11 +29,10 @@ import { Afterwards } from './afterwards';
 import { withBaseActions } from './base-actions';
 import { AxesNote, ComparisonNotes, EmptyNotes, KindNote } from './comparison-notes';
 import { ExploreControls } from './explore-controls';
-import { useExplorer, useSettled } from './explorer-context';
+import { useExplorer } from './explorer-context';
 import { MissingNotes } from './missing-notes';
-import { RefusalFaults } from './refusal-faults';
+import { Refusal } from './refusal';
 import { SelectionChips } from './selection-chips';
-import { StateLink } from './state-link';
 import { toControlFacts } from './control-facts';
 import { type ServedParts, useParts } from './use-parts';
 import { useReadyTransforms } from './use-ready-transforms';
@@ -144,29 +143,6 @@ function Card({ explored, recordedAt, paint, parts }: CardProps) {
         <Remarks explored={explored} />
       </Afterwards>
     </article>
-  );
-}
-
-/** In place of a chart that would say something false, or nothing: why, and what is possible. */
-function Refusal({ explored, parts }: { explored: Explored; parts: ChartParts }) {
-  const t = useTranslations('explore');
-  const { state } = useSettled();
-  return (
-    <div className="card p-5 md:p-8">
-      <h2 className="text-xl">{t('nothingDrawn')}</h2>
-      <RefusalFaults explored={explored} parts={parts} />
-      <EmptyNotes empty={explored.empty} />
-      {state.time && (
-        <p className="mt-2 text-sm">
-          {t('onlyTime', { time: state.time.replace('..', '–') })}{' '}
-          <StateLink patch={{ time: null }} className="link font-semibold">
-            {t('allYears')}
-          </StateLink>
-        </p>
-      )}
-      <ComparisonNotes comparisons={explored.comparisons} />
-      <MissingNotes missing={explored.missing} open />
-    </div>
   );
 }
 

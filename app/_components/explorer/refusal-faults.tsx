@@ -12,7 +12,7 @@ interface Props {
   readonly parts: ChartParts;
 }
 
-/** What stands in the address and means nothing here: unknown series, formulas that cannot be read; each with a way out. */
+/** What stands in the address and means nothing here: unknown series, formulas that cannot be read; the former with a way out. */
 export function RefusalFaults({ explored, parts }: Props) {
   const t = useTranslations('explore');
   const locale = useLocale();
@@ -28,18 +28,13 @@ export function RefusalFaults({ explored, parts }: Props) {
           <li key={fault}>{fault}</li>
         ))}
       </ul>
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-        {unknown.length > 0 && (
+      {unknown.length > 0 && (
+        <p className="mt-2">
           <StateLink patch={{ series: state.series.filter((pick) => !isUnknown(pick)) }} className="link font-semibold">
             {t('withoutUnknown')}
           </StateLink>
-        )}
-        {explored.problems.length > 0 && (
-          <StateLink patch={{ formulas: [] }} className="link font-semibold">
-            {t('withoutFormula')}
-          </StateLink>
-        )}
-      </p>
+        </p>
+      )}
     </div>
   );
 }

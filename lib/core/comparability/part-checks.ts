@@ -29,7 +29,10 @@ function checkPart(pair: Pair): ReturnType<Check> {
   if (!dimension) return isMirrored(a, b) ? toMirrorComparison(pair) : checkRegion(pair);
   const kind = isAdded ? 'double-count' : KINDS[dimension];
   const isArea = KINDS[dimension] === 'area';
-  return toComparison({ ...pair, a: part, b: whole }, kind, isAdded ? 'refuse' : isArea ? 'warn' : 'note', toText(part, whole, isAdded), isAdded ? [without(state, whole.index), { ...state, kind: null, formulas: [], transform: 'lin' }] : []);
+  const apart: ExploreState = { ...state, kind: null, formulas: [], transform: 'lin' };
+  // Of two, one alone would be no comparison.
+  const remedies = state.series.length > 2 ? [without(state, whole.index), apart] : [apart];
+  return toComparison({ ...pair, a: part, b: whole }, kind, isAdded ? 'refuse' : isArea ? 'warn' : 'note', toText(part, whole, isAdded), isAdded ? remedies : []);
 }
 
 function isRegion({ series }: Side): boolean {

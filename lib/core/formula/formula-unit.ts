@@ -33,9 +33,10 @@ function toSumUnit(operator: Operator, a: Part, b: Part): string {
   if (a.unit === 'PC' && b.unit === 'PC') return isDifference ? 'PP' : 'PC';
   if (a.unit === b.unit && a.unit !== 'RANK' && a.literal === null && b.literal === null) return a.unit;
   const verb = isDifference ? { vi: 'trừ', en: 'subtracted' } : { vi: 'cộng', en: 'added up' };
+  const why = a.unit === b.unit ? { vi: 'là thứ hạng', en: 'they are ranks' } : { vi: 'khác đơn vị', en: 'their units differ' };
   return refuse({
-    vi: `không ${verb.vi} được ${toName(a, 'vi')} và ${toName(b, 'vi')} vì khác đơn vị; hãy chia cho nhau, hoặc đổi về cùng đơn vị`,
-    en: `${toName(a, 'en')} and ${toName(b, 'en')} cannot be ${verb.en}: their units differ; divide them instead, or change one to the unit of the other`,
+    vi: `không ${verb.vi} được ${toName(a, 'vi')} và ${toName(b, 'vi')} vì ${why.vi}`,
+    en: `${toName(a, 'en')} and ${toName(b, 'en')} cannot be ${verb.en}: ${why.en}`,
   });
 }
 
