@@ -9,6 +9,8 @@ import type { Target } from '@/lib/charts/targets';
 import type { LiveDrawing } from './live-chart';
 import { FirstNotes } from './first-notes';
 import { FirstPlot } from './first-plot';
+import { EarlyListeningContext } from './listen/early-listen';
+import { useEarlyListening } from './listen/use-early-listening';
 import { PinMarks } from './pin-marks';
 import type { PointModel } from './points/use-point-model';
 import { TargetRing } from './target-ring';
@@ -98,6 +100,7 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
   const [frame, keys] = [useRef<HTMLDivElement>(null), useId()];
   const stop = useChartStop(view, annotations || view.spec.kind === 'timeline');
   const [live, take] = useLiveChart(frame, view.spec.kind, isOther(paint, annotations, isPainted), prepare);
+  const [early, soFar] = useEarlyListening(take);
   const place = useElementWidth(frame, live !== null);
   const { width } = toPlotLayout(place);
   const isPlaced = place > 0;
@@ -131,7 +134,13 @@ export function ChartFigure({ view, annotations = true, compact = false, paint, 
         {layOver(overlay, drawing, scale)}
         <KeyHints id={keys} canPin={pins !== undefined} />
       </div>
-      {live && drawing ? <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} cautions={cautions} {...(actions && { actions })} /> : <Before view={view} paint={paint} compact={compact} cautions={cautions}>{children}</Before>}
+      {live && drawing ? (
+        <live.LiveNotes view={view} drawing={drawing} stop={stop} compact={compact} soFar={soFar} cautions={cautions} {...(actions && { actions })} />
+      ) : (
+        <EarlyListeningContext value={early}>
+          <Before view={view} paint={paint} compact={compact} cautions={cautions}>{children}</Before>
+        </EarlyListeningContext>
+      )}
       <p role="status" className="sr-only">
         {live && <live.StopAnnouncement view={view} stop={stop} />}
       </p>

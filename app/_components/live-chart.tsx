@@ -2,7 +2,7 @@
 
 import type { Chart } from 'chart.js';
 import { useLocale } from 'next-intl';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { Chart as ReactChart } from 'react-chartjs-2';
 import { toAltText } from '@/lib/charts/alt-text';
 import { toUnsized } from '@/lib/charts/chart-kind';
@@ -20,8 +20,9 @@ import { ChartLegend } from './chart-legend';
 import { EventKey } from './event-key';
 import { EvidencePanel } from './evidence-panel';
 import { ListenButton } from './listen/listen-button';
+import type { ListeningSoFar } from './listen/use-early-listening';
+import { useListening } from './listen/use-listening';
 import type { ChartStop } from './use-chart-stop';
-import { useLater } from './use-later';
 
 export { findKind, loadAllKinds, loadKind } from '@/lib/charts/load-kind';
 export { toPinMarks } from '@/lib/charts/pin-marks';
@@ -98,16 +99,17 @@ interface NotesProps {
   readonly compact: boolean;
   /** What must be known before figures are compared: nearer to the drawing than the evidence of one of them. */
   readonly cautions?: ReactNode;
+  readonly soFar: ListeningSoFar;
   readonly actions?: (observation: Observation) => ReactNode;
 }
 
 /** What stands under the drawing: its legend, its numbered events, cautions, the evidence of the mark that the reader is at. */
-export function LiveNotes({ view, drawing, stop, compact, cautions, actions }: NotesProps) {
+export function LiveNotes({ view, drawing, stop, compact, cautions, soFar, actions }: NotesProps) {
   const locale = useLocale();
   const isTimeline = view.spec.kind === 'timeline';
   const canListen = !compact && !isTimeline;
-  const later = useLater(() => import('./listen/listen-strip'));
-  const [open, setOpen] = useState(false);
+  const listening = useListening(soFar);
+  const Strip = listening.open ? listening.later.part?.ListenStrip : undefined;
   const items = useMemo(() => toEventKey(drawing.config, view, locale), [drawing, view, locale]);
   const legend = useMemo(() => (compact ? [] : toLegend(drawing.config, view, locale)), [compact, drawing, view, locale]);
   const key = <EventKey items={items} folded={compact} />;
@@ -117,8 +119,8 @@ export function LiveNotes({ view, drawing, stop, compact, cautions, actions }: N
       {!compact && <ChartLegend items={legend} />}
       {!isTimeline && key}
       {cautions}
-      <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} corner={canListen && <ListenButton later={later} open={open} onOpen={setOpen} />} />
-      {canListen && open && later.part && <later.part.ListenStrip view={view} choose={stop.choose} onClose={() => setOpen(false)} />}
+      <EvidencePanel view={view} stop={stop.stop} compact={compact} {...(actions && { actions })} corner={canListen && <ListenButton listening={listening} />} />
+      {canListen && Strip && <Strip view={view} choose={stop.choose} onClose={listening.onClose} />}
       {isTimeline && key}
     </>
   );

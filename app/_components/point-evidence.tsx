@@ -22,13 +22,13 @@ interface Props {
   readonly told?: ReadonlySet<string>;
 }
 
-function Heading({ evidence, series }: { evidence: Evidence; series: string | undefined }) {
+function Heading({ evidence }: { evidence: Evidence }) {
   const locale = useLocale();
   return (
     <p>
       <strong className="figures mr-1 font-semibold">{evidence.heading}</strong>{' '}
       <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.making][locale]}</Pill>
-      {series && <span className="ml-1 text-muted"> {series}</span>}
+      {evidence.series && <span className="ml-1 text-muted"> {evidence.series}</span>}
     </p>
   );
 }
@@ -85,10 +85,9 @@ export function PointEvidence({ view, observation: o, compact, told }: Props) {
   const evidence = toPointEvidence(view, o, locale);
   // "Tradecite" alone says nothing: a computed figure is told by what it was computed from.
   const isBrief = compact && o.derivation !== null;
-  const series = view.spec.series.length > 1 ? view.spec.series.find(({ key }) => key === o.seriesKey)?.label?.[locale] : undefined;
   return (
     <>
-      <Heading evidence={evidence} series={series} />
+      <Heading evidence={evidence} />
       <Wording observation={o} remark={compact ? '' : evidence.remark} />
       <p>
         {isBrief ? (

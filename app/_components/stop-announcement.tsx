@@ -29,8 +29,8 @@ function toWords(view: ChartView, id: string | undefined, locale: Locale, t: Tra
   const event = view.events.find((each) => each.id === id);
   if (event) return toEventWords(view, event, locale, t);
   if (!o) return '';
-  const { period, lines } = toPointEvidence(view, o, locale);
-  return joinSentences([period, ...lines.map(({ label, text }) => `${label}: ${text}`)]);
+  const { period, series, lines } = toPointEvidence(view, o, locale);
+  return joinSentences([series ? `${period} (${series})` : period, ...lines.map(({ label, text }) => `${label}: ${text}`)]);
 }
 
 /** What a screen reader hears when the reader steps to another mark: all that the panel shows. */

@@ -29,6 +29,8 @@ export interface PointEvidence {
   /** "2013 · USD 1.8 bn". */
   readonly heading: string;
   readonly period: string;
+  /** Which series of the chart it belongs to; null where there is one only. */
+  readonly series: string | null;
   readonly value: string;
   readonly isImplied: boolean;
   readonly making: Making;
@@ -47,6 +49,10 @@ export function toRangeText(o: Observation, locale: Locale): string {
   const range = formatObservationInterval(o, locale);
   if (!range || (o.low === null) === (o.high === null)) return range;
   return `${range} (${EVIDENCE_WORDS[o.high === null ? 'open' : 'openLow'][locale]})`;
+}
+
+function toSeriesName({ spec: { series } }: ChartView, o: Observation, locale: Locale): string | null {
+  return series.length > 1 ? (series.find(({ key }) => key === o.seriesKey)?.label?.[locale] ?? null) : null;
 }
 
 /** A status that tells nothing more: a source's figure without a remark, or that a computed figure is computed. */
@@ -155,6 +161,7 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     observationId: o.id,
     heading: `${period} · ${value}${share && ` (${share})`}`,
     period,
+    series: toSeriesName(view, o, locale),
     value,
     isImplied: o.derivation !== null,
     making: toMaking(o, (id) => view.sources.find((each) => each.id === id)),

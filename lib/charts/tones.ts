@@ -28,6 +28,14 @@ export function toMelodies(view: ChartView, locale: Locale): Melody[] {
   });
 }
 
+/** Lowest and highest value; where all are equal, room on both sides, or their tone would be nowhere between the two. */
+export function toToneRange(melodies: readonly Melody[]): { readonly minimum: number; readonly maximum: number } {
+  const values = melodies.flatMap(({ tones }) => tones.map(({ y }) => y));
+  const [minimum, maximum] = [Math.min(...values), Math.max(...values)];
+  const room = minimum === maximum ? Math.abs(minimum) / 2 || 1 : 0;
+  return { minimum: minimum - room, maximum: maximum + room };
+}
+
 /** Tones follow the axis: equal ratios sound equally far apart on a logarithmic one. */
 export function isLogTone({ spec }: ChartView, melodies: readonly Melody[]): boolean {
   return toScaleOf(spec, {}) === 'log' && melodies.every(({ tones }) => tones.every(({ y }) => y > 0));

@@ -152,21 +152,45 @@ describe('pinned points', () => {
 describe('listening', () => {
   const browser = useBrowser();
 
-  test('tones lead the evidence; the chart’s own keys stay', async () => {
+  test('the focus alone finds it; each arrival sounds, and leads the evidence; the chart’s own keys stay', async () => {
     await withPage(browser(), DESKTOP, async (page) => {
-      await openPage(page, '/vi/charts/guangxi-trade');
+      await page.addInitScript(() => {
+        const { createStereoPanner } = AudioContext.prototype;
+        AudioContext.prototype.createStereoPanner = function (this: AudioContext) {
+          document.body.dataset['tones'] = String(Number(document.body.dataset['tones'] ?? 0) + 1);
+          return createStereoPanner.call(this);
+        };
+      });
+      await openPage(page, '/vi/charts/viet-nam-belgium-trade');
       const evidence = page.getByRole('group', { name: 'Bằng chứng' });
-      await page.getByRole('button', { name: 'Nghe' }).click();
+      const button = page.getByRole('button', { name: 'Nghe', exact: true });
+      await button.focus();
+      await page.locator('figure canvas').waitFor();
+      await expect.poll(() => button.evaluate((each) => each === document.activeElement && each.ariaPressed)).toBe('false');
+      await page.keyboard.press('Enter');
       const strip = page.getByRole('group', { name: 'Nghe biểu đồ' });
-      await strip.getByRole('application').focus();
-      await page.keyboard.press('End');
-      await expect.poll(async () => (await strip.innerText()).replaceAll('\u00a0', ' ')).toContain('2024: khoảng 42 tỷ USD');
-      await expect.poll(() => evidence.innerText()).toContain('2024');
-      await page.keyboard.press('Home');
-      await expect.poll(() => evidence.innerText()).toContain('2023');
+      await expect.poll(() => strip.getByRole('application').evaluate((pad) => pad === document.activeElement)).toBe(true);
+      const [place, told] = [strip.getByRole('application'), page.locator('figure > [role=status]')];
+      let tones = 0;
+      for (const [key, name, series] of [
+        ['End', 'cả năm 2013: 1,8 tỷ USD', '2013 (cả năm)'],
+        ['PageDown', 'một phần năm tháng 1–7/2014: 1,3 tỷ USD', 'tháng 1–7/2014 (một phần năm)'],
+        ['ArrowRight', 'một phần năm tháng 1–7/2014: 1,3 tỷ USD', 'tháng 1–7/2014 (một phần năm)'],
+        ['PageDown', 'hải quan Việt Nam 2000: 403,9 triệu USD', '2000 (hải quan Việt Nam)'],
+        ['ArrowRight', 'hải quan Việt Nam 2001: 413,4 triệu USD', '2001 (hải quan Việt Nam)'],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect.poll(async () => (await place.innerText()).replaceAll('\u00a0', ' ')).toBe(name);
+        await expect.poll(() => told.innerText()).toContain(series);
+        tones += 1;
+        expect(await page.locator('body').getAttribute('data-tones'), key).toBe(String(tones));
+      }
+      await expect.poll(() => evidence.innerText()).toContain('2001');
       await page.getByRole('application', { name: /^Các điểm của biểu đồ/u }).focus();
       await page.keyboard.press('End');
-      await expect.poll(() => evidence.innerText()).not.toContain('2023 ·');
+      await expect.poll(() => evidence.innerText()).not.toContain('2001 ·');
+      await strip.getByRole('button', { name: 'Đóng phần nghe' }).click();
+      expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
       expect(await findBarriers(page)).toEqual([]);
     });
   });

@@ -4,6 +4,7 @@ import { toLoneFigures } from '../../lib/charts/lone-figures';
 import { findFirstStop, toReadingOrder } from '../../lib/charts/reading-order';
 import { toRelatedCharts } from '../../lib/charts/related-charts';
 import { toLayers } from '../../lib/charts/chart-view';
+import { toMelodies, toToneRange } from '../../lib/charts/tones';
 import { findPackageView, PACKAGE_VIEWS } from './package-views';
 
 describe('reading order', () => {
@@ -28,6 +29,16 @@ describe('reading order', () => {
     const trade = findPackageView('viet-nam-belgium-trade');
     expect(trade.observations.find(({ id }) => id === findFirstStop(trade)?.id)?.timePeriod).toBe('2014-01-01/P7M');
     expect(findFirstStop(findPackageView('relations-timeline'))?.id).toBe('relations-1973');
+  });
+});
+
+describe('tones', () => {
+  test('lie between the lowest and the highest figure; of one level alone, in the middle', () => {
+    const melodies = toMelodies(findPackageView('viet-nam-belgium-trade'), 'en');
+    expect(melodies.map(({ tones }) => tones.length).slice(0, 2)).toEqual([4, 1]);
+    expect(toToneRange(melodies).minimum).toBe(395_400_000);
+    expect(toToneRange(melodies.slice(1, 2))).toEqual({ minimum: 650_000_000, maximum: 1_950_000_000 });
+    expect(toToneRange([{ name: 'none', tones: [{ observationId: 'a', x: 2000, y: 0, label: '' }] }])).toEqual({ minimum: -1, maximum: 1 });
   });
 });
 

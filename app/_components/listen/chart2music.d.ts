@@ -15,7 +15,7 @@ declare module 'chart2music' {
     readonly data: Readonly<Record<string, readonly Tone[]>>;
     readonly element: HTMLElement;
     readonly cc: HTMLElement;
-    readonly axes: { readonly x: { readonly continuous: boolean }; readonly y: { readonly type: 'linear' | 'log10' } };
+    readonly axes: { readonly x: { readonly continuous: boolean }; readonly y: { readonly type: 'linear' | 'log10'; readonly minimum: number; readonly maximum: number } };
     readonly options: {
       readonly enableSpeech: boolean;
       readonly customHotkeys: readonly Hotkey[];

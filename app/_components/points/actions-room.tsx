@@ -1,15 +1,16 @@
 import { Copy, Pin, Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Stop } from '@/lib/charts/reading-order';
+import { EarlyListen } from '../listen/early-listen';
 import { ACTION, ACTIONS } from './action-style';
 
-/** The room of what can be done with a figure once its chart's scripts are there, so that nothing below moves when they come. */
+/** What can be done with a figure: its room, so that nothing below moves when the chart's scripts come, and what can be asked for before. */
 export function ActionsRoom({ stop }: { stop: Stop | null }) {
   const t = useTranslations('chart');
   return (
-    <span aria-hidden className="invisible contents">
+    <>
       {stop?.kind === 'observation' && (
-        <span className={ACTIONS}>
+        <span aria-hidden className={`invisible ${ACTIONS}`}>
           <span className={ACTION}>
             <Pin size={13} />
             {t('pin')}
@@ -20,10 +21,10 @@ export function ActionsRoom({ stop }: { stop: Stop | null }) {
           </span>
         </span>
       )}
-      <span className={ACTION}>
-        <Volume2 size={14} />
+      <EarlyListen>
+        <Volume2 aria-hidden size={14} />
         {t('listen')}
-      </span>
-    </span>
+      </EarlyListen>
+    </>
   );
 }
