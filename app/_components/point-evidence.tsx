@@ -4,7 +4,7 @@ import type { ChartView } from '@/lib/charts/chart-view';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
 import { toLayer } from '@/lib/charts/layer';
 import type { Making } from '@/lib/charts/making';
-import { type PointEvidence as Evidence, toPointEvidence, toRangeText } from '@/lib/charts/point-evidence';
+import { type PointEvidence as Evidence, toPointEvidence, toRangeText, toSeriesName } from '@/lib/charts/point-evidence';
 import { isMarked, toFindingKey } from '@/lib/core/finding';
 import { formatPeriod } from '@/lib/core/format';
 import { type Observation, toObservationRef } from '@/lib/core/observation';
@@ -22,13 +22,13 @@ interface Props {
   readonly told?: ReadonlySet<string>;
 }
 
-function Heading({ evidence }: { evidence: Evidence }) {
+function Heading({ evidence, series }: { evidence: Evidence; series: string | null }) {
   const locale = useLocale();
   return (
     <p>
       <strong className="figures mr-1 font-semibold">{evidence.heading}</strong>{' '}
       <Pill dashed={evidence.isImplied}>{EVIDENCE_WORDS[evidence.making][locale]}</Pill>
-      {evidence.series && <span className="ml-1 text-muted"> {evidence.series}</span>}
+      {series && <span className="ml-1 text-muted"> {series}</span>}
     </p>
   );
 }
@@ -87,7 +87,7 @@ export function PointEvidence({ view, observation: o, compact, told }: Props) {
   const isBrief = compact && o.derivation !== null;
   return (
     <>
-      <Heading evidence={evidence} />
+      <Heading evidence={evidence} series={toSeriesName(view, o, locale)} />
       <Wording observation={o} remark={compact ? '' : evidence.remark} />
       <p>
         {isBrief ? (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ChartView } from '@/lib/charts/chart-view';
-import { toPointEvidence } from '@/lib/charts/point-evidence';
+import { toPointEvidence, toSeriesName } from '@/lib/charts/point-evidence';
 import type { TradeEvent } from '@/lib/core/catalogue';
 import { toCitation } from '@/lib/core/citation';
 import { formatPeriod } from '@/lib/core/format';
@@ -29,7 +29,8 @@ function toWords(view: ChartView, id: string | undefined, locale: Locale, t: Tra
   const event = view.events.find((each) => each.id === id);
   if (event) return toEventWords(view, event, locale, t);
   if (!o) return '';
-  const { period, series, lines } = toPointEvidence(view, o, locale);
+  const { period, lines } = toPointEvidence(view, o, locale);
+  const series = toSeriesName(view, o, locale);
   return joinSentences([series ? `${period} (${series})` : period, ...lines.map(({ label, text }) => `${label}: ${text}`)]);
 }
 

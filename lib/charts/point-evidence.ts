@@ -8,7 +8,8 @@ import { type Observation, toObservationRef } from '../core/observation';
 import { toSummedSince } from '../core/summed-since';
 import { isOfTwoSources } from '../core/transforms/derived-row';
 import { toPublisherName } from '../core/publisher-names';
-import type { ChartView } from './chart-view';
+import type { SpecSeries } from './chart-spec';
+import { type ChartView, toVisibleObservations } from './chart-view';
 import { EVIDENCE_WORDS } from './chart-words';
 import { toFigureName } from './figure-name';
 import { type Making, toMaking } from './making';
@@ -29,8 +30,6 @@ export interface PointEvidence {
   /** "2013 · USD 1.8 bn". */
   readonly heading: string;
   readonly period: string;
-  /** Which series of the chart it belongs to; null where there is one only. */
-  readonly series: string | null;
   readonly value: string;
   readonly isImplied: boolean;
   readonly making: Making;
@@ -51,8 +50,13 @@ export function toRangeText(o: Observation, locale: Locale): string {
   return `${range} (${EVIDENCE_WORDS[o.high === null ? 'open' : 'openLow'][locale]})`;
 }
 
-function toSeriesName({ spec: { series } }: ChartView, o: Observation, locale: Locale): string | null {
-  return series.length > 1 ? (series.find(({ key }) => key === o.seriesKey)?.label?.[locale] ?? null) : null;
+/** Which of the chart's series draws it; null where there is one only. Several may draw figures of one key: press and customs, years and parts. */
+export function toSeriesName(view: ChartView, o: Observation, locale: Locale): string | null {
+  const { spec } = view;
+  const alike = spec.series.filter(({ key }) => key === o.seriesKey);
+  const draws = (series: SpecSeries) => toVisibleObservations({ ...view, spec: { ...spec, series: [series] } }).some(({ id }) => id === o.id);
+  const own = alike.length > 1 ? alike.find(draws) : alike[0];
+  return spec.series.length > 1 ? (own?.label?.[locale] ?? null) : null;
 }
 
 /** A status that tells nothing more: a source's figure without a remark, or that a computed figure is computed. */
@@ -161,7 +165,6 @@ export function toPointEvidence(view: ChartView, o: Observation, locale: Locale)
     observationId: o.id,
     heading: `${period} · ${value}${share && ` (${share})`}`,
     period,
-    series: toSeriesName(view, o, locale),
     value,
     isImplied: o.derivation !== null,
     making: toMaking(o, (id) => view.sources.find((each) => each.id === id)),

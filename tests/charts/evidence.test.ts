@@ -7,7 +7,8 @@ import { toEventText } from '../../lib/charts/event-lane';
 import { toExploreView } from '../../lib/charts/explore-view';
 import { parseExplore } from '../../lib/core/explore-query';
 import { toLegend } from '../../lib/charts/legend';
-import { toPointEvidence } from '../../lib/charts/point-evidence';
+import { toObservationMarks } from '../../lib/charts/observation-mark';
+import { toPointEvidence, toSeriesName } from '../../lib/charts/point-evidence';
 import { toTable } from '../../lib/charts/table-rows';
 import type { Locale } from '../../lib/core/locale';
 import { toTeller } from '../../lib/core/observation';
@@ -23,6 +24,12 @@ function evidenceOf(slug: string, period: string, locale: Locale, isDerived = fa
 }
 
 describe('evidence of a point', () => {
+  it('names the series that draws it, also where press and customs are drawn of one key', () => {
+    const marks = toObservationMarks(TRADE, 'en');
+    expect(new Set(marks.map(({ label }) => label)).size).toBe(3);
+    expect(marks.map(({ observation }) => toSeriesName(TRADE, observation, 'en'))).toEqual(marks.map(({ label }) => label));
+  });
+
   it('says how a figure was stated, where, and how sure it is', () => {
     expect(evidenceOf('viet-nam-belgium-trade', '2013', 'en')).toMatchObject({
       value: 'USD\u00a01.8\u00a0bn',

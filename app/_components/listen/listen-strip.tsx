@@ -33,7 +33,8 @@ const PRESSES: readonly Press[] = [
 /** The chart as tones, by keys or buttons; the evidence above follows. The chart's own keys stay as they are. */
 export function ListenStrip({ view, choose, onClose }: Props) {
   const locale = useLocale();
-  const [pad, hint] = [useRef<HTMLDivElement>(null), useId()];
+  const pad = useRef<HTMLDivElement>(null);
+  const hint = useId();
   const melodies = useMemo(() => toMelodies(view, locale), [view, locale]);
   const sounding = useTones(pad, view, melodies, choose);
   // After the engine, which hears of the focus: the keys are ready, and the first figure is told.
