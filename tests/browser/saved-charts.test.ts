@@ -50,6 +50,7 @@ describe('saved charts', () => {
       await page.getByRole('main').getByRole('link', { name: 'Belgium, as I see it' }).click();
       await page.getByRole('link', { name: 'Edit', exact: true }).click();
       await page.getByLabel('Title, English', { exact: true }).fill('Belgium, seen again');
+      expect(await page.getByLabel('Your name').first().inputValue(), 'the name is written once').toBe('An');
       await page.getByLabel('Your name').first().fill('Bình');
       await page.getByRole('button', { name: 'Save the change' }).click();
       await page.getByRole('heading', { level: 1, name: 'Belgium, seen again' }).waitFor();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { AuthorField } from './author-field';
 import { TextField } from './text-field';
 
 export const EDIT_CONTROLS = ['author', 'comment'] as const;
@@ -10,7 +11,7 @@ export function EditFields() {
   const t = useTranslations('editor');
   return (
     <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
-      <TextField name="author" label={t('author')} hint={t('authorHint')} max={100} autoComplete="name" />
+      <AuthorField hint={t('authorHint')} />
       <TextField name="comment" label={t('comment')} hint={t('commentHint')} max={500} required={false} />
     </div>
   );

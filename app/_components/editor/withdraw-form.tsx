@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { urls } from '@/lib/core/urls';
+import { AuthorField } from './author-field';
 import { SavingForm } from './saving-form';
 import { TextField } from './text-field';
 import { useSaving } from './use-saving';
@@ -30,7 +31,7 @@ export function WithdrawForm({ path, slug, revision, next }: Props) {
         <p className="text-sm text-muted">{t('withdrawHint')}</p>
         <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
           <TextField name="reason" label={t('reason')} max={500} />
-          <TextField name="author" label={t('author')} max={100} autoComplete="name" />
+          <AuthorField />
         </div>
       </SavingForm>
     </details>
