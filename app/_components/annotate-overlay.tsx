@@ -38,18 +38,24 @@ function useMoves({ view, model, choose, drawing, scale }: Props, onRemoved: () 
     change(notes.map((each, i) => (i === index ? note : each)), step);
     tell(toPlaceText(note, view, locale));
   };
+  /** What did not move is no step to take back. @returns whether it moved */
+  const putMoved = (handle: NoteHandle, note: Note, next: Note, step: 'push' | 'replace'): boolean => {
+    const isMoved = formatNotes([next]) !== formatNotes([note]);
+    if (isMoved) put(handle.index, next, step);
+    const isStopped = next.kind === 'range' && (handle.part === 'from' || handle.part === 'to') && (!isMoved || next.from === next.to);
+    if (isStopped || !isMoved) tell([toPlaceText(next, view, locale), isStopped && ANNOTATE_WORDS.stopped[handle.part as 'from' | 'to'][locale]].filter(Boolean).join('. '));
+    return isMoved;
+  };
   const drop = (handle: NoteHandle, by: Point) => {
     const note = notes[handle.index];
     keyed.current = null;
-    if (note && Math.hypot(...by) >= TREMBLE) put(handle.index, moveNote(space, note, handle, [by[0] / scale, by[1] / scale], true), 'push');
+    if (note && Math.hypot(...by) >= TREMBLE) putMoved(handle, note, moveNote(space, note, handle, [by[0] / scale, by[1] / scale], true), 'push');
   };
   const step = (handle: NoteHandle, way: Point, isFar: boolean) => {
     const note = notes[handle.index];
     if (!note) return;
     const next = stepNote(space, note, handle, way, isFar);
-    if (formatNotes([next]) === formatNotes([note])) return tell(toPlaceText(note, view, locale));
-    put(handle.index, next, keyed.current === toHandleKey(handle) ? 'replace' : 'push');
-    keyed.current = toHandleKey(handle);
+    if (putMoved(handle, note, next, keyed.current === toHandleKey(handle) ? 'replace' : 'push')) keyed.current = toHandleKey(handle);
   };
   const remove = (index: number) => {
     change(notes.filter((_, i) => i !== index), 'push');

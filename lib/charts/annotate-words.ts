@@ -39,6 +39,10 @@ export const ANNOTATE_WORDS = {
   done: { vi: 'Xong', en: 'Done' },
   full: { vi: 'Không thể thêm: đã có quá nhiều chú thích hoặc quá nhiều chữ.', en: 'No more can be added: there are too many annotations or words.' },
   fresh: { vi: 'Chú thích mới', en: 'New annotation' },
+  stopped: {
+    from: { vi: 'Điểm đầu dừng ở điểm cuối.', en: 'The beginning stops at the end.' },
+    to: { vi: 'Điểm cuối dừng ở điểm đầu.', en: 'The end stops at the beginning.' },
+  },
   removed: { vi: 'Đã xóa chú thích.', en: 'The annotation is removed.' },
   added: { vi: 'Đã thêm', en: 'Added' },
   changed: { vi: 'Đã sửa', en: 'Changed' },

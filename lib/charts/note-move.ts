@@ -116,11 +116,17 @@ function movePlace(space: NoteSpace, note: Note, [x, y]: Point, snaps: boolean):
   return figure ? { ...note, date: figure.timePeriod, value: figure.obsValue ?? value, series: toNoteSeries(space.view.spec, figure.seriesKey) } : { ...note, date, value };
 }
 
+/** An end that is led beyond the other stops in the other's period, or where it is when it stands there already. */
+function stopAtOther(note: Extract<Note, { kind: 'range' }>, part: 'from' | 'to'): Note {
+  const isThere = part === 'from' ? toNoteTime(note.from, 'start') >= toNoteTime(note.to, 'start') : toNoteTime(note.to, 'end') <= toNoteTime(note.from, 'end');
+  return isThere ? note : { ...note, [part]: part === 'from' ? note.to : note.from };
+}
+
 function moveEnd({ frame: { x: axis } }: NoteSpace, note: Note, part: 'from' | 'to', x: number): Note {
   if (note.kind !== 'range') return note;
   const date = toDate(toValue(axis, part === 'to' ? x - 1 : x), axis);
   const isOrdered = part === 'from' ? toNoteTime(date, 'start') < toNoteTime(note.to, 'end') : toNoteTime(date, 'end') > toNoteTime(note.from, 'start');
-  return isOrdered ? { ...note, [part]: date } : note;
+  return isOrdered ? { ...note, [part]: date } : stopAtOther(note, part);
 }
 
 function clampOffset(value: number): number {

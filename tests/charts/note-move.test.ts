@@ -74,14 +74,17 @@ describe('annotations that are moved', () => {
     expect(dates).toEqual(['2010-08', '2010-09', '2010-10', '2010-11', '2010-12', '2011-01', '2010-12', '2010-11']);
   });
 
-  it('words go where they are put; a span never turns round', () => {
+  it('words go where they are put; a span never turns round, its end stops at the other', () => {
     const words = findHandle([POINT], 'words');
     const moved = moveNote(toSpace([POINT]), POINT, words, [-90, 60], true);
     const there = findHandle([moved], 'words');
     expect(Math.abs(there.box.x - (words.box.x - 90))).toBeLessThan(6);
     expect(Math.abs(there.box.y - (words.box.y + 60))).toBeLessThan(6);
     const span: Note = { kind: 'range', from: '2004', to: '2006', series: null, offset: [0, 0], text: { en: 'x' } };
-    expect(moveNote(toSpace([span]), span, findHandle([span], 'from'), [500, 0], true)).toEqual(span);
+    const drop = (note: Note, part: 'from' | 'to', by: number) => moveNote(toSpace([note]), note, findHandle([note], part), [by, 0], true);
+    expect(drop(span, 'from', 500)).toEqual({ ...span, from: '2006' });
+    expect(drop(span, 'to', -500)).toEqual({ ...span, to: '2004' });
+    expect(drop({ ...span, from: '2006-05' }, 'from', 500), 'an end that is in the period of the other').toEqual({ ...span, from: '2006-05' });
   });
 });
 
