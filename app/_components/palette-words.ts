@@ -23,9 +23,13 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   'tab-chart': 'chart graph picture biểu đồ hình',
   'tab-table': 'table data figures bảng số liệu',
   'tab-sources': 'sources citations evidence nguồn trích dẫn',
-  'theme-light': 'light theme bright mode day nền sáng ban ngày chủ đề',
-  'theme-dark': 'dark theme mode night black nền tối ban đêm chủ đề',
-  'theme-system': 'system theme automatic tự động chủ đề hệ thống',
+  'theme-light': 'light theme bright mode day nền chế độ màu giao diện sáng ban ngày chủ đề',
+  'theme-dark': 'dark theme mode night black nền chế độ màu giao diện tối đen ban đêm chủ đề',
+  'theme-system': 'system theme mode automatic tự động chủ đề chế độ màu giao diện hệ thống',
+  'language-en': 'english tiếng anh ngôn ngữ language',
+  'language-vi': 'vietnamese tiếng việt ngôn ngữ language',
+  'page-charts': 'saved charts biểu đồ đã lưu',
+  'page-dashboards': 'saved dashboards trang tổng hợp đã lưu',
 };
 
 export function toOtherWords(id: string): string {

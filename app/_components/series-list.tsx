@@ -4,13 +4,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useState } from 'react';
 import { EVIDENCE_WORDS } from '@/lib/charts/chart-words';
-import { foldText } from '@/lib/core/fold-text';
+import { foldSearch } from '@/lib/core/fold-text';
 import type { SeriesGroup, SeriesRow } from './series-groups';
 
 /** Groups with only the rows that hold every word; accents and capitals make no difference. */
 function filterGroups(groups: readonly SeriesGroup[], q: string): SeriesGroup[] {
-  const words = foldText(q).split(/\s+/u).filter(Boolean);
-  const matches = (row: SeriesRow) => words.every((word) => foldText(row.words).includes(word));
+  const words = foldSearch(q).split(/\s+/u).filter(Boolean);
+  const matches = (row: SeriesRow) => words.every((word) => foldSearch(row.words).includes(word));
   return groups.map((group) => ({ ...group, rows: group.rows.filter(matches) })).filter(({ rows }) => rows.length > 0);
 }
 

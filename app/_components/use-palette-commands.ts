@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { foldText } from '@/lib/core/fold-text';
+import { foldSearch } from '@/lib/core/fold-text';
 import { LOCALES } from '@/lib/core/locale';
 import { urls } from '@/lib/core/urls';
 import { LOCALE_COOKIE, THEME_CHOICES, toPreferenceCookie } from '@/lib/i18n/preferences';
@@ -26,13 +26,13 @@ export interface PaletteCommand {
 }
 
 function toWords(text: string): string[] {
-  return foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return foldSearch(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
 /** Every word must stand somewhere in the line. */
 function isAsked({ text, hint = '', also = '' }: PaletteCommand, q: string): boolean {
-  const words = foldText(`${text} ${hint} ${also}`);
-  return foldText(q).split(/\s+/u).every((word) => words.includes(word));
+  const words = foldSearch(`${text} ${hint} ${also}`);
+  return foldSearch(q).split(/\s+/u).every((word) => words.includes(word));
 }
 
 /** Letters from which on words that begin a command mean it, and not a figure of a similar name. */
@@ -47,7 +47,7 @@ function isMeant({ text, also = '' }: PaletteCommand, q: string): boolean {
 function usePages(): PaletteCommand[] {
   const [t, tApi] = [useTranslations('nav'), useTranslations('api')];
   const [locale, router] = [useLocale(), useRouter()];
-  const pages: readonly (readonly [string, string])[] = [
+  const pages: readonly (readonly [href: string, text: string, id?: string])[] = [
     [urls.dashboard(locale), t('dashboard')],
     [urls.explore(locale), t('explore')],
     [urls.seriesIndex(locale), t('series')],
@@ -55,12 +55,12 @@ function usePages(): PaletteCommand[] {
     [urls.sources(locale), t('sources')],
     [urls.findings(locale), t('findings')],
     [urls.timeline(locale), t('timeline')],
-    [urls.charts(locale), t('charts')],
-    [urls.arrangedIndex(locale), t('dashboards')],
+    [urls.charts(locale), t('charts'), 'page-charts'],
+    [urls.arrangedIndex(locale), t('dashboards'), 'page-dashboards'],
     [urls.search(locale), t('search')],
     [urls.apiPage(locale), tApi('title')],
   ];
-  return pages.map(([href, text]) => ({ id: href, text, run: () => router.push(href) }));
+  return pages.map(([href, text, id = '']) => ({ id: href, text, also: toOtherWords(id), run: () => router.push(href) }));
 }
 
 /** The same page in the other language: a full load, as by the switch in the header. */
@@ -77,6 +77,7 @@ function useActions(): PaletteCommand[] {
   const languages = LOCALES.filter((locale) => locale !== current).map((locale) => ({
     id: `language-${locale}`,
     text: `${tLanguage('label')}: ${tLanguage(locale)}`,
+    also: toOtherWords(`language-${locale}`),
     run: () => openIn(locale),
   }));
   return [...themes, ...languages];

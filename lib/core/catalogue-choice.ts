@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CatalogueEntry, FACETS, type Facet } from './catalogue-entry';
-import { foldText } from './fold-text';
+import { foldSearch } from './fold-text';
 import { codes } from './query';
 
 /** What the reader looks for in the catalogue: words, values of facets, years. */
@@ -46,7 +46,7 @@ function hasYears({ from, to }: CatalogueEntry, years: string): boolean {
 
 /** Every word must stand somewhere; case and diacritics do not matter. */
 function hasWords({ words }: CatalogueEntry, q: string): boolean {
-  return foldText(q).split(/\s+/u).every((word) => words.includes(word));
+  return foldSearch(q).split(/\s+/u).every((word) => words.includes(word));
 }
 
 /** Entries that match words, years and all facets but one. */

@@ -1,7 +1,7 @@
 import type { Area, Measure, Series, Source } from './catalogue';
 import { toSourceName } from './citation';
 import { FLOWS } from './codes';
-import { foldText } from './fold-text';
+import { foldSearch } from './fold-text';
 import type { Bilingual, Locale } from './locale';
 import { toSeriesWords } from './series-words';
 
@@ -50,7 +50,7 @@ interface CatalogueParts {
 function toEntry(series: Series, coverage: SeriesCoverage, parts: CatalogueParts, locale: Locale): CatalogueEntry {
   const { key, title, reporter, partner, flow, measure } = series;
   const { figures, from, to, sources } = coverage;
-  return { key, title: title[locale], reporter, partner, flow, measure, figures, from, to, sources, words: foldText(toSeriesWords(series, parts)) };
+  return { key, title: title[locale], reporter, partner, flow, measure, figures, from, to, sources, words: foldSearch(toSeriesWords(series, parts)) };
 }
 
 function pick(names: readonly (readonly [string, Bilingual])[], locale: Locale): Record<string, string> {

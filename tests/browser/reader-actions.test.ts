@@ -50,12 +50,20 @@ describe('a reader of the explorer', () => {
       await expect.poll(() => new URL(page.url()).searchParams.get('scale')).toBe('log');
       await command(page, 'table', /^Show: Table/u);
       await expect.poll(() => page.getByRole('tab', { name: 'Table' }).getAttribute('aria-selected')).toBe('true');
-      await command(page, 'theme dark', /Dark/u);
+      await command(page, 'dark mode', /Dark/u);
       await expect.poll(() => page.evaluate(() => document.documentElement.className + String(document.documentElement.dataset['theme']))).toContain('dark');
       const download = page.waitForEvent('download');
       await command(page, 'download csv', /^Download: CSV/u);
       expect((await download).suggestedFilename()).toMatch(/\.csv$/u);
       await page.keyboard.press('Control+k');
+      for (const [words, line] of [
+        ['saved charts', 'All charts'],
+        ['tieng viet', 'Language: Tiếng Việt'],
+        ['che do toi', 'Appearance: Dark'],
+      ] as const) {
+        await page.locator('[role=dialog] input').fill(words);
+        await page.getByRole('option', { name: line }).waitFor();
+      }
       await page.locator('[role=dialog] input').fill('zzzz');
       await page.getByText('Nothing found for “zzzz”.').waitFor();
       expect(await page.getByRole('option').allInnerTexts()).toContain('Choose figures to explore');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '../../lib/core/catalogue';
 import { toBasisText } from '../../lib/core/codes';
 import { toCitation } from '../../lib/core/citation';
-import { foldText } from '../../lib/core/fold-text';
+import { foldSearch, foldText } from '../../lib/core/fold-text';
 
 const SOURCE: Source = {
   id: 'x',
@@ -53,6 +53,11 @@ describe('folded text', () => {
     ['Thương mại', 'thuong mai'],
   ])('%j becomes %j', (text, folded) => {
     expect(foldText(text)).toBe(folded);
+  });
+
+  test('two spellings of one Vietnamese word are looked for as one', () => {
+    expect(foldSearch('Tỷ trọng, kỹ thuật, vật lý, Mỹ, quý 2, Hy Lạp')).toBe(foldSearch('Tỉ trọng, kĩ thuật, vật lí, Mĩ, quí 2, Hi Lạp'));
+    expect(foldSearch('Séc bảy Italy')).toBe('sec bay italy');
   });
 });
 

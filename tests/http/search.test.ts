@@ -24,6 +24,13 @@ describe('search', () => {
     expect(await search('dau tu')).toEqual(await search('đầu tư'.normalize('NFD')));
   });
 
+  test('two spellings of one Vietnamese word find the same', async () => {
+    expect(await search('tỉ trọng')).toEqual(await search('Tỷ trọng'));
+    expect(await search('ti trong')).toContain('chart manufacturing-share-of-belgian-fdi');
+    expect(await search('Mĩ')).toContain('area USA');
+    expect(await search('Myanmar')).toContain('area MMR');
+  });
+
   test('of very many words the first sixteen are looked for', async () => {
     const words = 'b be bel belg belgi belgiu belgium v vi vie viet n na nam t tr';
     expect(await search(`${words} zzqqxx`)).toContain('chart viet-nam-belgium-trade');
