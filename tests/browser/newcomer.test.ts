@@ -89,7 +89,7 @@ describe('someone who comes for the first time', () => {
       const stops = ['2000', '2010', '2012', '2013', 'tháng 1–7/2014'];
       for (const [i, period] of stops.entries()) {
         await page.keyboard.press('ArrowRight');
-        await said(page).getByText(new RegExp(`^${i + 1} trên \\d+\\. ${period}\\.`, 'u')).waitFor();
+        await said(page).getByText(new RegExp(`^${i + 1} trên \\d+\\. ${period} \\((?:cả|một phần) năm\\)\\.`, 'u')).waitFor();
         await expect.poll(() => readEvidence(page)).toContain(`${period} ·`);
       }
       await page.keyboard.press('ArrowLeft');

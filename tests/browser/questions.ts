@@ -34,10 +34,10 @@ export const QUESTIONS: readonly Question[] = [
       choose('Phép tính', 'Transform', { vi: 'Tăng trưởng bình quân năm', en: 'Compound annual growth' }),
       choose('Kỳ gốc', 'Base', same('2000')),
       choose('Đến kỳ', 'Until', same('2010')),
-      see(['2000–2010 · 11,21% suy ra'], ['2000–2010 · 11.21 % implied']),
+      see(['tăng bình quân 11,7% hay 11,21% mỗi năm từ 2000 đến 2010', '2000–2010 · 11,21% tính từ số chính thức'], ['rose 11.7 % or 11.21 % a year, 2000–2010', '2000–2010 · 11.21 % computed from official figures']),
       choose('Đến kỳ', 'Until', same('2013')),
       choose('Kỳ gốc', 'Base', same('2010')),
-      see(['2010–2013 · 15,99% suy ra'], ['2010–2013 · 15.99 % implied']),
+      see(['2010–2013 · 15,99% tính từ số chính thức'], ['2010–2013 · 15.99 % computed from official figures']),
     ],
   },
   {

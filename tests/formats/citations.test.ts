@@ -113,7 +113,7 @@ describe('citations as ready text', () => {
   it('APA', () => {
     expect(toCitationText(trade, 'apa', 'en')).toBe(
       'Thúc đẩy hợp tác song phương Việt Nam-Bỉ [Promoting bilateral cooperation between Viet Nam and Belgium]. (ca. 2014, October). [Kinh tế & Đô thị].\n' +
-        'World Bank WITS / UN Comtrade. (n.d.). WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade) [Data set]. Retrieved November 21, 2026, from https://wits.worldbank.org/\n' +
+        'World Bank WITS / UN Comtrade. (n.d.). WITS: trade in goods by partner as reported by Viet Nam and by Belgium (from UN Comtrade) [Data set]. Retrieved November 21, 2026, from https://wits.worldbank.org/\n' +
         'Tradecite. (2026, November 21). Tradecite: Two-way trade Viet Nam – Belgium, annual, computed from stated figures (Revision 7) [Data set]. https://tradecite.example/en/charts/viet-nam-belgium-trade\n',
     );
   });
@@ -123,10 +123,10 @@ describe('citations as ready text', () => {
       'TTXVN. “Tăng hợp tác vùng giữa Việt Nam và Bỉ” [Stronger regional cooperation between Viet Nam and Belgium]. Tin tức, [January 2013].\n',
     );
     expect(toCitationText(trade, 'chicago', 'en')).toContain(
-      'World Bank WITS / UN Comtrade. “WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade).” Accessed November 21, 2026. https://wits.worldbank.org/\n' +
+      'World Bank WITS / UN Comtrade. “WITS: trade in goods by partner as reported by Viet Nam and by Belgium (from UN Comtrade).” Accessed November 21, 2026. https://wits.worldbank.org/\n' +
         'Tradecite. “Tradecite: Two-way trade Viet Nam – Belgium, annual, computed from stated figures” (Revision 7) [Data set]. November 21, 2026. https://',
     );
-    expect(toCitationText(trade, 'chicago', 'vi')).toContain('“WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade).” Truy cập ngày 21 tháng 11 năm 2026. https://wits.worldbank.org/');
+    expect(toCitationText(trade, 'chicago', 'vi')).toContain('“WITS: trade in goods by partner as reported by Viet Nam and by Belgium (from UN Comtrade).” Truy cập ngày 21 tháng 11 năm 2026. https://wits.worldbank.org/');
     expect(toCitationText(trade, 'chicago', 'vi')).toContain('[Kinh tế & Đô thị]. “Thúc đẩy hợp tác song phương Việt Nam-Bỉ.” [Tháng 10 năm 2014].');
   });
 
@@ -134,7 +134,7 @@ describe('citations as ready text', () => {
     expect(toCitationText(trade, 'vietnamese', 'en')).toBe(toCitationText(trade, 'vietnamese', 'vi'));
     expect(toCitationText(trade, 'vietnamese', 'vi')).toBe(
       '[Kinh tế & Đô thị] [10/2014], “Thúc đẩy hợp tác song phương Việt Nam-Bỉ”.\n' +
-        'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: trade in goods by partner, as reported by Viet Nam and by Belgium (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +
+        'World Bank WITS / UN Comtrade (không rõ ngày), “WITS: trade in goods by partner as reported by Viet Nam and by Belgium (from UN Comtrade)”, https://wits.worldbank.org/, truy cập ngày 21/11/2026.\n' +
         'Tradecite (21/11/2026), “Tradecite: Thương mại hai chiều Việt Nam – Bỉ, năm, suy ra từ các số đã công bố”, bản 7, https://tradecite.example/vi/charts/viet-nam-belgium-trade.\n',
     );
   });
