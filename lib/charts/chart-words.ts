@@ -13,7 +13,7 @@ export const WORDS = {
   everyYear: { vi: 'mỗi năm', en: 'each year' },
   source: { vi: 'Nguồn', en: 'Source' },
   sources: { vi: 'Nguồn', en: 'Sources' },
-  computed: { vi: 'số suy ra: tính từ số các nguồn nêu', en: 'implied figures computed from the stated ones' },
+  computed: { vi: 'số tính ra từ các số này', en: 'figures computed from these' },
   inferredDate: { vi: 'ngày suy ra, nguồn không ghi', en: 'date inferred, not printed by the source' },
   maker: 'Tradecite · CC BY 4.0',
 } as const satisfies Record<string, Bilingual | string>;
