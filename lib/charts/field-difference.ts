@@ -1,6 +1,7 @@
 import type { Bilingual, Locale } from '../core/locale';
 import { LOCALES } from '../core/locale';
 import { NOT_MEANT, NOT_THERE } from './field-default';
+import { HEAD_NAMES } from './proposed-words';
 
 /** One field of what is kept, as people read it. */
 export interface Field {
@@ -43,7 +44,7 @@ interface ChartWords {
 /** A chart's words in both languages. */
 export function toWordFields(words: ChartWords): Field[] {
   return [
-    ...(['kicker', 'title', 'subtitle'] as const).flatMap((name) => inLanguages(NAMES[name], (locale) => words[name][locale])),
+    ...HEAD_NAMES.flatMap((name) => inLanguages(NAMES[name], (locale) => words[name][locale])),
     ...inLanguages(NAMES.notes, (locale) => words.notes.map((note) => note[locale]).join(' ¶ ')),
   ];
 }

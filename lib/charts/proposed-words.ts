@@ -9,6 +9,9 @@ export interface HeadWords {
   readonly subtitle: Bilingual;
 }
 
+/** From the top down. */
+export const HEAD_NAMES = ['kicker', 'title', 'subtitle'] as const satisfies readonly (keyof HeadWords)[];
+
 export function toHeadWords({ kicker, title, subtitle }: HeadWords): HeadWords {
   return { kicker, title, subtitle };
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { type Difference, toDifferences, toWordFields } from '@/lib/charts/field-difference';
-import { type HeadWords, toHeadWords } from '@/lib/charts/proposed-words';
+import { HEAD_NAMES, type HeadWords, toHeadWords } from '@/lib/charts/proposed-words';
 import type { HeadField } from '@/lib/charts/renewed-words';
 import { type Bilingual, both, type Locale, LOCALES } from '@/lib/core/locale';
 import type { Conflict } from './conflict-choices';
@@ -122,7 +122,7 @@ function Differences({ draft, written, drawn, newest }: { draft: Written; writte
 }
 
 function isSame(one: HeadWords, other: HeadWords): boolean {
-  return (['kicker', 'title', 'subtitle'] as const).every((name) => LOCALES.every((locale) => one[name][locale] === other[name][locale]));
+  return HEAD_NAMES.every((name) => LOCALES.every((locale) => one[name][locale] === other[name][locale]));
 }
 
 /** Writes a text into its field, in the place of what stands there. */
@@ -132,7 +132,7 @@ function writeField(form: HTMLFormElement, field: HeadField, text: string): void
 }
 
 function writeWords(form: HTMLFormElement, words: HeadWords): void {
-  for (const name of ['kicker', 'title', 'subtitle'] as const) {
+  for (const name of HEAD_NAMES) {
     for (const locale of LOCALES) writeField(form, `${name}.${locale}`, words[name][locale]);
   }
 }
